@@ -1,0 +1,78 @@
+"""Frozen dataclasses of plain values that travel between the steps, threads and processes."""
+
+from archiveviewer.records.countries import Chain, ChainStep, CountrySummary, FactLine, Profile, ProfileGroup, State
+from archiveviewer.records.documents import (
+    Document,
+    Extracted,
+    FileState,
+    Health,
+    Kind,
+    OutlineItem,
+    PageText,
+    ReadDocument,
+    ReadPage,
+)
+from archiveviewer.records.facts import (
+    Attachment,
+    Event,
+    Evidence,
+    Fact,
+    ListedAttachment,
+    ReferenceRow,
+    Source,
+    StatedEvent,
+    StatedFact,
+)
+from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
+from archiveviewer.records.search import DocumentHit, Light, PageHit, SearchAnswer, SearchRequest, Span
+from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PagePicture, Place
+from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
+
+__all__ = [
+    "REASONS",
+    "ArchiveError",
+    "Attachment",
+    "Box",
+    "Chain",
+    "ChainStep",
+    "CountrySummary",
+    "Coverage",
+    "Document",
+    "DocumentHit",
+    "Event",
+    "Evidence",
+    "Extracted",
+    "Fact",
+    "FactLine",
+    "FileState",
+    "Folder",
+    "FoundFile",
+    "Health",
+    "IndexSummary",
+    "Kind",
+    "Light",
+    "ListedAttachment",
+    "LitPage",
+    "OpenedDocument",
+    "OutlineItem",
+    "PageHit",
+    "PageLink",
+    "PagePicture",
+    "PageText",
+    "Place",
+    "Problem",
+    "ProblemCode",
+    "Profile",
+    "ProfileGroup",
+    "Progress",
+    "ReadDocument",
+    "ReadPage",
+    "ReferenceRow",
+    "SearchAnswer",
+    "SearchRequest",
+    "Source",
+    "Span",
+    "State",
+    "StatedEvent",
+    "StatedFact",
+]

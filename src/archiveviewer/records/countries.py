@@ -1,0 +1,111 @@
+"""What the archive as a whole says about a country: deadline chains and the profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archiveviewer.records.facts import Evidence, ListedAttachment, ReferenceRow, Source, StatedFact
+
+
+class State(StrEnum):
+    """The state of a deadline chain on a given day."""
+
+    RUNNING = "running"
+    EXTENDED = "extended"
+    PASSED = "passed"
+    MET = "met"
+    MET_LATE = "met_late"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One step of a deadline chain, with the place that it was read in.
+
+    `kind` is entry_into_force, deadline, request, revised_request, additional_information, decision, requested (a date asked for),
+    completion, withdrawal or reference. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed
+    and reference steps; `formula` then says how the date came about.
+    """
+
+    kind: str
+    date: str
+    text: str
+    meeting: str | None = None
+    source: Source | None = None
+    evidence: Evidence | None = None
+    computed: bool = False
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """First deadline, each request, each decision, the deadline that stands, and its state on the day `as_of`.
+
+    `deadline` is the one that stands, as precise as the text, or None when none is known. `days_left` is negative when it has passed.
+    `decided_by` is a meeting code; `newest_source` the date of the newest document about the chain. `steps` are in order of date.
+    `reference` holds what the reference register knows beyond the archive.
+    """
+
+    country: str
+    treaty: str
+    article: str
+    steps: tuple[ChainStep, ...]
+    deadline: str | None
+    state: State
+    as_of: str
+    days_left: int | None = None
+    decided_by: str | None = None
+    newest_source: str | None = None
+    reference: tuple[ChainStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """All that the archive states for one type of fact: `current` newest first (more than one when sources differ), `older` behind it.
+
+    Both are empty when the archive does not state it.
+    """
+
+    type: str
+    article: str
+    current: tuple[StatedFact, ...] = ()
+    older: tuple[StatedFact, ...] = ()
+
+    @property
+    def differ(self) -> bool:
+        """Whether the current sources give different values."""
+        return len({stated.fact.value for stated in self.current}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileGroup:
+    """The lines of one treaty: `name` is apmbc, ccm, other (CCW and CRPD) or situation (contamination, clearance, casualties)."""
+
+    name: str
+    lines: tuple[FactLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One country as the archive describes it on the day `as_of`. `chain` is that of Article 5, when anything is known of it."""
+
+    country: str
+    as_of: str
+    chain: Chain | None
+    groups: tuple[ProfileGroup, ...]
+    attachments: tuple[ListedAttachment, ...]
+    reference: tuple[ReferenceRow, ...]
+    newest_source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountrySummary:
+    """A row of the list of countries; `documents` counts what the library holds about it."""
+
+    country: str
+    documents: int
+    facts: int
+    state: State
+    deadline: str | None

@@ -1,0 +1,58 @@
+"""What the work on a library reports: folders, progress, outcome and coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of the library. `connected` says whether it is there now; `read_at` is the ISO 8601 time of the last full reading."""
+
+    path: str
+    connected: bool
+    files: int
+    read_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is. `stage` is walk, read or finish; `done` counts committed files; `current` is the file being read."""
+
+    stage: str
+    done: int
+    total: int
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSummary:
+    """The outcome of a run: files seen, newly indexed, unchanged, failed; pages stored; seconds taken."""
+
+    files: int
+    indexed: int
+    unchanged: int
+    failed: int
+    pages: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What can be searched: files in all, with text, scans without text, unreadable, not supported, still to read.
+
+    `newest` is the date of the newest document (ISO 8601), or None.
+    """
+
+    files: int
+    searched: int
+    scans: int
+    unreadable: int
+    unsupported: int
+    waiting: int
+    pages: int
+    newest: str | None
+
+
+class ArchiveError(Exception):
+    """Something that the user can act on: the message says what happened and what to do."""

@@ -1,0 +1,34 @@
+"""Where a user's libraries and settings lie, and the settings that the command line and the window share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_APP = "archiveviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Folders of the current user; nothing is made by asking for them."""
+
+    library: Path
+    state: Path
+
+    @classmethod
+    def of_user(cls) -> Paths:
+        """Return the folders that the platform keeps for this program: the default library, and the window's state."""
+        data = Path(platformdirs.user_data_dir(_APP, appauthor=False))
+        return cls(library=data / "library", state=Path(platformdirs.user_config_dir(_APP, appauthor=False)))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one worker process may use, and when it is replaced: `memory` in bytes, `seconds` for each file, `jobs` files."""
+
+    seconds: float = 60.0
+    memory: int = 1 << 30
+    jobs: int = 200
+    file_bytes: int = 512 << 20
