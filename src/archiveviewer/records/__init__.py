@@ -25,7 +25,7 @@ from archiveviewer.records.facts import (
 )
 from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
 from archiveviewer.records.search import DocumentHit, Light, PageHit, SearchAnswer, SearchRequest, Span
-from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PagePicture, Place
+from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
 __all__ = [
@@ -75,4 +75,6 @@ __all__ = [
     "State",
     "StatedEvent",
     "StatedFact",
+    "View",
+    "ViewFault",
 ]

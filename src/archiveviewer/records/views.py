@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from archiveviewer.records.documents import OutlineItem
 from archiveviewer.records.search import Light
 
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in points of the unrotated page, the origin at its top left."""
+"""Left, top, right, bottom in points of the page as it is drawn (its own rotation done), the origin at its top left."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader should be: a page of a document, what to light there, and the quote of an evidence with its value."""
+    """Where the reader should be: a page of a document, what to light there, and the quote of an evidence with its value.
+
+    `query` is the question whose answer led here: its pages are those that "next hit" walks; without it all pages with `lights` are.
+    `from_end` chooses the last hit of the page instead of the first, for walking backwards.
+    """
 
     document: int
     page: int = 1
     lights: tuple[Light, ...] = ()
     quote: str = ""
     value: str = ""
+    query: str = ""
+    from_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,23 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class LitPage:
-    """Where the words to be lit lie on a page: for each hit the boxes of its words, and the box of all text on the page."""
+    """Where the words to be lit lie on a page: for each hit a box a line, and the box of all that is printed on the page.
+
+    `quote` and `value` are the boxes of an evidence and of the value in it, empty when not asked for or not on the page.
+    `text_box` is None for an empty page and for one that is a picture from edge to edge.
+    """
 
     page: int
     hits: tuple[tuple[Box, ...], ...]
     text_box: Box | None
     links: tuple[PageLink, ...] = ()
+    quote: tuple[Box, ...] = ()
+    value: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """Pixels of a part of a page: 4 bytes each in the order BGRX, `stride` bytes a row, at `scale` pixels to the point.
+    """Pixels of a part of a page: 3 bytes each, red, green, blue, `stride` bytes a row, at `scale` pixels to the point.
 
     `left` and `top` are in pixels of the whole page at that scale.
     """
@@ -65,3 +78,27 @@ class PagePicture:
     height: int
     stride: int
     pixels: bytes
+
+
+class ViewFault(StrEnum):
+    """Why a document or a page cannot be shown."""
+
+    DAMAGED = "damaged"
+    EMPTY = "empty"
+    PASSWORD = "password"
+    CRASHED = "crashed"
+    TOO_SLOW = "too_slow"
+    OUT_OF_MEMORY = "out_of_memory"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a viewer answers. `page` is that of the request, 0 for the document itself; `value` is None when there is a `fault`.
+
+    After `crashed`, `too_slow` and `out_of_memory` the process behind the viewer is a new one, with the document open again.
+    """
+
+    ticket: int
+    page: int
+    value: OpenedDocument | PagePicture | LitPage | None
+    fault: ViewFault | None = None
