@@ -1,0 +1,203 @@
+"""Dates, ages, states and steps in words, in the language and digits of the interface.
+
+Dates are said as precisely as the text says them. Their parts are joined by no-break spaces, so that a date never breaks over two lines.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from archiveviewer.gui.chain.axis import days_of
+from archiveviewer.records import Chain, ChainStep, State
+
+NBSP = "\u00a0"
+translate = QCoreApplication.translate
+_BROKEN = ("INVALID:", "INCOMPLETE:")
+_YEAR, _MONTH = 1, 2
+_MONTHS = 12
+
+
+def locale() -> QLocale:
+    """Return the locale of the interface; where none is set, English with grouped digits."""
+    chosen = QLocale()
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if chosen.language() == QLocale.Language.C else chosen
+
+
+def long_date(text: str | None) -> str:
+    """Return "31 December 2025", "December 2025" or "2025"; what is no date is given as printed."""
+    return _date(text, translate("words", "d MMMM yyyy"), translate("words", "MMMM yyyy"))
+
+
+def short_date(text: str | None) -> str:
+    """Return "31 Dec 2025", "Dec 2025" or "2025" for tables; what is no date is given as printed."""
+    return _date(text, translate("words", "d MMM yyyy"), translate("words", "MMM yyyy"))
+
+
+def _date(text: str | None, day_format: str, month_format: str) -> str:
+    if text is None:
+        return translate("words", "no date")
+    if days_of(text) is None:
+        return as_printed(text)
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == _YEAR:
+        return locale().toString(QDate(parts[0], 1, 1), "yyyy")
+    form = month_format if len(parts) == _MONTH else day_format
+    return locale().toString(QDate(parts[0], parts[1], (*parts, 1)[2]), form).replace(" ", NBSP)
+
+
+def as_printed(text: str) -> str:
+    """Return a value that the text prints brokenly, in quotation marks and without its prefix."""
+    for prefix in _BROKEN:
+        if text.startswith(prefix):
+            return translate("words", "“{printed}”, as printed").format(printed=text.removeprefix(prefix))
+    return text
+
+
+def years_since(text: str | None, today: date) -> int | None:
+    """Return how many full years ago a date was, counting only what the text says; None when it is no date."""
+    if text is None or days_of(text) is None:
+        return None
+    parts = tuple(int(part) for part in text.split("-"))
+    now = (today.year, today.month, today.day)[: len(parts)]
+    return today.year - parts[0] - (now[1:] < parts[1:])
+
+
+def age(text: str | None, today: date) -> str:
+    """Return "7 years old"; months within the first year; empty for what is no date or lies ahead."""
+    years = years_since(text, today)
+    if text is None or years is None or years < 0:
+        return ""
+    if years == 0:
+        return _young(text, today)
+    if years == 1:
+        return translate("words", "1 year old")
+    return translate("words", "%n years old", "", years)
+
+
+def _young(text: str, today: date) -> str:
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == _YEAR:
+        return translate("words", "this year")
+    months = (today.year - parts[0]) * _MONTHS + today.month - parts[1] - (len(parts) > _MONTH and today.day < parts[-1])
+    if months <= 0:
+        return translate("words", "this month")
+    if months == 1:
+        return translate("words", "1 month old")
+    return translate("words", "%n months old", "", months)
+
+
+def dated_age(text: str | None, today: date) -> str:
+    """Return "2019 · 7 years old" or "no date"."""
+    old = age(text, today)
+    return f"{short_date(text)} · {old}" if old else short_date(text)
+
+
+def days_words(days: int | None) -> str:
+    """Return "in 38 days", "today" or "327 days ago"; empty when the day is not known."""
+    if days is None:
+        return ""
+    if days in (-1, 0, 1):
+        return (translate("words", "today"), translate("words", "tomorrow"), translate("words", "yesterday"))[days]
+    if days > 0:
+        return translate("words", "in %n days", "", days)
+    return translate("words", "%n days ago", "", -days)
+
+
+def state_word(state: State) -> str:
+    """Return the one word of a state, as it stands beside its icon."""
+    return {
+        State.RUNNING: translate("words", "running"),
+        State.EXTENDED: translate("words", "extended"),
+        State.PASSED: translate("words", "passed"),
+        State.MET: translate("words", "met"),
+        State.MET_LATE: translate("words", "met late"),
+        State.WITHDRAWN: translate("words", "withdrawn"),
+        State.UNKNOWN: translate("words", "unknown"),
+    }[state]
+
+
+def state_sentence(state: State) -> str:
+    """Return the state as a chip says it: passed always only as far as this archive knows."""
+    return {
+        State.RUNNING: translate("words", "Running, first period"),
+        State.EXTENDED: translate("words", "Extended"),
+        State.PASSED: translate("words", "Passed, as far as this archive knows"),
+        State.MET: translate("words", "Met"),
+        State.MET_LATE: translate("words", "Met late"),
+        State.WITHDRAWN: translate("words", "Withdrawn"),
+        State.UNKNOWN: translate("words", "Not known"),
+    }[state]
+
+
+def step_word(kind: str) -> str:
+    """Return what a step of a chain is called."""
+    return {
+        "entry_into_force": translate("words", "In force"),
+        "deadline": translate("words", "Deadline"),
+        "request": translate("words", "Request"),
+        "revised_request": translate("words", "Revised request"),
+        "additional_information": translate("words", "Additional information"),
+        "decision": translate("words", "Decision"),
+        "requested": translate("words", "Requested, not granted"),
+        "completion": translate("words", "Completed"),
+        "withdrawal": translate("words", "Withdrawn"),
+        "reference": translate("words", "Reference list"),
+    }.get(kind, kind.replace("_", " "))
+
+
+def article_words(treaty: str, article: str) -> str:
+    """Return "Mine ban, Article 5"."""
+    name = {"apmbc": translate("words", "Mine ban"), "ccm": translate("words", "Cluster munitions")}.get(treaty, treaty.upper())
+    return translate("words", "{treaty}, Article {article}").format(treaty=name, article=article)
+
+
+def decided_by(chain: Chain) -> str:
+    """Return the meeting that set the deadline that stands, with its year: "4RC, 2019"; "not stated" when the archive names none."""
+    step = _decision(chain)
+    year = (step.date or "")[:4] if step else ""
+    if chain.decided_by is None:
+        return short_date(year) if year.isdigit() else translate("words", "not stated")
+    return f"{chain.decided_by}, {year}" if year.isdigit() else chain.decided_by
+
+
+def _decision(chain: Chain) -> ChainStep | None:
+    decisions = [step for step in chain.steps if step.kind == "decision"]
+    named = [step for step in decisions if step.meeting is not None and step.meeting == chain.decided_by]
+    return next(reversed(named or decisions), None)
+
+
+def standing_step(chain: Chain) -> ChainStep | None:
+    """Return the step that proves where a chain stands: its end, else the deadline that stands, read rather than computed."""
+    ends = {State.MET: "completion", State.MET_LATE: "completion", State.WITHDRAWN: "withdrawal"}
+    wanted = ends.get(chain.state)
+    if wanted is not None:
+        steps = [step for step in chain.steps if step.kind == wanted]
+    else:
+        steps = [step for step in chain.steps if step.kind == "deadline" and step.date == chain.deadline]
+    read = [step for step in steps if step.evidence is not None]
+    return next(reversed(read or steps), None)
+
+
+def chain_sentence(chain: Chain, name: str) -> str:
+    """Return a chain as one sentence, for those who hear the window: country, state, deadline, days, who decided, source."""
+    parts = [name, state_sentence(chain.state).lower()]
+    if chain.deadline is not None:
+        parts += [long_date(chain.deadline), days_words(chain.days_left)]
+        parts.append(translate("words", "decided by {meeting}").format(meeting=decided_by(chain)) if chain.decided_by else "")
+    else:
+        parts.append(translate("words", "no deadline known"))
+    parts.append(translate("words", "newest source {date}").format(date=long_date(chain.newest_source)) if chain.newest_source else "")
+    return ", ".join(part for part in parts if part)
+
+
+def step_sentence(step: ChainStep, name: str) -> str:
+    """Return a step as one sentence: what, when, where, the words it was read in."""
+    parts = [name, step_word(step.kind), long_date(step.date), step.meeting or ""]
+    head = ", ".join(part for part in parts if part)
+    if step.evidence is not None:
+        return f"{head}: “{' '.join(step.evidence.quote.split())}”"
+    if step.computed:
+        return translate("words", "{step}, computed: {formula}").format(step=head, formula=step.formula or step.text)
+    return f"{head}: {step.text}" if step.text else head

@@ -1,0 +1,1 @@
+"""The place Deadlines: all chains on one time axis, and the same as a list."""
