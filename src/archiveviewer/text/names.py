@@ -1,0 +1,232 @@
+"""Names of countries: which country a name means, how it is called, and where a text names one.
+
+The names come from CLDR (`data/countries.csv`), our own additions from `data/aliases.csv`. Niger is not Nigeria: names match as
+whole words, the longest first, with or without accents, and "The Kingdom of" or "Republic of" before a name belongs to it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from archiveviewer import assets
+from archiveviewer.records import Span
+
+LATIN = ("en", "fr", "es", "pt")
+"""Languages whose names begin with a capital Latin letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A country named in a text: ISO 3166 alpha-3 code and the half-open span of the name."""
+
+    code: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    code: str
+    language: str
+    name: str
+    shown: bool
+
+
+@cache
+def _names() -> tuple[_Name, ...]:
+    return (*_own_names(), *_cldr_names())
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    with assets.data(file).open(encoding="utf-8", newline="") as source:
+        yield from csv.DictReader(source)
+
+
+def _own_names() -> Iterator[_Name]:
+    for row in _rows("aliases.csv"):
+        yield _Name(code=row["code"], language=row["language"], name=row["name"], shown=row["use"] == "shown")
+
+
+def _cldr_names() -> Iterator[_Name]:
+    for row in _rows("countries.csv"):
+        for language, name in row.items():
+            if name and language not in ("code", "alpha2"):
+                yield _Name(code=row["code"], language=language, name=name, shown=True)
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Return all alpha-3 codes."""
+    return frozenset(row["code"] for row in _rows("countries.csv"))
+
+
+@cache
+def _shown() -> dict[tuple[str, str], str]:
+    shown: dict[tuple[str, str], str] = {}
+    for name in _names():
+        if name.shown:
+            shown.setdefault((name.code, name.language), name.name)
+    return shown
+
+
+def name_of(code: str, language: str = "en") -> str:
+    """Return how a country is called in a language, in English when that is not known, else the code itself."""
+    shown = _shown()
+    return shown.get((code, language)) or shown.get((code, "en")) or code
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in _names():
+        for spelling in _spellings(name.name):
+            found.setdefault(_fold(spelling), name.code)
+    return found
+
+
+@cache
+def _alpha2() -> dict[str, str]:
+    return {row["alpha2"]: row["code"] for row in _rows("countries.csv")}
+
+
+def code_of(name: str) -> str | None:
+    """Return the alpha-3 code for a code or a name in any known language ("khm", "KH", "Kingdom of Cambodia", "Camboya"), or None."""
+    bare = name.strip()
+    if bare.upper() in codes():
+        return bare.upper()
+    folded = _fold(bare)
+    found = _codes_by_name()
+    return found.get(folded) or found.get(_fold(_FORMAL.sub("", bare))) or _alpha2().get(bare)
+
+
+def _fold(name: str) -> str:
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) or unicodedata.category(c) == "Mc")
+    words = re.sub(r"[\s.,'’\-–/()]+", " ", bare.casefold()).strip()
+    return words.removeprefix("the ")
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return a name with the variants that pages print: "and" for "&", "Saint" for "St.", without a note in brackets."""
+    plain = re.sub(r"\s*\([^)]*\)", "", name) if not name.startswith("Congo (") else name
+    found = [name, plain, plain.replace("&", "and"), plain.replace("St. ", "Saint "), plain.replace("&", "and").replace("St. ", "Saint ")]
+    return tuple(dict.fromkeys(found))
+
+
+_FORMAL = re.compile(
+    r"^(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:Kingdom|Republic|State|Union|Commonwealth|Principality|Sultanate|Emirate|Federation|Government)\s+of\s+(?:the\s+)?"
+    r"|^(?:la\s+|el\s+)?(?:République|República|Royaume|Reino|Estado|État)(?:\s+[\w-]+){0,3}\s+(?:de\s+la\s+|du\s+|de\s+|del\s+|d['’])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\b[Tt]he\s+)?(?:\b[A-Z][a-z]+\s+){0,2}\b(?:Kingdom|Republic|State|Union|Commonwealth|Principality|Sultanate|Federation)\s+of\s+(?:[Tt]he\s+)?$"
+    r"|\b[Tt]he\s+$"
+)
+_GAP = r"[\s'’‑\-–]+"
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+
+
+@cache
+def _by_first_word(language: str) -> dict[str, str]:
+    """Return, for the first word of each name in a language (casefolded), a pattern of all names that begin with it, longest first."""
+    groups: dict[str, set[str]] = {}
+    for name in _names():
+        if name.language == language:
+            for spelling in _variants(name.name):
+                first = _WORD.match(spelling)
+                if first:
+                    groups.setdefault(first[0].casefold().replace("’", "'"), set()).add(spelling)
+    return {first: _pattern(spellings) for first, spellings in groups.items()}
+
+
+def _variants(name: str) -> Iterator[str]:
+    for spelling in _spellings(name):
+        yield spelling
+        bare = "".join(c for c in unicodedata.normalize("NFKD", spelling) if not unicodedata.combining(c))
+        if bare != spelling:
+            yield bare
+
+
+def _pattern(spellings: Iterable[str]) -> str:
+    ordered = sorted(spellings, key=len, reverse=True)
+    return "|".join(_one(spelling) for spelling in ordered)
+
+
+def _one(spelling: str) -> str:
+    parts = [re.escape(part) for part in re.split(r"[\s'’\-–]+", spelling) if part]
+    pattern = _GAP.join(parts)
+    return pattern if _is_short_code(spelling) else f"(?i:{pattern})"
+
+
+def _is_short_code(spelling: str) -> bool:
+    """Tell whether a name is letters that must be written exactly so: US, DRC, BiH, U.K."""
+    capitals = sum(letter.isupper() for letter in spelling)
+    return len(spelling) <= _LONGEST_CODE and capitals > 1 and " " not in spelling
+
+
+@cache
+def _compiled(language: str, first: str) -> re.Pattern[str] | None:
+    pattern = _by_first_word(language).get(first)
+    return re.compile(rf"(?:{pattern})(?!\w)") if pattern else None
+
+
+_LONGEST_CODE = 6
+_CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-ÖØ-Þ][\w’']*")
+
+
+def mentions(text: str, languages: Sequence[str] = ("en",)) -> tuple[Mention, ...]:
+    """Return the countries that a text names, in order, without overlaps. Names of `languages` only; English ones by default."""
+    found: list[Mention] = []
+    latin = [language for language in languages if language in LATIN]
+    if latin:
+        found.extend(_latin_mentions(text, latin))
+    for language in languages:
+        if language not in LATIN:
+            found.extend(_other_mentions(text, language))
+    return tuple(sorted(found, key=lambda mention: mention.span)) if len(languages) > 1 else tuple(found)
+
+
+def _latin_mentions(text: str, languages: Sequence[str]) -> Iterator[Mention]:
+    end = 0
+    for word in _CAPITAL.finditer(text):
+        start = word.start()
+        if start < end:
+            continue
+        best = _longest_at(text, start, word[0].casefold().replace("’", "'"), languages)
+        if best:
+            code, end = best
+            yield Mention(code=code, span=(_with_formal(text, start), end))
+
+
+def _longest_at(text: str, start: int, first: str, languages: Sequence[str]) -> tuple[str, int] | None:
+    best: tuple[str, int] | None = None
+    for language in languages:
+        for key in {first, first.partition("'")[0]}:
+            pattern = _compiled(language, key)
+            match = pattern.match(text, start) if pattern else None
+            if match and (best is None or match.end() > best[1]):
+                code = _codes_by_name().get(_fold(match[0]))
+                best = (code, match.end()) if code else best
+    return best
+
+
+def _with_formal(text: str, start: int) -> int:
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    return before.start() if before else start
+
+
+@cache
+def _all_names(language: str) -> re.Pattern[str]:
+    names = sorted({name.name for name in _names() if name.language == language}, key=len, reverse=True)
+    edge = r"(?!\w)" if language == "ru" else ""
+    return re.compile("|".join(map(re.escape, names)) + edge if not edge else rf"\b(?:{'|'.join(map(re.escape, names))}){edge}")
+
+
+def _other_mentions(text: str, language: str) -> Iterator[Mention]:
+    for match in _all_names(language).finditer(text):
+        code = _codes_by_name().get(_fold(match[0]))
+        if code:
+            yield Mention(code=code, span=match.span())
