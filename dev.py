@@ -58,7 +58,7 @@ LIBRARIES = {
 FONTS = {"NotoSansKhmer": "fonts-noto-core", "NotoSansCJK": "fonts-noto-cjk"}
 """Fonts for the scripts of the documents: the beginning of a file name, and the Debian package that brings it."""
 
-TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
 """Programs for the journey in a real window, and the Debian packages that bring them."""
 
 
