@@ -1,0 +1,261 @@
+"""A country's profile as rows: groups, facts, sources that differ, what is not stated. Pure but for the words; the view only paints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from archiveviewer.gui.chain.places import event_place, fact_place
+from archiveviewer.gui.chain.words import dated_age, long_date, short_date
+from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label, reference_label, value_words
+from archiveviewer.records import FactLine, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
+
+translate = QCoreApplication.translate
+ReadIn = Callable[[Source, int], str]
+"""Says a source and a page in short: "Country page § 5"."""
+
+_ALWAYS = {
+    "apmbc.status",
+    "apmbc.entry_into_force",
+    "apmbc.art3.retained",
+    "apmbc.art4.destroyed_total",
+    "apmbc.art5.deadline_current",
+    "apmbc.art7.latest_report",
+    "apmbc.art9.legislation",
+    "ccm.status",
+    "ccm.art1.production",
+    "ccm.art3.stockpile_reported",
+    "ccm.art4.contaminated",
+    "ccw.status",
+    "ccw.pv.status",
+    "crpd.status",
+    "contamination.area_km2",
+    "casualties.year",
+}
+"""Types that people ask for: when the archive does not state them, it is said in a row of their own. The rest is folded together."""
+
+
+class RowKind(StrEnum):
+    """What a row is; each is painted in its own way."""
+
+    GROUP = "group"
+    FACT = "fact"
+    DIFFERS = "differs"
+    OLDER = "older"
+    UNSTATED = "unstated"
+    FOLDED = "folded"
+    EVENT = "event"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the profile: what each column says, where its evidence lies, and the rows folded behind it.
+
+    `bar` is first, middle or last in a set of sources that differ, else empty. `folded` says in short what stands behind it.
+    """
+
+    kind: RowKind
+    label: str
+    article: str = ""
+    value: str = ""
+    as_of: str = ""
+    read_in: str = ""
+    source: Source | None = None
+    place: Place | None = None
+    bar: str = ""
+    computed: bool = False
+    folded: str = ""
+    quote: str = ""
+    open: bool = False
+    children: tuple[Row, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The row for those who hear the window."""
+        parts = (self.article, self.label, self.value, self.as_of, self.read_in, self.folded)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What the rows need to know besides the profile: the day, how a source is called, and deadlines that stood before."""
+
+    today: date
+    read_in: ReadIn
+    earlier: frozenset[str] = frozenset()
+
+
+def profile_rows(profile: Profile, events: Sequence[StatedEvent], *, read_in: ReadIn) -> tuple[Row, ...]:
+    """Return the groups of a profile; the first is open, the others keep their answer in the head."""
+    chain = profile.chain
+    steps = chain.steps if chain is not None else ()
+    stood = {step.date for step in steps if step.kind == "deadline"} - {chain.deadline if chain else None}
+    teller = Teller(date.fromisoformat(profile.as_of), read_in, frozenset(stood))
+    groups = [_group(group, teller, opened=number == 0) for number, group in enumerate(profile.groups)]
+    if events:
+        groups.append(_events(events, teller))
+    if profile.reference:
+        groups.append(_reference(profile.reference))
+    return tuple(groups)
+
+
+def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
+    rows: list[Row] = []
+    silent: list[Row] = []
+    for line in group.lines:
+        found = _line(line, teller)
+        (rows if line.current or line.older or line.type in _ALWAYS else silent).extend(found)
+    if silent:
+        rows.append(_silent(silent))
+    return Row(RowKind.GROUP, group_label(group.name), value=_answer(group), open=opened, children=tuple(rows))
+
+
+def _silent(rows: list[Row]) -> Row:
+    word = translate("rows", "1 more not stated in this archive")
+    if len(rows) > 1:
+        word = translate("rows", "%n more not stated in this archive", "", len(rows))
+    names = ", ".join(row.label for row in rows)
+    return Row(RowKind.FOLDED, word, quote=names, children=tuple(rows))
+
+
+def _line(line: FactLine, teller: Teller) -> list[Row]:
+    stated = line.current or line.older[:1]
+    article = translate("rows", "Art. {number}").format(number=line.article).replace(" ", "\u00a0") if line.article else ""
+    if not stated:
+        return [Row(RowKind.UNSTATED, fact_label(line.type), article, translate("rows", "not stated in this archive"))]
+    if line.differ:
+        return _differing(line, article, teller)
+    older = [item for item in line.older if item not in stated]
+    behind = tuple(replace(_fact(item, teller), kind=RowKind.OLDER) for item in (*stated[1:], *older))
+    first = _fact(stated[0], teller)
+    return [replace(first, article=article, label=fact_label(line.type), children=behind, folded=_behind(len(stated) - 1, len(older)))]
+
+
+def _differing(line: FactLine, article: str, teller: Teller) -> list[Row]:
+    count = len(line.current)
+    older = tuple(replace(_fact(item, teller), kind=RowKind.OLDER) for item in line.older)
+    rows: list[Row] = []
+    for number, stated in enumerate(line.current):
+        row = replace(_fact(stated, teller), bar="first" if number == 0 else "last" if number == count - 1 else "middle")
+        if number == 0:
+            row = replace(row, article=article, label=fact_label(line.type), children=older, folded=_behind(0, len(older)))
+        elif number == 1:
+            row = replace(row, kind=RowKind.DIFFERS, label=translate("rows", "%n sources differ", "", count))
+        rows.append(row)
+    return rows
+
+
+def _behind(same: int, older: int) -> str:
+    parts = []
+    if same:
+        parts.append(translate("rows", "+ {count} same").format(count=same))
+    if older:
+        parts.append(translate("rows", "+ {count} older").format(count=older))
+    return " ".join(parts)
+
+
+def _fact(stated: StatedFact, teller: Teller) -> Row:
+    fact = stated.fact
+    as_of = dated_age(fact.as_of, teller.today)
+    if fact.type.startswith("apmbc.art5.deadline") and fact.value in teller.earlier and fact.type.endswith("_current"):
+        as_of = translate("rows", "{date}, earlier step").format(date=as_of)
+    if fact.computed:
+        as_of = translate("rows", "computed")
+    page = fact.evidence.page if fact.evidence else 1
+    return Row(
+        RowKind.FACT,
+        "",
+        value=fact_value(fact),
+        as_of=as_of,
+        read_in=teller.read_in(stated.source, page) if stated.source else "",
+        source=stated.source,
+        place=fact_place(stated),
+        computed=fact.computed,
+        quote=" ".join(fact.evidence.quote.split()) if fact.evidence else fact.rule,
+    )
+
+
+def _answer(group: ProfileGroup) -> str:
+    """Return what the head of a group says even when it is folded."""
+    count = sum(len({stated.fact.value for stated in line.current}) > 0 for line in group.lines)
+    facts = translate("rows", "1 fact") if count == 1 else translate("rows", "%n facts", "", count)
+    if count == 0:
+        return translate("rows", "nothing stated in this archive")
+    said = {line.type: line.current[0].fact.value for line in group.lines if line.current}
+    if group.name == "apmbc":
+        status = said.get("apmbc.status")
+        return f"{value_words('apmbc.status', status)} · {facts}" if status else facts
+    parts = [_short(kind, said.get(kind)) for kind in _HEADS.get(group.name, ())]
+    return " · ".join(part for part in parts if part) or facts
+
+
+_HEADS = {
+    "ccm": ("ccm.status", "ccm.art1.production", "ccm.art3.stockpile_reported", "ccm.art4.contaminated"),
+    "other": ("ccw.status", "ccw.pv.status", "crpd.status"),
+}
+
+
+def _short(kind: str, value: str | None) -> str:
+    """Return a value so that it can stand without its label."""
+    if value is None:
+        return ""
+    return {
+        ("ccm.status", "not_party"): translate("rows", "not a party"),
+        ("ccm.art1.production", "no"): translate("rows", "no production known"),
+        ("ccm.art1.production", "yes"): translate("rows", "production"),
+        ("ccm.art1.production", "unknown"): translate("rows", "production not known"),
+        ("ccm.art3.stockpile_reported", "no"): translate("rows", "no stockpile"),
+        ("ccm.art3.stockpile_reported", "yes"): translate("rows", "stockpile reported"),
+        ("ccm.art3.stockpile_reported", "unknown"): translate("rows", "stockpile not known"),
+        ("ccm.art4.contaminated", "yes"): translate("rows", "contaminated"),
+        ("ccm.art4.contaminated", "no"): translate("rows", "not contaminated"),
+        ("ccw.pv.status", "not_party"): translate("rows", "not Protocol V"),
+        ("ccw.pv.status", "party"): translate("rows", "Protocol V"),
+    }.get((kind, value)) or _labelled(kind, value)
+
+
+def _labelled(kind: str, value: str) -> str:
+    said = value_words(kind, value)
+    label = {"ccw.status": translate("rows", "conventional weapons"), "crpd.status": translate("rows", "disability rights")}.get(kind)
+    return f"{label}: {said}" if label else said
+
+
+def _events(events: Sequence[StatedEvent], teller: Teller) -> Row:
+    years = sorted(stated.event.date[:4] for stated in events)
+    count = translate("rows", "1 event") if len(events) == 1 else translate("rows", "%n events", "", len(events))
+    span = years[0] if years[0] == years[-1] else translate("rows", "{first} to {last}").format(first=years[0], last=years[-1])
+    rows = tuple(_event(stated, teller) for stated in events)
+    return Row(RowKind.GROUP, translate("rows", "Dated events"), value=f"{count}, {span}", children=rows)
+
+
+def _event(stated: StatedEvent, teller: Teller) -> Row:
+    event = stated.event
+    article = translate("rows", "Art. {number}").format(number=event.article).replace(" ", "\u00a0") if event.article else ""
+    page = event.evidence.page if event.evidence else 1
+    return Row(
+        RowKind.EVENT,
+        short_date(event.date),
+        article,
+        " ".join(event.text.split()),
+        as_of=translate("rows", "computed") if event.computed else "",
+        read_in=teller.read_in(stated.source, page) if stated.source else "",
+        source=stated.source,
+        place=event_place(stated),
+        computed=event.computed,
+        quote=" ".join(event.evidence.quote.split()) if event.evidence else "",
+    )
+
+
+def _reference(rows: Sequence[ReferenceRow]) -> Row:
+    count = translate("rows", "1 row") if len(rows) == 1 else translate("rows", "%n rows", "", len(rows))
+    head = translate("rows", "reference list of December 2025 · {count}").format(count=count)
+    found = tuple(
+        Row(RowKind.REFERENCE, reference_label(row.event), row.treaty, long_date(row.date), as_of=row.value, quote=row.source_url)
+        for row in rows
+    )
+    return Row(RowKind.GROUP, translate("rows", "Not in this archive"), value=head, children=found)
