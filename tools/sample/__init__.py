@@ -1,0 +1,1 @@
+"""Builds the sample archive from texts of our own."""
