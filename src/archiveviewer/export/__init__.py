@@ -1,0 +1,1 @@
+"""Hands over what the archive says in formats that other programs read."""
