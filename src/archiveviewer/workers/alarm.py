@@ -1,0 +1,66 @@
+"""One thread that does one deed at one time, unless told in time not to: how a time limit is kept."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+
+class Alarm:
+    """Rings once at a set time. `set`, `sooner` and `clear` may be called from any thread."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._changed = threading.Condition()
+        self._due: float | None = None
+        self._deed: Callable[[], None] = _nothing
+        self._closed = False
+        self._thread: threading.Thread | None = None
+
+    def set(self, seconds: float, deed: Callable[[], None]) -> None:
+        """Do `deed` in `seconds` from now, on the alarm's own thread, unless `clear` comes first."""
+        with self._changed:
+            self._due, self._deed = time.monotonic() + seconds, deed
+            if self._thread is None and not self._closed:
+                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def sooner(self, seconds: float) -> None:
+        """Ring in `seconds` at the latest, if it is set at all."""
+        with self._changed:
+            if self._due is not None:
+                self._due = min(self._due, time.monotonic() + seconds)
+                self._changed.notify()
+
+    def clear(self) -> bool:
+        """Unset it, and answer whether it had rung since it was set. No deed begins after this returns."""
+        with self._changed:
+            rang = self._due is None
+            self._due = None
+            return rang
+
+    def close(self) -> None:
+        """End the thread; safe to call twice."""
+        with self._changed:
+            self._closed, self._due = True, None
+            self._changed.notify()
+            thread = self._thread
+        if thread and thread is not threading.current_thread():
+            thread.join()
+
+    def _run(self) -> None:
+        with self._changed:
+            while not self._closed:
+                if self._due is None:
+                    self._changed.wait()
+                elif (left := self._due - time.monotonic()) > 0:
+                    self._changed.wait(left)
+                else:
+                    self._due = None
+                    self._deed()  # short (a kill), and under the lock, so that clear() waits for it
+
+
+def _nothing() -> None:
+    """Stand for the deed before the first is set."""

@@ -1,0 +1,106 @@
+"""How messages look on the pipes between a client and its child: a header of fixed size, then bytes.
+
+A request is a header with the ticket and two lengths, the request, and the blob (often a whole file). An answer is a header
+with the ticket, how it went, and a length, and then the value. The first answer of a child is for ticket 0: it is ready.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+from io import FileIO
+
+_REQUEST = struct.Struct("<4sQQQ")
+_ANSWER = struct.Struct("<4sQBQ")
+_ASKS = b"AVQ1"
+_SAYS = b"AVA1"
+
+READY = 0
+"""The ticket of the first answer of a child; requests count from 1."""
+
+
+class Outcome(IntEnum):
+    """How a request went, as the child sees it; anything but DONE comes with the reason as text."""
+
+    DONE = 0
+    RAISED = 1
+    OUT_OF_MEMORY = 2
+
+
+_OUTCOMES = frozenset(Outcome)
+
+
+class FrameError(Exception):
+    """What came is not a frame of ours, or claims what cannot be."""
+
+
+class EndOfFramesError(Exception):
+    """The other side has closed its end of the pipe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as the child gets it; `blob` is its own copy and may be kept."""
+
+    ticket: int
+    request: bytes
+    blob: memoryview
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as the client gets it."""
+
+    ticket: int
+    outcome: Outcome
+    value: bytes
+
+
+def send_request(stream: FileIO, ticket: int, *, request: bytes, blob: bytes | memoryview) -> None:
+    """Write one request; returns when the pipe has taken all of it."""
+    blob = memoryview(blob).cast("B")
+    _write(stream, _REQUEST.pack(_ASKS, ticket, len(request), len(blob)) + request)
+    _write(stream, blob)
+
+
+def read_request(stream: FileIO) -> Request:
+    """Read the next request; raises EndOfFramesError when the client has gone, MemoryError when it does not fit."""
+    mark, ticket, size, blob_size = _REQUEST.unpack(_read(stream, _REQUEST.size))
+    if mark != _ASKS:
+        raise FrameError("not a request")
+    return Request(ticket, bytes(_read(stream, size)), memoryview(_read(stream, blob_size)))
+
+
+def send_reply(stream: FileIO, ticket: int, *, outcome: Outcome, value: bytes) -> None:
+    """Write one answer."""
+    _write(stream, _ANSWER.pack(_SAYS, ticket, outcome, len(value)))
+    _write(stream, memoryview(value))
+
+
+def read_reply(stream: FileIO, ticket: int, *, longest: int) -> Reply:
+    """Read the answer for `ticket`; raises FrameError for anything else, and for one longer than `longest` bytes."""
+    mark, given, outcome, size = _ANSWER.unpack(_read(stream, _ANSWER.size))
+    if mark != _SAYS or given != ticket or outcome not in _OUTCOMES:
+        raise FrameError("not an answer to what was asked")
+    if size > longest:
+        raise FrameError(f"an answer of {size} bytes cannot be")
+    return Reply(given, Outcome(outcome), bytes(_read(stream, size)))
+
+
+def _read(stream: FileIO, size: int) -> bytearray:
+    buffer = bytearray(size)
+    with memoryview(buffer) as rest:
+        done = 0
+        while done < size:
+            count = stream.readinto(rest[done:])
+            if not count:
+                raise EndOfFramesError
+            done += count
+    return buffer
+
+
+def _write(stream: FileIO, data: bytes | memoryview) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) :]

@@ -1,0 +1,151 @@
+"""One child process with its pipes: started, asked one thing at a time, and ended. `client` decides when."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import FileIO
+from typing import cast
+
+from archiveviewer.settings import Limits
+from archiveviewer.workers.answers import Answer, Failure
+from archiveviewer.workers.child import MEMORY, NO_ROOM, PARENT
+from archiveviewer.workers.frames import READY, Outcome, Reply, read_reply, send_request
+from archiveviewer.workers.segments import ENVIRONMENT, Segment, environment
+
+_LAST_WORDS = 4096
+_NO_ROOM_SIGNS = ("MemoryError", "bad_alloc", "Cannot allocate memory")
+
+
+def command(main: str) -> list[str]:
+    """Return the command line that runs the module `main` in a process of its own; a frozen build answers differently here.
+
+    `-P` keeps the current folder, which may hold anybody's files, from being searched for modules.
+    """
+    return [sys.executable, "-P", "-X", "faulthandler", "-m", main]
+
+
+@dataclass(frozen=True, slots=True)
+class LastWords:
+    """How a child ended: its exit code (negative for a signal) and the end of what it wrote to its error stream."""
+
+    code: int
+    text: str
+
+    @property
+    def failure(self) -> Failure:
+        """What its death is called when nobody asked for it."""
+        no_room = self.code == NO_ROOM or any(sign in self.text for sign in _NO_ROOM_SIGNS)
+        return Failure.OUT_OF_MEMORY if no_room else Failure.CRASHED
+
+    def __str__(self) -> str:
+        return f"exit code {self.code}\n{self.text}".strip()
+
+
+class Process:
+    """A running child. All but `kill` is for one thread, the one that made it: the child dies with that thread."""
+
+    def __init__(self, main: str, *, limits: Limits, segments: Sequence[Segment]) -> None:
+        """Start the child; raises OSError when that cannot be done."""
+        self._longest = limits.memory
+        self._alive = threading.Lock()
+        self._ended = False
+        self._words = bytearray()
+        self.greeting: object = None
+        self.served = 0
+        descriptors = [segment.descriptor for segment in segments if segment.descriptor is not None]
+        self._popen = subprocess.Popen(
+            command(main),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+            env={**os.environ, ENVIRONMENT: environment(segments), MEMORY: str(limits.memory), PARENT: str(os.getpid())},
+            pass_fds=descriptors,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self.pid = self._popen.pid
+        self._listener = threading.Thread(target=self._listen, name=f"stderr of {self.pid}", daemon=True)
+        self._listener.start()
+
+    def wait_ready(self) -> tuple[str, ...]:
+        """Wait until the child serves; returns the protections it is under. Raises what `ask` raises."""
+        reply = read_reply(self._out, READY, longest=self._longest)
+        return tuple(str(name) for name in json.loads(reply.value))
+
+    def ask(self, ticket: int, *, request: bytes, blob: bytes | memoryview) -> Reply:
+        """Send one request and wait for its answer. Raises FrameError for a lie, EndOfFramesError when the child has ended."""
+        with contextlib.suppress(OSError):  # a child that ends in the middle may still have said why
+            send_request(self._in, ticket, request=request, blob=blob)
+        return read_reply(self._out, ticket, longest=self._longest)
+
+    def is_idle(self) -> bool:
+        """Tell whether the child lives and has said nothing that it was not asked for."""
+        if sys.platform == "win32":
+            return self._popen.poll() is None
+        poll = select.poll()
+        poll.register(self._out.fileno(), select.POLLIN)
+        return not poll.poll(0)
+
+    def kill(self) -> None:
+        """End the child and all it may have started; from any thread, also when it has ended already."""
+        with self._alive:
+            if self._ended:
+                return
+            if sys.platform == "win32":
+                self._popen.kill()
+            else:
+                with contextlib.suppress(ProcessLookupError, PermissionError):  # gone, or (macOS) on its way
+                    os.killpg(self.pid, signal.SIGKILL)
+
+    def end(self, *, patience: float = 0) -> LastWords:
+        """End the child, wait for it, close the pipes, and return how it went; one that is dying gets `patience` to say why."""
+        if patience:
+            self._listener.join(patience)  # it ends with the child's error stream
+        self.kill()
+        with self._alive:
+            code = self._popen.wait()
+            self._ended = True
+        self._listener.join()
+        for pipe in (self._in, self._out, self._err):
+            pipe.close()
+        return LastWords(code, self._words.decode(errors="replace"))
+
+    @property
+    def _in(self) -> FileIO:
+        return cast(FileIO, self._popen.stdin)
+
+    @property
+    def _out(self) -> FileIO:
+        return cast(FileIO, self._popen.stdout)
+
+    @property
+    def _err(self) -> FileIO:
+        return cast(FileIO, self._popen.stderr)
+
+    def _listen(self) -> None:
+        """Keep the last of what the child writes to its error stream, so that it never waits for room there."""
+        while words := self._err.read(_LAST_WORDS):
+            self._words += words
+            del self._words[:-_LAST_WORDS]
+
+
+def read_outcome(reply: Reply) -> Answer:
+    """Return the answer that a reply comes to."""
+    detail = reply.value.decode(errors="replace")
+    match reply.outcome:
+        case Outcome.DONE:
+            return Answer(reply.ticket, reply.value)
+        case Outcome.OUT_OF_MEMORY:
+            return Answer(reply.ticket, None, Failure.OUT_OF_MEMORY, detail)
+        case Outcome.RAISED:
+            return Answer(reply.ticket, None, Failure.CRASHED, detail)

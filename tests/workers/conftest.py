@@ -1,0 +1,27 @@
+"""Clients of the saboteur and the liar, which lie in this folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from archiveviewer.settings import Limits
+from asking import LIMITS, Asker, AskerOf
+
+
+@pytest.fixture
+def asker(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskerOf]:
+    """Make clients of mains that lie in this folder; all are closed at the end."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]))
+    made: list[Asker] = []
+
+    def make(main: str = "saboteur", *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None) -> Asker:
+        made.append(Asker(main, limits=limits, greeting=greeting))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.client.close()
