@@ -1,0 +1,1 @@
+"""Pure functions over text: normalising, scripts, terms, spans, languages, dates, names, health, sections, escaping."""

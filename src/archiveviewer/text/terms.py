@@ -1,0 +1,111 @@
+"""Turns text into the terms that the index stores and that a question asks for; both come from the same analyser.
+
+There are two rows of terms: as written, and stemmed in the language of the page. Both are made without positions, through
+caches from each chunk of text to its terms; `spans` works out positions, for what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from archiveviewer.text import analysis
+from archiveviewer.text.chunks import chunks, placed
+from archiveviewer.text.stems import can_stem, stem
+
+MOST_LANGUAGES = 8
+"""How many languages a word of a question is stemmed in."""
+
+_KEPT = 40_000
+_LONGEST_KEPT = 40
+_Made = TypeVar("_Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a text in order, joined by one space: as written (folded), and stemmed. Both have equally many."""
+
+    exact: str
+    stems: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTerm:
+    """One part of a phrase: its form as written, and all that may stand for it in the row of stems, its own form first.
+
+    `prefix` is set where the term must be searched as the beginning of a term: a single Han, Kana or Hangul character at the end.
+    """
+
+    exact: str
+    stems: tuple[str, ...]
+    prefix: bool = False
+
+
+def index_terms(text: str, language: str | None) -> Terms:
+    """Return the terms of a text whose language is given in ISO 639-1, or None where it is not known."""
+    exact = list(filter(None, map(_exact().__getitem__, chunks(text))))
+    if not can_stem(language):
+        return Terms(whole := " ".join(exact), whole)
+    return Terms(" ".join(exact), " ".join(map(_stems(language).__getitem__, exact)))
+
+
+def query_terms(words: str, languages: Sequence[str]) -> tuple[QueryTerm, ...]:
+    """Return the consecutive parts of a phrase; none where the words hold nothing that can be searched.
+
+    Each part is stemmed in every one of the languages, of which only the first eight count.
+    """
+    found = [term for chunk in chunks(words) for term in analysis.terms(chunk)]
+    last = found[-1] if found else ""
+    alone = len(last) == 1 and analysis.is_paired(last)
+    if alone and len(found) > 1 and len(found[-2]) > 1 and found[-2].endswith(last) and analysis.is_paired(found[-2]):
+        found, alone = found[:-1], False
+    terms = [QueryTerm(term, query_stems(term, languages)) for term in found]
+    return (*terms[:-1], QueryTerm(last, (last,), prefix=True)) if alone else tuple(terms)
+
+
+def query_stems(term: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return all that may stand for a term in the row of stems: itself, then its stem in each language, without repeats."""
+    return tuple(dict.fromkeys([term, *(stem(term, language) for language in languages[:MOST_LANGUAGES])]))
+
+
+def placed_terms(text: str, language: str | None) -> list[tuple[str, str, int, int]]:
+    """Return the terms of `index_terms` in the same order, each as written and stemmed, with its half-open span in the text."""
+    kept = _placed(language)
+    return [(term, stem, at + start, at + end) for at, chunk in placed(text) for term, stem, start, end in kept[chunk]]
+
+
+class _Kept(dict[str, _Made], Generic[_Made]):
+    """What was made of each chunk met so far; the longest are made again each time, since they hardly come twice."""
+
+    def __init__(self, make: Callable[[str], _Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, chunk: str) -> _Made:
+        """Make it, and keep it unless it is long."""
+        made = self._make(chunk)
+        if len(chunk) <= _LONGEST_KEPT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[chunk] = made
+        return made
+
+
+@cache
+def _exact() -> _Kept[str]:
+    """Return the cache from chunks to terms as written, joined by spaces; all languages share it."""
+    return _Kept(lambda chunk: " ".join(analysis.terms(chunk)))
+
+
+@cache
+def _stems(language: str | None) -> _Kept[str]:
+    """Return the cache from terms as written, joined by spaces, to their stems in a language."""
+    return _Kept(lambda terms: " ".join([stem(term, language) for term in terms.split(" ")]))
+
+
+@cache
+def _placed(language: str | None) -> _Kept[tuple[tuple[str, str, int, int], ...]]:
+    """Return the cache from chunks to their terms, stems and spans."""
+    return _Kept(lambda chunk: tuple((term, stem(term, language), start, end) for term, start, end in analysis.tokens(chunk)))
