@@ -27,7 +27,8 @@ def calendar(rows: Sequence[StatedEvent], *, name: str, now: datetime | None = N
     for row in rows:
         if row.event.kind.endswith(_KINDS) and len(row.event.date) == len("2026-11-23"):
             result.add_component(_entry(row, now or datetime.now(UTC)))
-    return result.to_ical().decode("utf-8")
+    text: str = result.to_ical().decode("utf-8")
+    return text
 
 
 def _entry(row: StatedEvent, now: datetime) -> Entry:

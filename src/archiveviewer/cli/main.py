@@ -1,0 +1,37 @@
+"""Start of the program: reads the command line, runs one command, turns its outcome into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+from archiveviewer.cli.parser import parse
+from archiveviewer.records import ArchiveError
+
+
+class Exit(IntEnum):
+    """Exit codes, stable for scripts."""
+
+    DONE = 0
+    PROBLEMS = 1
+    WRONG_USE = 2
+    CANNOT = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments` (those of the process by default) and return its exit code."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return int(options.run(options))
+    except ArchiveError as error:
+        print(f"archiveviewer: {error}", file=sys.stderr)
+        return Exit.CANNOT
+    except KeyboardInterrupt:
+        print("archiveviewer: stopped. What was read is kept.", file=sys.stderr)
+        return Exit.CANNOT
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`); keep the interpreter from complaining when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE

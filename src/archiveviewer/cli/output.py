@@ -1,0 +1,48 @@
+"""Prints answers: JSON lines for scripts, plain lines for people."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Mapping
+from typing import TextIO
+
+_KEPT = "\n\t\u00ad\u200b\u200c\u200d\u200e\u200f"
+"""Line ends, tabs, and the marks that words of Khmer, Persian and Arabic need."""
+
+
+class Printer:
+    """Prints each answer as a JSON object or as a line, never both."""
+
+    def __init__(self, *, as_json: bool, stream: TextIO | None = None) -> None:
+        """Print to `stream`, standard output by default."""
+        self._json = as_json
+        self._stream = stream or sys.stdout
+        if hasattr(self._stream, "reconfigure"):
+            self._stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def row(self, shape: Mapping[str, object], line: str) -> None:
+        """Print one answer: `shape` where JSON was asked for, else `line`."""
+        if self._json:
+            self.json(shape)
+        else:
+            print(printable(line), file=self._stream)
+
+    def json(self, shape: Mapping[str, object]) -> None:
+        """Print a JSON object on a line of its own."""
+        print(json.dumps(shape, ensure_ascii=False), file=self._stream, flush=True)
+
+    def note(self, line: str) -> None:
+        """Print a line that only people need."""
+        if not self._json:
+            print(printable(line), file=self._stream)
+
+
+def printable(text: str) -> str:
+    """Return `text` without the control characters by which a document could play tricks on a terminal."""
+    return "".join(c if _harmless(c) else "\ufffd" for c in text)
+
+
+def _harmless(c: str) -> bool:
+    return c in _KEPT or unicodedata.category(c) not in ("Cc", "Cf", "Cs")

@@ -1,0 +1,173 @@
+"""The commands, their options and their help; each command names the function that runs it.
+
+`--library` and `--json` may stand before or after the command. Functions are looked up only when their command is run, so that
+`archiveviewer --help` and the start of the window load nothing that they do not need.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archiveviewer import __version__
+from archiveviewer.settings import Limits, Paths
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_EPILOG = """\
+examples:
+  archiveviewer index ~/treaty-documents      read a folder into the library
+  archiveviewer search '"1 January 2020" deadline country:KHM'
+  archiveviewer facts KHM                     what the archive states about Cambodia, with the sentences
+  archiveviewer timeline KHM                  its deadlines and what led to them
+  archiveviewer                               open the window
+
+exit codes: 0 done (also with no hits), 1 done with problems, 2 wrong use, 3 cannot go on
+"""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options with `run`, the function to call with them. Ends the process with code 2 on wrong use."""
+    options = build().parse_args(arguments)
+    options.library = options.library or Paths.of_user().library
+    return options
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="archiveviewer",
+        description="Finds, shows and explains the pages of a folder of treaty documents, with no network.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"archiveviewer {__version__}")
+    parser.add_argument("--library", type=Path, default=None, metavar="DIR", help="the library to use (default: in your data folder)")
+    parser.add_argument("--json", action="store_true", default=False, help="print one JSON object a line, stable for scripts")
+    _add_window_options(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    parser.set_defaults(run=_call("window:show"))
+    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _problems, _check, _doctor):
+        add(commands)
+    return parser
+
+
+def _add_window_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("window (without a command)")
+    group.add_argument("--sample", action="store_true", help="open the sample archive")
+    group.add_argument("--theme", choices=("system", "light", "dark", "contrast"), default=None, help="colours of the window")
+    group.add_argument("--trace", type=Path, metavar="FILE", help="write stalls and times to a page, as JSON lines")
+
+
+def _call(target: str) -> Callable[[argparse.Namespace], int]:
+    """Return a function that looks up `module:function` of this package when it is called."""
+
+    def run(options: argparse.Namespace) -> int:
+        module, name = target.split(":")
+        function: Callable[[argparse.Namespace], int] = getattr(import_module(f"archiveviewer.cli.{module}"), name)
+        return function(options)
+
+    return run
+
+
+def _command(commands: Commands, name: str, target: str, *, about: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
+    parser.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the library to use")
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line")
+    parser.set_defaults(run=_call(target))
+    return parser
+
+
+def _country(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("country", nargs="?", metavar="COUNTRY", help="code (KHM) or name (Cambodia); all when left out")
+
+
+def _index(commands: Commands) -> None:
+    parser = _command(commands, "index", "work:index", about="read new and changed files into the library")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="folders to read (default: those of the library)")
+    parser.add_argument(
+        "--file-seconds", type=_seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"
+    )
+
+
+def _search(commands: Commands) -> None:
+    parser = _command(commands, "search", "search:search", about="find documents and the pages in them")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help='words, "phrases", -not, OR, word*, country:KHM lang:fr year:2019')
+    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N documents (default: %(default)s)")
+    parser.add_argument("--collapse", action="store_true", help="fold copies and language versions into one")
+    parser.add_argument("--batch", type=Path, metavar="FILE", help="answer many questions; lines of id<TAB>query")
+
+
+def _show(commands: Commands) -> None:
+    parser = _command(commands, "show", "reading:show", about="print the text of a document as it is kept")
+    parser.add_argument("path", type=Path, metavar="PATH", help="a file that was read")
+    parser.add_argument("--page", type=_count, metavar="N", help="only this page")
+
+
+def _files(commands: Commands) -> None:
+    _command(commands, "files", "reading:files", about="list the files of the library and how far each could be read")
+
+
+def _facts(commands: Commands) -> None:
+    parser = _command(commands, "facts", "countries:facts", about="print what the archive states, with the sentence it stands in")
+    _country(parser)
+    parser.add_argument("--reference", action="store_true", help="also rows of the reference register, marked as such")
+
+
+def _timeline(commands: Commands) -> None:
+    parser = _command(commands, "timeline", "countries:timeline", about="print deadlines and what led to them, by date")
+    _country(parser)
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="states as seen on this day (default: today)")
+    parser.add_argument("--due", type=_months, metavar="6m", help="only deadlines due within so many months")
+    parser.add_argument("--reference", action="store_true", help="also rows of the reference register, marked as such")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--ics", action="store_true", help="as an iCalendar file")
+    shape.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
+
+
+def _attachments(commands: Commands) -> None:
+    _country(_command(commands, "attachments", "countries:attachments", about="list the files that pages name, and which are here"))
+
+
+def _problems(commands: Commands) -> None:
+    _command(commands, "problems", "reading:problems", about="list what could not be read, why, and what to do")
+
+
+def _check(commands: Commands) -> None:
+    _command(commands, "check", "work:check", about="test the databases and every stored text")
+
+
+def _doctor(commands: Commands) -> None:
+    _command(commands, "doctor", "work:doctor", about="print versions, protections in force and free space")
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 24 * 3600:
+        raise argparse.ArgumentTypeError("give seconds between 0 and 86400")
+    return value
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("give a number from 1")
+    return value
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("give a day as 2026-11-23") from error
+
+
+def _months(text: str) -> int:
+    if not text.removesuffix("m").isdigit():
+        raise argparse.ArgumentTypeError("give months as 6m")
+    return int(text.removesuffix("m"))

@@ -1,0 +1,50 @@
+"""Commands about files: show, files, problems."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from archiveviewer.archive.door import Archive
+from archiveviewer.cli import shapes
+from archiveviewer.cli.output import Printer
+from archiveviewer.records import ArchiveError, Document
+from archiveviewer.text.paths import shown
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print the text of a document, page by page."""
+    printer = Printer(as_json=options.json)
+    archive = Archive.open(options.library)
+    document = _find(archive, options.path)
+    pages = [archive.page(document.id, options.page)] if options.page else archive.pages(document.id)
+    for page in pages:
+        printer.row(shapes.page(document.path, page), f"--- page {page.label or page.number} ({page.health})\n{page.text}")
+    return 0
+
+
+def _find(archive: Archive, path: Path) -> Document:
+    """Return the document at `path`, tried as written and as an absolute path. Raises ArchiveError."""
+    for candidate in (str(path), os.path.abspath(path)):  # noqa: PTH100 - Path.resolve would follow links
+        document = archive.document_at(candidate)
+        if document is not None:
+            return document
+    raise ArchiveError(f"{path} is not in this library. `archiveviewer files` lists what is, `problems` what could not be read.")
+
+
+def files(options: argparse.Namespace) -> int:
+    """List every file with its state."""
+    printer = Printer(as_json=options.json)
+    for state in Archive.open(options.library).files():
+        printer.row(shapes.file(state), f"{state.state:8} {state.pages:6} pages  {state.health:10} {shown(state.path)}")
+    return 0
+
+
+def problems(options: argparse.Namespace) -> int:
+    """List what could not be read in full."""
+    printer = Printer(as_json=options.json)
+    for problem in Archive.open(options.library).problems():
+        where = f", page {problem.page}" if problem.page else ""
+        printer.row(shapes.problem(problem), f"{problem.code}: {shown(problem.path)}{where}\n    {problem.reason} {problem.next}")
+    return 0

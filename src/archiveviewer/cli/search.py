@@ -1,0 +1,74 @@
+"""The command search, for one question or a file of them."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from archiveviewer.archive.door import Archive
+from archiveviewer.cli import shapes
+from archiveviewer.cli.output import Printer
+from archiveviewer.records import ArchiveError, DocumentHit, SearchRequest
+from archiveviewer.text.paths import shown
+
+
+def search(options: argparse.Namespace) -> int:
+    """Print the documents that answer; 0 also when none do."""
+    printer = Printer(as_json=options.json)
+    archive = Archive.open(options.library)
+    if options.batch:
+        return _batch(archive, printer, options)
+    answer = archive.search(_request(" ".join(options.query), options))
+    for hit in answer.hits:
+        printer.row(shapes.hit(hit), _lines(hit))
+    more = "at least " if answer.at_least else ""
+    printer.note(f"{more}{answer.documents} documents have all words; {len(answer.hits)} shown.")
+    if not answer.hits:
+        covered = archive.coverage()
+        printer.note(f"{covered.searched} of {covered.files} files were searched.")
+    return 0
+
+
+def _request(text: str, options: argparse.Namespace) -> SearchRequest:
+    return SearchRequest(text=text, limit=options.limit, collapse=options.collapse)
+
+
+def _lines(hit: DocumentHit) -> str:
+    place = " · ".join(part for part in (hit.country, hit.kind.replace("_", " "), hit.language, hit.date) if part)
+    lines = [f"{hit.rank}. {hit.title}  [{place}]", f"   {shown(hit.path)}"]
+    if hit.missing:
+        lines.append(f"   without: {', '.join(hit.missing)}")
+    lines += [f"   p. {page.label or page.page}  {_marked(page.snippet, page.marks)}" for page in hit.pages]
+    return "\n".join(lines)
+
+
+def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
+    """Return `text` with its marks in guillemets, which any terminal can show."""
+    for start, end in reversed(marks):
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text
+
+
+def _batch(archive: Archive, printer: Printer, options: argparse.Namespace) -> int:
+    for name, text in _questions(options.batch):
+        started = time.perf_counter()
+        answer = archive.search(_request(text, options))
+        extra = {"query_id": name, "ms": round((time.perf_counter() - started) * 1000, 3)}
+        for hit in answer.hits:
+            printer.row({**shapes.hit(hit), **extra}, f"{name}\t{hit.rank}\t{shown(hit.path)}")
+        if not answer.hits:
+            printer.row({**extra, "rank": None}, f"{name}\tno hits")
+    return 0
+
+
+def _questions(path: Path) -> Iterator[tuple[str, str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArchiveError(f"{path} cannot be read as text in UTF-8. Each line is an id, a tab and a question.") from error
+    for line in text.splitlines():
+        name, tab, question = line.partition("\t")
+        if tab:
+            yield name, question

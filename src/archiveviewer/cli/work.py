@@ -1,0 +1,103 @@
+"""Commands that look after the library: index, check, doctor."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from archiveviewer.archive.door import Archive
+from archiveviewer.cli import shapes
+from archiveviewer.cli.output import Printer
+from archiveviewer.records import IndexSummary, Progress
+from archiveviewer.settings import Limits
+
+
+def index(options: argparse.Namespace) -> int:
+    """Read folders into the library; 1 when a file of this run could not be read."""
+    printer = Printer(as_json=options.json)
+    limits = replace(Limits(), seconds=options.file_seconds)
+    archive = Archive.open(options.library)
+    with _stop_on_signal() as stop, _progress(printer, as_json=options.json) as on_progress:
+        done = archive.index(options.folders, on_progress=on_progress, stop=stop.is_set, limits=limits)
+    printer.row(shapes.summary(done), _sentence(done))
+    if stop.is_set():
+        printer.note("Stopped. What was read is kept; the next run goes on from here.")
+        return 3
+    if done.failed:
+        printer.note("`archiveviewer problems` says why, and what to do.")
+    return 1 if done.failed else 0
+
+
+def _sentence(done: IndexSummary) -> str:
+    return (
+        f"{done.files} files: {done.indexed} read, {done.unchanged} unchanged, {done.failed} could not be read; "
+        f"{done.pages} pages in {done.seconds:.1f} s."
+    )
+
+
+@contextmanager
+def _stop_on_signal() -> Iterator[threading.Event]:
+    """Let Ctrl+C and a polite end (SIGTERM) finish the batch under way instead of cutting it off."""
+    stop = threading.Event()
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _progress(printer: Printer, *, as_json: bool) -> Iterator[Callable[[Progress], None]]:
+    """Give a function that shows each step: as JSON, as a bar on a terminal, or not at all when piped."""
+    if as_json:
+        yield lambda step: printer.json(shapes.progress(step))
+    elif sys.stderr.isatty():
+        with _bar() as show:
+            yield show
+    else:
+        yield lambda _: None
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[Progress], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("looking for files", total=None)
+
+        def show(step: Progress) -> None:
+            bar.update(task, completed=step.done, total=step.total or None, description=step.current[-60:])
+
+        yield show
+
+
+def check(options: argparse.Namespace) -> int:
+    """Test both databases and every stored text; 0 when all is well."""
+    printer = Printer(as_json=options.json)
+    findings = Archive.open(options.library).check()
+    for finding in findings:
+        printer.row({"finding": finding}, finding)
+    if findings:
+        printer.note("The index can be made anew from the files: move index.db away and index again. library.db is to be kept.")
+        return 1
+    printer.note("All is well: both databases and every stored text were read.")
+    return 0
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Print versions, protections in force and free space."""
+    from archiveviewer.archive.doctor import examine
+
+    printer = Printer(as_json=options.json)
+    for name, value in examine(options.library):
+        printer.row({"name": name, "value": value}, f"{name:28} {value}")
+    return 0
