@@ -5,19 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from enum import IntEnum
 
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.parser import parse
 from archiveviewer.records import ArchiveError
-
-
-class Exit(IntEnum):
-    """Exit codes, stable for scripts."""
-
-    DONE = 0
-    PROBLEMS = 1
-    WRONG_USE = 2
-    CANNOT = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

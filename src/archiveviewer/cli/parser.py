@@ -93,6 +93,7 @@ def _index(commands: Commands) -> None:
     parser.add_argument(
         "--file-seconds", type=_seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"
     )
+    parser.add_argument("--watch", action="store_true", help="go on looking for new and changed files until stopped")
 
 
 def _search(commands: Commands) -> None:

@@ -12,25 +12,38 @@ from dataclasses import replace
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import IndexSummary, Progress
 from archiveviewer.settings import Limits
+
+_WATCH_SECONDS = 10.0
+"""Between two looks at the folders. Looking is cheap, and works on sticks and network disks, where the system gives no notice."""
 
 
 def index(options: argparse.Namespace) -> int:
     """Read folders into the library; 1 when a file of this run could not be read."""
     printer = Printer(as_json=options.json)
-    limits = replace(Limits(), seconds=options.file_seconds)
     archive = Archive.open(options.library)
     with _stop_on_signal() as stop, _progress(printer, as_json=options.json) as on_progress:
-        done = archive.index(options.folders, on_progress=on_progress, stop=stop.is_set, limits=limits)
+        done = _run(archive, options, on_progress, stop)
+        while options.watch and not stop.is_set():
+            if done.indexed or done.failed:
+                printer.row(shapes.summary(done), _sentence(done))
+            stop.wait(_WATCH_SECONDS)
+            done = _run(archive, options, on_progress, stop)
     printer.row(shapes.summary(done), _sentence(done))
-    if stop.is_set():
+    if stop.is_set() and not options.watch:
         printer.note("Stopped. What was read is kept; the next run goes on from here.")
-        return 3
+        return Exit.CANNOT
     if done.failed:
         printer.note("`archiveviewer problems` says why, and what to do.")
-    return 1 if done.failed else 0
+    return Exit.PROBLEMS if done.failed else Exit.DONE
+
+
+def _run(archive: Archive, options: argparse.Namespace, on_progress: Callable[[Progress], None], stop: threading.Event) -> IndexSummary:
+    limits = replace(Limits(), seconds=options.file_seconds)
+    return archive.index(options.folders, on_progress=on_progress, stop=stop.is_set, limits=limits)
 
 
 def _sentence(done: IndexSummary) -> str:
@@ -88,9 +101,9 @@ def check(options: argparse.Namespace) -> int:
         printer.row({"finding": finding}, finding)
     if findings:
         printer.note("The index can be made anew from the files: move index.db away and index again. library.db is to be kept.")
-        return 1
+        return Exit.PROBLEMS
     printer.note("All is well: both databases and every stored text were read.")
-    return 0
+    return Exit.DONE
 
 
 def doctor(options: argparse.Namespace) -> int:
@@ -100,4 +113,4 @@ def doctor(options: argparse.Namespace) -> int:
     printer = Printer(as_json=options.json)
     for name, value in examine(options.library):
         printer.row({"name": name, "value": value}, f"{name:28} {value}")
-    return 0
+    return Exit.DONE
