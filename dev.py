@@ -240,7 +240,7 @@ def bench(rest: list[str]) -> int:
 def pictures(rest: list[str]) -> int:
     """Make the pictures of the README from the real window."""
     set_up("dev")
-    return call(PYTHON, "tools/pictures.py", *rest)
+    return call(PYTHON, "-m", "tools.pictures", *rest)
 
 
 def lint(_rest: list[str]) -> int:
