@@ -125,10 +125,10 @@ def check_system(*, testing: bool) -> None:
         return
     if _apt_get(needed + helpful):
         needed, helpful = missing_venv() + missing_libraries(), missing_fonts() + (missing_tools() if testing else [])
-    if helpful:
-        say(f"going on without {', '.join(helpful)}: letters of some scripts or the journey in a real window may be missing.")
     if needed:
         raise SetupError(f"parts of the system are missing. {_remedy(needed + helpful)}")
+    if helpful:
+        say(f"going on without {', '.join(helpful)}: letters of some scripts or the journey in a real window may be missing.")
 
 
 def _apt_get(packages: list[str]) -> bool:
