@@ -95,10 +95,11 @@ class ViewFault(StrEnum):
 class View:
     """What a viewer answers. `page` is that of the request, 0 for the document itself; `value` is None when there is a `fault`.
 
-    After `crashed`, `too_slow` and `out_of_memory` the process behind the viewer is a new one, with the document open again.
+    `restarted` says that the process behind the viewer has ended since the last answer and is a new one, with the document open again.
     """
 
     ticket: int
     page: int
     value: OpenedDocument | PagePicture | LitPage | None
     fault: ViewFault | None = None
+    restarted: bool = False

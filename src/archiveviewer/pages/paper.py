@@ -1,0 +1,196 @@
+"""An open PDF: sizes, labels and outline of its pages, and for the pages in use what they are drawn and read from.
+
+A page is interpreted once into a display list; pictures at any scale, the text and the box of what is printed come from that. Only used
+inside a render worker.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pymupdf
+from pymupdf import mupdf
+
+from archiveviewer.pages.labels import Rule, labels
+from archiveviewer.pages.letters import Letters, letters, union
+from archiveviewer.records import Box, OpenedDocument, OutlineItem, PageLink, ViewFault
+
+_SHEETS = 8
+_FULL = 0.97
+_LONGEST_SIDE = 100_000.0
+_USUAL = (595.0, 842.0)
+_LONGEST_TITLE = 500
+_WHITE = 255
+_TEXT = pymupdf.TEXTFLAGS_TEXT
+_EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
+
+
+class PaperError(Exception):
+    """The document or page cannot be read, because of `fault`."""
+
+    def __init__(self, fault: ViewFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
+@contextmanager
+def sound() -> Iterator[None]:
+    """Turn what the library says about a bad file into a PaperError, and about too little memory into a MemoryError."""
+    try:
+        yield
+    except (mupdf.FzErrorBase, RuntimeError, ValueError, IndexError, TypeError, AttributeError) as error:
+        # The library reports damage by any of these, according to how deep it was when it found out.
+        if "malloc" in str(error) or "out of memory" in str(error):
+            raise MemoryError(str(error)) from error
+        raise PaperError(ViewFault.DAMAGED) from error
+
+
+class Paper:
+    """A document in memory. Raises PaperError when it cannot be opened; pages are counted from 1."""
+
+    def __init__(self, data: memoryview, password: str) -> None:
+        self._sheets: OrderedDict[int, Sheet] = OrderedDict()
+        with sound():
+            self._document = pymupdf.open(stream=data, filetype="pdf")
+            if self._document.needs_pass and not self._document.authenticate(password):
+                raise PaperError(ViewFault.PASSWORD)
+            if self._document.page_count < 1:
+                raise PaperError(ViewFault.EMPTY)
+
+    def describe(self) -> OpenedDocument:
+        """Return the sizes and labels of all pages, and the outline."""
+        count = self._document.page_count
+        return OpenedDocument(sizes=tuple(self._size(index) for index in range(count)), labels=self._labels(), outline=self._outline())
+
+    def sheet(self, page: int) -> Sheet:
+        """Return the page, interpreted; those used last are kept. Raises PaperError."""
+        if page in self._sheets:
+            self._sheets.move_to_end(page)
+            return self._sheets[page]
+        while len(self._sheets) >= _SHEETS:
+            self._sheets.popitem(last=False)
+        with sound():
+            self._sheets[page] = Sheet(self._document[page - 1])
+        return self._sheets[page]
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._sheets.clear()
+        self._document.close()
+
+    def _size(self, index: int) -> tuple[float, float]:
+        """Return width and height as drawn; a usual page where the file gives nothing sensible."""
+        try:
+            box = mupdf.fz_bound_page(mupdf.fz_load_page(self._document.this, index))
+        except (mupdf.FzErrorBase, RuntimeError):  # a page that is not there still has its place in the row
+            return _USUAL
+        sides = (box.x1 - box.x0, box.y1 - box.y0)
+        return sides if all(math.isfinite(side) and 1 <= side <= _LONGEST_SIDE for side in sides) else _USUAL
+
+    def _labels(self) -> tuple[str, ...]:
+        count = self._document.page_count
+        try:
+            rules = [
+                Rule(int(rule["startpage"]), str(rule.get("prefix", "")), str(rule.get("style", "")), int(rule.get("firstpagenum", 1)))
+                for rule in self._document.get_page_labels()
+            ]
+        except (mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, TypeError):  # damaged labels are no labels
+            rules = []
+        return labels(count, rules)
+
+    def _outline(self) -> tuple[OutlineItem, ...]:
+        count = self._document.page_count
+        try:
+            entries = self._document.get_toc(simple=True)
+        except (mupdf.FzErrorBase, RuntimeError, ValueError, IndexError, TypeError):  # a damaged outline is none
+            return ()
+        return tuple(
+            OutlineItem(level, " ".join(title.split())[:_LONGEST_TITLE], page) for level, title, page in entries if 1 <= page <= count
+        )
+
+
+class Sheet:
+    """One page of a document: a display list, and what was read from it so far."""
+
+    def __init__(self, page: pymupdf.Page) -> None:
+        self._page = page
+        self._list = page.get_displaylist()
+        self._text: pymupdf.TextPage | None = None
+        self._letters: Letters | None = None
+
+    def draw(self, scale: float, part: tuple[int, int, int, int]) -> tuple[memoryview, int]:
+        """Return the pixels of a part of the page, red, green and blue, and how many bytes a row takes. Raises PaperError."""
+        left, top, width, height = part
+        with sound():
+            area = mupdf.FzIrect(left, top, left + width, top + height)
+            picture = mupdf.fz_new_pixmap_with_bbox(pymupdf.csRGB.this, area, mupdf.FzSeparations(), 0)
+            mupdf.fz_clear_pixmap_with_value(picture, _WHITE)
+            device = mupdf.fz_new_draw_device(mupdf.fz_scale(scale, scale), picture)
+            mupdf.fz_run_display_list(self._list.this, device, mupdf.FzMatrix(), _EVERYWHERE, mupdf.FzCookie())
+            mupdf.fz_close_device(device)
+            pixels: memoryview = mupdf.fz_pixmap_samples_memoryview(picture)
+            self._drawn = picture  # the view looks into it
+            return pixels, int(picture.stride())
+
+    def letters(self) -> Letters:
+        """Return the letters of the page with their boxes. Raises PaperError."""
+        if self._letters is None:
+            with sound():
+                self._letters = letters(self._read().extractRAWDICT()["blocks"])
+        return self._letters
+
+    def printed(self) -> Box | None:
+        """Return the box around all that is printed, or None when there is nothing or a picture fills the page."""
+        with sound():
+            words = self._box(*[block[:4] for block in self._read().extractBLOCKS()])
+            ink = self._ink()
+            if ink is None or words is None:
+                return words or ink
+            return union(words, ink)
+
+    def links(self) -> tuple[PageLink, ...]:
+        """Return the links of the page. What is damaged has none."""
+        try:
+            return tuple(_link(link) for link in self._page.get_links() if link["kind"] != pymupdf.LINK_NONE)
+        except (mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, TypeError):
+            return ()
+
+    def _read(self) -> pymupdf.TextPage:
+        if self._text is None:
+            self._text = pymupdf.TextPage(self._list.get_textpage(_TEXT))
+        return self._text
+
+    def _ink(self) -> Box | None:
+        """Return the box of lines and pictures, unless they fill the page as a ground does."""
+        box = mupdf.FzRect()
+        device = mupdf.fz_new_bbox_device(box)
+        mupdf.fz_run_display_list(self._list.this, device, mupdf.FzMatrix(), _EVERYWHERE, mupdf.FzCookie())
+        mupdf.fz_close_device(device)
+        found = self._box((box.x0, box.y0, box.x1, box.y1))
+        page = self._list.rect
+        full = found is not None and (found[2] - found[0]) >= _FULL * page.width and (found[3] - found[1]) >= _FULL * page.height
+        return None if full else found
+
+    def _box(self, *boxes: Box) -> Box | None:
+        """Return the box around all that lies on the page."""
+        page = self._list.rect
+        around: Box | None = None
+        for box in boxes:
+            inside = pymupdf.Rect(box) & page
+            if not inside.is_empty and not inside.is_infinite:
+                around = union(around, tuple(inside)) if around else tuple(inside)
+        return around
+
+
+def _link(link: dict[str, object]) -> PageLink:
+    area = pymupdf.Rect(link["from"])
+    page = link.get("page")
+    inside = link["kind"] == pymupdf.LINK_GOTO and isinstance(page, int) and page >= 0
+    return PageLink(
+        box=(area.x0, area.y0, area.x1, area.y1),
+        page=page + 1 if isinstance(page, int) and inside else None,
+        target=str(link.get("uri") or link.get("file") or ""),
+    )

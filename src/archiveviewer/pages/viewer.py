@@ -1,0 +1,264 @@
+"""The side of the viewer that asks: hands a document to a render worker, and gets pictures and boxes from it.
+
+A worker is started before it is needed and holds one document; when it ends, the client starts another, which gets the document again
+before anything else. Answers come on the client's thread, in the order in which they are ready. Nothing here loads PyMuPDF.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from archiveviewer.pages import wire
+from archiveviewer.records import Light, OpenedDocument, PagePicture, View, ViewFault
+from archiveviewer.settings import Limits
+from archiveviewer.workers.answers import Answer, Failure
+from archiveviewer.workers.client import Client
+from archiveviewer.workers.segments import Segment
+
+MAIN = "archiveviewer.pages.serve"
+SECONDS = 20.0
+_DOCUMENTS = 100
+_PATIENCE = 10.0
+_SHOWN = 2
+_FIRST = 1000
+_PIXEL = 3
+
+OnView = Callable[[View], None]
+_FAULTS = {
+    Failure.CRASHED: ViewFault.CRASHED,
+    Failure.LIED: ViewFault.CRASHED,
+    Failure.TOO_SLOW: ViewFault.TOO_SLOW,
+    Failure.OUT_OF_MEMORY: ViewFault.OUT_OF_MEMORY,
+}
+
+
+class Desk:
+    """A render worker with its shared memory. One viewer at a time sits at it; what is answered to one that has left is dropped."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start the worker at once, so that it is warm when a document comes."""
+        self.documents = 0
+        self._segments = tuple(Segment(wire.SEGMENT) for _ in range(wire.SEGMENTS))
+        self._taker: Callable[[Answer], None] | None = None
+        self.client = Client(MAIN, limits=limits, on_answer=self._take, segments=self._segments)
+        self.client.start()
+
+    def give(self, data: bytes | memoryview, taker: Callable[[Answer], None]) -> None:
+        """Lay a document on the desk; `taker` gets all answers from now on."""
+        self.documents += 1
+        self._taker = taker
+        self.client.greet(wire.encode(wire.Open()), data)
+
+    def clear(self) -> None:
+        """Take the document away and give its memory back."""
+        self._taker = None
+        self.client.greet(wire.encode(wire.Open()))
+        self.client.start()
+
+    def pixels(self, slot: int, size: int) -> bytes:
+        """Return a copy of what lies in a segment. Raises ValueError when there cannot be so much."""
+        if not 0 <= slot < len(self._segments) or not 0 <= size <= wire.SEGMENT:
+            raise ValueError("no such picture")
+        return self._segments[slot].memory[:size]
+
+    def close(self) -> None:
+        """End the worker."""
+        self._taker = None
+        self.client.close()
+        for segment in self._segments:
+            segment.close()
+
+    def _take(self, answer: Answer) -> None:
+        if taker := self._taker:
+            taker(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A document as it is handed over: its bytes, its language, and the languages of the library, in which questions are understood."""
+
+    data: bytes | memoryview
+    language: str | None = None
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    page: int
+    scale: float = 0.0
+    part: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+class Viewer:
+    """One open document. `on_view` is called on another thread, once for each ticket that is not cancelled.
+
+    The view for the ticket `opened` is an OpenedDocument, or the fault. Every method may be called from any thread.
+    """
+
+    def __init__(self, desk: Desk, document: Handed, on_view: OnView, *, on_close: Callable[[Desk], None] = Desk.close) -> None:
+        """Lay the document on the desk. `on_close` is told when it is not needed any more."""
+        self._desk, self._document, self._on_view, self._on_close = desk, document, on_view, on_close
+        self._asked: dict[int, _Asked] = {}
+        self._guard = threading.Lock()
+        self._closed = False
+        self._pid: int | None = None
+        self._desk.give(document.data, self._take)
+        self.opened = self.describe()
+
+    def sits_at(self, desk: Desk) -> bool:
+        """Tell whether this is the worker that holds the document."""
+        return self._desk is desk
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the worker, or None while there is none."""
+        return self._desk.client.pid
+
+    def describe(self) -> int:
+        """Ask what the document is. The ticket is returned, the view holds an OpenedDocument; this is asked at the start, too."""
+        return self._ask(wire.Describe(), _Asked(0), priority=_FIRST)
+
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
+        """Ask for a part of a page (left, top, width, height in pixels of the whole page at `scale` pixels to the point).
+
+        No side may be longer than 1024. A higher `priority` goes first. Return the ticket; the view holds a PagePicture.
+        """
+        return self._ask(wire.Draw(page=page, scale=scale, part=part), _Asked(page, scale, part), priority=priority)
+
+    def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
+        """Ask where on a page the words are that are to be lit; without any only for links and the box of what is printed.
+
+        Return the ticket; the view holds a LitPage.
+        """
+        document = self._document
+        request = wire.Find(
+            page=page, lights=tuple(lights), language=document.language, languages=document.languages, quote=quote, value=value
+        )
+        return self._ask(request, _Asked(page), priority=priority)
+
+    def cancel(self, ticket: int) -> None:
+        """Forget a request; nothing comes for it. The worker is spared if it has begun."""
+        with self._guard:
+            known = self._asked.pop(ticket, None)
+        if known:
+            self._desk.client.cancel(ticket, grace=_PATIENCE)
+
+    def close(self) -> None:
+        """Close the document; no view comes after it. Safe to call twice."""
+        with self._guard:
+            if self._closed:
+                return
+            self._closed = True
+            open_tickets = tuple(self._asked)
+            self._asked.clear()
+        for ticket in open_tickets:
+            self._desk.client.cancel(ticket, grace=_PATIENCE)
+        self._on_close(self._desk)
+
+    def _ask(self, request: wire.Request, asked: _Asked, *, priority: int) -> int:
+        with self._guard:
+            if self._closed:
+                return 0
+            ticket = self._desk.client.ask(wire.encode(request), seconds=SECONDS, priority=priority)
+            self._asked[ticket] = asked
+        return ticket
+
+    def _take(self, answer: Answer) -> None:
+        with self._guard:
+            asked = self._asked.pop(answer.ticket, None)
+        if asked is None or answer.failure is Failure.CANCELLED:
+            return
+        self._on_view(self._view(answer, asked))
+
+    def _view(self, answer: Answer, asked: _Asked) -> View:
+        view = View(answer.ticket, asked.page, None, restarted=self._has_restarted())
+        if answer.value is None:
+            return replace(view, fault=_FAULTS[answer.failure or Failure.CRASHED])
+        try:
+            return self._read(wire.decode_answer(answer.value), view, asked=asked)
+        except (msgspec.MsgspecError, ValueError):  # a worker that lies is treated like one that ended
+            return replace(view, fault=ViewFault.CRASHED)
+
+    def _read(self, answer: wire.Answer, view: View, *, asked: _Asked) -> View:
+        match answer:
+            case wire.Refused(fault=fault):
+                return replace(view, fault=fault)
+            case wire.Opened(document=OpenedDocument() as document) if len(document.labels) == len(document.sizes):
+                return replace(view, value=document)
+            case wire.Drawn() if answer.at == asked.part[:2] and answer.size[:2] == asked.part[2:]:
+                return replace(view, value=self._picture(answer, asked))
+            case wire.Found(page=page) if page.page == asked.page:
+                return replace(view, value=page)
+        raise ValueError("an answer to something else")
+
+    def _picture(self, answer: wire.Drawn, asked: _Asked) -> PagePicture:
+        width, height, stride = answer.size
+        if stride < width * _PIXEL:
+            raise ValueError("rows that overlap")
+        pixels = self._desk.pixels(answer.slot, stride * height)
+        left, top = answer.at
+        return PagePicture(asked.page, asked.scale, left=left, top=top, width=width, height=height, stride=stride, pixels=pixels)
+
+    def _has_restarted(self) -> bool:
+        before, self._pid = self._pid, self.pid
+        return before is not None and self._pid != before
+
+
+class Viewers:
+    """Keeps a worker ready for the next document, and at most two documents open: the oldest gives way."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits(seconds=SECONDS, jobs=0)
+        self._spares: list[Desk] = []
+        self._open: list[Viewer] = []
+        self._guard = threading.Lock()
+        self._closed = False
+
+    def warm(self) -> None:
+        """Have a spare worker, so that the next document opens at once. Returns without waiting for it.
+
+        While as many documents are open as may be, the next takes the worker of the oldest.
+        """
+        with self._guard:
+            if not self._spares and len(self._open) < _SHOWN and not self._closed:
+                self._spares.append(Desk(self._limits))
+
+    def open(self, document: Handed, on_view: OnView) -> Viewer:
+        """Return a viewer with the document open."""
+        with self._guard:
+            desk = self._spares.pop() if self._spares else None
+            oldest = self._open[: max(0, len(self._open) + 1 - _SHOWN)]
+        for viewer in oldest:
+            viewer.close()
+        viewer = Viewer(desk or Desk(self._limits), document, on_view, on_close=self._take_back)
+        with self._guard:
+            self._open.append(viewer)
+        self.warm()
+        return viewer
+
+    def close(self) -> None:
+        """Close all documents and end all workers."""
+        with self._guard:
+            self._closed = True
+            viewers, desks = tuple(self._open), tuple(self._spares)
+            self._spares.clear()
+        for viewer in viewers:
+            viewer.close()
+        for desk in desks:
+            desk.close()
+
+    def _take_back(self, desk: Desk) -> None:
+        """Keep the worker of a document that was closed, unless there are enough or it has served long enough."""
+        with self._guard:
+            self._open = [viewer for viewer in self._open if not viewer.sits_at(desk)]
+            kept = not self._closed and len(self._spares) + len(self._open) < _SHOWN and desk.documents < _DOCUMENTS
+            if kept:
+                desk.clear()
+                self._spares.append(desk)
+        if not kept:
+            desk.close()
+            self.warm()

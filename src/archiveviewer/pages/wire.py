@@ -1,0 +1,99 @@
+"""What goes between a viewer and its render worker: small messages as MessagePack, checked when they arrive.
+
+The worker has read a hostile file, so its answers are typed and measured before anyone uses them; pixels lie in a shared segment, and the
+message only says where. A message of another shape is a lie that costs that one request.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from archiveviewer.records import Light, LitPage, OpenedDocument, ViewFault
+
+TILE = 1024
+"""The longest side of a picture, in pixels."""
+
+SEGMENT = TILE * TILE * 3
+"""How many bytes the largest picture takes."""
+
+SEGMENTS = 2
+"""How many pictures may lie in shared memory at one time. They are filled in turn."""
+
+
+class Open(msgspec.Struct, tag=True, frozen=True):
+    """Open the document in the blob, and close the one before; without a blob only that."""
+
+    password: str = ""
+
+
+class Describe(msgspec.Struct, tag=True, frozen=True):
+    """Say what the open document is, or why it could not be opened."""
+
+
+class Draw(msgspec.Struct, tag=True, frozen=True):
+    """Draw a part of a page: `part` is left, top, width and height in pixels of the whole page at `scale` pixels to the point."""
+
+    page: int
+    scale: float
+    part: tuple[int, int, int, int]
+
+
+class Find(msgspec.Struct, tag=True, frozen=True):
+    """Find the boxes of what is to be lit on a page whose text is in `language`, in a library that holds `languages`."""
+
+    page: int
+    lights: tuple[Light, ...] = ()
+    language: str | None = None
+    languages: tuple[str, ...] = ()
+    quote: str = ""
+    value: str = ""
+
+
+class Opened(msgspec.Struct, tag=True, frozen=True):
+    """What the open document is; None when one was only opened or closed."""
+
+    document: OpenedDocument | None
+
+
+class Drawn(msgspec.Struct, tag=True, frozen=True):
+    """The picture lies in the segment `slot`: `size` is width, height and bytes a row; `at` is its left and top on the page."""
+
+    slot: int
+    at: tuple[int, int]
+    size: tuple[int, int, int]
+
+
+class Found(msgspec.Struct, tag=True, frozen=True):
+    """What was found on the page."""
+
+    page: LitPage
+
+
+class Refused(msgspec.Struct, tag=True, frozen=True):
+    """The document or the page cannot be read."""
+
+    fault: ViewFault
+
+
+Request = Open | Describe | Draw | Find
+Answer = Opened | Drawn | Found | Refused
+
+_encoder = msgspec.msgpack.Encoder()
+_request = msgspec.msgpack.Decoder(Request)
+_answer: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
+
+
+def encode(message: Request | Answer) -> bytes:
+    """Return `message` as bytes for the other side."""
+    return _encoder.encode(message)
+
+
+def decode_request(data: bytes) -> Request:
+    """Return the request. Raises `msgspec.MsgspecError`."""
+    request: Request = _request.decode(data)
+    return request
+
+
+def decode_answer(data: bytes) -> Answer:
+    """Return the answer. Raises `msgspec.MsgspecError` when it is none: the worker lied."""
+    return _answer.decode(data)

@@ -1,0 +1,55 @@
+"""Where an evidence lies in a text: the quote, and inside it the value that a rule took from it.
+
+A quote is looked for letter by letter, white space and soft hyphens apart, because a page cuts its lines where it likes. A value comes in
+a standard form ("2025-12-31", "203671") and is looked for as a person would have written it ("31 December 2025", "203,671").
+"""
+
+from __future__ import annotations
+
+import re
+
+from archiveviewer.records import Span
+from archiveviewer.text import dates
+
+_IGNORED = frozenset("\u00ad\u200b\ufeff")
+_NUMBER = re.compile(r"\d+(?:[,.\u2019'\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_NO_DIGIT = re.compile(r"\D")
+
+
+def find_quote(text: str, quote: str) -> Span | None:
+    """Return the span of `quote` in `text`, or None. Differences of white space do not count."""
+    if not quote.strip():
+        return None
+    start = text.find(quote)
+    return (start, start + len(quote)) if start >= 0 else _find_letters(text, quote)
+
+
+def find_value(quote: str, value: str) -> Span | None:
+    """Return the span in `quote` of what a rule read as `value`, or None when it is not written there as such."""
+    if not value.strip():
+        return None
+    bare = value.removeprefix(dates.INVALID).removeprefix(dates.INCOMPLETE)
+    if bare.isdigit():
+        return _find_number(quote, bare)
+    return _find_letters(quote.lower(), bare.lower()) or _find_date(quote, bare)
+
+
+def _find_letters(text: str, wanted: str) -> Span | None:
+    kept = [index for index, letter in enumerate(text) if not letter.isspace() and letter not in _IGNORED]
+    squeezed = "".join(text[index] for index in kept)
+    letters = "".join(letter for letter in wanted if not letter.isspace() and letter not in _IGNORED)
+    start = squeezed.find(letters) if letters else -1
+    return (kept[start], kept[start + len(letters) - 1] + 1) if start >= 0 else None
+
+
+def _find_number(quote: str, value: str) -> Span | None:
+    for match in _NUMBER.finditer(quote):
+        if _NO_DIGIT.sub("", match.group()) == value:
+            return match.span()
+    return None
+
+
+def _find_date(quote: str, value: str) -> Span | None:
+    if not value[:4].isdigit():
+        return None
+    return next((mention.span for mention in dates.find(quote) if value in (mention.value, mention.since)), None)

@@ -1,0 +1,167 @@
+"""Documents in render workers, seen from the side of the window: real processes, a small PDF made on the spot."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import papers
+from archiveviewer.pages.viewer import Handed, Viewer, Viewers
+from archiveviewer.records import Box, Light, LitPage, OpenedDocument, PagePicture, View, ViewFault
+
+Answers = Callable[[], View]
+OpenIt = Callable[[bytes], tuple[Viewer, Answers]]
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return papers.make(tmp_path_factory.mktemp("papers") / "three.pdf", papers.THREE_PAGES).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def viewers() -> Iterator[Viewers]:
+    viewers = Viewers()
+    yield viewers
+    viewers.close()
+
+
+@pytest.fixture
+def open_it(viewers: Viewers) -> Iterator[OpenIt]:
+    opened: list[Viewer] = []
+
+    def open_it(data: bytes) -> tuple[Viewer, Answers]:
+        views: queue.Queue[View] = queue.Queue()
+        opened.append(viewers.open(Handed(data, "en", ("en",)), views.put))
+        return opened[-1], lambda: views.get(timeout=20)
+
+    yield open_it
+    for viewer in opened:
+        viewer.close()
+
+
+def _height(box: Box) -> float:
+    return box[3] - box[1]
+
+
+def test_an_open_document_says_sizes_labels_and_outline(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    view = answers()
+    assert (view.ticket, view.fault) == (viewer.opened, None)
+    assert isinstance(view.value, OpenedDocument)
+    assert view.value.sizes == ((400, 500),) * 3
+    assert view.value.labels == ("i", "1", "2")
+    assert [(item.level, item.title, item.page) for item in view.value.outline] == [(1, "How it came about", 1), (2, "What comes next", 3)]
+
+
+def test_a_picture_holds_the_part_asked_for(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    ticket = viewer.picture(1, 2.0, (100, 120, 600, 200))
+    view = answers()
+    assert view.ticket == ticket
+    picture = view.value
+    assert isinstance(picture, PagePicture)
+    assert (picture.left, picture.top, picture.width, picture.height) == (100, 120, 600, 200)
+    assert len(picture.pixels) == picture.stride * 200
+    assert picture.pixels[:3] == b"\xff\xff\xff"
+    assert min(picture.pixels) < 100, "there is text in this part"
+
+
+def test_words_have_boxes_line_by_line(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    viewer.lit(1, (Light("deadline"), Light("1 January 2020", exact=True)))
+    lit = answers().value
+    assert isinstance(lit, LitPage)
+    assert [len(boxes) for boxes in lit.hits] == [1, 1, 2], "the word broken at the end of a line has two boxes"
+    for boxes in lit.hits:
+        for box in boxes:
+            assert 59 < box[0] < box[2] < 361
+            assert 10 < _height(box) < 19
+    assert lit.text_box is not None
+    assert lit.text_box[0] == pytest.approx(60, abs=2)
+
+
+def test_links_inside_lead_to_a_page_and_links_outside_nowhere(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    viewer.lit(1)
+    lit = answers().value
+    assert isinstance(lit, LitPage)
+    assert [(link.page, link.target) for link in lit.links] == [(3, ""), (None, "https://example.org/")]
+
+
+def test_an_evidence_has_its_sentence_and_the_value_in_it(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    viewer.lit(3, quote="the first deadline, and destroyed 203,671 mines", value="203671")
+    lit = answers().value
+    assert isinstance(lit, LitPage)
+    assert len(lit.quote) == 2
+    assert len(lit.value) == 1
+    assert lit.quote[1][0] < lit.value[0][0] < lit.value[0][2] < lit.quote[1][2]
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"%PDF-1.4\nnothing of use", {ViewFault.DAMAGED, ViewFault.EMPTY}),
+        (b"\x00" * 2000, {ViewFault.DAMAGED, ViewFault.EMPTY}),
+    ],
+)
+def test_what_cannot_be_opened_says_why(open_it: OpenIt, data: bytes, fault: set[ViewFault]) -> None:
+    viewer, answers = open_it(data)
+    assert answers().fault in fault
+    viewer.picture(1, 1.0, (0, 0, 10, 10))
+    assert answers().fault in fault
+
+
+def test_a_locked_document_asks_for_a_password(open_it: OpenIt, tmp_path: Path) -> None:
+    locked = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
+    _, answers = open_it(papers.make(tmp_path / "locked.pdf", locked).read_bytes())
+    assert answers().fault is ViewFault.PASSWORD
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def test_a_worker_that_dies_is_replaced_with_the_document_open(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    assert viewer.pid
+    os.kill(viewer.pid, signal.SIGKILL)
+    viewer.lit(1, (Light("deadline"),))
+    view = answers()
+    assert view.restarted
+    if view.fault:  # it died after the request was put
+        viewer.lit(1, (Light("deadline"),))
+        view = answers()
+    assert isinstance(view.value, LitPage)
+    assert len(view.value.hits) == 2
+    viewer.lit(2)
+    assert not answers().restarted
+
+
+def test_no_view_comes_for_what_was_cancelled_or_closed(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    first = viewer.lit(1)
+    cancelled = [viewer.lit(2) for _ in range(5)]
+    for ticket in cancelled:
+        viewer.cancel(ticket)
+    last = viewer.lit(3)
+    assert {answers().ticket for _ in range(2)} == {first, last}
+    viewer.lit(1)
+    viewer.close()
+    assert viewer.lit(2) == 0
+
+
+def test_the_third_document_closes_the_first(open_it: OpenIt, paper: bytes) -> None:
+    opened = [open_it(paper) for _ in range(3)]
+    for _, answers in opened[1:]:
+        assert isinstance(answers().value, OpenedDocument)
+    assert opened[0][0].lit(1) == 0
+    assert opened[2][0].lit(1) > 0
