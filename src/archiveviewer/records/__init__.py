@@ -23,7 +23,7 @@ from archiveviewer.records.facts import (
     StatedEvent,
     StatedFact,
 )
-from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
+from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.search import DocumentHit, Light, PageHit, SearchAnswer, SearchRequest, Span
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
@@ -50,6 +50,7 @@ __all__ = [
     "Health",
     "IndexSummary",
     "Kind",
+    "Known",
     "Light",
     "ListedAttachment",
     "LitPage",

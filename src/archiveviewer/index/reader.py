@@ -1,0 +1,265 @@
+"""Reads the index: documents, pages, what was stated in them, and how much of the library can be searched.
+
+A reader is cheap to open and sees what a writer has committed since. One thread uses it at a time; `interrupt` may come from any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from archiveviewer.index import checking, stated
+from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
+from archiveviewer.index.connect import Connection, open_reader, speaking
+from archiveviewer.index.values import loaded_path, stored_path
+from archiveviewer.index.versions import INDEX_NAME, refuse_other
+from archiveviewer.records import (
+    ArchiveError,
+    Attachment,
+    Coverage,
+    Document,
+    FileState,
+    Health,
+    Kind,
+    OutlineItem,
+    PageText,
+    Problem,
+    ProblemCode,
+    Source,
+    StatedEvent,
+    StatedFact,
+)
+
+_MOST_LANGUAGES = 8
+_DOCUMENT = "SELECT id, path, folder, media_type, title, kind, language, country, date, paged, pages, size, sha256 FROM v_document"
+_KINDS = {kind.value: kind for kind in Kind}
+_COVERAGE = """
+SELECT count(*), coalesce(sum(state = 'indexed'), 0), coalesce(sum(state = 'problem' AND pages > 0), 0),
+    coalesce(sum(state = 'problem' AND pages = 0 AND EXISTS (
+        SELECT 1 FROM problem WHERE problem.file = v_file.id AND code = 'unsupported')), 0),
+    coalesce(sum(pages), 0)
+FROM v_file WHERE state <> 'gone'
+"""
+_WAITING = """
+SELECT count(*), coalesce(sum(NOT EXISTS (SELECT 1 FROM v_file WHERE v_file.path = job.path AND state <> 'gone')), 0) FROM job
+"""
+
+
+class Reader:
+    """Reads the index of the library in a folder, until it is closed."""
+
+    def __init__(self, library: Path) -> None:
+        """Open the index. Raises ArchiveError when it is not there or not of the form that this program reads."""
+        self._path = library / INDEX_NAME
+        if not self._path.exists():
+            raise ArchiveError(f"There is no library in {library}. Index a folder first, or choose another library.")
+        self._connection = open_reader(self._path)
+        self._languages: tuple[int, tuple[str, ...]] = (-1, ())
+        try:
+            with speaking(self._path):
+                refuse_other(self._connection, self._path)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Reader:
+        """Return itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close."""
+        self.close()
+
+    def close(self) -> None:
+        """Close; a query under way in another thread ends with an error there."""
+        self._connection.interrupt()
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """End the query under way; it raises an error for which `connect.interrupted` is true."""
+        self._connection.interrupt()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Yield the connection for several queries that see the same state. Raises ArchiveError."""
+        with speaking(self._path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+    def version(self) -> int:
+        """Return a number that differs from the last one whenever a writer has committed in between."""
+        with speaking(self._path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    # -- documents and pages ------------------------------------------------------------------------------------
+
+    def documents(self, ids: Iterable[int] | None = None) -> tuple[Document, ...]:
+        """Return the documents `ids` in that order, without those that are no longer there; or all, sorted by path."""
+        with self.snapshot() as connection:
+            if ids is None:
+                return tuple(map(_document, connection.execute(f"{_DOCUMENT} ORDER BY path")))
+            wanted = list(ids)
+            marks = ", ".join("?" * len(wanted))
+            rows = connection.execute(f"{_DOCUMENT} WHERE id IN ({marks})", wanted)
+            found = {row[0]: _document(row) for row in rows}
+        return tuple(found[id] for id in wanted if id in found)
+
+    def document(self, id: int) -> Document:
+        """Return a document. Raises ArchiveError when it is no longer there."""
+        found = self.documents([id])
+        if not found:
+            raise ArchiveError("This document is no longer in the library. Search again.")
+        return found[0]
+
+    def by_path(self, path: str) -> Document | None:
+        """Return the document at `path`, or None."""
+        with self.snapshot() as connection:
+            row = connection.execute(f"{_DOCUMENT} WHERE path = ?", [stored_path(path)]).fetchone()
+        return _document(row) if row else None
+
+    def page(self, id: int, number: int) -> PageText:
+        """Return the text of a page. Raises ArchiveError when there is no such page."""
+        page = self.some_pages(id, [number]).get(number)
+        if page is None:
+            raise ArchiveError("This page is no longer in the library. Search again.")
+        return page
+
+    def page_language(self, id: int, number: int) -> str | None:
+        """Return the language of a page, or None when it is not known."""
+        with self.snapshot() as connection:
+            row = connection.execute("SELECT language FROM v_page WHERE document = ? AND number = ?", [id, number]).fetchone()
+        return row[0] if row else None
+
+    def pages(self, id: int) -> Iterator[PageText]:
+        """Yield all pages of a document in order. Raises ArchiveError when a stored text is damaged."""
+        with self.snapshot() as connection:
+            row = connection.execute("SELECT pages FROM v_document WHERE id = ?", [id]).fetchone()
+        count = row[0] if row else 0
+        for start in range(1, count + 1, PAGES):
+            yield from self.some_pages(id, range(start, min(start + PAGES, count + 1))).values()
+
+    def some_pages(self, id: int, numbers: Iterable[int]) -> dict[int, PageText]:
+        """Return the pages `numbers` of a document by number, without those that are not there. Raises ArchiveError."""
+        wanted = set(numbers)
+        found: dict[int, PageText] = {}
+        with self.snapshot() as connection:
+            for start in sorted({(number - 1) // PAGES * PAGES + 1 for number in wanted}):
+                found |= {page.number: page for page in _block(connection, id, start) if page.number in wanted}
+        return found
+
+    def outline(self, id: int) -> tuple[OutlineItem, ...]:
+        """Return the outline of a document; empty when it has none."""
+        with self.snapshot() as connection:
+            rows = connection.execute("SELECT level, title, page FROM outline WHERE document = ? ORDER BY position", [id])
+            return tuple(OutlineItem(*row) for row in rows)
+
+    # -- what documents state -----------------------------------------------------------------------------------
+
+    def facts(self, country: str | None = None) -> tuple[StatedFact, ...]:
+        """Return the facts about one country or all, in the order of documents and the places in them."""
+        with self.snapshot() as connection:
+            return stated.facts(connection, country)
+
+    def events(self, country: str | None = None) -> tuple[StatedEvent, ...]:
+        """Return the events of one country or all, in the order of documents and the places in them."""
+        with self.snapshot() as connection:
+            return stated.events(connection, country)
+
+    def attachments(self, country: str | None = None) -> tuple[tuple[Attachment, Source], ...]:
+        """Return the files that pages list, each with the page's document."""
+        with self.snapshot() as connection:
+            return stated.attachments(connection, country)
+
+    def countries(self) -> tuple[tuple[str, int, int], ...]:
+        """Return each country that the library speaks of, with the number of its documents and facts, sorted by code."""
+        with self.snapshot() as connection:
+            return stated.countries(connection)
+
+    # -- the library --------------------------------------------------------------------------------------------
+
+    def files(self) -> Iterator[FileState]:
+        """Yield the state of every file, sorted by path."""
+        with speaking(self._path):
+            rows = self._connection.execute("SELECT path, media_type, state, pages, chars, health FROM v_file ORDER BY path")
+            for path, media_type, state, pages, chars, health in rows:
+                yield FileState(loaded_path(path), media_type, state, pages=pages, chars=chars, health=Health(health))
+
+    def folder_files(self) -> dict[str, int]:
+        """Return how many files each library folder has in the index, without those that are gone."""
+        with self.snapshot() as connection:
+            rows = connection.execute("SELECT folder, count(*) FROM v_file WHERE state <> 'gone' GROUP BY folder")
+            return {loaded_path(folder): count for folder, count in rows}
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every file and page that could not be read in full, sorted by path and page."""
+        with self.snapshot() as connection:
+            rows = connection.execute("SELECT path, page, code, reason, next FROM v_problem ORDER BY path, page, id")
+            return tuple(Problem(loaded_path(path), page, ProblemCode(code), reason, remedy) for path, page, code, reason, remedy in rows)
+
+    def coverage(self) -> Coverage:
+        """Return how much of the library can be searched; a file is counted as one thing only."""
+        with self.snapshot() as connection:
+            files, searched, scans, unsupported, pages = connection.execute(_COVERAGE).fetchone()
+            waiting, unseen = connection.execute(_WAITING).fetchone()
+            newest = connection.execute("SELECT max(date) FROM v_document").fetchone()[0]
+        unreadable = files - searched - scans - unsupported
+        return Coverage(files + unseen, searched, scans, unreadable, unsupported=unsupported, waiting=waiting, pages=pages, newest=newest)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the library's pages, the commonest first, at most eight."""
+        version = self.version()
+        if self._languages[0] != version:
+            with self.snapshot() as connection:
+                rows = connection.execute("SELECT language FROM v_language ORDER BY pages DESC, language LIMIT ?", [_MOST_LANGUAGES])
+                self._languages = (version, tuple(language for (language,) in rows))
+        return self._languages[1]
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the index and every text in it, in plain words; nothing when all is well."""
+        return checking.check(self._connection)
+
+
+def _document(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
+    return Document(
+        id=row[0],
+        path=loaded_path(row[1]),
+        folder=loaded_path(row[2]),
+        media_type=row[3],
+        title=row[4],
+        kind=_KINDS.get(row[5], Kind.OTHER),
+        language=row[6],
+        country=row[7],
+        date=row[8],
+        paged=bool(row[9]),
+        pages=row[10],
+        size=row[11],
+        sha256=row[12],
+    )
+
+
+def _block(connection: Connection, id: int, start: int) -> list[PageText]:
+    """Return the pages of the block of a document that begins with page `start`. Raises ArchiveError when it is damaged."""
+    rows = connection.execute(
+        "SELECT number, label, health, bytes, row FROM v_page WHERE document = ? AND number BETWEEN ? AND ? ORDER BY number",
+        [id, start, start + PAGES - 1],
+    ).fetchall()
+    if not rows:
+        return []
+    stored = connection.execute("SELECT data, checksum FROM text_block WHERE id = ?", [rows[0][4]]).fetchone()
+    try:
+        if stored is None:
+            raise DamagedBlockError("it is missing")
+        texts = unpack(Block(*stored), [row[3] for row in rows])
+    except DamagedBlockError as error:
+        raise ArchiveError("A stored text is damaged. Remove index.db and index the folders again.") from error
+    return [PageText(row[0], row[1], text, Health(row[2])) for row, text in zip(rows, texts, strict=True)]

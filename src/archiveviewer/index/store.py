@@ -1,0 +1,152 @@
+"""Keeps what a person made of a library: its folders and the questions asked. It is never rebuilt.
+
+Each change is one short transaction, so the window and an indexing run may both make changes; SQLite's own lock lets one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from archiveviewer.index.checking import database_findings
+from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
+from archiveviewer.index.reader import Reader
+from archiveviewer.index.values import clean_text, loaded_path, stored_path
+from archiveviewer.index.versions import LIBRARY_NAME, refuse_newer
+from archiveviewer.records import ArchiveError, Folder
+
+_MOST_QUERIES = 200
+
+
+class LibraryStore:
+    """Changes what a person made, until it is closed."""
+
+    def __init__(self, library: Path) -> None:
+        """Open it, made new when it is not there. Raises ArchiveError."""
+        from archiveviewer.index.migrations import bring_up, library_steps  # costs 0.1 s, and readers do without
+
+        self._library = library
+        self._path = library / LIBRARY_NAME
+        self._connection = open_writer(self._path)
+        try:
+            with speaking(self._path):
+                bring_up(self._connection, self._path, steps=library_steps)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> LibraryStore:
+        """Return itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close; every change made is already kept."""
+        self.close()
+
+    def close(self) -> None:
+        """Close; every change made is already kept."""
+        self._connection.close()
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Return the folders of the library, in the order in which they were added."""
+        with speaking(self._path):
+            return _folders(self._connection, self._library)
+
+    def add_folder(self, folder: str) -> Folder:
+        """Remember `folder`; return it as it is now. Adding it again changes nothing."""
+        with self._change() as connection:
+            connection.execute("INSERT OR IGNORE INTO folder (path, added_at) VALUES (?, ?)", [stored_path(folder), _now()])
+        return next(one for one in self.folders() if one.path == folder)
+
+    def remove_folder(self, folder: str) -> None:
+        """Forget `folder`."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM folder WHERE path = ?", [stored_path(folder)])
+
+    def note_read(self, folder: str) -> None:
+        """Note that `folder` has been read in full just now."""
+        with self._change() as connection:
+            connection.execute("UPDATE folder SET read_at = ? WHERE path = ?", [_now(), stored_path(folder)])
+
+    def remember_query(self, text: str) -> None:
+        """Keep a question as the newest; the oldest beyond two hundred are forgotten."""
+        if not text.strip():
+            return
+        with self._change() as connection:
+            connection.execute(
+                "INSERT INTO query (text, asked_at, position) VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM query)) "
+                "ON CONFLICT (text) DO UPDATE SET asked_at = excluded.asked_at, position = excluded.position",
+                [clean_text(text), _now()],
+            )
+            connection.execute("DELETE FROM query WHERE id NOT IN (SELECT id FROM query ORDER BY position DESC LIMIT ?)", [_MOST_QUERIES])
+
+    def queries(self) -> tuple[str, ...]:
+        """Return the questions asked, newest first."""
+        with speaking(self._path):
+            return _queries(self._connection)
+
+    @contextmanager
+    def _change(self) -> Iterator[Connection]:
+        with speaking(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+
+def folders(library: Path) -> tuple[Folder, ...]:
+    """Return the folders of `library`, in the order in which they were added; none when nothing was made of it yet."""
+    with _reading(library) as connection:
+        return _folders(connection, library) if connection else ()
+
+
+def queries(library: Path) -> tuple[str, ...]:
+    """Return the questions asked of `library`, newest first."""
+    with _reading(library) as connection:
+        return _queries(connection) if connection else ()
+
+
+def check(library: Path) -> tuple[str, ...]:
+    """Return what is wrong with what a person made of `library`, in plain words; nothing when all is well."""
+    try:
+        with _reading(library) as connection:
+            return tuple(database_findings(connection, name="list of folders and questions")) if connection else ()
+    except (ArchiveError, DatabaseError) as error:
+        return (f"The list of folders and questions is damaged: {error}",)
+
+
+@contextmanager
+def _reading(library: Path) -> Iterator[Connection | None]:
+    path = library / LIBRARY_NAME
+    if not path.exists():
+        yield None
+        return
+    with closing(open_reader(path)) as connection, speaking(path):
+        refuse_newer(connection, path)
+        yield connection if connection.execute("PRAGMA user_version").fetchone()[0] else None
+
+
+def _folders(connection: Connection, library: Path) -> tuple[Folder, ...]:
+    counts: dict[str, int] = {}
+    with suppress(ArchiveError), closing(Reader(library)) as reader:
+        counts = reader.folder_files()
+    rows = connection.execute("SELECT path, read_at FROM folder ORDER BY id").fetchall()
+    return tuple(_folder(loaded_path(path), read_at, counts) for path, read_at in rows)
+
+
+def _folder(path: str, read_at: str | None, counts: dict[str, int]) -> Folder:
+    return Folder(path=path, connected=Path(path).is_dir(), files=counts.get(path, 0), read_at=read_at)
+
+
+def _queries(connection: Connection) -> tuple[str, ...]:
+    return tuple(text for (text,) in connection.execute("SELECT text FROM query ORDER BY position DESC"))
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

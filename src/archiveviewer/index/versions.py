@@ -1,0 +1,31 @@
+"""Which forms of the databases this program reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archiveviewer.index.connect import Connection
+from archiveviewer.records import ArchiveError
+
+INDEX_NAME = "index.db"
+LIBRARY_NAME = "library.db"
+VERSIONS = {INDEX_NAME: 1, LIBRARY_NAME: 1}
+
+
+def refuse_newer(connection: Connection, path: Path) -> None:
+    """Raise ArchiveError when a newer program wrote the database at `path`."""
+    if _version(connection) <= VERSIONS[path.name]:
+        return
+    remedy = f"or remove {INDEX_NAME} there and index the folders again" if path.name == INDEX_NAME else "or choose another library"
+    raise ArchiveError(f"The library in {path.parent} was written by a newer version of this program. Update the program, {remedy}.")
+
+
+def refuse_other(connection: Connection, path: Path) -> None:
+    """Raise ArchiveError unless the database at `path` has the form that this program reads."""
+    refuse_newer(connection, path)
+    if _version(connection) < VERSIONS[path.name]:
+        raise ArchiveError(f"The library in {path.parent} was written by an older version of this program. Index its folders again.")
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,242 @@
+"""The one writer of the index: keeps what was read, and the list of files still to be read, so that indexing survives a crash.
+
+What is stored becomes visible, and safe against a power cut, in batches. A file is struck off the list in the same transaction
+that stores its pages; so whatever moment a run ends at, the next one finds each file either read or still on the list.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from archiveviewer.index.connect import Connection, open_writer, speaking
+from archiveviewer.index.lock import WriterLock
+from archiveviewer.index.migrations import bring_up, index_steps
+from archiveviewer.index.rows import document_rows, file_row, problem_rows, sound, unnamed
+from archiveviewer.index.storing import clear, put_document, put_file, put_problems
+from archiveviewer.index.values import loaded_path, stored_path
+from archiveviewer.index.versions import INDEX_NAME
+from archiveviewer.records import FoundFile, Known, Problem, ProblemCode, ReadDocument
+
+_BATCH_DOCUMENTS = 50
+_BATCH_SECONDS = 2.0
+_HASH_BYTES = 64 << 20
+"""How much of a full-text index SQLite gathers in memory before it writes: more than one batch."""
+_MERGE_PAGES = 512
+_MERGE_SECONDS = 5.0
+
+AGAIN = (ProblemCode.CHANGED, ProblemCode.NO_PERMISSION)
+"""A file with one of these is read again at the next run even when it looks the same."""
+
+
+class Writer:
+    """Writes to the index of the library in a folder, until it is closed. Use it from one thread."""
+
+    def __init__(self, library: Path) -> None:
+        """Open the index, made new when it is not there. Raises ArchiveError, also when another writer is at work."""
+        self._path = library / INDEX_NAME
+        self._lock = WriterLock(library)
+        self._stored = 0
+        self._since = 0.0
+        try:
+            self._connection = open_writer(self._path)
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
+            with speaking(self._path):
+                self._prepare()
+        except BaseException:
+            self._connection.close()
+            self._lock.release()
+            raise
+
+    def _prepare(self) -> None:
+        bring_up(self._connection, self._path, steps=index_steps)
+        for table in ("document_terms", "page_terms"):
+            self._connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", [_HASH_BYTES])
+        self._next_row = self._first_free_row()
+
+    def _first_free_row(self) -> int:
+        return int(self._connection.execute("SELECT coalesce(max(first_row + pages), 1) FROM document").fetchone()[0])
+
+    def __enter__(self) -> Writer:
+        """Return itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close; what was stored before an error is kept."""
+        self.close()
+
+    def close(self) -> None:
+        """Commit, and let another writer begin."""
+        try:
+            self.commit()
+            with speaking(self._path):
+                self._connection.execute("PRAGMA optimize")
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self._connection.close()
+            self._lock.release()
+
+    # -- questions ----------------------------------------------------------------------------------------------
+
+    def known(self, *, again: Collection[ProblemCode] = AGAIN) -> dict[str, Known]:
+        """Return what is known of each file by its path, without those that are gone or have a problem of the kinds `again`."""
+        with speaking(self._path):
+            rows = self._connection.execute(f"SELECT path, size, mtime_ns, sha256 FROM file WHERE {_settled(again)}", list(again))
+            return {loaded_path(path): Known(size, mtime_ns, sha256) for path, size, mtime_ns, sha256 in rows}
+
+    def waiting(self) -> tuple[FoundFile, ...]:
+        """Return the files still to be read, in the order in which they came."""
+        with speaking(self._path):
+            rows = self._connection.execute("SELECT path, size, mtime_ns FROM job ORDER BY id")
+            return tuple(FoundFile(loaded_path(path), size, mtime_ns) for path, size, mtime_ns in rows)
+
+    # -- deeds --------------------------------------------------------------------------------------------------
+
+    def enqueue(self, files: Iterable[FoundFile]) -> None:
+        """Put `files` on the list of those to be read, for good: this commits."""
+        with self._change() as connection:
+            connection.executemany(
+                "INSERT INTO job (path, size, mtime_ns) VALUES (?, ?, ?) "
+                "ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns",
+                [(stored_path(file.path), file.size, file.mtime_ns) for file in files],
+            )
+        self.commit()
+
+    def strike(self, path: str) -> None:
+        """Take a file off the list without reading it."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM job WHERE path = ?", [stored_path(path)])
+
+    def same(self, file: FoundFile, sha256: str, *, again: Collection[ProblemCode] = AGAIN) -> bool:
+        """Whether exactly these bytes are already stored for `file`; if so, note its time and strike it off the list."""
+        with self._change() as connection:
+            changed = connection.execute(
+                f"UPDATE file SET size = ?, mtime_ns = ? WHERE path = ? AND sha256 = ? AND {_settled(again)}",
+                [file.size, file.mtime_ns, stored_path(file.path), sha256, *again],
+            ).rowcount
+            if changed:
+                connection.execute("DELETE FROM job WHERE path = ?", [stored_path(file.path)])
+        return bool(changed)
+
+    def store(
+        self,
+        file: FoundFile,
+        *,
+        sha256: str,
+        folder: str,
+        document: ReadDocument | None,
+        problems: Sequence[Problem] = (),
+        media_type: str = "",
+    ) -> None:
+        """Put what was read of `file` in the place of what was stored for its path, and strike it off the list.
+
+        `problems` are all that this file has; without a `document` there is at least one.
+        """
+        if document is not None and not sound(document):
+            document, problems = None, (Problem.of(ProblemCode.CRASHED, reason="The reader gave an answer that makes no sense."),)
+        if document is None and not problems:
+            raise ValueError(f"{file.path!r} has neither a document nor a problem")
+        rows = document_rows(document) if document else None
+        if document and rows:
+            problems = (*problems, *unnamed(document, rows, problems))
+        with self._change() as connection:
+            number = put_file(connection, file_row(file, document, sha256=sha256, folder=folder, media_type=media_type))
+            put_problems(connection, number, problems)
+            if document and rows:
+                put_document(connection, number, document, rows=rows, first_row=self._next_row)
+                self._next_row += len(rows.pages)
+            connection.execute("DELETE FROM job WHERE path = ?", [stored_path(file.path)])
+        self._stored += 1
+        if self._stored >= _BATCH_DOCUMENTS or time.monotonic() - self._since > _BATCH_SECONDS:
+            self.commit()
+
+    def note(self, folder: str, problems: Sequence[Problem]) -> None:
+        """Put what a walk through the library folder `folder` met in the place of what the last one met."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM problem WHERE folder = ?", [stored_path(folder)])
+            connection.executemany(
+                "INSERT INTO problem (folder, path, page, code, reason, next) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (stored_path(folder), stored_path(problem.path), *row)
+                    for problem, row in zip(problems, problem_rows(problems), strict=True)
+                ],
+            )
+
+    def gone(self, paths: Iterable[str]) -> None:
+        """Note that files are no longer there: they stay listed as gone, and are found no more."""
+        with self._change() as connection:
+            for path in paths:
+                for (number,) in connection.execute("SELECT id FROM file WHERE path = ?", [stored_path(path)]).fetchall():
+                    clear(connection, number)
+                    connection.execute("UPDATE file SET state = 'gone' WHERE id = ?", [number])
+                connection.execute("DELETE FROM job WHERE path = ?", [stored_path(path)])
+
+    def remove_folder(self, folder: str) -> None:
+        """Forget everything that was read below the library folder `folder`."""
+        with self._change() as connection:
+            for (number,) in connection.execute("SELECT id FROM file WHERE folder = ?", [stored_path(folder)]).fetchall():
+                clear(connection, number)
+                connection.execute("DELETE FROM job WHERE path = (SELECT path FROM file WHERE id = ?)", [number])
+                connection.execute("DELETE FROM file WHERE id = ?", [number])
+            connection.execute("DELETE FROM problem WHERE folder = ?", [stored_path(folder)])
+        self.commit()
+
+    def commit(self) -> None:
+        """Make everything stored so far visible to readers, and safe."""
+        self._stored = 0
+        if not self._connection.in_transaction:
+            return
+        with speaking(self._path):
+            try:
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def tidy(self) -> None:
+        """Merge the parts of the full-text indexes, for a few seconds at most: searches are quicker and the index smaller."""
+        self.commit()
+        until = time.monotonic() + _MERGE_SECONDS
+        with speaking(self._path):
+            for table in ("document_terms", "page_terms"):
+                amount = -_MERGE_PAGES  # the first, negative, call tells SQLite to merge all parts, also few
+                while time.monotonic() < until and self._merge(table, amount):
+                    amount = _MERGE_PAGES
+
+    # -- how ----------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _change(self) -> Iterator[Connection]:
+        """Yield the connection inside the transaction of this batch; an error takes back the whole batch, jobs and all."""
+        with speaking(self._path):
+            if not self._connection.in_transaction:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._since = time.monotonic()
+            try:
+                yield self._connection
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+        self._stored = 0
+        self._next_row = self._first_free_row()
+
+    def _merge(self, table: str, amount: int) -> bool:
+        before = self._connection.total_changes
+        self._connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", [amount])
+        return self._connection.total_changes - before > 1
+
+
+def _settled(again: Collection[ProblemCode]) -> str:
+    """Return the condition that a file is there and has none of the problems that are bound for it."""
+    marks = ", ".join("?" * len(again))
+    return f"state <> 'gone' AND NOT EXISTS (SELECT 1 FROM problem WHERE problem.file = file.id AND code IN ({marks}))"
