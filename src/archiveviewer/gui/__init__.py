@@ -1,0 +1,1 @@
+"""The window: a thin client of `Archive` that shows answers beside the pages they were read on."""

@@ -1,0 +1,106 @@
+"""Lays out a text with the found words marked: no rich text, at most so many lines, the last one cut with an ellipsis.
+
+Spans come in code points and Qt counts in UTF-16 units; the difference matters for emoji and rare Chinese characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Span
+
+_ELLIPSIS = "…"
+
+
+def utf16_length(text: str) -> int:
+    """Return how many UTF-16 units `text` takes."""
+    return len(text) + sum(1 for char in text if ord(char) > 0xFFFF)  # noqa: PLR2004 the last code point of one unit
+
+
+def utf16_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return spans of code points as spans of UTF-16 units."""
+    if len(text) == utf16_length(text):
+        return tuple(spans)
+    return tuple((utf16_length(text[:start]), utf16_length(text[:end])) for start, end in spans)
+
+
+def _format_ranges(text: str, marks: Sequence[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
+    found = QTextCharFormat()
+    found.setBackground(theme.color("hit"))
+    found.setForeground(theme.color("hit_text"))
+    found.setFontWeight(QFont.Weight.DemiBold)
+    ranges = []
+    for start, end in utf16_spans(text, marks):
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = start, end - start, found
+        ranges.append(part)
+    return ranges
+
+
+def _option() -> QTextOption:
+    """Return the direction of the text itself with the alignment of the window."""
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _break_lines(layout: QTextLayout, width: float, lines: int) -> tuple[float, bool]:
+    """Break into lines; return the height and whether all of the text found room."""
+    height = 0.0
+    reached = 0
+    layout.beginLayout()
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        reached = line.textStart() + line.textLength()
+    layout.endLayout()
+    return height, reached >= utf16_length(layout.text())
+
+
+def lay_out(
+    text: str, marks: Sequence[Span], *, width: float, theme: Theme, lines: int = 2, role: str = "body"
+) -> tuple[QTextLayout, float]:
+    """Return `text` laid out in at most `lines` lines of `width`, with its height."""
+    shown = text
+    for cut in (0, 1, 4, 8, 16, 32):
+        layout = QTextLayout(shown, theme.font(role))
+        layout.setTextOption(_option())
+        layout.setFormats(_format_ranges(shown, _within(marks, len(shown)), theme))
+        height, whole = _break_lines(layout, width, lines)
+        if whole:
+            break
+        last = layout.lineAt(layout.lineCount() - 1)
+        end = _code_points(shown, last.textStart() + last.textLength())
+        shown = shown[: max(1, end - 1 - cut)].rstrip() + _ELLIPSIS
+    return layout, height
+
+
+def _within(marks: Sequence[Span], length: int) -> tuple[Span, ...]:
+    return tuple((start, min(end, length)) for start, end in marks if start < length)
+
+
+def _code_points(text: str, units: int) -> int:
+    """Return how many code points the first `units` UTF-16 units of `text` are."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def paint(painter: QPainter, layout: QTextLayout, at: QPointF, *, theme: Theme, token: str = "text") -> None:
+    """Paint what `lay_out` made."""
+    painter.setPen(theme.color(token))
+    layout.draw(painter, at)
+
+
+def lines_height(theme: Theme, *, lines: int, role: str = "body") -> int:
+    """Return the height of so many lines of Latin text."""
+    return lines * QFontMetrics(theme.font(role)).height()

@@ -1,0 +1,123 @@
+"""What the rows of every list have in common: ground, bar of the selection, focus, line below, and single lines of text.
+
+All lengths follow the direction of the layout: "leading" is left in English and right in Arabic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+from archiveviewer.gui.theme import Theme
+from archiveviewer.text.escaping import isolate
+
+BAR = 3
+FOCUS = 2
+SIDE = 16
+"""Margin at both sides of a list."""
+
+
+def selected(option: QStyleOptionViewItem) -> bool:
+    """Whether the row is selected."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def hovered(option: QStyleOptionViewItem) -> bool:
+    """Whether the pointer is over the row."""
+    return bool(option.state & QStyle.StateFlag.State_MouseOver)
+
+
+def mirrored(option: QStyleOptionViewItem) -> bool:
+    """Whether the layout runs from right to left."""
+    return option.direction == Qt.LayoutDirection.RightToLeft
+
+
+def visual(rect: QRect, inside: QRect, *, rtl: bool) -> QRect:
+    """Return `rect`, thought from left to right, where it lies inside `inside` in the direction of the layout."""
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    return QStyle.visualRect(direction, inside, rect)
+
+
+def ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, lit: bool = False, line: bool = True) -> None:
+    """Paint what lies behind a row. `lit` shows the selection as active although the keys are elsewhere, as in the search field."""
+    rect = option.rect
+    view = option.widget
+    keys_here = isinstance(view, QWidget) and view.hasFocus()
+    if selected(option):
+        active = keys_here or lit
+        painter.fillRect(rect, theme.color("selected" if active else "selected_idle"))
+        _bar(painter, option, theme, token="accent" if active else "edge")
+    elif hovered(option):
+        painter.fillRect(rect, theme.color("hover"))
+    if line:
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
+    if option.state & QStyle.StateFlag.State_HasFocus and keys_here:
+        focus(painter, rect, theme)
+
+
+def _bar(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, token: str) -> None:
+    bar = QRect(option.rect.left(), option.rect.top(), BAR, option.rect.height())
+    painter.fillRect(visual(bar, option.rect, rtl=mirrored(option)), theme.color(token))
+
+
+def focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """Paint the focus inside `rect`."""
+    painter.save()
+    pen = QPen(theme.color("accent"), FOCUS)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
+    painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes single lines with the fonts and colours of a theme; `rtl` says that the layout runs from right to left."""
+
+    painter: QPainter
+    theme: Theme
+    rtl: bool = False
+
+    def write(
+        self, rect: QRect, text: str, *, role: str = "body", token: str = "text", trailing: bool = False, middle: bool = False
+    ) -> int:
+        """Write into `rect`, cut at the end (`middle`: in the middle, for file names), and return the width it took.
+
+        `rect` is visual already. The line keeps the direction of its own text and stands at the leading edge, or at the trailing one.
+        """
+        font = self.theme.font(role)
+        metrics = QFontMetrics(font)
+        mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(text, mode, rect.width())
+        side = Qt.AlignmentFlag.AlignRight if trailing != self.rtl else Qt.AlignmentFlag.AlignLeft
+        self.painter.setFont(font)
+        self.painter.setPen(self.theme.color(token))
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self.painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)
+        return min(rect.width(), metrics.horizontalAdvance(shown))
+
+    def icon(self, rect: QRect, icon: QPixmap) -> None:
+        """Paint an icon in the middle of `rect`."""
+        size = icon.deviceIndependentSize()
+        left = rect.left() + (rect.width() - size.width()) / 2
+        top = rect.top() + (rect.height() - size.height()) / 2
+        self.painter.drawPixmap(round(left), round(top), icon)
+
+
+def width_of(text: str, theme: Theme, *, role: str = "body") -> int:
+    """Return the width of one line."""
+    return QFontMetrics(theme.font(role)).horizontalAdvance(text)
+
+
+def line_height(theme: Theme, *, role: str = "body") -> int:
+    """Return the height of one line of Latin text."""
+    return QFontMetrics(theme.font(role)).height()
+
+
+def joined(*parts: str | None) -> str:
+    """Return the parts that there are, each isolated from the direction of the others, with a middle dot between them."""
+    return " · ".join(isolate(part) for part in parts if part)

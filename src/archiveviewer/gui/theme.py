@@ -1,0 +1,248 @@
+"""Colours, type and icons of the window, for the theme that is chosen or that the system asks for.
+
+A `Theme` is handed to every widget. Widgets ask it when they paint, and repaint when `changed` is emitted. "system" follows the colour
+scheme of the system (an unknown one counts as light); where the system itself is in high contrast, the tokens read its palette.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from archiveviewer.gui import icons
+from archiveviewer.gui.sheet import sheet
+from archiveviewer.gui.tokens import STATES, THEMES, TOKENS
+
+CHOICES = ("system", *THEMES)
+SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Text sizes that the menu offers, in per cent."""
+
+_LEAST_POINTS = 10.0
+_ROLES: Mapping[str, tuple[float, bool]] = {
+    "chip": (0.8, False),
+    "chip_strong": (0.8, True),
+    "caption": (0.85, False),
+    "caption_strong": (0.85, True),
+    "body": (1.0, False),
+    "title": (1.0, True),
+    "answer": (1.15, True),
+    "reading": (1.15, False),
+    "message": (1.35, True),
+    "place": (1.5, True),
+    "first": (1.8, True),
+}
+"""Size in parts of the body's size, and whether it is strong."""
+_FROM_PALETTE: Mapping[str, QPalette.ColorRole] = {
+    "window": QPalette.ColorRole.Window,
+    "rail": QPalette.ColorRole.Window,
+    "desk": QPalette.ColorRole.Window,
+    "pane": QPalette.ColorRole.Base,
+    "raised": QPalette.ColorRole.ToolTipBase,
+    "accent_on": QPalette.ColorRole.HighlightedText,
+    "accent": QPalette.ColorRole.Highlight,
+    "faint": QPalette.ColorRole.PlaceholderText,
+    "hover": QPalette.ColorRole.AlternateBase,
+    "selected": QPalette.ColorRole.AlternateBase,
+    "selected_idle": QPalette.ColorRole.AlternateBase,
+    "hit": QPalette.ColorRole.Highlight,
+    "hit_text": QPalette.ColorRole.HighlightedText,
+    "badge": QPalette.ColorRole.WindowText,
+    "badge_on": QPalette.ColorRole.Window,
+}
+
+
+class Theme(QObject):
+    """The look in force. `changed` is emitted when colours or sizes are others than before."""
+
+    changed = Signal()
+
+    def __init__(self, choice: str = "system", *, percent: int = 100, parent: QObject | None = None) -> None:
+        """Take the choice of a user, one of `CHOICES`, and the size of the text in per cent."""
+        super().__init__(parent)
+        self._choice = choice if choice in CHOICES else "system"
+        self._percent = percent
+        self._hints = QGuiApplication.styleHints()
+        self._access = self._hints.accessibility()
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._system_palette = QPalette(QGuiApplication.palette())
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[str, QFont] = {}
+        self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._applied = False
+        self._read()
+        self._follow_system()
+
+    # -- what is chosen -----------------------------------------------------------------------------------------
+
+    @property
+    def choice(self) -> str:
+        """The choice of the user: system, light, dark or contrast."""
+        return self._choice
+
+    @property
+    def name(self) -> str:
+        """The theme in force: light, dark or contrast."""
+        if self._choice != "system":
+            return self._choice
+        if self._system_contrast():
+            return "contrast"
+        return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    @property
+    def percent(self) -> int:
+        """The size of the text in per cent."""
+        return self._percent
+
+    def set_choice(self, choice: str) -> None:
+        """Change the theme; unknown choices count as "system"."""
+        self._choice = choice if choice in CHOICES else "system"
+        self._refresh()
+
+    def set_percent(self, percent: int) -> None:
+        """Change the size of the text, from 80 to 200 per cent."""
+        self._percent = max(SIZES[0], min(SIZES[-1], percent))
+        self._refresh()
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the system asks for less motion."""
+        return self._access.motionPreference() == Qt.MotionPreference.ReducedMotion
+
+    # -- what widgets ask ---------------------------------------------------------------------------------------
+
+    def color(self, token: str) -> QColor:
+        """Return the colour of a token. Raises KeyError for a name that is not in `tokens.NAMES`."""
+        return self._colors[token]
+
+    def font(self, role: str) -> QFont:
+        """Return the font of a role, such as body, title, caption, chip, answer, message, place, first or reading."""
+        if role not in self._fonts:
+            factor, strong = _ROLES[role]
+            font = QFont(self._system_font)
+            font.setPointSizeF(self._base_points() * factor)
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+            if role in ("caption", "caption_strong", "body", "title"):
+                font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[role] = font
+        return self._fonts[role]
+
+    def icon(self, name: str, *, size: int = 16, token: str = "text", line: float = icons.LINE, ratio: float | None = None) -> QPixmap:
+        """Return an icon in the colour of a token, sharp at `ratio` (that of the screen), turned round from right to left."""
+        ratio = ratio or _screen_ratio()
+        side = max(size, round(size * self._percent / 100))
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        key = (name, side, token, line, ratio, mirrored)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icons.draw(name, color=self.color(token), size=side, ratio=ratio, line=line, mirrored=mirrored)
+        return self._pixmaps[key]
+
+    def qicon(self, name: str, *, size: int = 16, token: str = "text") -> QIcon:
+        """Return an icon for buttons and menus, faint when disabled."""
+        icon = QIcon(self.icon(name, size=size, token=token))
+        icon.addPixmap(self.icon(name, size=size, token="faint"), QIcon.Mode.Disabled)
+        return icon
+
+    def state(self, state: str) -> tuple[str, str]:
+        """Return icon and colour token of the state of a deadline."""
+        return STATES.get(state, STATES["unknown"])
+
+    def state_icon(self, state: str, *, size: int = 16) -> QPixmap:
+        """Return the icon of a state in its colour, with the stronger line of states."""
+        name, token = self.state(state)
+        return self.icon(name, size=size, token=token, line=icons.STATE_LINE)
+
+    def space(self, pixels: int) -> int:
+        """Return a length that grows with the text, never under its size at 100 per cent."""
+        return max(pixels, round(pixels * self._percent / 100))
+
+    # -- the application ----------------------------------------------------------------------------------------
+
+    def apply(self) -> None:
+        """Give the application style, palette, font and style sheet of this theme, now and at each change."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        if not self._applied:
+            app.setStyle("Fusion")
+        self._applied = True
+        app.setFont(self.font("body"))
+        app.setPalette(self.palette())
+        app.setStyleSheet(sheet({name: color.name() for name, color in self._colors.items()}, space=self.space))
+
+    def palette(self) -> QPalette:
+        """Return the palette made of the tokens."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for to, token in (
+            (role.Window, "window"),
+            (role.Base, "pane"),
+            (role.AlternateBase, "window"),
+            (role.Text, "text"),
+            (role.WindowText, "text"),
+            (role.ButtonText, "text"),
+            (role.BrightText, "text"),
+            (role.PlaceholderText, "quiet"),
+            (role.Button, "pane"),
+            (role.Highlight, "accent"),
+            (role.Accent, "accent"),
+            (role.HighlightedText, "accent_on"),
+            (role.Link, "accent"),
+            (role.LinkVisited, "accent"),
+            (role.ToolTipBase, "raised"),
+            (role.ToolTipText, "text"),
+            (role.Light, "raised"),
+            (role.Midlight, "hover"),
+            (role.Mid, "line"),
+            (role.Dark, "edge"),
+            (role.Shadow, "edge"),
+        ):
+            palette.setColor(to, self.color(token))
+        for to in (role.Text, role.WindowText, role.ButtonText, role.PlaceholderText):
+            palette.setColor(QPalette.ColorGroup.Disabled, to, self.color("faint"))
+        return palette
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _base_points(self) -> float:
+        return max(_LEAST_POINTS, self._system_font.pointSizeF()) * self._percent / 100
+
+    def _read(self) -> None:
+        self._colors = {name: QColor(value) for name, value in TOKENS[self.name].items()}
+        if self._choice == "system" and self._system_contrast():
+            self._colors = {token: self._from_system(token) for token in self._colors}
+        self._fonts.clear()
+        self._pixmaps.clear()
+
+    def _from_system(self, token: str) -> QColor:
+        """Return the colour that the system's own high contrast has for a token: states give way to text, their shapes stay."""
+        if token.startswith("paper"):
+            return QColor(TOKENS["contrast"][token])
+        role = _FROM_PALETTE.get(token)
+        if role is None:
+            role = QPalette.ColorRole.Base if token.endswith("_soft") else QPalette.ColorRole.Text
+        return self._system_palette.color(role)
+
+    def _system_contrast(self) -> bool:
+        return self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _follow_system(self) -> None:
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._access.contrastPreferenceChanged.connect(self._on_system_changed)
+
+    def _on_system_changed(self) -> None:
+        if self._choice == "system":
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._read()
+        if self._applied:
+            self.apply()
+        self.changed.emit()
+
+
+def _screen_ratio() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.devicePixelRatio() if screen else 1.0
