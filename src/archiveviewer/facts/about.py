@@ -1,0 +1,94 @@
+"""What a document is about: its country, its treaty, the languages of its rules. Asked once for each document that may hold facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archiveviewer.text import names
+
+_HEAD = 700
+_BODY = 20_000
+_NAME = 60
+_SURE = 2
+"""How many times as often as any other a country must be named."""
+
+_NAMED_AS_LINE, _IN_ADDRESS, _IN_TITLE, _IN_HEAD = 10, 8, 10, 2
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_APMBC = re.compile(
+    r"anti-?\s?person{1,2}[ae]l|mine\sban|apmbc|apminebanconvention|\b\d{1,2}msp\b|ottawa\s(?:convention|treaty)|landmine|min[ae]s\santi",
+    re.IGNORECASE,
+)
+_CCM = re.compile(r"cluster\s(?:munition|bomb)|\bccm\b|sous-munition|submunition|municiones\sen\sracimo", re.IGNORECASE)
+_FRENCH = re.compile(r"\b(?:la|les|des|une|dans|sur|est|d')\b", re.IGNORECASE)
+_SPANISH = re.compile(r"\b(?:la|los|las|una|por|del|que|el)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|to)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The country (alpha-3) that a document is about, its treaty (apmbc or ccm), and the languages to read it in; None when not clear."""
+
+    country: str | None
+    treaty: str | None
+    languages: tuple[str, ...]
+
+
+def about(text: str, title: str) -> About:
+    """Return what a text is about."""
+    languages = _languages(text[:_BODY])
+    return About(country=country(text, title, languages), treaty=_treaty(text[:_BODY], title), languages=languages)
+
+
+def country(text: str, title: str, languages: tuple[str, ...] = ("en",)) -> str | None:
+    """Return the country that a document is about: named in its title, alone on a line, in its address, or far more often than others."""
+    votes: Counter[str] = Counter()
+    for code, weight in _votes(text, title, languages):
+        votes[code] += weight
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _SURE * ranked[1][1]):
+        return None
+    return ranked[0][0] if ranked[0][1] > 1 else None
+
+
+def _votes(text: str, title: str, languages: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    head = text[:_HEAD]
+    for mention in names.mentions(title, languages):
+        yield mention.code, _IN_TITLE
+    for line in head.splitlines():
+        code = names.code_of(line) if len(line.strip()) < _NAME else None
+        if code:
+            yield code, _NAMED_AS_LINE
+    for address in _ADDRESS.finditer(head):
+        for mention in names.mentions(_words_of(address[0])):
+            yield mention.code, _IN_ADDRESS
+    body = _ADDRESS.sub(lambda found: " " * len(found[0]), text[:_BODY])
+    for mention in names.mentions(body, languages):
+        yield mention.code, _IN_HEAD if mention.span[0] < _HEAD else 1
+
+
+def _words_of(address: str) -> str:
+    path = address.partition("://")[2].partition("/")[2]
+    return " ".join(word.capitalize() if word not in ("of", "the", "and") else word for word in re.split(r"[\W_]+", path))
+
+
+def _treaty(text: str, title: str) -> str | None:
+    apmbc = len(_APMBC.findall(text)) + 5 * len(_APMBC.findall(title))
+    ccm = len(_CCM.findall(text)) + 5 * len(_CCM.findall(title))
+    if apmbc >= _SURE * ccm and apmbc:
+        return "apmbc"
+    return "ccm" if ccm >= _SURE * apmbc and ccm else None
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    """Return the languages whose rules are worth trying; English always, since titles and listings of every site use it."""
+    english, french, spanish = (len(words.findall(text)) for words in (_ENGLISH, _FRENCH, _SPANISH))
+    found = ["en"]
+    if french > english / 2 and french > 1:
+        found.append("fr")
+    if spanish > english / 2 and spanish > 1:
+        found.append("es")
+    return tuple(found)

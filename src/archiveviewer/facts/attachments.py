@@ -1,0 +1,179 @@
+"""The files that a page lists: title, language, size, received date, and the family of papers that each belongs to.
+
+Pages print them in many layouts: one a line, several with ` | ` or ` l ` or nothing between them, the languages of one title on the
+lines below it, with `PDF 5.6 MB`, `8.36KB`, or with neither.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from archiveviewer import assets
+from archiveviewer.facts.units import Unit, without_bullet
+from archiveviewer.text import dates, names
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A listed file, with the half-open span of the words that list it. `country` is the one that its line names, or None."""
+
+    title: str
+    language: str | None
+    size: str | None
+    received: str | None
+    family: str
+    country: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where in the listing we are: the family of papers, the heading that items without a title belong to."""
+
+    family: str = ""
+    heading: str = ""
+
+
+UPDATES, REPORTS, OTHERS = "Updates", "Article 7 reports", "Other documents"
+_UNITS = {"k": 1024, "m": 1024**2, "g": 1024**3}
+_LONGEST_TITLE = 160
+_FEWEST_WORDS = 3
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str] | str]]:
+    with assets.data("listings.toml").open("rb") as source:
+        return tomllib.load(source)
+
+
+@cache
+def _language_codes() -> dict[str, str]:
+    return {name: code for code, said in _table()["languages"].items() for name in str(said).split("|")}
+
+
+@cache
+def _any_of(part: str, key: str = "words") -> re.Pattern[str]:
+    return re.compile("|".join(_table()[part][key]), re.IGNORECASE)
+
+
+@cache
+def _language_name() -> re.Pattern[str]:
+    languages = "|".join(sorted(_language_codes(), key=len, reverse=True))
+    return re.compile(rf"(?<![a-zà-ÿ])(?:{languages})\b", re.IGNORECASE)
+
+
+_RECEIVED = re.compile(r"\breceived,?\s+(?:on\s+)?([\w\s,]{6,20}?\d{4})", re.IGNORECASE)
+_SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?[KMG]i?[BO]\b", re.IGNORECASE)
+_FORMAT = r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|RTF)\b"
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """Return the pattern of what ends an item: a received date, a language, a format and a size, or some of them."""
+    received, language, size = _RECEIVED.pattern, _language_name().pattern, _SIZE.pattern
+    return re.compile(
+        rf"(?:{received}\s*)?(?:{language}\s*)?(?:{_FORMAT}\s*)?{size}|{received}(?:\s*{language})?|{language}\s*{_FORMAT}", re.IGNORECASE
+    )
+
+
+def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iterator[Listed]:
+    """Yield the files that a text lists. Lines without a size count only behind `after`, and only when `plain` is set."""
+    place = _Place()
+    for unit, following in zip_longest(units, units[1:]):
+        start = without_bullet(text, unit)
+        if _ending().search(text, start, unit.end):
+            yield from _items(text, start, unit.end, place)
+        elif unit.heading:
+            is_title = following is not None and _begins_with_ending(text, following)
+            yield from _line(text, unit, place, document=not is_title and plain and unit.start >= after)
+
+
+def _begins_with_ending(text: str, unit: Unit) -> bool:
+    return _ending().match(text, without_bullet(text, unit), unit.end) is not None
+
+
+def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
+    """Yield the items of one line, each of which ends in a received date, a language or a size."""
+    position = start
+    for ending in _ending().finditer(text, start, end):
+        first = _skip(text, position, ending.start())
+        title = _clean(text[first : ending.start()])
+        if len(title) > _LONGEST_TITLE:
+            return
+        place.heading = title or place.heading
+        yield _listed(place.heading, ending, first, place)
+        position = ending.end()
+
+
+def _listed(title: str, ending: re.Match[str], start: int, place: _Place) -> Listed:
+    received, language, size = _RECEIVED.search(ending[0]), _language_name().search(ending[0]), _SIZE.search(ending[0])
+    return Listed(
+        title=title,
+        language=_language_codes()[language[0].casefold()] if language else None,
+        size=size[0] if size else None,
+        received=dates.parse(received[1]) if received else None,
+        family=_family(title, place),
+        country=_country_of(title),
+        start=start,
+        end=ending.end(),
+    )
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Step over what stands between two items: blanks, bars, an l that should be a bar."""
+    between = re.compile(r"(?:[\s|,;•-]|l(?=[\sA-Z]))*").match(text, start, end)
+    return between.end() if between else start
+
+
+def _clean(title: str) -> str:
+    return re.sub(r"\s+", " ", title).strip(" |,;:-")
+
+
+def _country_of(title: str) -> str | None:
+    """Return the country that "Denmark: Declaration of Completion" names before its colon."""
+    before, colon, _ = title.partition(":")
+    return names.code_of(before) if colon else None
+
+
+def _family(title: str, place: _Place) -> str:
+    if re.search(r"\barticle 7|transparency report", title, re.IGNORECASE):
+        return REPORTS
+    if re.match(r"updates?\b", title, re.IGNORECASE):
+        return UPDATES
+    return place.family or OTHERS
+
+
+def _line(text: str, unit: Unit, place: _Place, *, document: bool) -> Iterator[Listed]:
+    """Take a line without a size: the heading of a family, the title of the items below it, or a listed document itself."""
+    start = without_bullet(text, unit)
+    place.heading = title = _clean(text[start : unit.end])
+    if _any_of("families").search(title):
+        place.family = title
+        return
+    country = _country_of(title)
+    known = _any_of("documents").search(title) and not _any_of("documents", "never").search(title)
+    if known and _is_line(text, unit) and len(title.split()) >= _FEWEST_WORDS and (document or country):
+        family = _family(title, _Place())
+        place.family = place.family if family == OTHERS else ""
+        yield Listed(
+            title=title, language=None, size=None, received=None, family=family, country=country, start=start, end=unit.end
+        )  # fmt: skip
+
+
+def _is_line(text: str, unit: Unit) -> bool:
+    """Tell whether a piece is all that stands on its line."""
+    before = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
+    stop = text.find("\n", unit.end)
+    return not before.strip() and not text[unit.end : stop if stop >= 0 else len(text)].strip()
+
+
+def size_in_bytes(printed: str) -> int | None:
+    """Return what a printed size comes to ("5.6 MB", "8,36 Ko"), or None."""
+    size = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*([KMG])i?[BO]", printed.strip(), re.IGNORECASE)
+    return round(float(size[1].replace(",", ".")) * _UNITS[size[2].casefold()]) if size else None

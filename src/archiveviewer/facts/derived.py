@@ -1,0 +1,120 @@
+"""What follows from what the rules found: one fact for each thing said, the deadline that stands, and the dated events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archiveviewer.facts import treaties
+from archiveviewer.facts.about import About
+from archiveviewer.facts.matching import Found
+from archiveviewer.records import Attachment, Event, Fact
+from archiveviewer.text import dates
+
+_KINDS = {
+    "apmbc.signature": ("signature", "signed"),
+    "apmbc.ratification": ("ratification", "ratified"),
+    "apmbc.accession": ("accession", "acceded"),
+    "apmbc.succession": ("succession", "succeeded"),
+    "apmbc.entry_into_force": ("entry_into_force", "in force"),
+    "apmbc.withdrawal_submitted": ("withdrawal", "withdrawal submitted"),
+    "apmbc.withdrawal_effective": ("withdrawal", "withdrawal in effect"),
+    "apmbc.art5.deadline": ("art5_deadline", "clearance deadline"),
+    "apmbc.art5.request_submitted": ("art5_request_submitted", "extension request submitted"),
+    "apmbc.art5.request_granted": ("request_granted", "extension granted"),
+    "apmbc.art5.completion": ("art5_completion", "clearance completed"),
+    "apmbc.art7.initial_report": ("art7_report", "initial transparency report"),
+    "apmbc.art7.latest_report": ("art7_report", "transparency report"),
+    "ccm.signature": ("ccm_signature", "signed"),
+    "ccm.ratification": ("ccm_ratification", "ratified"),
+    "ccm.accession": ("ccm_accession", "acceded"),
+    "ccm.entry_into_force": ("ccm_entry_into_force", "in force"),
+    "ccm.withdrawal_effective": ("ccm_withdrawal", "withdrawal in effect"),
+    "ccm.art7.initial_report": ("ccm_art7_report", "initial transparency report"),
+    "ccm.art7.latest_report": ("ccm_art7_report", "transparency report"),
+}
+
+
+def treaty_of(one: Found) -> str:
+    """Return the treaty of an event: the one its fact names, else the one its sentence is about."""
+    return one.type.partition(".")[0] if one.type else (one.treaty or "apmbc").partition(".")[0]
+
+
+def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
+    """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
+    once = tuple(_once(_without_undone(sorted(found, key=lambda one: (one.place, one.end)))))
+    current = tuple(_current_deadline(once, subject))
+    return (*once, *current, *_events(once))
+
+
+def _once(found: Sequence[Found]) -> Iterator[Found]:
+    seen: set[tuple[str, ...]] = set()
+    for one in found:
+        key = (one.country, one.type, one.kind, one.value)
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _without_undone(found: Sequence[Found]) -> list[Found]:
+    """Leave out what another fact of the page undoes: a state that has withdrawn is no longer a party."""
+    withdrawn = {one.country for one in found if one.type == "apmbc.status" and one.value == "withdrawn"}
+    return [one for one in found if not (one.type == "apmbc.status" and one.value == "state_party" and one.country in withdrawn)]
+
+
+def _current_deadline(found: Sequence[Found], subject: About) -> Iterator[Found]:
+    """Yield the newest deadline that the text states, for the country that the document is about."""
+    stated = [one for one in found if one.type == "apmbc.art5.deadline" and one.country == subject.country]
+    whole = [one for one in stated if not one.value.startswith((dates.INVALID, dates.INCOMPLETE))]
+    if whole:
+        yield replace(max(whole, key=lambda one: one.value), type="apmbc.art5.deadline_current", as_of=None)
+
+
+def _events(found: Sequence[Found]) -> Iterator[Found]:
+    for one in found:
+        kind, text = _KINDS.get(one.type, ("", ""))
+        day = _day(one) if kind else None
+        if day:
+            yield replace(one, type="", kind=kind, text=text, value=day, unit=None, as_of=None, treaty=one.type.partition(".")[0])
+
+
+def _day(one: Found) -> str | None:
+    """Return the day of an event; a decision has the last day of its meeting."""
+    if one.type == "apmbc.art5.request_granted":
+        meeting = treaties.meeting("apmbc", one.value)
+        return meeting.last_day.isoformat() if meeting else None
+    return None if one.value.startswith((dates.INVALID, dates.INCOMPLETE)) else one.value
+
+
+def events_of_attachments(listed: Sequence[Attachment]) -> Iterator[Event]:
+    """Yield the events that received dates of listed request papers are."""
+    for item in listed:
+        if not item.received or item.received.startswith((dates.INVALID, dates.INCOMPLETE)):
+            continue
+        title = item.title.casefold()
+        kind, text = (
+            ("revised_request", "revised request received")
+            if "revised" in title
+            else ("additional_information", "additional information received")
+            if "information" in title
+            else ("art5_request_submitted", "extension request received")
+            if "request" in title
+            else ("", "")
+        )
+        if kind:
+            yield Event(
+                country=item.country, treaty="apmbc", article="5.4", date=item.received, kind=kind, text=text, evidence=item.evidence
+            )
+
+
+_PLANS = ("art5_deadline", "art4_deadline", "ccm_art4_deadline", "art7_due", "work_plan_due")
+
+
+def newest(facts: Sequence[Fact], events: Sequence[Event], listed: Sequence[Attachment]) -> str | None:
+    """Return the newest day that a document speaks of as past: it cannot be older than that."""
+    days = [event.date for event in events if event.kind not in _PLANS and not event.kind.endswith(("entry_into_force", "withdrawal"))]
+    days += [fact.as_of for fact in facts if fact.as_of and dates.parse(fact.as_of)]
+    days += [item.received for item in listed if item.received]
+    days += [mention.value for item in listed for mention in dates.find(item.title) if not mention.is_year]
+    whole = [day for day in days if not day.startswith((dates.INVALID, dates.INCOMPLETE))]
+    return max(whole, default=None)

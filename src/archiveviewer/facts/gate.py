@@ -1,0 +1,16 @@
+"""Tells in microseconds whether a page can hold facts at all, so that other documents cost next to nothing."""
+
+from __future__ import annotations
+
+_WORDS = (
+    "anti-person", "antiperson", "anti person", "mine ban", "landmine", "land mine", "cluster munition", "ottawa convention",
+    "ottawa treaty", "apmbc", "mine clearance", "mine action", "mined area", "extension request", "article 5 deadline",
+    "mines anti", "minas anti", "minas terrestres", "armes à sous-munitions", "municiones en racimo", "déminage", "desminado",
+    "of the states parties", "противопехотн", "الألغام", "地雷", "មីន",
+)  # fmt: skip
+
+
+def may_hold_facts(text: str) -> bool:
+    """Tell whether a page names mines, cluster munitions or their treaties."""
+    small = text.lower().replace("\u00a0", " ").replace("\n", " ")
+    return any(word in small for word in _WORDS)

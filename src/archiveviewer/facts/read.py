@@ -1,0 +1,154 @@
+"""Reads one document: its kind, country and date, and the facts, events and listed files that its pages state.
+
+The rules run over the text of all pages that may hold facts; what they find is then mapped to the page where its evidence begins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archiveviewer.facts import attachments, derived, kinds
+from archiveviewer.facts.about import About, about, country
+from archiveviewer.facts.gate import may_hold_facts
+from archiveviewer.facts.matching import Found, Reading
+from archiveviewer.facts.rules import rules
+from archiveviewer.facts.units import Unit, units
+from archiveviewer.facts.view import View, view
+from archiveviewer.records import Attachment, Event, Evidence, Fact, Kind, PageText
+
+_HEAD_PAGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What reading one document found. `country` and `date` are None when the document does not say them clearly."""
+
+    kind: Kind
+    country: str | None
+    date: str | None
+    facts: tuple[Fact, ...] = ()
+    events: tuple[Event, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Pages put together: the text, where each page begins in it, and the pages themselves."""
+
+    text: str
+    starts: tuple[int, ...]
+    pages: tuple[PageText, ...]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return a part of the text as evidence on the page where it begins; what runs on to the next page is clipped."""
+        index = bisect_right(self.starts, start) - 1
+        page = self.pages[index]
+        first = start - self.starts[index]
+        last = min(end - self.starts[index], len(page.text))
+        while last > first and page.text[last - 1].isspace():
+            last -= 1
+        return Evidence(page=page.number, span=(first, last), quote=page.text[first:last])
+
+
+def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Findings:
+    """Return what a document states. `name` is the stem of its file: a weak hint for what it is, and for nothing else."""
+    held = tuple(page for page in pages if may_hold_facts(page.text)) if paged else tuple(pages)
+    if not held or not (paged or any(may_hold_facts(page.text) for page in pages)):
+        return _plain(pages, title=title, name=name)
+    whole = _join(pages[:_HEAD_PAGES] if paged else pages, paged=paged)
+    subject = about(view(whole.text).text, title)
+    joined = _join(held, paged=paged)
+    return _read(joined, head=whole.text, subject=subject, title=title, name=name)
+
+
+def _plain(pages: Sequence[PageText], *, title: str, name: str) -> Findings:
+    """Return what can be said of a document that does not speak of mines: its kind and country by its title."""
+    kind = kinds.kind_by_title(title)
+    return Findings(
+        kind=kind if kind is not Kind.OTHER else kinds.kind_by_title(name),
+        country=country("", title),
+        date=kinds.stated_date(pages[0].text) if pages else None,
+    )
+
+
+def _join(pages: Sequence[PageText], *, paged: bool) -> _Joined:
+    between = "\n" if paged else ""
+    starts: list[int] = []
+    position = 0
+    for page in pages:
+        starts.append(position)
+        position += len(page.text) + len(between)
+    return _Joined(text=between.join(page.text for page in pages), starts=tuple(starts), pages=tuple(pages))
+
+
+def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str) -> Findings:
+    clean = view(joined.text)
+    pieces = tuple(units(clean.text))
+    known = {language: rules(language) for language in subject.languages}
+    found = derived.complete(tuple(Reading(view=clean, about=subject, rules=known).read(pieces)), subject)
+    kind = _kind(head, title, name)
+    listed = tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
+    facts = tuple(_fact(joined, clean, one) for one in found if one.type)
+    events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed))
+    return Findings(
+        kind=kind,
+        country=subject.country,
+        date=kinds.stated_date(head) or derived.newest(facts, events, listed),
+        facts=facts,
+        events=tuple(dict.fromkeys(sorted(events, key=lambda event: event.date))),
+        attachments=listed,
+    )
+
+
+def _kind(head: str, title: str, name: str) -> Kind:
+    kind = kinds.kind(head, title)
+    return kind if kind is not Kind.OTHER else kinds.kind_by_title(name)
+
+
+def _evidence(joined: _Joined, clean: View, start: int, end: int) -> Evidence:
+    return joined.evidence(clean.origin(start), clean.origin(end - 1) + 1)
+
+
+def _fact(joined: _Joined, clean: View, one: Found) -> Fact:
+    return Fact(
+        country=one.country,
+        type=one.type,
+        value=one.value,
+        unit=one.unit,
+        as_of=one.as_of,
+        evidence=_evidence(joined, clean, one.start, one.end),
+        rule=one.rule.name,
+    )
+
+
+def _event(joined: _Joined, clean: View, one: Found) -> Event:
+    return Event(
+        country=one.country,
+        treaty=derived.treaty_of(one),
+        article=one.rule.article.removeprefix("CCM").strip(),
+        date=one.value,
+        kind=one.kind,
+        text=one.text,
+        evidence=_evidence(joined, clean, one.start, one.end),
+    )
+
+
+def _attachments(
+    joined: _Joined, clean: View, pieces: Sequence[Unit], found: Sequence[Found], *, subject: About, kind: Kind
+) -> Iterator[Attachment]:
+    after = max((one.end for one in found), default=0)
+    for item in attachments.listed(clean.text, pieces, after=after, plain=kind is Kind.COUNTRY_PAGE):
+        of = item.country or subject.country
+        if of and item.title:
+            yield Attachment(
+                country=of,
+                title=item.title,
+                language=item.language,
+                size=item.size,
+                bytes=attachments.size_in_bytes(item.size) if item.size else None,
+                received=item.received,
+                family=item.family,
+                evidence=_evidence(joined, clean, item.start, item.end),
+            )

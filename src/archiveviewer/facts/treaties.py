@@ -1,0 +1,107 @@
+"""The treaties and their meetings: what pages call them, and when and where they met (data/treaties.toml)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from archiveviewer import assets
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of the states parties (12MSP) or a review conference (4RC) of a treaty, with its days and place."""
+
+    treaty: str
+    code: str
+    first_day: date
+    last_day: date
+    place: str
+    source: str
+
+
+@cache
+def _table() -> dict[str, Any]:  # TOML as it comes; each reader below takes its own part
+    with assets.data("treaties.toml").open("rb") as source:
+        return tomllib.load(source)
+
+
+@cache
+def meetings() -> tuple[Meeting, ...]:
+    """Return all known meetings, oldest first."""
+    found = (
+        Meeting(
+            treaty=row["treaty"],
+            code=row["code"],
+            first_day=row["from"],
+            last_day=row["to"],
+            place=row["place"],
+            source=row["source"],
+        )
+        for row in _table().get("meeting", [])
+    )
+    return tuple(sorted(found, key=lambda meeting: meeting.last_day))
+
+
+def meeting(treaty: str, code: str) -> Meeting | None:
+    """Return the meeting of a treaty by its code, such as 4RC, or None."""
+    return next((known for known in meetings() if known.treaty == treaty and known.code == code), None)
+
+
+@cache
+def in_force(treaty: str) -> date | None:
+    """Return the day on which a treaty itself entered into force."""
+    days = {row["code"]: date.fromisoformat(row["in_force"]) for row in _table()["treaty"] if "in_force" in row}
+    return days.get(treaty)
+
+
+@cache
+def treaty_words() -> re.Pattern[str]:
+    """Return the pattern of all that pages call the treaties; the group that matched is `t` and the number of the treaty."""
+    groups = [f"(?P<t{number}>{'|'.join(row['words'])})" for number, row in enumerate(_table()["treaty"])]
+    generic = f"(?P<generic>{'|'.join(_table()['generic']['words'])})"
+    abbreviation = r"(?:\s\((?:the\s)?[\w\s-]{2,25}\))?"
+    pattern = f"(?<!\\w)(?:(?:the|la|le|el)\\s)?(?:{'|'.join(groups)}){abbreviation}|(?<!\\w){generic}"
+    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+
+
+@cache
+def treaty_codes() -> tuple[str, ...]:
+    """Return the codes in the order of the groups of `treaty_words`."""
+    return tuple(row["code"] for row in _table()["treaty"])
+
+
+@cache
+def meeting_words() -> re.Pattern[str]:
+    """Return the pattern of what pages call a meeting: a code, a number with "meeting of the states parties", or a name."""
+    ordinals = "|".join(word for words in _table()["ordinals"].values() for group in words for word in reversed(group.split("|")))
+    kinds = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _table()["meeting_words"].items())
+    names = "|".join(f"(?P<name{number}>{row['words']})" for number, row in enumerate(_table()["named_meeting"]))
+    pattern = rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
+    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def meeting_code(match: re.Match[str]) -> str:
+    """Return the code of a meeting that `meeting_words` found, such as 12MSP."""
+    if match["code"]:
+        return match["code"].upper()
+    if match["ordinal"]:
+        kind = "MSP" if match["MSP"] else "RC"
+        return f"{_number(match['ordinal'])}{kind}"
+    return next(str(row["code"]) for number, row in enumerate(_table()["named_meeting"]) if match[f"name{number}"])
+
+
+def _number(ordinal: str) -> int:
+    digits = re.match(r"\d+", ordinal)
+    if digits:
+        return int(digits[0])
+    word = re.sub(r"\s+", " ", ordinal.casefold())
+    for words in _table()["ordinals"].values():
+        for number, group in enumerate(words, start=1):
+            if any(re.fullmatch(spelling, word) for spelling in group.split("|")):
+                return number
+    raise ValueError(ordinal)

@@ -1,0 +1,57 @@
+"""A text as the rules want to see it, with the way back to the text as written.
+
+No-break spaces become spaces, typographic quotes and dashes plain ones; soft hyphens, zero-width characters and footnote marks
+vanish, and words broken at a line end are mended. Every position in the view leads back to its position in the text as written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t\x0b", " "),
+        **dict.fromkeys("‘’ʼ′´`", "'"),
+        **dict.fromkeys("“”„«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u2028\u2029\x0c\x85", "\n"),
+    }
+)
+_GONE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|(?<=[\w.,;:)\"'*])\[\d{1,3}\]|(?<=[a-z])-\n(?=[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The cleaned text; `origin` gives the position in the text as written of a position in `text`."""
+
+    text: str
+    starts: tuple[int, ...] = (0,)
+    shifts: tuple[int, ...] = (0,)
+
+    def origin(self, position: int) -> int:
+        """Return where a position of the view lies in the text as written."""
+        return position + self.shifts[bisect_right(self.starts, position) - 1]
+
+
+def view(text: str) -> View:
+    """Return the text as the rules want to see it."""
+    plain = text.replace("\r\n", " \n").replace("\r", "\n").translate(_PLAIN)
+    if not _GONE.search(plain):
+        return View(text=plain)
+    return _without_marks(plain)
+
+
+def _without_marks(plain: str) -> View:
+    parts: list[str] = []
+    starts, shifts = [0], [0]
+    position = length = 0
+    for gone in _GONE.finditer(plain):
+        parts.append(plain[position : gone.start()])
+        length += gone.start() - position
+        position = gone.end()
+        starts.append(length)
+        shifts.append(position - length)
+    parts.append(plain[position:])
+    return View(text="".join(parts), starts=tuple(starts), shifts=tuple(shifts))
