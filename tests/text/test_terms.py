@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archiveviewer.text.terms import MOST_LANGUAGES, QueryTerm, index_terms, placed_terms, query_stems, query_terms
+from archiveviewer.text import analysis
+from archiveviewer.text.chunks import placed
+from archiveviewer.text.terms import MOST_LANGUAGES, Line, QueryTerm, index_terms, query_stems, query_terms
 from shared import SHARED, needs_shared
 
 SCRIPTS = "aZé ß'’-_.,/0٢२²½ſİıΆςЁйا أةـًשּׁ第雷のガｶﾞ각ᄀㄱᅡកខ្មែរ្ត៉ា\u17b5ทุ่นน้ำเแໝນໍ້ကျင်္ဂ\u200b\u00ad\u200d\u00a0\u202f\n\r\t\x00\ud800ﬁﷺ①Ⅳ㎢हिन्दी"
@@ -166,10 +168,20 @@ def test_only_eight_languages_count() -> None:
 @given(text=texts, language=st.sampled_from([None, "en", "fr", "ru", "ar", "fa", "zh", "km", "el", "tr", "sr"]))
 def test_index_and_positions_agree(text: str, language: str | None) -> None:
     terms = index_terms(text, language)
-    placed = placed_terms(text, language)
-    assert terms.exact == " ".join(exact for exact, _, _, _ in placed)
-    assert terms.stems == " ".join(stem for _, stem, _, _ in placed)
-    assert all(0 <= start < end <= len(text) for _, _, start, end in placed)
+    line = Line(text, language)
+    assert (terms.exact, terms.stems) == (" ".join(line.exact), " ".join(line.stems))
+    for number, exact in enumerate(line.exact):
+        start, end = line.span(number, number)
+        assert 0 <= start < end <= len(text)
+        assert exact in index_terms(text[start:end], language).exact
+
+
+@settings(max_examples=400)
+@given(chunk=texts)
+def test_terms_and_tokens_agree(chunk: str) -> None:
+    tokens = analysis.tokens(chunk)
+    assert [token.term for token in tokens] == analysis.terms(chunk)
+    assert all(0 <= start < end <= len(chunk) for _, start, end in tokens)
 
 
 @settings(max_examples=400, deadline=None)
@@ -195,5 +207,7 @@ def test_index_and_positions_agree_on_real_texts(name: str) -> None:
     text = (SHARED / "corpus" / "text_udhr" / name).read_text("utf-8")
     for language in (None, "en", "ru", "ar"):
         terms = index_terms(text, language)
-        placed = placed_terms(text, language)
-        assert (terms.exact.split(), terms.stems.split()) == ([term[0] for term in placed], [term[1] for term in placed])
+        line = Line(text, language)
+        assert (terms.exact.split(" "), terms.stems.split(" ")) == (line.exact, line.stems)
+    for _, chunk in placed(text):
+        assert [token.term for token in analysis.tokens(chunk)] == analysis.terms(chunk)

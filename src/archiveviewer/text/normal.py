@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from archiveviewer.text.scripts import is_mark, script
 
@@ -82,7 +83,7 @@ def mapped(text: str) -> tuple[str, list[int], list[int]]:
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Cut the text where folding the parts one by one gives what folding the whole gives: before each character that stands alone."""
     cuts = [at for at, char in enumerate(text) if at == 0 or not (is_mark(char) or _JOINING.match(char))]
-    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+    return list(pairwise([*cuts, len(text)]))
 
 
 def _form(char: str) -> str:

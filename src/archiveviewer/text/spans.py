@@ -5,11 +5,10 @@ Run only on what is shown: the snippet, the page, the section on the screen.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from archiveviewer.records import Light, Span
-from archiveviewer.text.terms import QueryTerm, placed_terms, query_terms
+from archiveviewer.text.terms import Line, QueryTerm, query_terms
 
 
 def find(text: str, language: str | None, lights: Sequence[Light], *, languages: Sequence[str] = ()) -> tuple[Span, ...]:
@@ -17,10 +16,12 @@ def find(text: str, language: str | None, lights: Sequence[Light], *, languages:
 
     `language` is that of the text; `languages` are those of the library, in which the question was stemmed.
     """
-    page = _Page(text, language)
     stemmed = tuple(dict.fromkeys([*([language] if language else []), *languages]))
-    found = [span for light in lights for span in page.phrase(query_terms(light.words, stemmed), light)]
-    return merged(found)
+    asked = [(terms, light) for light in lights if (terms := query_terms(light.words, stemmed))]
+    if not asked:
+        return ()
+    places = _Places(Line(text, language), [term for terms, _ in asked for term in terms])
+    return merged([span for terms, light in asked for span in places.phrase(terms, light)])
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -34,33 +35,35 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-class _Page:
-    """The terms of one text by their order, and where each is found."""
+class _Places:
+    """Where in the order of a text the terms of the lights stand."""
 
-    def __init__(self, text: str, language: str | None) -> None:
-        self._spans: list[Span] = []
-        self._exact: dict[str, list[int]] = defaultdict(list)
-        self._stems: dict[str, list[int]] = defaultdict(list)
-        for at, (exact, stem, start, end) in enumerate(placed_terms(text, language)):
-            self._exact[exact].append(at)
-            self._stems[stem].append(at)
-            self._spans.append((start, end))
+    def __init__(self, line: Line, terms: Sequence[QueryTerm]) -> None:
+        self._line = line
+        self._exact = _numbers(line.exact, {term.exact for term in terms})
+        self._stems = _numbers(line.stems, {stem for term in terms for stem in term.stems})
 
     def phrase(self, terms: Sequence[QueryTerm], light: Light) -> Iterator[Span]:
         """Give the span of each place where the terms follow one another."""
-        if not terms:
-            return
-        places = [self._places(term, light, last=term is terms[-1]) for term in terms]
-        for at in sorted(places[0]):
-            if all(at + step in place for step, place in enumerate(places)):
-                hit = self._spans[at : at + len(terms)]
-                yield min(start for start, _ in hit), max(end for _, end in hit)
+        places = [self._of(term, light, last=at == len(terms) - 1) for at, term in enumerate(terms)]
+        for first in sorted(places[0]):
+            if all(first + step in place for step, place in enumerate(places)):
+                yield self._line.span(first, first + len(terms) - 1)
 
-    def _places(self, term: QueryTerm, light: Light, *, last: bool) -> set[int]:
-        """Return where in the order the term stands."""
+    def _of(self, term: QueryTerm, light: Light, *, last: bool) -> set[int]:
+        """Return the places of one term of a phrase."""
         found = set(self._exact.get(term.exact, ()))
         if not light.exact:
             found.update(at for stem in term.stems for at in self._stems.get(stem, ()))
         if last and (light.prefix or term.prefix):
-            found.update(at for exact, places in self._exact.items() if exact.startswith(term.exact) for at in places)
+            found.update(at for at, exact in enumerate(self._line.exact) if exact.startswith(term.exact))
         return found
+
+
+def _numbers(terms: Sequence[str], wanted: Set[str]) -> dict[str, list[int]]:
+    """Return where each of the wanted terms stands."""
+    numbers: dict[str, list[int]] = {}
+    for at, term in enumerate(terms):
+        if term in wanted:
+            numbers.setdefault(term, []).append(at)
+    return numbers

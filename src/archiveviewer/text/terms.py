@@ -6,11 +6,13 @@ caches from each chunk of text to its terms; `spans` works out positions, for wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
+from archiveviewer.records import Span
 from archiveviewer.text import analysis
 from archiveviewer.text.chunks import chunks, placed
 from archiveviewer.text.stems import can_stem, stem
@@ -20,6 +22,7 @@ MOST_LANGUAGES = 8
 
 _KEPT = 40_000
 _LONGEST_KEPT = 40
+_FEW = 6
 _Made = TypeVar("_Made")
 
 
@@ -70,10 +73,35 @@ def query_stems(term: str, languages: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([term, *(stem(term, language) for language in languages[:MOST_LANGUAGES])]))
 
 
-def placed_terms(text: str, language: str | None) -> list[tuple[str, str, int, int]]:
-    """Return the terms of `index_terms` in the same order, each as written and stemmed, with its half-open span in the text."""
-    kept = _placed(language)
-    return [(term, stem, at + start, at + end) for at, chunk in placed(text) for term, stem, start, end in kept[chunk]]
+class Line:
+    """The terms of a text in their order, as written and stemmed; positions are worked out for those that are asked for."""
+
+    def __init__(self, text: str, language: str | None) -> None:
+        self.exact: list[str] = []
+        self._chunks: list[tuple[int, str]] = []
+        self._firsts: list[int] = []
+        self._tokens: dict[int, list[analysis.Token]] = {}
+        exact = _exact()
+        for at, chunk in placed(text):
+            if terms := exact[chunk]:
+                self._chunks.append((at, chunk))
+                self._firsts.append(len(self.exact))
+                self.exact.extend(terms.split(" "))
+        self.stems = self.exact if not can_stem(language) else index_terms(text, language).stems.split(" ")
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the half-open span in the text from one term to another, which is not before it."""
+        tokens = [self._token(number) for number in (range(first, last + 1) if last - first < _FEW else (first, last))]
+        return min(start for start, _ in tokens), max(end for _, end in tokens)
+
+    def _token(self, number: int) -> Span:
+        """Return the span of one term."""
+        owner = bisect_right(self._firsts, number) - 1
+        at, chunk = self._chunks[owner]
+        if owner not in self._tokens:
+            self._tokens[owner] = analysis.tokens(chunk)
+        _, start, end = self._tokens[owner][number - self._firsts[owner]]
+        return at + start, at + end
 
 
 class _Kept(dict[str, _Made], Generic[_Made]):
@@ -103,9 +131,3 @@ def _exact() -> _Kept[str]:
 def _stems(language: str | None) -> _Kept[str]:
     """Return the cache from terms as written, joined by spaces, to their stems in a language."""
     return _Kept(lambda terms: " ".join([stem(term, language) for term in terms.split(" ")]))
-
-
-@cache
-def _placed(language: str | None) -> _Kept[tuple[tuple[str, str, int, int], ...]]:
-    """Return the cache from chunks to their terms, stems and spans."""
-    return _Kept(lambda chunk: tuple((term, stem(term, language), start, end) for term, start, end in analysis.tokens(chunk)))
