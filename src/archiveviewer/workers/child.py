@@ -8,6 +8,7 @@ file can be opened.
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
@@ -22,6 +23,13 @@ MEMORY = "ARCHIVEVIEWER_MEMORY"
 PARENT = "ARCHIVEVIEWER_PARENT"
 """Variables by which the client tells its child how much memory it may use, and who started it."""
 
+_LATE = (
+    "bisect", "decimal", "encodings.ascii", "encodings.idna", "encodings.latin_1", "encodings.raw_unicode_escape",
+    "encodings.unicode_escape",
+    "encodings.utf_16", "heapq", "linecache", "locale", "random", "tokenize", "unicodedata",
+)  # fmt: skip
+"""What the standard library imports only when a function is called, which is too late here (Counter.most_common wants heapq)."""
+
 NO_ROOM = 77
 """The exit code of a child that a request did not fit into."""
 
@@ -32,6 +40,8 @@ def serve(handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = 
     `memory` in bytes stands in for what the client allows. What `handle` raises costs only its request; when memory runs
     out, the process ends after saying so, and the client starts another.
     """
+    for module in _LATE:
+        importlib.import_module(module)
     lockdown.die_with_parent(int(os.environ.get(PARENT, os.getppid())))
     asked, said = _own_pipes()
     allowed = memory if memory is not None else int(os.environ.get(MEMORY, "0"))
