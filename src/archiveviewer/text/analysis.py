@@ -26,7 +26,8 @@ _PARTS = re.compile(
 _PAIRED = re.compile(f"[{IDEOGRAPHS}{HANGUL}]")
 _CLUSTERED = re.compile(f"[{UNSPACED}]")
 _clusters: dict[str, str] = {}
-"""Each cluster met so far, and its form in order; there are some thousands at most."""
+_MOST_CLUSTERS = 20_000
+"""Each cluster met so far, and its form in order; a language has some thousands."""
 
 _BREAK = re.compile(BREAK)
 
@@ -92,11 +93,15 @@ def _tokens(stretch: str, offset: int) -> Iterator[Token]:
 
 def _split(part: str) -> list[str]:
     """Return the terms of one part: pairs, a cluster in order, or the part itself."""
+    if part in _clusters:
+        return [_clusters[part]]
     if part.isascii():
         return [part[:LONGEST]]
     if _PAIRED.match(part):
         return [*(first + second for first, second in pairwise(part)), part[-1]]
     if _CLUSTERED.match(part):
+        if len(_clusters) >= _MOST_CLUSTERS:
+            _clusters.clear()
         _clusters[part] = clusters.ordered(part)[:LONGEST]
         return [_clusters[part]]
     return [part[:LONGEST]]

@@ -40,6 +40,17 @@ def placed(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in _pattern(text.isascii()).finditer(text))
 
 
+def ungrouped(text: str) -> str:
+    """Return the text with the digits of each grouped number put together, so that no space is left in `203 671`."""
+    return _numbers().sub(lambda number: re.sub(r"\D", "", number.group()), text)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Return the pattern of a grouped number that begins where no word goes on."""
+    return re.compile(rf"(?<![\w])(?:{_NUMBER})")
+
+
 @cache
 def _pattern(only_ascii: bool) -> re.Pattern[str]:
     """Return the pattern whose matches are the chunks; on ASCII text the short one finds the same, twice as fast."""
