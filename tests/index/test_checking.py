@@ -8,6 +8,7 @@ import pytest
 
 from archiveviewer.index.connect import open_writer
 from archiveviewer.index.reader import Reader
+from archiveviewer.records import ArchiveError
 from libraries import document, library
 
 DAMAGE = [
@@ -48,5 +49,8 @@ def test_a_disk_that_lost_parts_is_named(tmp_path: Path) -> None:
     for start in range(len(data) // 2, len(data), 8192):
         data[start : start + 4096] = bytes(4096)
     path.write_bytes(data)
-    with Reader(tmp_path) as reader:
-        assert reader.check()
+    try:
+        with Reader(tmp_path) as reader:
+            assert reader.check()
+    except ArchiveError as error:
+        assert "damaged" in str(error)

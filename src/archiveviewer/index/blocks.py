@@ -1,4 +1,4 @@
-"""Packs the texts of pages, sixteen to a block, so that a library stays small and one page is still quick to reach."""
+"""Packs the texts of pages, eight to a block, so that a library stays small and one page is still quick to reach."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-PAGES = 16
+PAGES = 8
 _LEVEL = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The texts of up to sixteen pages: compressed, with a checksum of what was compressed."""
+    """The texts of up to eight pages: compressed, with a checksum of what was compressed."""
 
     data: bytes
     checksum: int

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from archiveviewer.index.blocks import PAGES
 from archiveviewer.index.connect import Connection
+from archiveviewer.index.fulltext import FullText
 from archiveviewer.index.rows import DocumentRows, FileRow, cleaned, problem_rows
 from archiveviewer.index.values import stored_path
 from archiveviewer.records import Problem, ReadDocument
@@ -21,15 +22,14 @@ RETURNING id
 _PUT_DOCUMENT = """
 INSERT INTO document (id, title, kind, language, country, date, paged, pages, first_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_PUT_TERMS = "INSERT INTO document_terms (rowid, title_exact, title_stems, exact, stems) VALUES (?, ?, ?, ?, ?)"
 
 
-def put_file(connection: Connection, row: FileRow) -> int:
+def put_file(connection: Connection, row: FileRow, full_text: FullText) -> int:
     """Store `row` in the place of all that is there for its path; return its number, which stays."""
     path = stored_path(row.file.path)
     found = connection.execute("SELECT id FROM file WHERE path = ?", [path]).fetchone()
     if found:
-        clear(connection, found[0])
+        clear(connection, found[0], full_text)
     about = (row.file.size, row.file.mtime_ns, row.sha256, row.state, row.media_type, row.pages, row.chars, row.health.value)
     values = (path, stored_path(row.folder), *cleaned(about))
     return int(connection.execute(_PUT_FILE, values).fetchone()[0])
@@ -42,7 +42,7 @@ def put_problems(connection: Connection, number: int, problems: Iterable[Problem
 
 
 def put_document(connection: Connection, number: int, document: ReadDocument, *, rows: DocumentRows, first_row: int) -> None:
-    """Store the document of file `number`, whose pages take the rows from `first_row` on."""
+    """Store the document of file `number`, all but its terms; its pages take the rows from `first_row` on."""
     about = (document.title, document.kind.value, document.language, document.country, document.date, document.paged)
     connection.execute(_PUT_DOCUMENT, (number, *cleaned(about), len(rows.pages), first_row))
     connection.executemany(f"INSERT INTO page VALUES ({number}, ?, ?, ?, ?, ?, ?)", rows.pages)
@@ -51,8 +51,6 @@ def put_document(connection: Connection, number: int, document: ReadDocument, *,
         "INSERT INTO text_block (id, checksum, data) VALUES (?, ?, ?)",
         [(first_row + index * PAGES, block.checksum, block.data) for index, block in enumerate(rows.blocks)],
     )
-    connection.execute(_PUT_TERMS, (number, *rows.title_terms, rows.exact, rows.stems))
-    connection.executemany("INSERT INTO page_terms (rowid, stems) VALUES (?, ?)", enumerate(rows.terms, first_row))
     connection.executemany(f"INSERT INTO outline VALUES ({number}, ?, ?, ?, ?)", rows.outline)
     for table, stated in (("fact", rows.facts), ("event", rows.events), ("attachment", rows.attachments)):
         if stated:
@@ -60,14 +58,13 @@ def put_document(connection: Connection, number: int, document: ReadDocument, *,
             connection.executemany(f"INSERT INTO {table} VALUES (NULL, {number}{marks})", stated)
 
 
-def clear(connection: Connection, number: int) -> None:
+def clear(connection: Connection, number: int, full_text: FullText) -> None:
     """Delete all that was read of a file, but not the row of the file itself."""
     connection.execute("DELETE FROM problem WHERE file = ?", [number])
     found = connection.execute("SELECT first_row, pages FROM document WHERE id = ?", [number]).fetchone()
     if not found:
         return
     first, pages = found
-    connection.execute("DELETE FROM document_terms WHERE rowid = ?", [number])
-    connection.execute("DELETE FROM page_terms WHERE rowid BETWEEN ? AND ?", [first, first + pages - 1])
+    full_text.take_out(number, first, pages)
     connection.execute("DELETE FROM text_block WHERE id BETWEEN ? AND ?", [first, first + pages - 1])
     connection.execute("DELETE FROM document WHERE id = ?", [number])

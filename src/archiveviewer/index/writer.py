@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from archiveviewer.index.connect import Connection, open_writer, speaking
+from archiveviewer.index.fulltext import FullText
 from archiveviewer.index.lock import WriterLock
 from archiveviewer.index.migrations import bring_up, index_steps
 from archiveviewer.index.rows import document_rows, file_row, problem_rows, sound, unnamed
@@ -22,11 +23,10 @@ from archiveviewer.index.versions import INDEX_NAME
 from archiveviewer.records import FoundFile, Known, Problem, ProblemCode, ReadDocument
 
 _BATCH_DOCUMENTS = 50
+_BATCH_PAGES = 2000
 _BATCH_SECONDS = 2.0
-_HASH_BYTES = 64 << 20
-"""How much of a full-text index SQLite gathers in memory before it writes: more than one batch."""
 _MERGE_PAGES = 512
-_MERGE_SECONDS = 5.0
+_MERGE_SECONDS = 3.0
 
 AGAIN = (ProblemCode.CHANGED, ProblemCode.NO_PERMISSION)
 """A file with one of these is read again at the next run even when it looks the same."""
@@ -41,6 +41,7 @@ class Writer:
         self._lock = WriterLock(library)
         self._stored = 0
         self._since = 0.0
+        self._untidy = False
         try:
             self._connection = open_writer(self._path)
         except BaseException:
@@ -56,8 +57,7 @@ class Writer:
 
     def _prepare(self) -> None:
         bring_up(self._connection, self._path, steps=index_steps)
-        for table in ("document_terms", "page_terms"):
-            self._connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", [_HASH_BYTES])
+        self._full_text = FullText(self._connection)
         self._next_row = self._first_free_row()
 
     def _first_free_row(self) -> int:
@@ -72,9 +72,11 @@ class Writer:
         self.close()
 
     def close(self) -> None:
-        """Commit, and let another writer begin."""
+        """Commit, tidy up after a run that stored anything, and let another writer begin."""
         try:
             self.commit()
+            if self._untidy:
+                self.tidy()
             with speaking(self._path):
                 self._connection.execute("PRAGMA optimize")
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -95,6 +97,11 @@ class Writer:
         with speaking(self._path):
             rows = self._connection.execute("SELECT path, size, mtime_ns FROM job ORDER BY id")
             return tuple(FoundFile(loaded_path(path), size, mtime_ns) for path, size, mtime_ns in rows)
+
+    @property
+    def pending(self) -> int:
+        """How many files were stored and are not yet committed."""
+        return self._stored
 
     # -- deeds --------------------------------------------------------------------------------------------------
 
@@ -146,14 +153,16 @@ class Writer:
         if document and rows:
             problems = (*problems, *unnamed(document, rows, problems))
         with self._change() as connection:
-            number = put_file(connection, file_row(file, document, sha256=sha256, folder=folder, media_type=media_type))
+            number = put_file(connection, file_row(file, document, sha256=sha256, folder=folder, media_type=media_type), self._full_text)
             put_problems(connection, number, problems)
             if document and rows:
                 put_document(connection, number, document, rows=rows, first_row=self._next_row)
+                self._full_text.put(number, rows, self._next_row)
                 self._next_row += len(rows.pages)
             connection.execute("DELETE FROM job WHERE path = ?", [stored_path(file.path)])
         self._stored += 1
-        if self._stored >= _BATCH_DOCUMENTS or time.monotonic() - self._since > _BATCH_SECONDS:
+        self._untidy = True
+        if self._batch_is_full():
             self.commit()
 
     def note(self, folder: str, problems: Sequence[Problem]) -> None:
@@ -173,7 +182,7 @@ class Writer:
         with self._change() as connection:
             for path in paths:
                 for (number,) in connection.execute("SELECT id FROM file WHERE path = ?", [stored_path(path)]).fetchall():
-                    clear(connection, number)
+                    clear(connection, number, self._full_text)
                     connection.execute("UPDATE file SET state = 'gone' WHERE id = ?", [number])
                 connection.execute("DELETE FROM job WHERE path = ?", [stored_path(path)])
 
@@ -181,7 +190,7 @@ class Writer:
         """Forget everything that was read below the library folder `folder`."""
         with self._change() as connection:
             for (number,) in connection.execute("SELECT id FROM file WHERE folder = ?", [stored_path(folder)]).fetchall():
-                clear(connection, number)
+                clear(connection, number, self._full_text)
                 connection.execute("DELETE FROM job WHERE path = (SELECT path FROM file WHERE id = ?)", [number])
                 connection.execute("DELETE FROM file WHERE id = ?", [number])
             connection.execute("DELETE FROM problem WHERE folder = ?", [stored_path(folder)])
@@ -194,20 +203,23 @@ class Writer:
             return
         with speaking(self._path):
             try:
+                self._full_text.write()
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
 
     def tidy(self) -> None:
-        """Merge the parts of the full-text indexes, for a few seconds at most: searches are quicker and the index smaller."""
+        """Merge the parts of the full-text indexes, for a few seconds at most, and give back free space: searches get quicker."""
         self.commit()
+        self._untidy = False
         until = time.monotonic() + _MERGE_SECONDS
         with speaking(self._path):
             for table in ("document_terms", "page_terms"):
                 amount = -_MERGE_PAGES  # the first, negative, call tells SQLite to merge all parts, also few
-                while time.monotonic() < until and self._merge(table, amount):
+                while time.monotonic() < until and self._full_text.merge(table, amount):
                     amount = _MERGE_PAGES
+            self._connection.execute("PRAGMA incremental_vacuum").fetchall()
 
     # -- how ----------------------------------------------------------------------------------------------------
 
@@ -228,12 +240,12 @@ class Writer:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
         self._stored = 0
+        self._full_text.forget()
         self._next_row = self._first_free_row()
 
-    def _merge(self, table: str, amount: int) -> bool:
-        before = self._connection.total_changes
-        self._connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", [amount])
-        return self._connection.total_changes - before > 1
+    def _batch_is_full(self) -> bool:
+        late = time.monotonic() - self._since > _BATCH_SECONDS
+        return late or self._stored >= _BATCH_DOCUMENTS or self._full_text.pages >= _BATCH_PAGES
 
 
 def _settled(again: Collection[ProblemCode]) -> str:

@@ -54,7 +54,7 @@ CREATE TABLE document_language (
 CREATE TABLE text_block (
     id INTEGER PRIMARY KEY,               -- row of its first page in page_terms
     checksum INTEGER NOT NULL,
-    data BLOB NOT NULL                    -- the texts of up to sixteen pages
+    data BLOB NOT NULL                    -- the texts of up to eight pages
 ) STRICT;
 
 CREATE TABLE outline (
