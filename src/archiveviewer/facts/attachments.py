@@ -48,8 +48,7 @@ _FEWEST_WORDS = 3
 
 @cache
 def _table() -> dict[str, dict[str, list[str] | str]]:
-    with assets.data("listings.toml").open("rb") as source:
-        return tomllib.load(source)
+    return tomllib.loads(assets.text("listings.toml"))
 
 
 @cache

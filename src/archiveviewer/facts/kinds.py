@@ -20,8 +20,7 @@ _UPDATED = re.compile(
 
 @cache
 def _kinds() -> tuple[tuple[Kind, tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...]:
-    with assets.data("kinds.toml").open("rb") as source:
-        rows = tomllib.load(source)["kind"]
+    rows = tomllib.loads(assets.text("kinds.toml"))["kind"]
     return tuple((Kind(row["name"]), _compiled(row["title"]), _compiled(row["head"])) for row in rows)
 
 

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archiveviewer import assets
@@ -106,8 +106,7 @@ _KNOWN = {
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
     """Return the rules for texts in a language."""
-    files = sorted(assets.data("rules").glob(f"{language}*.toml"))
-    tables = [_table(path) for path in files]
+    tables = _tables(language)
     words = {name: said for table in tables for name, said in table.get("words", {}).items()}
     return tuple(rule for table in tables for rule in _rules(table, words))
 
@@ -115,7 +114,7 @@ def rules(language: str) -> tuple[Rule, ...]:
 @cache
 def as_of_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Return the wordings that say on which day a sentence holds, the surest first; the day is the group `day`."""
-    tables = [_table(path) for path in sorted(assets.data("rules").glob(f"{language}*.toml"))]
+    tables = _tables(language)
     words = {name: said for table in tables for name, said in table.get("words", {}).items()}
     said = [wording for table in tables for wording in table.get("as_of", {}).get("say", ())]
     return tuple(compiled(wording, words, "as_of") for wording in said)
@@ -124,26 +123,34 @@ def as_of_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 @cache
 def languages() -> tuple[str, ...]:
     """Return the languages that rules exist for, English first."""
-    found = {path.name[:2] for path in assets.data("rules").glob("*.toml")}
+    found = {PurePosixPath(name).name[:2] for name in assets.names("rules/*.toml")}
     return ("en", *sorted(found - {"en"}))
 
 
 def load(path: Path) -> tuple[Rule, ...]:
     """Return the rules of one file, which may use the words of its language. Raises RuleError."""
-    table = _table(path)
+    try:
+        table = _table(path.read_text(encoding="utf-8"), path.name)
+    except OSError as problem:
+        raise RuleError(f"{path.name}: {problem.strerror}") from problem
     language = str(table.get("language", "en"))
     words: dict[str, str] = {}
-    for known in sorted(assets.data("rules").glob(f"{language}*.toml")):
-        words.update(_table(known).get("words", {}))
+    for known in _tables(language):
+        words.update(known.get("words", {}))
     words.update(table.get("words", {}))
     return tuple(_rules(table, words))
 
 
-def _table(path: Path) -> dict[str, Any]:  # TOML as it comes; `_rule` checks it
+def _tables(language: str) -> list[dict[str, Any]]:  # TOML as it comes; `_rule` checks it
+    """Return our own rule files of a language."""
+    return [_table(assets.text(name), name) for name in assets.names(f"rules/{language}*.toml")]
+
+
+def _table(source: str, name: str) -> dict[str, Any]:  # TOML as it comes; `_rule` checks it
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as problem:
-        raise RuleError(f"{path.name}: {problem}") from problem
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as problem:
+        raise RuleError(f"{name}: {problem}") from problem
 
 
 def _rules(table: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Rule]:

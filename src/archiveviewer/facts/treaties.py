@@ -26,8 +26,7 @@ class Meeting:
 
 @cache
 def _table() -> dict[str, Any]:  # TOML as it comes; each reader below takes its own part
-    with assets.data("treaties.toml").open("rb") as source:
-        return tomllib.load(source)
+    return tomllib.loads(assets.text("treaties.toml"))
 
 
 @cache

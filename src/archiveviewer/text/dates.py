@@ -48,8 +48,7 @@ class DateMention:
 
 @cache
 def _months() -> dict[str, int]:
-    with assets.data("months.toml").open("rb") as source:
-        table: dict[str, list[str]] = tomllib.load(source)["months"]
+    table: dict[str, list[str]] = tomllib.loads(assets.text("months.toml"))["months"]
     return {spelling: number for names in table.values() for number, month in enumerate(names, start=1) for spelling in month.split("|")}
 
 

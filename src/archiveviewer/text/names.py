@@ -7,6 +7,7 @@ whole words, the longest first, with or without accents, and "The Kingdom of" or
 from __future__ import annotations
 
 import csv
+import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,8 +43,7 @@ def _names() -> tuple[_Name, ...]:
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
-    with assets.data(file).open(encoding="utf-8", newline="") as source:
-        yield from csv.DictReader(source)
+    yield from csv.DictReader(io.StringIO(assets.text(file)))
 
 
 def _own_names() -> Iterator[_Name]:

@@ -1,0 +1,1 @@
+"""The one door to a library: the only package that joins the steps from file to answer."""

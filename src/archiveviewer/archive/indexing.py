@@ -1,0 +1,286 @@
+"""One indexing run: walks the folders, hands new and changed files to workers, stores what they read.
+
+The run is the only writer. A file is struck off the list of jobs in the same transaction that stores its pages, so a run that is
+killed goes on where it stopped. A worker that dies, hangs or lies costs the one file it was reading.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import queue
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from archiveviewer.archive import wire
+from archiveviewer.index.writer import AGAIN, Writer
+from archiveviewer.records import FoundFile, IndexSummary, Known, Problem, ProblemCode, Progress
+from archiveviewer.settings import Limits
+from archiveviewer.sources.changes import Change, compare
+from archiveviewer.sources.walk import walk
+from archiveviewer.text.paths import shown
+from archiveviewer.workers.client import Answer, Client, Failure
+
+_log = logging.getLogger(__name__)
+
+_JOB_MAIN = "archiveviewer.archive.job"
+_AHEAD = 2
+"""Files waiting at each worker: the next one is there when the last is done."""
+_BYTES_AHEAD = 256 << 20
+"""Bytes of files held in memory at once, unless a single file is larger."""
+_HEAD = 1 << 16
+_POLL_SECONDS = 0.2
+
+_FAILURES = {
+    Failure.CRASHED: ProblemCode.CRASHED,
+    Failure.TOO_SLOW: ProblemCode.TOO_SLOW,
+    Failure.OUT_OF_MEMORY: ProblemCode.OUT_OF_MEMORY,
+    Failure.LIED: ProblemCode.CRASHED,
+}
+
+
+@dataclass(slots=True)
+class _Task:
+    """A file on its way through a worker; `folder` is the library folder it lies in."""
+
+    file: FoundFile
+    folder: str
+    sha256: str
+    size: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts of the run as it goes."""
+
+    files: int = 0
+    indexed: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    pages: int = 0
+    total: int = 0
+    done: int = 0
+    started: float = field(default_factory=time.monotonic)
+
+    def summary(self) -> IndexSummary:
+        return IndexSummary(
+            files=self.files,
+            indexed=self.indexed,
+            unchanged=self.unchanged,
+            failed=self.failed,
+            pages=self.pages,
+            seconds=round(time.monotonic() - self.started, 3),
+        )
+
+
+def index(
+    writer: Writer,
+    folders: Sequence[Path],
+    *,
+    on_progress: Callable[[Progress], None],
+    stop: Callable[[], bool],
+    limits: Limits,
+    skip: Sequence[str] = (),
+    processes: int | None = None,
+) -> IndexSummary:
+    """Bring the library up to date with `folders` (absolute paths) and return what was done.
+
+    `stop` is asked between files; a stopped run keeps all that it has read. `skip` names folders that are never entered.
+    """
+    run = _Run(writer, on_progress=on_progress, stop=stop, limits=limits, processes=processes or os.cpu_count() or 1)
+    todo = run.plan(folders, skip)
+    run.read(todo)
+    return run.tally.summary()
+
+
+class _Run:
+    """The state of one run; used from one thread, answers arrive through a queue."""
+
+    def __init__(
+        self, writer: Writer, *, on_progress: Callable[[Progress], None], stop: Callable[[], bool], limits: Limits, processes: int
+    ) -> None:
+        self.tally = _Tally()
+        self._writer = writer
+        self._on_progress = on_progress
+        self._stop = stop
+        self._limits = limits
+        self._processes = processes
+        self._again = (*AGAIN, ProblemCode.TOO_SLOW) if limits.seconds > Limits().seconds else AGAIN
+        self._answers: queue.SimpleQueue[tuple[int, Answer]] = queue.SimpleQueue()
+        self._tasks: dict[tuple[int, int], _Task] = {}
+        self._clients: list[Client] = []
+        self._bytes_out = 0
+
+    # -- finding out what is to be read -------------------------------------------------------------------------
+
+    def plan(self, folders: Sequence[Path], skip: Sequence[str]) -> list[tuple[FoundFile, str]]:
+        """Walk the folders; note what is gone; return the files to be read, each with its library folder."""
+        known = self._writer.known(again=self._again)
+        seen: set[str] = set()
+        todo: list[tuple[FoundFile, str]] = []
+        for folder in folders:
+            root = str(folder)
+            problems: list[Problem] = []
+            for found in walk(Path(root), problems.append, skip=skip):
+                if found.path in seen:
+                    continue
+                seen.add(found.path)
+                if compare(found, known.get(found.path)) is not Change.UNCHANGED:
+                    todo.append((found, root))
+                if len(seen) % 500 == 0:
+                    self._report("walk", shown(found.path))
+                    if self._stop():
+                        return []
+            self._writer.note(root, problems)
+            self._note_gone(root, known, seen, problems)
+        self.tally.files = len(seen)
+        self.tally.unchanged = len(seen) - len(todo)
+        self.tally.total = len(todo)
+        self._writer.enqueue(found for found, _ in todo)
+        self._writer.commit()
+        return todo
+
+    def _note_gone(self, root: str, known: dict[str, Known], seen: set[str], problems: Sequence[Problem]) -> None:
+        """Mark as gone what lay below `root` and was not met, but nothing below a folder that could not be entered."""
+        closed = tuple(_inside(problem.path) for problem in problems)
+        gone = [path for path in known if path.startswith(_inside(root)) and path not in seen and not path.startswith(closed)]
+        self._writer.gone(gone)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def read(self, todo: Sequence[tuple[FoundFile, str]]) -> None:
+        """Have all of `todo` read and store it; the order of storing is that in which the workers finish."""
+        if not todo:
+            return
+        try:
+            for number in range(min(self._processes, len(todo))):
+                self._clients.append(self._client(number))
+            waiting = iter(todo)
+            more = True
+            while more or self._tasks:
+                more = more and self._feed(waiting)
+                if self._tasks:
+                    self._take()
+                if self._stop():
+                    break
+        finally:
+            for client in self._clients:
+                client.close()
+            self._writer.commit()
+        self._report("finish", "")
+
+    def _client(self, number: int) -> Client:
+        return Client(_JOB_MAIN, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)))
+
+    def _feed(self, waiting: Iterator[tuple[FoundFile, str]]) -> bool:
+        """Hand out files until every worker has enough; return whether more are left."""
+        while len(self._tasks) < _AHEAD * len(self._clients) and (self._bytes_out < _BYTES_AHEAD or not self._tasks):
+            item = next(waiting, None)
+            if item is None:
+                return False
+            self._hand_out(*item)
+        return True
+
+    def _hand_out(self, found: FoundFile, folder: str) -> None:
+        self._report("read", shown(found.path))
+        try:
+            file, data, sha256 = _load(found, self._limits.file_bytes)
+        except OSError as error:
+            self._fail(_Task(found, folder, "", 0), _unreadable(error))
+            return
+        if file.size != found.size or file.mtime_ns != found.mtime_ns:
+            self._fail(_Task(file, folder, sha256, 0), Problem.of(ProblemCode.CHANGED))
+            return
+        if self._writer.same(file, sha256, again=self._again):
+            self.tally.unchanged += 1
+            self.tally.done += 1
+            return
+        number = min(range(len(self._clients)), key=lambda n: sum(1 for key in self._tasks if key[0] == n))
+        job = wire.Job(name=shown(Path(file.path).name), whole=len(data) == file.size)
+        ticket = self._clients[number].ask(wire.encode(job), data)
+        self._tasks[number, ticket] = _Task(file, folder, sha256, len(data))
+        self._bytes_out += len(data)
+
+    def _take(self) -> None:
+        """Wait a moment for an answer, and store it."""
+        try:
+            number, answer = self._answers.get(timeout=_POLL_SECONDS)
+        except queue.Empty:
+            return
+        task = self._tasks.pop((number, answer.ticket), None)
+        if task is None:
+            return
+        self._bytes_out -= task.size
+        if answer.failure is not None:
+            _log.info("%s: %s, %s", shown(task.file.path), answer.failure, answer.detail)
+        outcome = _outcome(answer)
+        if isinstance(outcome, Problem):
+            self._fail(task, outcome)
+        elif outcome.document is None:
+            self._fail(task, *outcome.problems, media_type=outcome.media_type)
+        else:
+            self._keep(task, outcome)
+
+    def _keep(self, task: _Task, outcome: wire.Outcome) -> None:
+        assert outcome.document is not None
+        self._writer.store(task.file, sha256=task.sha256, folder=task.folder, document=outcome.document, problems=outcome.document.problems)
+        self.tally.indexed += 1
+        self.tally.pages += len(outcome.document.pages)
+        self.tally.done += 1
+        self._report("read", shown(task.file.path))
+
+    def _fail(self, task: _Task, *problems: Problem, media_type: str = "") -> None:
+        self._writer.store(task.file, sha256=task.sha256, folder=task.folder, document=None, problems=problems, media_type=media_type)
+        self.tally.failed += 1
+        self.tally.done += 1
+        self._report("read", shown(task.file.path))
+
+    def _report(self, stage: str, current: str) -> None:
+        committed = self.tally.done - self._writer.pending
+        self._on_progress(Progress(stage=stage, done=committed, total=self.tally.total, current=current))
+
+
+def _unreadable(error: OSError) -> Problem:
+    """Return why a file that was found cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return Problem.of(ProblemCode.CHANGED)
+    return Problem.of(
+        ProblemCode.NO_PERMISSION, reason="" if isinstance(error, PermissionError) else f"It cannot be read: {error.strerror}."
+    )
+
+
+def _inside(folder: str) -> str:
+    """Return what every path inside `folder` begins with."""
+    return folder if folder.endswith(os.sep) else folder + os.sep
+
+
+def _load(found: FoundFile, most: int) -> tuple[FoundFile, bytes, str]:
+    """Return the file as it is now, its bytes (only the head when it is larger than `most`) and its SHA-256.
+
+    Raises OSError.
+    """
+    with Path(found.path).open("rb") as stream:
+        before = os.fstat(stream.fileno())
+        if before.st_size > most:
+            data = stream.read(_HEAD)
+            sha256 = hashlib.sha256(data + str(before.st_size).encode()).hexdigest()
+        else:
+            data = stream.read(most)
+            sha256 = hashlib.sha256(data).hexdigest()
+        after = os.fstat(stream.fileno())
+    return FoundFile(found.path, after.st_size, after.st_mtime_ns), data, sha256
+
+
+def _outcome(answer: Answer) -> wire.Outcome | Problem:
+    """Return what the worker found, or the problem that its failure is."""
+    if answer.failure is not None:
+        return Problem.of(_FAILURES.get(answer.failure, ProblemCode.CRASHED))
+    try:
+        return wire.decode_outcome(answer.value or b"")
+    except msgspec.MsgspecError:
+        return Problem.of(ProblemCode.CRASHED, reason="The reader gave an answer that makes no sense.")

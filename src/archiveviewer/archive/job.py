@@ -1,0 +1,112 @@
+"""Main of the indexing workers: file -> pages -> terms -> facts, one file at a time.
+
+It is named to `workers` as a string and imported by nobody, so that no other process loads PyMuPDF.
+"""
+
+from __future__ import annotations
+
+from archiveviewer import assets
+from archiveviewer.archive import wire
+from archiveviewer.extract.choose import load_readers, reader_for
+from archiveviewer.extract.media import media_type
+from archiveviewer.facts.read import read
+from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, ReadDocument, ReadPage
+from archiveviewer.text.language import detect
+from archiveviewer.text.terms import index_terms
+from archiveviewer.workers.child import serve
+
+_SAMPLES = (
+    b"Cambodia\n\nCambodia ratified the Convention on 28 July 1999, and it entered into force for Cambodia on 1 January 2000.",
+    "Cambodge\n\nLe Cambodge a présenté une demande de prolongation au titre de la Convention le 27 mars 2019.".encode(),
+    "Camboya\n\nCamboya presentó una solicitud de prórroga en virtud de la Convención el 27 de marzo de 2019.".encode(),
+    "Камбоджа\n\nКамбоджа представила просьбу о продлении срока.".encode("cp1251"),
+    b"<!DOCTYPE html><html><title>Cambodia</title><p>Cambodia is not a party.</html>",
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj "
+    b"4 0 obj<</Length 31>>stream\nBT /F 9 Tf (Mines in Cambodia) Tj ET\nendstream endobj "
+    b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>",
+)
+"""One of each kind, read before files are out of reach: so every module and data file is loaded by then."""
+_HEAD = 4096
+_LANGUAGE_SAMPLE = 3000
+
+
+def handle(request: bytes, blob: memoryview) -> bytes:
+    """Read the file in `blob` and return the `Outcome` as bytes. Raises only on a bug: bad files are problems."""
+    return wire.encode(outcome(wire.decode_job(request), blob))
+
+
+def outcome(job: wire.Job, blob: memoryview) -> wire.Outcome:
+    """Return what became of one file."""
+    head = bytes(blob[:_HEAD])
+    kind = media_type(head, job.name)
+    reader = reader_for(head, job.name)
+    if reader is None:
+        code = ProblemCode.UNSUPPORTED if len(blob) else ProblemCode.EMPTY
+        return wire.Outcome(kind, None, (Problem.of(code),))
+    if not job.whole:
+        return wire.Outcome(kind, None, (Problem.of(ProblemCode.TOO_LARGE),))
+    extracted = reader.read(blob, job.name)
+    if not extracted.pages:
+        return wire.Outcome(extracted.media_type, None, extracted.problems or (Problem.of(ProblemCode.EMPTY),))
+    return wire.Outcome(extracted.media_type, _document(extracted, job.name))
+
+
+def _document(extracted: Extracted, name: str) -> ReadDocument:
+    language = detect(_sample(extracted.pages))
+    found = read(extracted.pages, paged=extracted.paged, title=extracted.title, name=name)
+    title = index_terms(extracted.title, language)
+    return ReadDocument(
+        media_type=extracted.media_type,
+        title=extracted.title,
+        kind=found.kind,
+        language=language,
+        country=found.country,
+        date=found.date,
+        paged=extracted.paged,
+        pages=tuple(_page(page, language) for page in extracted.pages),
+        title_exact=title.exact,
+        title_stems=title.stems,
+        outline=extracted.outline,
+        facts=found.facts,
+        events=found.events,
+        attachments=found.attachments,
+        problems=extracted.problems,
+    )
+
+
+def _sample(pages: tuple[PageText, ...]) -> str:
+    """Return text from the first pages that have some: enough to tell the language of the document."""
+    sample = ""
+    for page in pages:
+        sample += page.text[: _LANGUAGE_SAMPLE - len(sample)]
+        if len(sample) >= _LANGUAGE_SAMPLE:
+            break
+    return sample
+
+
+def _page(page: PageText, document_language: str | None) -> ReadPage:
+    language = detect(page.text) or document_language
+    terms = index_terms(page.text, language)
+    return ReadPage(
+        number=page.number,
+        label=page.label,
+        text=page.text,
+        health=page.health,
+        language=language,
+        exact=terms.exact,
+        stems=terms.stems,
+    )
+
+
+def warm_up() -> None:
+    """Load all that reading may need; the process can open no file afterwards."""
+    assets.hold()
+    load_readers()
+    for sample in _SAMPLES:
+        outcome(wire.Job("sample"), memoryview(sample))
+
+
+if __name__ == "__main__":
+    warm_up()
+    serve(handle)

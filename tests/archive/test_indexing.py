@@ -1,0 +1,152 @@
+"""An indexing run over small folders, with real worker processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from archiveviewer import assets
+from archiveviewer.archive.indexing import index
+from archiveviewer.index.reader import Reader
+from archiveviewer.index.writer import Writer
+from archiveviewer.records import IndexSummary, ProblemCode, Progress
+from archiveviewer.settings import Limits
+
+Run = Callable[..., IndexSummary]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Return the folder of an empty library."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    """Return a folder with three readable files and three that are not."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Cambodia\n\nCambodia ratified the Convention on 28 July 1999.\n", encoding="utf-8")
+    (folder / "b.html").write_text("<html><title>Mines</title><p>A saved page about mines.</p></html>", encoding="utf-8")
+    (folder / "c.pdf").write_bytes(next(assets.data("sample").rglob("Decision (English).pdf")).read_bytes())
+    (folder / "d.zip").write_bytes(b"PK\x03\x04 not read yet")
+    (folder / "e.pdf").write_bytes(b"%PDF-1.7 and then nothing")
+    (folder / "f.txt").write_bytes(b"")
+    return folder
+
+
+@pytest.fixture
+def run(library: Path) -> Iterator[Run]:
+    """Return a function that brings the library up to date with one folder."""
+
+    def call(folder: Path, *, stop: Callable[[], bool] = lambda: False, seen: list[Progress] | None = None) -> IndexSummary:
+        with Writer(library) as writer:
+            on_progress = (seen if seen is not None else []).append
+            return index(writer, [folder], on_progress=on_progress, stop=stop, limits=Limits(), processes=2)
+
+    yield call
+
+
+def _codes(library: Path) -> dict[str, ProblemCode]:
+    with Reader(library) as reader:
+        return {Path(problem.path).name: problem.code for problem in reader.problems()}
+
+
+def _titles(library: Path) -> list[str]:
+    with Reader(library) as reader:
+        return [Path(document.path).name for document in reader.documents()]
+
+
+def test_every_file_is_read_or_named(run: Run, library: Path, documents: Path) -> None:
+    done = run(documents)
+    assert (done.files, done.indexed, done.failed, done.unchanged) == (6, 3, 3, 0)
+    assert _titles(library) == ["a.txt", "b.html", "c.pdf"]
+    assert _codes(library) == {"d.zip": ProblemCode.UNSUPPORTED, "e.pdf": ProblemCode.DAMAGED, "f.txt": ProblemCode.EMPTY}
+
+
+def test_a_second_run_reads_nothing(run: Run, documents: Path) -> None:
+    run(documents)
+    done = run(documents)
+    assert (done.files, done.indexed, done.failed, done.unchanged) == (6, 0, 0, 6)
+
+
+def test_a_changed_file_is_read_again_and_a_touched_one_is_not(run: Run, documents: Path) -> None:
+    run(documents)
+    (documents / "a.txt").write_text("Jordan completed mine clearance.", encoding="utf-8")
+    os.utime(documents / "b.html", ns=(1, 1))
+    done = run(documents)
+    assert (done.indexed, done.unchanged) == (1, 5)
+
+
+def test_a_file_that_is_gone_is_found_no_more(run: Run, library: Path, documents: Path) -> None:
+    run(documents)
+    (documents / "a.txt").unlink()
+    run(documents)
+    assert _titles(library) == ["b.html", "c.pdf"]
+    with Reader(library) as reader:
+        assert {Path(file.path).name: file.state for file in reader.files()}["a.txt"] == "gone"
+
+
+def test_a_folder_that_is_not_there_loses_nothing(run: Run, library: Path, documents: Path) -> None:
+    run(documents)
+    documents.rename(documents.with_name("pulled out"))
+    run(documents)
+    assert _titles(library) == ["a.txt", "b.html", "c.pdf"]
+    assert _codes(library)["documents"] == ProblemCode.MISSING_FOLDER
+
+
+def test_progress_counts_what_is_committed(run: Run, documents: Path) -> None:
+    seen: list[Progress] = []
+    run(documents, seen=seen)
+    assert [step.done for step in seen] == sorted(step.done for step in seen)
+    assert (seen[-1].stage, seen[-1].done, seen[-1].total) == ("finish", 6, 6)
+
+
+def test_a_stopped_run_goes_on_later(run: Run, library: Path, documents: Path) -> None:
+    answers = iter([False, True])
+    first = run(documents, stop=lambda: next(answers, True))
+    second = run(documents)
+    assert first.indexed + first.failed < 6
+    assert first.indexed + second.indexed == 3
+    assert len(_titles(library)) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds the worker by the list of processes that Linux keeps")
+def test_a_worker_that_is_killed_costs_at_most_its_file(run: Run, documents: Path) -> None:
+    for number in range(40):
+        (documents / f"page {number}.txt").write_text(f"Page {number} about mines. " * 400, encoding="utf-8")
+    killed: list[int] = []
+
+    def kill_once() -> bool:
+        children = [] if killed else _workers()
+        for pid in children[:1]:
+            killed.append(pid)
+            os.kill(pid, signal.SIGKILL)
+        return False
+
+    done = run(documents, stop=kill_once)
+    assert killed
+    assert done.indexed + done.failed == 46
+    assert done.failed <= 4
+
+
+def _workers() -> list[int]:
+    """Return the process ids of our own workers that are past their start."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            if (
+                int(stat.read_text().rsplit(")", 1)[1].split()[1]) == os.getpid()
+                and b"archive.job" in stat.with_name("cmdline").read_bytes()
+            ):
+                found.append(int(stat.parent.name))
+        except (OSError, ValueError):
+            continue
+    return found
