@@ -1,0 +1,86 @@
+"""The answer of a profile: which clearance deadline stands, how far it can be trusted, and what the reference list adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from archiveviewer.gui.chain.axis import day_of
+from archiveviewer.gui.chain.words import age, days_words, long_date, standing_step, state_sentence
+from archiveviewer.records import Chain, Profile, State
+
+translate = QCoreApplication.translate
+REFERENCE_DATE = "2025-12"
+"""The month to which the reference list knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The first lines of a profile."""
+
+    head: str
+    chip: str
+    text: str
+    state: State
+
+
+def answer(profile: Profile, today: date) -> Answer:
+    """Return the answer of a profile as of its day."""
+    chain = profile.chain
+    state = chain.state if chain is not None else State.UNKNOWN
+    parts = [_head_text(chain), _source(chain.newest_source if chain else profile.newest_source, today), _advice(state)]
+    return Answer(_head(chain), state_sentence(state), " ".join(part for part in parts if part), state)
+
+
+def _head(chain: Chain | None) -> str:
+    if chain is None:
+        return translate("answer", "No clearance deadline is stated in this archive")
+    step = standing_step(chain)
+    when = long_date(step.date) if step is not None else ""
+    if chain.state in {State.MET, State.MET_LATE} and when:
+        return translate("answer", "Clearance completed {date}").format(date=when)
+    if chain.state == State.WITHDRAWN and when:
+        return translate("answer", "Withdrawn from the Convention {date}").format(date=when)
+    if chain.deadline is None:
+        return translate("answer", "No clearance deadline is stated in this archive")
+    return translate("answer", "Clearance deadline {date}").format(date=long_date(chain.deadline))
+
+
+def _head_text(chain: Chain | None) -> str:
+    if chain is None or chain.deadline is None:
+        return ""
+    if chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN}:
+        return translate("answer", "The deadline was {date}.").format(date=long_date(chain.deadline))
+    if chain.days_left is None:
+        return ""
+    if chain.state == State.PASSED:
+        return translate("answer", "It ran out {days}.").format(days=days_words(chain.days_left))
+    return translate("answer", "It runs out {days}.").format(days=days_words(chain.days_left))
+
+
+def _source(newest: str | None, today: date) -> str:
+    if newest is None:
+        return ""
+    old = age(newest, today)
+    if not old:
+        return translate("answer", "Newest source: {date}.").format(date=long_date(newest))
+    return translate("answer", "Newest source: {date}, {age}.").format(date=long_date(newest), age=old)
+
+
+def _advice(state: State) -> str:
+    return translate("answer", "Look for a newer decision.") if state == State.PASSED else ""
+
+
+def beyond(chain: Chain | None) -> tuple[str, str] | None:
+    """Return the date that the reference list knows beyond the archive, and how it came about; None when it adds nothing."""
+    if chain is None or not chain.reference:
+        return None
+    step = max(chain.reference, key=lambda item: day_of(item.date) or 0.0)
+    return long_date(step.date), " ".join(step.text.split())
+
+
+def beyond_head() -> str:
+    """Return how the box of the reference list begins."""
+    return translate("answer", "Not in this archive, from the reference list of {date}:").format(date=long_date(REFERENCE_DATE))

@@ -1,0 +1,141 @@
+"""The top of a profile: name, answer with its state, and the dashed box of the reference list."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from archiveviewer.gui.chain.ground import Words
+from archiveviewer.gui.chips import frame, note_width, paint_note, state_note
+from archiveviewer.gui.countries.answer import Answer
+from archiveviewer.gui.rows import focus
+from archiveviewer.records import State
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.theme import Theme
+
+_GAP = 12
+
+
+class AnswerLine(QAbstractButton):
+    """The answer in one line with the chip of its state; pressing it opens the proof."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chip, self._state = "", State.UNKNOWN
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show another answer."""
+        self._chip, self._state = answer.chip, answer.state
+        self.setText(answer.head)
+        self.setAccessibleName(f"{answer.head}. {answer.chip}. {answer.text}")
+        self.setToolTip(self.tr("Open the sentence that says so (Enter)"))
+        self.updateGeometry()
+        self.update()
+
+    def _line(self) -> int:
+        return max(QFontMetrics(self._theme.font("answer")).height(), self._theme.space(20)) + 6
+
+    def _chip_width(self) -> int:
+        return note_width(state_note(self._state, self._chip, self._theme), self._theme)
+
+    def _text_width(self) -> int:
+        return QFontMetrics(self._theme.font("answer")).horizontalAdvance(self.text()) + 8
+
+    def _one_line(self, width: int) -> bool:
+        return self._text_width() + _GAP + self._chip_width() <= width
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt calls it
+        """Return that the chip goes under the answer where the pane is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt calls it
+        """Return one line or two."""
+        return self._line() * (1 if self._one_line(width) else 2)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Return the size of one line."""
+        return QSize(self._text_width() + _GAP + self._chip_width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Return the least that is readable."""
+        return QSize(160, self._line())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Press with Enter too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
+        """Paint answer and chip."""
+        painter = QPainter(self)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line, alone = self._line(), not self._one_line(self.width())
+        if self.underMouse():
+            painter.fillRect(self.rect(), self._theme.color("hover"))
+        metrics = QFontMetrics(self._theme.font("answer"))
+        painter.setFont(self._theme.font("answer"))
+        painter.setPen(self._theme.color("text"))
+        room = self.width() - 8 if alone else self.width() - self._chip_width() - _GAP - 4
+        text = QRect(self.width() - 4 - room if rtl else 4, 0, room, line)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(text, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
+        width, height = min(self._chip_width(), self.width() - 8), self._theme.space(20)
+        leading = alone != rtl
+        left = 4 if leading else self.width() - width
+        chip = QRect(left, (line if alone else 0) + (line - height) // 2, width, height)
+        paint_note(painter, chip, state_note(self._state, self._chip, self._theme), self._theme, rtl=rtl)
+        if self.hasFocus():
+            focus(painter, self.rect(), self._theme)
+
+
+class ReferenceBox(QWidget):
+    """A dashed box with what only the reference list knows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon, self._label = QLabel(self), Words(theme, role="caption", token="quiet", wrap=True, parent=self)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(9, 4, 9, 4)
+        row.setSpacing(7)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def say(self, head: str, strong: str, rest: str) -> None:
+        """Say how it begins, the date, and how it came about; all of it is escaped."""
+        tail = f", {escape(rest)}" if rest else ""
+        self._label.setText(f"{escape(head)} <b>{escape(strong)}</b>{tail}")
+        self.setAccessibleName(f"{head} {strong}{', ' + rest if rest else ''}")
+
+    def _on_theme_changed(self) -> None:
+        self._icon.setPixmap(self._theme.icon("book-marked", token="quiet"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint anew when the direction changes."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
+        """Paint the dashed frame."""
+        frame(QPainter(self), self.rect(), self._theme, fill=None, edge="edge", dashed=True)

@@ -1,0 +1,281 @@
+"""The place Countries: the list and the profile, beside each other where the window is wide, else one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from archiveviewer.gui.chain.ground import Ground
+from archiveviewer.gui.chain.notice import Notice
+from archiveviewer.gui.countries.export import SUFFIX, Export, file_text, write
+from archiveviewer.gui.countries.ledger import Cell
+from archiveviewer.gui.countries.list import Country, CountryChooser
+from archiveviewer.gui.countries.load import Shown, load_countries, load_country
+from archiveviewer.gui.countries.profile import ProfileView, listing_place
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.records import ArchiveError, Place
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.theme import Theme
+
+_PEEK = 150
+"""Milliseconds after the last key until the reader follows the selection."""
+_WIDE = 1600
+"""From this width of the window on, the list stays beside the profile."""
+_LIST = 292
+
+
+class CountriesPane(Ground):
+    """List of countries and profile of one.
+
+    Signals: `place_chosen(Place)` to show evidence while the keys stay here, `place_opened(Place)` to give the reader the keys,
+    `country_shown(code)` when a profile is shown, `said(sentence)`, `as_of_changed(None)` when another day is left here,
+    `library_wanted()` when there is nothing to show and the person wants to add a folder.
+    """
+
+    place_chosen = Signal(object)
+    place_opened = Signal(object)
+    country_shown = Signal(str)
+    as_of_changed = Signal(object)
+    said = Signal(str)
+    library_wanted = Signal()
+
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "pane", parent=parent)
+        self._archive = archive
+        self._tasks = Tasks(self, threads=2)
+        self._list_question, self._profile_question = Latest(self._tasks), Latest(self._tasks)
+        self._as_of: date | None = None
+        self._country: str | None = None
+        self._place: Place | None = None
+        self.choose_file: Callable[[str, str], str] = self._ask_for_file
+        self._chooser = CountryChooser(theme, self)
+        self._line = Ground(theme, "line", parent=self)
+        self._line.setFixedWidth(1)
+        self._profile = ProfileView(theme, self)
+        self._notice = Notice(theme, self)
+        self._stack = QStackedWidget(self)
+        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
+        self._wide = False
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self._profile)
+        self._stack.addWidget(self._notice)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for widget in (self._chooser, self._line, self._stack):
+            self._row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._chooser.country_opened.connect(self._on_country_opened)
+        self._profile.place_chosen.connect(self._on_place_chosen)
+        self._profile.place_opened.connect(self._on_place_opened)
+        self._profile.file_opened.connect(self._on_file_opened)
+        self._profile.export_wanted.connect(self.export)
+        self._profile.back_wanted.connect(self.show_list)
+        self._profile.today_wanted.connect(self._on_today_wanted)
+        self._profile.said.connect(self.said)
+        self._notice.asked.connect(self._on_notice_asked)
+        self._peek.timeout.connect(self._on_peek)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def country(self) -> str | None:
+        """The country whose profile is shown, or None while the list is."""
+        return self._country
+
+    def refresh(self) -> None:
+        """Ask the archive again; what is shown stays until the answer is there."""
+        archive, language = self._archive, _language()
+        self._list_question.run(lambda _: load_countries(archive, language), self._on_countries_loaded, self._on_error)
+        if self._country is not None:
+            self._load(self._country)
+
+    def show_country(self, code: str) -> None:
+        """Show the profile of a country (ISO 3166 alpha-3) and give its first line the keys."""
+        self._country = code
+        self._load(code)
+
+    def show_list(self) -> None:
+        """Go back to the list of countries."""
+        self._country = None if not self._wide else self._country
+        self._arrange()
+        self._chooser.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chooser.field.selectAll()
+
+    def set_as_of(self, day: date | None) -> None:
+        """See the profile as of a day; None is today."""
+        if day != self._as_of:
+            self._as_of = day
+            if self._country is not None:
+                self._load(self._country)
+
+    def close_tasks(self) -> None:
+        """End the work in threads; the window is closing."""
+        self._list_question.stop()
+        self._profile_question.stop()
+        self._tasks.close()
+
+    def _load(self, code: str) -> None:
+        archive, as_of, language = self._archive, self._as_of, _language()
+        question = self._profile_question
+        question.run(lambda _: load_country(archive, code, as_of=as_of, language=language), self._on_country_loaded, self._on_error)
+
+    def _on_countries_loaded(self, countries: tuple[Country, ...]) -> None:
+        self._chooser.set_countries(countries)
+        self._arrange()
+
+    def _on_country_loaded(self, shown: Shown) -> None:
+        new = self._profile.shown is None or self._profile.shown.country != shown.country or self._stack.isHidden()
+        self._profile.show_country(shown, as_of=self._as_of)
+        self._country = shown.country
+        self._chooser.select(shown.country)
+        self._stack.setCurrentWidget(self._profile)
+        self._arrange()
+        if new:
+            self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.country_shown.emit(shown.country)
+
+    def _arrange(self) -> None:
+        """Show list and profile beside each other, or the one that is wanted."""
+        empty = not self._chooser.model.here and self._country is None
+        profile = self._country is not None or (self._wide and self._profile.shown is not None)
+        if empty and not self._notice.is_error:
+            text = self.tr("Country pages, profiles, requests and decisions make a country appear here. Add the folder that holds them.")
+            self._notice.say(self.tr("No countries in this archive yet"), text, [self.tr("Go to the library")])
+            self._stack.setCurrentWidget(self._notice)
+        elif self._profile.shown is not None and not self._notice.is_error:
+            self._stack.setCurrentWidget(self._profile)
+        notice = empty or self._notice.is_error
+        listed = self._wide or not (profile or notice)
+        self._chooser.setVisible(listed)
+        self._line.setVisible(self._wide)
+        self._stack.setVisible(profile or notice)
+        if self._wide:
+            self._chooser.setFixedWidth(self._theme.space(_LIST))
+        else:
+            self._chooser.setMinimumWidth(0)
+            self._chooser.setMaximumWidth(16777215)
+        self._profile.show_all_button(visible=not self._wide)
+        self.setFocusProxy((self._notice if notice else self._profile) if profile or notice else self._chooser)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Change between one and two columns."""
+        super().resizeEvent(event)
+        wide = self.window().width() >= _WIDE
+        if wide != self._wide:
+            self._wide = wide
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Leave a message with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._country is not None:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_error(self, error: Exception) -> None:
+        text = str(error) if isinstance(error, ArchiveError) else self.tr("The facts cannot be read: {reason}").format(reason=error)
+        self._notice.say(self.tr("This cannot be shown"), text, [self.tr("Try again")], error=True)
+        self._stack.setCurrentWidget(self._notice)
+        self._arrange()
+
+    def _on_notice_asked(self, choice: int) -> None:  # noqa: ARG002 - there is one way on
+        if self._notice.is_error:
+            self._notice.is_error = False
+            self.refresh()
+        else:
+            self.library_wanted.emit()
+
+    def _on_country_opened(self, code: str) -> None:
+        shown = self._profile.shown
+        if shown is not None and shown.country == code and self._country == code:
+            self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_country(code)
+
+    def _on_today_wanted(self) -> None:
+        self.set_as_of(None)
+        self.as_of_changed.emit(None)
+
+    # -- evidence -----------------------------------------------------------------------------------------------
+
+    def _on_place_chosen(self, place: Place) -> None:
+        self._place = place
+        self._peek.start()
+
+    def _on_peek(self) -> None:
+        if self._place is not None and self.isVisible():
+            self.place_chosen.emit(self._place)
+
+    def _on_place_opened(self, place: Place) -> None:
+        self._peek.stop()
+        self.place_opened.emit(place)
+
+    def _on_file_opened(self, cell: Cell) -> None:
+        """Open the file of a cell, or the page that lists it when the file is missing."""
+        archive = self._archive
+        paths = [listed.match for listed in cell.files if listed.match is not None]
+        why = next((listed.why for listed in cell.files if listed.why), "")
+
+        def find() -> Place | None:
+            documents = [archive.document_at(path) for path in paths]
+            document = next((item for item in documents if item is not None), None)
+            return Place(document.id) if document is not None else listing_place(cell)
+
+        def opened(place: Place | None) -> None:
+            if place is not None:
+                self.place_opened.emit(place)
+            if why:
+                self.said.emit(self.tr("In doubt: {why}").format(why=why))
+
+        self._tasks.run(find, opened, self._on_small_error)
+
+    # -- export -------------------------------------------------------------------------------------------------
+
+    def export(self, what: Export) -> None:
+        """Write a file with what is shown, where the person wants it."""
+        shown = self._profile.shown
+        if shown is None:
+            return
+        suffix = SUFFIX[what]
+        path = self.choose_file(f"{shown.country}-{what.value.replace('_text', '')}{suffix}", suffix)
+        if not path:
+            return
+
+        def written() -> str:
+            write(Path(path), file_text(what, shown.profile, name=shown.name, events=shown.events))
+            return path
+
+        self._tasks.run(written, self._on_written, self._on_small_error)
+
+    def _on_written(self, path: str) -> None:
+        self.said.emit(self.tr("Written: {path}").format(path=path))
+
+    def _on_small_error(self, error: Exception) -> None:
+        """Say what went wrong with one deed; all that is shown stays."""
+        if not isinstance(error, ArchiveError):
+            raise error
+        self.said.emit(str(error))
+
+    def _ask_for_file(self, name: str, suffix: str) -> str:
+        kinds = self.tr("Tables (*.csv)") if suffix == ".csv" else self.tr("Text (*.txt)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
+        return path
+
+
+def _language() -> str:
+    """Return the language of the interface (ISO 639-1)."""
+    code = QLocale().name().partition("_")[0]
+    return "en" if code == "C" else code

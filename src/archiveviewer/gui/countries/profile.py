@@ -1,0 +1,346 @@
+"""The profile of one country: answer, chain, facts and listed documents in one column that scrolls as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.chain.mini import MiniChain
+from archiveviewer.gui.chain.places import place, step_place
+from archiveviewer.gui.chain.table import RowsView
+from archiveviewer.gui.chain.words import short_date, standing_step, step_sentence
+from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
+from archiveviewer.gui.countries.export import Export
+from archiveviewer.gui.countries.files import FilesView, cell_sentence
+from archiveviewer.gui.countries.head import AnswerLine, ReferenceBox
+from archiveviewer.gui.countries.ledger import Cell, ledger
+from archiveviewer.gui.countries.load import Shown
+from archiveviewer.gui.countries.rows import profile_rows
+from archiveviewer.gui.countries.sheet import Sheet
+from archiveviewer.gui.countries.signs import FilesLegend
+from archiveviewer.gui.rows import SIDE
+from archiveviewer.records import ChainStep, Place
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.theme import Theme
+
+
+class ProfileView(QScrollArea):
+    """Shows one country.
+
+    Signals: `place_chosen(Place)` and `place_opened(Place)` for evidence, `file_opened(Cell)` for a listed file,
+    `export_wanted(Export)`, `back_wanted()` for "All" and Esc, `today_wanted()` to leave another day, `said(sentence)`.
+    """
+
+    place_chosen = Signal(object)
+    place_opened = Signal(object)
+    file_opened = Signal(object)
+    export_wanted = Signal(object)
+    back_wanted = Signal()
+    today_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: Shown | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _make(self) -> None:
+        theme = self._theme
+        self._content = Ground(theme, "pane", parent=self)
+        self._all = QPushButton(self.tr("All"), self._content)
+        self._all.setProperty("link", True)
+        self._name = Words(theme, role="place", parent=self._content)
+        self._own = Words(theme, token="quiet", parent=self._content)
+        self._code = Words(theme, role="caption", token="quiet", parent=self._content)
+        self._export = QPushButton(self.tr("Export"), self._content)
+        self._export.setProperty("small", True)
+        self._answer = AnswerLine(self._theme, self._content)
+        self._text = Words(theme, wrap=True, parent=self._content)
+        self._day = QToolButton(self._content)
+        self._day.setProperty("filter", True)
+        self._day.setProperty("on", True)
+        self._box = ReferenceBox(self._theme, self._content)
+        self._mini = MiniChain(self._theme, self._content)
+        self._sheet = Sheet(self._theme, self._content)
+        self._files = FilesView(self._theme, self._content)
+        self._files_head = Ground(theme, "window", line="line", parent=self._content)
+        self._files_fold = QPushButton(self.tr("Listed documents"), self._files_head)
+        self._files_fold.setProperty("link", True)
+        self._files_count = Words(theme, role="caption", token="quiet", parent=self._files_head)
+        self._files_missing = QPushButton(self._files_head)
+        self._files_missing.setProperty("link", True)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        for part in (self._all, self._name, self._own, self._code):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addStretch(1)
+        top.addWidget(self._export)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(SIDE - 4, 6, SIDE - 4, 4)
+        upper.setSpacing(5)
+        upper.addLayout(top)
+        upper.addWidget(self._answer)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(4, 0, 4, 0)
+        inset.setSpacing(5)
+        for line in (self._text, self._day, self._box):
+            inset.addWidget(line)
+        upper.addLayout(inset)
+        head = QHBoxLayout(self._files_head)
+        head.setContentsMargins(SIDE - 6, 0, SIDE, 0)
+        head.setSpacing(4)
+        head.addWidget(self._files_fold)
+        head.addWidget(self._files_count)
+        head.addWidget(self._files_missing)
+        head.addWidget(FilesLegend(self._theme, self._files_head), 1)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper)
+        column.addWidget(self._mini)
+        column.addSpacing(4)
+        for table in (self._sheet, self._files_head, self._files):
+            column.addWidget(table)
+        column.addStretch(1)
+        self.setWidget(self._content)
+        self.setFocusProxy(self._answer)
+
+    def _connect(self) -> None:
+        self._all.clicked.connect(self.back_wanted)
+        self._day.clicked.connect(self.today_wanted)
+        self._answer.clicked.connect(self._on_answer_pressed)
+        self._mini.step_chosen.connect(self._on_step_chosen)
+        self._mini.step_opened.connect(self._on_step_opened)
+        self._sheet.chosen.connect(self._on_row_chosen)
+        self._sheet.opened.connect(self._on_row_opened)
+        self._sheet.left.connect(lambda way: self._enter(self._files if way > 0 else self._answer, way))
+        self._files.left.connect(lambda way: self._enter(self._sheet, way) if way < 0 else None)
+        self._files.chosen.connect(self._on_cell_chosen)
+        self._files.opened.connect(self._on_cell_opened)
+        self._files_fold.clicked.connect(lambda: self._fold_files(folded=self._files.isVisible()))
+        self._files_missing.clicked.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
+        menu = QMenu(self._export)
+        for what, text in (
+            (Export.FACTS, self.tr("Facts as a table (CSV)")),
+            (Export.EVENTS, self.tr("Dated events as a table (CSV)")),
+            (Export.MISSING_TEXT, self.tr("Shopping list of missing files (text)")),
+            (Export.MISSING, self.tr("Shopping list of missing files (CSV)")),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, what=what: self.export_wanted.emit(what))
+        self._export.setMenu(menu)
+
+    def _add_actions(self) -> None:
+        self._action(self.tr("Earlier step"), "[", lambda: self._walk(-1))
+        self._action(self.tr("Later step"), "]", lambda: self._walk(+1))
+        self._action(self.tr("Listed documents"), "Ctrl+Down", self.show_files)
+
+    def _action(self, text: str, key: str, told: Callable[[], None]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(told)
+        self.addAction(action)
+
+    def _on_theme_changed(self) -> None:
+        self._all.setIcon(self._theme.qicon("chevron-left", token="accent"))
+        self._export.setIcon(self._theme.qicon("file-down"))
+        self._day.setIcon(self._theme.qicon("x"))
+        self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._show_fold()
+        self._files_head.setFixedHeight(self._theme.space(28))
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Shown | None:
+        """What is shown now."""
+        return self._shown
+
+    def show_all_button(self, *, visible: bool) -> None:
+        """Show the way back to the list, where the list does not stand beside the profile."""
+        self._all.setVisible(visible)
+
+    def show_country(self, shown: Shown, *, as_of: date | None) -> None:
+        """Show a country; the same one keeps its folded groups and its place."""
+        same = self._shown is not None and self._shown.country == shown.country
+        opened = self._sheet.opened_groups() if same else None
+        self._shown = shown
+        day = as_of or shown.today
+        said = answer(shown.profile, day)
+        self._name.setText(shown.name)
+        self._own.setText(shown.own_name)
+        self._code.setText(shown.country)
+        self._answer.show_answer(said)
+        self._text.setText(said.text)
+        self._text.setVisible(bool(said.text))
+        self._day.setVisible(as_of is not None)
+        self._day.setText(self.tr("As seen on {date}. Back to today").format(date=short_date(day.isoformat())))
+        self._show_box(shown)
+        self._mini.show_chain(shown.profile.chain, shown.name)
+        self._mini.setVisible(shown.profile.chain is not None)
+        self._sheet.set_rows(profile_rows(shown.profile, shown.events, read_in=shown.read_in), opened)
+        self._show_files(shown)
+        if not same:
+            self.verticalScrollBar().setValue(0)
+
+    def _show_box(self, shown: Shown) -> None:
+        known = beyond(shown.profile.chain)
+        self._box.setVisible(known is not None)
+        if known is not None:
+            self._box.say(beyond_head(), *known)
+
+    def _show_files(self, shown: Shown) -> None:
+        found = ledger(shown.profile.attachments)
+        self._files.set_ledger(found, shown.name)
+        missing = len(found.missing)
+        count = self.tr("%n listed", "", found.listed) if found.listed else self.tr("no listed documents in this archive")
+        self._files_count.setText(f"{count} ·" if missing else count)
+        self._files_missing.setText(self.tr("%n missing", "", missing))
+        self._files_missing.setToolTip(self.tr("Write the shopping list of the missing files"))
+        self._files_missing.setVisible(missing > 0)
+        self._fold_files(folded=not found.families)
+
+    def _fold_files(self, *, folded: bool) -> None:
+        self._files.setVisible(not folded)
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self._files_fold.setIcon(self._theme.qicon("chevron-right" if self._files.isHidden() else "chevron-down"))
+        state = self.tr("folded") if self._files.isHidden() else self.tr("unfolded")
+        self._files_fold.setAccessibleName(f"{self._files_fold.text()}, {self._files_count.text()} {self._files_missing.text()}, {state}")
+
+    def show_files(self) -> None:
+        """Go to the listed documents."""
+        if self._shown is not None:
+            self._fold_files(folded=False)
+            self._enter(self._files, +1)
+            self.ensureWidgetVisible(self._files_head, 0, self.viewport().height() // 3)
+
+    # -- moving about -------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Go back to the list with Esc; go on with Down from the answer and the chain."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        elif event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self._enter(self._sheet, +1)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, widget: QWidget, way: int) -> None:
+        widget.setFocus(Qt.FocusReason.TabFocusReason if way > 0 else Qt.FocusReason.BacktabFocusReason)
+        if isinstance(widget, RowsView):
+            model = widget.rows()
+            last = model.index(model.rowCount() - 1, 0)
+            while way < 0 and widget.isExpanded(last) and model.rowCount(last):
+                last = model.index(model.rowCount(last) - 1, 0, last)
+            index = model.index(0, 0) if way > 0 else last
+            widget.setCurrentIndex(index)
+            self._reveal(widget, index)
+        else:
+            self.ensureWidgetVisible(widget)
+
+    def _reveal(self, view: RowsView, index: QModelIndex) -> None:
+        rect = view.row_rect(index)
+        top = view.mapTo(self._content, rect.topLeft())
+        middle = QRect(top, rect.size()).center()
+        self.ensureVisible(0, middle.y(), 0, rect.height() + 8)
+
+    def _walk(self, way: int) -> None:
+        step = self._mini.walk(way)
+        if step is not None:
+            self.ensureWidgetVisible(self._mini)
+
+    # -- evidence -----------------------------------------------------------------------------------------------
+
+    def _on_answer_pressed(self) -> None:
+        chain = self._shown.profile.chain if self._shown is not None else None
+        self._open_step(standing_step(chain) if chain is not None else None)
+
+    def _on_step_chosen(self, step: ChainStep) -> None:
+        where = step_place(step)
+        if where is not None:
+            self.place_chosen.emit(where)
+        self.said.emit(step_sentence(step, self._shown.name if self._shown else ""))
+
+    def _on_step_opened(self, step: ChainStep) -> None:
+        self._open_step(step)
+
+    def _open_step(self, step: ChainStep | None) -> None:
+        where = step_place(step) if step is not None else None
+        if where is not None:
+            self.place_opened.emit(where)
+        elif step is not None:
+            self.said.emit(step_sentence(step, self._shown.name if self._shown else ""))
+        else:
+            self.said.emit(self.tr("The archive states no deadline, so there is no sentence to show."))
+
+    def _on_row_chosen(self, index: QModelIndex) -> None:
+        self._files.forget_current()
+        self._reveal(self._sheet, index)
+        self._tell(self._place_of(index), self.place_chosen)
+
+    def _on_row_opened(self, index: QModelIndex) -> None:
+        row = self._sheet.rows().item(index)
+        if row.children and row.place is None:
+            self._sheet.setExpanded(index.siblingAtColumn(0), not self._sheet.isExpanded(index.siblingAtColumn(0)))
+            return
+        where = self._place_of(index)
+        self._tell(where, self.place_opened)
+        if where is None:
+            self.said.emit(self.tr("{row}. There is no sentence to show.").format(row=row.sentence))
+
+    def _place_of(self, index: QModelIndex) -> Place | None:
+        row = self._sheet.rows().item(index)
+        found: Place | None = row.place if row is not None else None
+        return found
+
+    def _tell(self, where: Place | None, signal: object) -> None:
+        if where is not None:
+            signal.emit(where)  # type: ignore[attr-defined]  # a bound signal; its class has no public name
+
+    def _on_cell_chosen(self, index: QModelIndex) -> None:
+        self._sheet.forget_current()
+        self._reveal(self._files, index)
+        cell = self._files.cell(index)
+        if cell is not None:
+            self.said.emit(cell_sentence(self._files.rows().item(index), cell))
+
+    def _on_cell_opened(self, index: QModelIndex) -> None:
+        line, cell = self._files.rows().item(index), self._files.cell(index)
+        if cell is None:
+            first = index.siblingAtColumn(0)
+            if line.titles:
+                self._files.setExpanded(first, not self._files.isExpanded(first))
+                return
+            cell = Cell(None, line.files)
+        if not cell.files:
+            self.said.emit(cell_sentence(line, cell))
+        else:
+            self.file_opened.emit(cell)
+
+
+def listing_place(cell: Cell) -> Place | None:
+    """Return where the first file of a cell is listed."""
+    first = cell.files[0]
+    return place(first.attachment.evidence, first.source, value=first.attachment.title)

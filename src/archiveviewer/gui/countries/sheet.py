@@ -1,0 +1,232 @@
+"""The facts of a profile as a table: article, label, value, as of, read in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
+from archiveviewer.gui.chain.table import RowPainter, RowsView, plain
+from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.rows import SIDE, width_of
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.theme import Theme
+
+ARTICLE, LABEL, VALUE, AS_OF, READ_IN = range(5)
+_SHARES = (0.072, 0.205, 0.296, 0.193, 0.234)
+_GAP = 8
+_BAR = 3
+
+
+def _say(item: object, column: int) -> str:
+    if not isinstance(item, Row):
+        return ""
+    if item.kind == RowKind.GROUP:
+        return f"{item.label}, {item.value}" if column == 0 else ""
+    return (item.article, item.label, item.value, item.as_of, item.read_in)[column]
+
+
+def _sentence(item: object, column: int) -> str:
+    if not isinstance(item, Row):
+        return ""
+    return item.sentence if column == 0 else _say(item, column)
+
+
+def _tip(item: object, column: int) -> str:
+    if not isinstance(item, Row) or item.kind == RowKind.GROUP:
+        return ""
+    if column == READ_IN and item.source is not None:
+        return item.source.title
+    return item.quote if column == VALUE and item.quote else _say(item, column)
+
+
+class SheetModel(NodeModel):
+    """The rows of a profile."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("",) * 5, say=_say, sentence=_sentence, tip=_tip, parent=parent)
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows."""
+        columns = (self.tr("Article"), self.tr("What"), self.tr("Value"), self.tr("As of"), self.tr("Read in"))
+        self.show([_node(row) for row in rows], columns)
+
+
+def _node(row: Row) -> Node:
+    return Node(row, [_node(child) for child in row.children])
+
+
+class SheetPainter(RowPainter):
+    """Paints the rows of a profile."""
+
+    def is_head(self, index: Index) -> bool:
+        """Return whether the row is the head of a group."""
+        row = self.parent_view().rows().item(index)
+        return isinstance(row, Row) and row.kind == RowKind.GROUP
+
+    def paint_head(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint the name of the group and its answer; over the first group also the names of the last columns."""
+        row = self.parent_view().rows().item(index)
+        rest = self.chevron(painter, rect, index)
+        used = self.text(painter, rest, row.label, role="title")
+        rest = self.after(rest, used + _GAP)
+        opened = self.parent_view().isExpanded(plain(index)) and index.row() == 0
+        if opened:
+            stop = self._column(AS_OF, rect)
+            for column, word in ((AS_OF, self.tr("as of")), (READ_IN, self.tr("read in"))):
+                self.text(painter, self._column(column, rect), word, token="quiet", role="caption")
+            rest = QRect(rest)
+            if self.mirrored():
+                rest.setLeft(stop.right() + _GAP)
+            else:
+                rest.setRight(stop.left() - _GAP)
+        if row.children and row.children[0].kind == RowKind.REFERENCE:
+            self._paint_dashed(painter, rest, row.value)
+        else:
+            self.text(painter, rest, row.value, token="quiet", role="caption")
+
+    def _paint_dashed(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """Paint words about the reference list in their dashed box."""
+        width = min(width_of(text, self.theme, role="caption") + 16, rect.width())
+        box = QRect(rect.right() - width + 1 if self.mirrored() else rect.left(), rect.top() + 4, width, rect.height() - 9)
+        pen = QPen(self.theme.color("edge"), 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+        self.text(painter, box.adjusted(8, 0, -7, 0), text, token="quiet", role="caption")
+
+    def _column(self, column: int, rect: QRect) -> QRect:
+        view = self.parent_view()
+        return QRect(view.columnViewportPosition(column), rect.top(), view.columnWidth(column), rect.height())
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:
+        """Paint a cell of a fact, an event or a row of the reference list."""
+        row = self.parent_view().rows().item(index)
+        if not isinstance(row, Row):
+            return
+        rect = self.after(rect, SIDE if index.column() == ARTICLE else 0)
+        rect = self.before(rect, _GAP if index.column() != READ_IN else SIDE - 4)
+        match index.column():
+            case 0:
+                self._paint_article(painter, rect, row)
+            case 1:
+                self._paint_label(painter, rect, row, index)
+            case 2:
+                self._paint_value(painter, rect, row)
+            case 3:
+                rest = self.icon(painter, rect, "calculator") if row.computed else rect
+                self.text(painter, rest, row.as_of, token="quiet", role="caption")
+            case _:
+                self._paint_source(painter, rect, row, selected=selected)
+
+    def _paint_article(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        if row.kind == RowKind.DIFFERS:
+            self.icon(painter, rect, "equal-not", token="text")
+        elif row.kind == RowKind.REFERENCE:
+            self.icon(painter, rect, "book-marked")
+        elif row.kind == RowKind.OLDER:
+            return
+        else:
+            self.text(painter, rect, row.article, token="quiet", role="caption")
+
+    def _paint_label(self, painter: QPainter, rect: QRect, row: Row, index: Index) -> None:
+        if row.kind == RowKind.DIFFERS:
+            back = round(self._column(ARTICLE, rect).width()) - SIDE - 20
+            wide = rect.adjusted(0, 0, back, 0) if self.mirrored() else rect.adjusted(-back, 0, 0, 0)
+            self.text(painter, wide, row.label, role="caption_strong")
+            return
+        if row.kind == RowKind.FOLDED:
+            self.chevron(painter, self._column(ARTICLE, rect).adjusted(SIDE - 4, 0, -SIDE + 4, 0), plain(index).siblingAtColumn(0))
+            wide = rect.united(self._column(VALUE, rect))
+            self.text(painter, wide, row.label, token="quiet")
+            return
+        if row.kind == RowKind.OLDER:
+            self.text(painter, self.before(rect, 4), self.tr("also said"), token="quiet", role="caption", trailing=True)
+            return
+        token = "quiet" if row.kind == RowKind.REFERENCE else "text"
+        used = self.text(painter, rect, row.label, token=token)
+        if row.folded:
+            rest = self.after(rect, used + 6)
+            self.text(painter, rest, row.folded, token="accent", role="caption")
+
+    def _paint_value(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        if row.bar:
+            self._paint_bar(painter, rect, row.bar)
+        if row.kind == RowKind.FOLDED:
+            return
+        strong = row.kind in {RowKind.FACT, RowKind.DIFFERS}
+        quiet = row.kind in {RowKind.UNSTATED, RowKind.OLDER, RowKind.REFERENCE}
+        self.text(painter, rect, row.value, token="quiet" if quiet else "text", role="title" if strong else "body")
+
+    def _paint_bar(self, painter: QPainter, rect: QRect, part: str) -> None:
+        """Paint the piece of the bar that joins sources that differ."""
+        top = rect.top() + (5 if part == "first" else 0)
+        bottom = rect.bottom() - (5 if part == "last" else -1)
+        left = rect.right() + 4 if self.mirrored() else rect.left() - 7
+        painter.fillRect(left, top, _BAR, bottom - top, self.theme.color("text"))
+
+    def _paint_source(self, painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
+        if not row.read_in:
+            return
+        token = "accent" if selected and row.place is not None else "quiet"
+        paged = row.source is not None and row.source.path.lower().endswith(".pdf")
+        rest = self.icon(painter, rect, "file-text" if paged else "globe", token=token)
+        title, gap, where = row.read_in.rpartition(" ")
+        tail = width_of(f" {where}", self.theme, role="caption")
+        room = self.before(rest, tail)
+        used = self.text(painter, room, title, token=token, role="caption") if gap else 0
+        self.text(painter, self.after(rest, used), f" {where}" if gap else where, token=token, role="caption")
+
+
+class Sheet(RowsView):
+    """The facts of one country; as high as its rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, fits=True, parent=parent)
+        self.setHeaderHidden(True)
+        self.setModel(SheetModel(self))
+        self.setItemDelegate(SheetPainter(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAccessibleName(self.tr("Facts"))
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(30)
+
+    def set_rows(self, rows: tuple[Row, ...], opened: frozenset[str] | None = None) -> None:
+        """Show the rows of a profile; `opened` names the groups that were open before, else each says for itself."""
+        model = self.model()
+        assert isinstance(model, SheetModel)
+        model.set_rows(rows)
+        for index in model.indexes(lambda row: row.kind == RowKind.GROUP):
+            row = model.item(index)
+            self.setExpanded(index, row.open if opened is None else row.label in opened)
+        self._on_rows_changed()
+
+    def opened_groups(self) -> frozenset[str]:
+        """Return the names of the groups that are unfolded."""
+        model = self.rows()
+        return frozenset(
+            model.item(index).label for index in model.indexes(lambda row: row.kind == RowKind.GROUP) if self.isExpanded(index)
+        )
+
+    def folds_at(self, index: QModelIndex, x: int) -> bool:
+        """Return whether a click folds: anywhere on a head, on the count of what is folded behind a row."""
+        row = self.rows().item(index)
+        if row.kind in {RowKind.GROUP, RowKind.FOLDED}:
+            return True
+        return bool(row.folded) and index.column() == LABEL and x >= 0
+
+    def wants_line(self, index: Index) -> bool:  # noqa: ARG002 - no row has one
+        """Return that rows of facts have no lines between them."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Give each column its share."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, round(width * share))

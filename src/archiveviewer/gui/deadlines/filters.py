@@ -1,0 +1,270 @@
+"""The filters over the lanes: article, country, state, due within, and the day as of which everything is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget, QWidgetAction
+
+from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.chain.words import article_words, long_date, short_date, state_word
+from archiveviewer.gui.deadlines.rows import Lane, Wanted
+from archiveviewer.records import State
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.theme import Theme
+
+_MONTHS = (3, 6, 12, 24)
+
+
+class FilterButton(QToolButton):
+    """A button with a menu; while it narrows what is shown it says so on another ground."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("filter", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFont(theme.font("caption"))
+        self.setMenu(QMenu(self))
+        self.menu().setToolTipsVisible(True)
+        self.show_text(name, on=False)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_text(self, text: str, *, on: bool) -> None:
+        """Show what is chosen; `on` when it narrows what is shown."""
+        self.setText(text)
+        if self.property("on") != on:
+            self.setProperty("on", on)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font("caption"))
+        self.setIcon(self._theme.qicon("chevron-down", token="quiet"))
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
+
+    def offer(self, choices: Iterable[tuple[str, bool, Callable[[], None]]], *, exclusive: bool = True) -> None:
+        """Fill the menu with choices: text, whether it is chosen, what choosing does."""
+        menu = self.menu()
+        menu.clear()
+        for text, chosen, choose in choices:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(chosen)
+            action.triggered.connect(lambda _, choose=choose: choose())
+        menu.setProperty("exclusive", exclusive)
+
+
+class Filters(Ground):
+    """The row of filters.
+
+    Signals: `wanted_changed(Wanted)` when other chains are to be shown, `as_of_changed(date or None)` when another day is chosen
+    (None is today), `closer()`, `farther()` and `fit()` for the lanes.
+    """
+
+    wanted_changed = Signal(object)
+    as_of_changed = Signal(object)
+    closer = Signal()
+    farther = Signal()
+    fit = Signal()
+
+    def __init__(self, theme: Theme, *, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(theme, "pane", parent=parent)
+        self._today = today
+        self._wanted = Wanted()
+        self._as_of: date | None = None
+        self._newest: date | None = None
+        self._lanes: tuple[Lane, ...] = ()
+        self._article = FilterButton(theme, self.tr("Article"), self)
+        self._country = FilterButton(theme, self.tr("Country"), self)
+        self._state = FilterButton(theme, self.tr("State"), self)
+        self._due = FilterButton(theme, self.tr("Due within"), self)
+        self._day = FilterButton(theme, "", self)
+        self._label = Words(theme, role="caption", parent=self)
+        self._label.setText(self.tr("As seen on"))
+        self._label.setBuddy(self._day)
+        self._day.setAccessibleName(self.tr("As seen on"))
+        self._icons: dict[QToolButton, str] = {}
+        self._lay_out()
+        self._add_keys()
+        self._show()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(5)
+        for button in (self._article, self._country, self._state, self._due):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._label)
+        row.addWidget(self._day)
+        row.addSpacing(2)
+        self._tools = [
+            self._tool("minus", self.tr("Farther"), "-", self.farther),
+            self._tool("plus", self.tr("Closer"), "+", self.closer),
+            self._tool("maximize", self.tr("Show all years"), "0", self.fit),
+        ]
+        for tool in self._tools:
+            row.addWidget(tool)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _tool(self, icon: str, word: str, key: str, told: object) -> QToolButton:
+        button = QToolButton(self)
+        action = QAction(word, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setToolTip(f"{word} ({key})")
+        self._icons[button] = icon
+        action.triggered.connect(told)
+        self.addAction(action)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFixedSize(26, 26)
+        return button
+
+    def _add_keys(self) -> None:
+        action = QAction(self.tr("As seen on"), self)
+        action.setShortcut(QKeySequence("Alt+D"))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(self._day.showMenu)
+        self.addAction(action)
+        self._day.menu().aboutToShow.connect(self._fill_days)
+        self._day.setToolTip(self.tr("Every state as it was on that day (Alt+D)"))
+
+    def _on_theme_changed(self) -> None:
+        for tool in self._tools:
+            tool.defaultAction().setIcon(self._theme.qicon(self._icons[tool], size=18))
+
+    # -- what can be chosen -------------------------------------------------------------------------------------
+
+    def show_lanes(self, lanes: Sequence[Lane], newest: date | None) -> None:
+        """Offer what occurs in the lanes; `newest` is the archive's date."""
+        self._lanes, self._newest = tuple(lanes), newest
+        self._show()
+
+    def show_as_of(self, day: date | None) -> None:
+        """Show a day that was chosen elsewhere."""
+        self._as_of = day
+        self._show()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be shown now."""
+        return self._wanted
+
+    def clear(self) -> None:
+        """Let all chains through again."""
+        self._want(Wanted())
+
+    def _want(self, wanted: Wanted) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._show()
+            self.wanted_changed.emit(wanted)
+
+    def _show(self) -> None:
+        self._show_articles()
+        self._show_countries()
+        self._show_states()
+        self._show_due()
+        today = self._today()
+        day = self._as_of or today
+        text = self.tr("today, {date}").format(date=short_date(day.isoformat())) if day == today else short_date(day.isoformat())
+        self._day.show_text(text, on=day != today)
+
+    def _with(self, **changed: object) -> Wanted:
+        now = {name: getattr(self._wanted, name) for name in ("article", "countries", "states", "months")}
+        return Wanted(**{**now, **changed})
+
+    def _chooser(self, **changed: object) -> Callable[[], None]:
+        """Return what chooses so when it is called."""
+        return lambda: self._want(self._with(**changed))
+
+    def _show_articles(self) -> None:
+        found = sorted({(lane.chain.treaty, lane.chain.article) for lane in self._lanes})
+        only = found[0] if len(found) == 1 else None
+        chosen = self._wanted.article or only
+        self._article.show_text(article_words(*chosen) if chosen else self.tr("All articles"), on=chosen is not None)
+        every: list[tuple[str, bool, Callable[[], None]]] = []
+        if only is None:
+            every.append((self.tr("All articles"), self._wanted.article is None, self._chooser(article=None)))
+        every += [(article_words(*item), item == chosen, self._chooser(article=item)) for item in found]
+        self._article.offer(every)
+
+    def _show_countries(self) -> None:
+        names = sorted({(lane.name, lane.chain.country) for lane in self._lanes}, key=lambda item: item[0].casefold())
+        chosen = self._wanted.countries
+        shown = [name for name, code in names if code in chosen]
+        text = shown[0] if len(shown) == 1 else self.tr("%n countries", "", len(shown)) if shown else self.tr("Country")
+        self._country.show_text(text, on=bool(chosen))
+        every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("All countries"), not chosen, self._chooser(countries=frozenset()))]
+        every += [(name, code in chosen, self._chooser(countries=chosen ^ {code})) for name, code in names]
+        self._country.offer(every, exclusive=False)
+
+    def _show_states(self) -> None:
+        occurring = {lane.chain.state for lane in self._lanes}
+        chosen = self._wanted.states
+        shown = [state_word(state) for state in State if state in chosen]
+        self._state.show_text(", ".join(shown) if shown else self.tr("State"), on=bool(chosen))
+        every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("All states"), not chosen, self._chooser(states=frozenset()))]
+        every += [(state_word(state), state in chosen, self._chooser(states=chosen ^ {state})) for state in State if state in occurring]
+        self._state.offer(every, exclusive=False)
+
+    def _show_due(self) -> None:
+        chosen = self._wanted.months
+        text = self.tr("Due within %n months", "", chosen) if chosen else self.tr("Due within")
+        self._due.show_text(text, on=chosen is not None)
+        every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("Any time"), chosen is None, self._chooser(months=None))]
+        every += [(self.tr("%n months", "", months), months == chosen, self._chooser(months=months)) for months in _MONTHS]
+        self._due.offer(every)
+
+    # -- the day ------------------------------------------------------------------------------------------------
+
+    def _fill_days(self) -> None:
+        menu, today = self._day.menu(), self._today()
+        menu.clear()
+        self._offer_day(menu, self.tr("Today, {date}").format(date=long_date(today.isoformat())), None)
+        if self._newest is not None and self._newest < today:
+            text = self.tr("The archive's date, {date}").format(date=long_date(self._newest.isoformat()))
+            self._offer_day(menu, text, self._newest)
+        other = menu.addMenu(self.tr("Another day"))
+        calendar = QCalendarWidget(other)
+        calendar.setSelectedDate(_qdate(self._as_of or today))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.activated.connect(self._on_day_activated)
+        calendar.clicked.connect(self._on_day_activated)
+        holder = QWidgetAction(other)
+        holder.setDefaultWidget(calendar)
+        other.addAction(holder)
+
+    def _offer_day(self, menu: QMenu, text: str, day: date | None) -> None:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(day == self._as_of)
+        action.triggered.connect(lambda: self.choose_day(day))
+
+    def _on_day_activated(self, chosen: QDate) -> None:
+        self._day.menu().close()
+        self.choose_day(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def choose_day(self, day: date | None) -> None:
+        """See everything as of a day; None, and the computer's day, is today."""
+        day = None if day == self._today() else day
+        if day != self._as_of:
+            self.show_as_of(day)
+            self.as_of_changed.emit(day)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

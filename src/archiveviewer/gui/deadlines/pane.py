@@ -1,0 +1,272 @@
+"""The place Deadlines: filters, lanes, legend and list over one model with one selection; the proof of each is one Enter away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from archiveviewer.gui.chain.axis import days_of
+from archiveviewer.gui.chain.notice import Notice
+from archiveviewer.gui.chain.places import step_place
+from archiveviewer.gui.chain.words import standing_step, step_sentence
+from archiveviewer.gui.deadlines.filters import Filters
+from archiveviewer.gui.deadlines.lanes import LanesView
+from archiveviewer.gui.deadlines.legend import Legend
+from archiveviewer.gui.deadlines.list import DeadlinesList
+from archiveviewer.gui.deadlines.model import DeadlinesModel
+from archiveviewer.gui.deadlines.rows import Lane, Wanted, is_due, lane
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.records import ArchiveError, ChainStep, Place
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.theme import Theme
+
+_PEEK = 150
+"""Milliseconds after the last key until the reader follows the selection."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What one question to the archive brought."""
+
+    lanes: tuple[Lane, ...]
+    newest: date | None
+    today: date
+    due: int
+
+
+class DeadlinesPane(QWidget):
+    """All deadline chains.
+
+    Signals: `place_chosen(Place)` to show evidence while the keys stay here, `place_opened(Place)` to give the reader the keys,
+    `country_opened(code)`, `due_changed(count)` of what is due within six months, `as_of_changed(date or None)`, `said(sentence)`,
+    `library_wanted()` when there is nothing to show and the person wants to add a folder.
+    """
+
+    place_chosen = Signal(object)
+    place_opened = Signal(object)
+    country_opened = Signal(str)
+    due_changed = Signal(int)
+    as_of_changed = Signal(object)
+    said = Signal(str)
+    library_wanted = Signal()
+
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._archive, self._theme = archive, theme
+        self._tasks = Tasks(self, threads=1)
+        self._latest = Latest(self._tasks)
+        self._as_of: date | None = None
+        self._place: Place | None = None
+        self._model = DeadlinesModel(self)
+        self._filters = Filters(theme, today=archive.today, parent=self)
+        self._list = DeadlinesList(theme, self._model, self)
+        self._lanes = LanesView(theme, self._model, self._list.selectionModel(), self)
+        self._legend = Legend(theme, self)
+        self._notice = Notice(theme, self)
+        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+
+    def _lay_out(self) -> None:
+        drawing = QWidget(self)
+        column = QVBoxLayout(drawing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._lanes, 1)
+        column.addWidget(self._legend)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter.addWidget(drawing)
+        self._splitter.addWidget(self._list)
+        self._splitter.setHandleWidth(7)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([350, 300])
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._notice)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._filters)
+        whole.addWidget(self._stack, 1)
+        self.setFocusProxy(self._list)
+
+    def _connect(self) -> None:
+        self._filters.wanted_changed.connect(self._on_wanted_changed)
+        self._filters.as_of_changed.connect(self._on_as_of_chosen)
+        self._filters.closer.connect(lambda: self._lanes.zoom(+1))
+        self._filters.farther.connect(lambda: self._lanes.zoom(-1))
+        self._filters.fit.connect(self._lanes.fit)
+        self._list.chosen.connect(self._on_row_chosen)
+        self._list.opened.connect(self._on_row_opened)
+        self._lanes.step_chosen.connect(self._on_step_chosen)
+        self._lanes.step_opened.connect(self._on_step_opened)
+        self._notice.asked.connect(self._on_notice_asked)
+        self._peek.timeout.connect(self._on_peek)
+        for view in (self._list, self._lanes):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._on_menu_wanted)
+
+    def _add_actions(self) -> None:
+        self._open = self._action(self.tr("Open the proof"), "", self._on_proof_asked)
+        self._open.setText(self.tr("Open the proof\tEnter"))
+        self._profile = self._action(self.tr("Show the country"), "Ctrl+Return", self._on_country_asked)
+        self._action(self.tr("Earlier deadline"), "[", lambda: self._lanes.walk(-1, deadlines=True))
+        self._action(self.tr("Later deadline"), "]", lambda: self._lanes.walk(+1, deadlines=True))
+
+    def _action(self, text: str, key: str, told: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(told)
+        self.addAction(action)
+        return action
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask the archive again; the old rows stay until the new ones are there."""
+        archive, as_of = self._archive, self._as_of
+        self._latest.run(lambda _: _load(archive, as_of), self._on_loaded, self._on_error)
+
+    def set_as_of(self, day: date | None) -> None:
+        """See everything as of a day; None is today."""
+        if day != self._as_of:
+            self._as_of = day
+            self._filters.show_as_of(day)
+            self.refresh()
+
+    def close_tasks(self) -> None:
+        """End the work in threads; the window is closing."""
+        self._latest.stop()
+        self._tasks.close()
+
+    def show_country(self, code: str) -> None:
+        """Select the lane of a country, when it has one."""
+        found = next((item for item in self._model.lanes() if item.chain.country == code), None)
+        if found is not None:
+            self._lanes.select(found)
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        current = self._lanes.current_lane()
+        self._lanes.set_real_today(loaded.today.toordinal())
+        self._filters.show_lanes(loaded.lanes, loaded.newest)
+        self._model.set_lanes(loaded.lanes, self._as_of or loaded.today)
+        self._settle(current.key if current is not None else None)
+        self.due_changed.emit(loaded.due)
+
+    def _on_wanted_changed(self, wanted: Wanted) -> None:
+        current = self._lanes.current_lane()
+        self._model.set_wanted(wanted)
+        self._settle(current.key if current is not None else None)
+
+    def _settle(self, key: tuple[str, str, str] | None) -> None:
+        """Unfold the groups, keep the selection, and say so when nothing is left to show."""
+        self._list.expandAll()
+        index = self._model.index_of_lane(key) if key is not None else QModelIndex()
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+        if self._model.lanes():
+            self._stack.setCurrentWidget(self._splitter)
+            return
+        if self._filters.wanted != Wanted():
+            self._notice.say(self.tr("No deadline passes these filters"), "", [self.tr("Clear the filters")])
+        else:
+            text = self.tr("Deadlines come from country pages, requests and decisions. Add the folder that holds them.")
+            self._notice.say(self.tr("No deadlines in this archive yet"), text, [self.tr("Go to the library")])
+        self._stack.setCurrentWidget(self._notice)
+
+    def _on_error(self, error: Exception) -> None:
+        text = str(error) if isinstance(error, ArchiveError) else self.tr("The deadlines cannot be read: {reason}").format(reason=error)
+        self._notice.say(self.tr("Deadlines cannot be shown"), text, [self.tr("Try again")], error=True)
+        self._stack.setCurrentWidget(self._notice)
+
+    def _on_notice_asked(self, choice: int) -> None:
+        if self._notice.is_error:
+            self.refresh()
+        elif self._filters.wanted != Wanted():
+            self._filters.clear()
+        elif choice == 0:
+            self.library_wanted.emit()
+
+    def _on_as_of_chosen(self, day: date | None) -> None:
+        self.set_as_of(day)
+        self.as_of_changed.emit(day)
+
+    # -- evidence -----------------------------------------------------------------------------------------------
+
+    def _on_row_chosen(self, index: QModelIndex) -> None:
+        item = self._model.item(index)
+        if isinstance(item, Lane):
+            self._choose(standing_step(item.chain))
+
+    def _on_step_chosen(self, item: Lane, step: ChainStep) -> None:
+        self._choose(step)
+        self.said.emit(step_sentence(step, item.name))
+
+    def _choose(self, step: ChainStep | None) -> None:
+        self._place = step_place(step) if step is not None else None
+        if self._place is not None:
+            self._peek.start()
+        else:
+            self._peek.stop()
+
+    def _on_peek(self) -> None:
+        if self._place is not None and self.isVisible():
+            self.place_chosen.emit(self._place)
+
+    def _on_row_opened(self, index: QModelIndex) -> None:
+        item = self._model.item(index)
+        if isinstance(item, Lane):
+            self._open_step(item, standing_step(item.chain))
+
+    def _on_step_opened(self, item: Lane, step: ChainStep | None) -> None:
+        self._open_step(item, step or standing_step(item.chain))
+
+    def _open_step(self, item: Lane, step: ChainStep | None) -> None:
+        self._peek.stop()
+        place = step_place(step) if step is not None else None
+        if place is not None:
+            self.place_opened.emit(place)
+        elif step is not None:
+            self.said.emit(step_sentence(step, item.name))
+        else:
+            self.said.emit(self.tr("{country}: the archive names no deadline.").format(country=item.name))
+
+    def _on_proof_asked(self) -> None:
+        item = self._lanes.current_lane()
+        if item is not None:
+            self._open_step(item, self._lanes.current_step() or standing_step(item.chain))
+
+    def _on_country_asked(self) -> None:
+        item = self._lanes.current_lane()
+        if item is not None:
+            self.country_opened.emit(item.chain.country)
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        view = self.sender()
+        if self._lanes.current_lane() is None or not isinstance(view, (DeadlinesList, LanesView)):
+            return
+        menu = QMenu(self)
+        menu.addActions([self._open, self._profile])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(view.viewport().mapToGlobal(point))
+
+
+def _load(archive: Archive, as_of: date | None) -> _Loaded:
+    """Ask the archive for all chains; runs in a thread."""
+    today = archive.today()
+    lanes = tuple(lane(chain, archive.country_name(chain.country)) for chain in archive.chains(as_of=as_of))
+    newest = max((days[1] for item in lanes if (days := days_of(item.chain.newest_source))), default=None)
+    due = sum(is_due(item.chain, as_of or today) for item in lanes)
+    return _Loaded(lanes, date.fromordinal(int(newest)) if newest is not None else None, today, due)
