@@ -51,8 +51,31 @@ def test_the_same_text_always_gets_the_same_answer() -> None:
     assert len({detect(text) for _ in range(5)}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "likely", "language"),
+    [
+        ("Table 4. Battambang 203,671 Pailin 1,235 Pursat 17", "en", "en"),
+        ("", "fr", "fr"),
+        (
+            "La demande indique que les zones restantes seront traitées et que des équipes sont dans le pays pour une durée d'un an.",
+            "en",
+            "fr",
+        ),
+        ("В запросе указывается, что оставшиеся районы будут расчищены к концу этого срока.", "en", "ru"),
+        ("រដ្ឋាភិបាលកម្ពុជា នៃព្រះរាជាណាចក្រ", "en", "km"),
+    ],
+)
+def test_a_page_of_a_document_whose_language_is_known(text: str, likely: str, language: str) -> None:
+    assert detect(text, likely=likely) == language
+
+
+def test_an_address_says_nothing_to_the_library() -> None:
+    assert detect("https://example.org/documents/extension-requests/second-revision") is None
+
+
 def test_words_shared_by_languages_leave_it_open() -> None:
     assert clear_language("de la de la de la de la") is None
+    assert clear_language("Phnom Penh Battambang") is None
 
 
 def test_the_library_is_not_loaded_for_running_text() -> None:

@@ -76,9 +76,8 @@ def _terms(folded: str) -> list[str]:
     if folded.isascii() and folded.isalpha():
         return [folded[:LONGEST]]
     parts: list[str] = _PARTS.findall(folded)
-    if all(map(_clusters.__contains__, parts)):
-        return [_clusters[part] for part in parts]
-    return [term for part in parts for term in _split(part)]
+    known = [_clusters.get(part, "") for part in parts]
+    return known if all(known) else [term for part in parts for term in _split(part)]
 
 
 def _tokens(stretch: str, offset: int) -> Iterator[Token]:
@@ -93,8 +92,8 @@ def _tokens(stretch: str, offset: int) -> Iterator[Token]:
 
 def _split(part: str) -> list[str]:
     """Return the terms of one part: pairs, a cluster in order, or the part itself."""
-    if part in _clusters:
-        return [_clusters[part]]
+    if known := _clusters.get(part):
+        return [known]
     if part.isascii():
         return [part[:LONGEST]]
     if _PAIRED.match(part):
@@ -102,6 +101,6 @@ def _split(part: str) -> list[str]:
     if _CLUSTERED.match(part):
         if len(_clusters) >= _MOST_CLUSTERS:
             _clusters.clear()
-        _clusters[part] = clusters.ordered(part)[:LONGEST]
-        return [_clusters[part]]
+        _clusters[part] = made = clusters.ordered(part)[:LONGEST]
+        return [made]
     return [part[:LONGEST]]

@@ -42,13 +42,13 @@ for _language, _listed in _WORDS.items():
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
 
 _FEWEST = 5
-_SHARE = 8
-"""Of the words of the text, one in eight must be among the commonest of its language."""
+_SHARE = 10
+"""Of the words of the text, one in ten must be among the commonest of its language."""
 
 
 def clear_language(text: str) -> str | None:
     """Return the language whose commonest words are in the text, where it is far ahead of every other."""
-    words = text.lower().split()
+    words = [word for word in text.lower().split() if not word[0].isdigit()]
     counts = Counter(language for word in words for language in _LANGUAGES.get(word, ()))
     (best, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     clear = most >= _FEWEST and most * _SHARE >= len(words) and most >= next_most * 3 // 2 + 2

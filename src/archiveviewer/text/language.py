@@ -17,13 +17,10 @@ from archiveviewer.text.common_words import clear_language
 from archiveviewer.text.scripts import letters
 
 if TYPE_CHECKING:
-    from collections import Counter
-
     from langdetect.detector_factory import DetectorFactory
-
 _SAMPLE = 1500
-_LIBRARY_SAMPLE = 600
-_ENOUGH = 20
+_LIBRARY_SAMPLE = 400
+_ENOUGH = 10
 _ENOUGH_FOR_LIBRARY = 40
 _SURE = 0.9
 _KANA_SHARE = 10
@@ -43,23 +40,32 @@ _OTHERWISE = {"arabic": "ar"}
 """The language of a script where nothing speaks for another and the library is not asked."""
 
 
-def detect(text: str) -> str | None:
-    """Return the language in ISO 639-1, or None where the text is too short or the language not sure."""
+def detect(text: str, *, likely: str | None = None) -> str | None:
+    """Return the language in ISO 639-1, or None where the text is too short or the language not sure.
+
+    `likely` is what it is held to be where its script allows that and its words do not speak clearly for another: for a page, the
+    language of its document. Then the library is not asked, which would cost more than all else that is done with a page.
+    """
     sample = text[:_SAMPLE]
-    if sample.isascii():
-        return clear_language(sample) or _by_library(sample, "latin")
+    script = "latin" if sample.isascii() else _script(sample)
+    if script is None:
+        return likely
+    if script in _OF_SCRIPT:
+        return _OF_SCRIPT[script]
+    clear = _by_letters(sample, script) or clear_language(sample)
+    if clear or script not in _ASKED:
+        return clear or _OTHERWISE.get(script)
+    return likely if likely in _ASKED[script].split() else _by_library(sample, script)
+
+
+def _script(sample: str) -> str | None:
+    """Return the script that most of the letters are of; Kana also where it stands among more ideographs."""
     counts = letters(sample)
     if counts.total() < _ENOUGH:
         return None
-    script = counts.most_common(1)[0][0]
-    if script == "han" and _is_japanese(counts):
-        return "ja"
-    return _OF_SCRIPT.get(script) or _by_letters(sample, script) or clear_language(sample) or _by_library(sample, script)
-
-
-def _is_japanese(counts: Counter[str]) -> bool:
-    """Whether the ideographs stand among Kana."""
-    return counts["kana"] * _KANA_SHARE > counts["han"]
+    if counts["kana"] * _KANA_SHARE > counts["han"] > counts["latin"]:
+        return "kana"
+    return counts.most_common(1)[0][0]
 
 
 def _by_letters(sample: str, script: str) -> str | None:
@@ -76,14 +82,17 @@ def _by_letters(sample: str, script: str) -> str | None:
 
 def _by_library(sample: str, script: str) -> str | None:
     """Return what the library is sure of; its answer to one text is always the same."""
-    if script not in _ASKED:
-        return _OTHERWISE.get(script)
     sample = " ".join(sample.split())[:_LIBRARY_SAMPLE]
     if letters(sample)[script] < _ENOUGH_FOR_LIBRARY:
         return None
+    from langdetect.lang_detect_exception import LangDetectException
+
     detector = _library(script).create()
     detector.append(sample)
-    best = max(detector.get_probabilities(), key=lambda found: found.prob, default=None)
+    try:
+        best = max(detector.get_probabilities(), key=lambda found: found.prob, default=None)
+    except LangDetectException:  # nothing but an address, which it leaves out
+        return None
     return str(best.lang) if best is not None and best.prob >= _SURE else None
 
 
