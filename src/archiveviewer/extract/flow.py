@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 _SILENT = {
     "script", "style", "template", "svg", "iframe", "frame", "object", "embed", "audio", "video", "canvas", "select",
-    "datalist", "head", "title", "noframes", "applet", "map",
+    "datalist", "head", "title", "noframes", "applet", "map", "ix:header",
 }  # fmt: skip
 _PARAGRAPHS = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "section", "article", "header",

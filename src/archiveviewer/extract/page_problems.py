@@ -19,8 +19,23 @@ class PageState(Enum):
     GARBLED = auto()
     PICTURE = auto()
     NEARLY_PICTURE = auto()
+    MAIMED = auto()
     BLANK = auto()
     BROKEN = auto()
+
+
+_SENTENCES: dict[PageState, tuple[ProblemCode, str, str]] = {
+    PageState.BROKEN: (ProblemCode.PARTIAL, "This page is damaged and could not be read.", "are damaged and could not be read"),
+    PageState.MAIMED: (
+        ProblemCode.PARTIAL,
+        "This page is damaged, and parts of it may be missing.",
+        "are damaged, and parts of them may be missing",
+    ),
+    PageState.PICTURE: (ProblemCode.PARTIAL, "This page is a picture without text.", "are pictures without text"),
+    PageState.NEARLY_PICTURE: (ProblemCode.PARTIAL, "This page is a picture with hardly any text.", "are pictures with hardly any text"),
+    PageState.GARBLED: (ProblemCode.GARBLED, "The text of this page cannot be trusted.", "have text that cannot be trusted"),
+}
+"""For the kinds of pages that are a problem: its code, and how it is said of one page and of several."""
 
 
 def page_problems(states: Sequence[PageState], count: int, *, mended: bool) -> tuple[Problem, ...]:
@@ -33,24 +48,11 @@ def page_problems(states: Sequence[PageState], count: int, *, mended: bool) -> t
     problems = []
     if mended:
         problems.append(Problem.of(ProblemCode.PARTIAL, reason=_MENDED))
-    broken = [*_numbers(states, PageState.BROKEN), *range(len(states) + 1, count + 1)]
-    for numbers, code, one, many in (
-        (broken, ProblemCode.PARTIAL, "This page is damaged and could not be read.", "are damaged and could not be read"),
-        (_numbers(states, PageState.PICTURE), ProblemCode.PARTIAL, "This page is a picture without text.", "are pictures without text"),
-        (
-            _numbers(states, PageState.NEARLY_PICTURE),
-            ProblemCode.PARTIAL,
-            "This page is a picture with hardly any text.",
-            "are pictures with hardly any text",
-        ),
-        (
-            _numbers(states, PageState.GARBLED),
-            ProblemCode.GARBLED,
-            "The text of this page cannot be trusted.",
-            "have text that cannot be trusted",
-        ),
-    ):
-        if len(numbers) == 1 and count > 1:
+    for kind, (code, one, many) in _SENTENCES.items():
+        numbers = _numbers(states, kind)
+        if kind is PageState.BROKEN:
+            numbers += range(len(states) + 1, count + 1)
+        if len(numbers) == 1:
             problems.append(Problem.of(code, page=numbers[0], reason=one))
         elif numbers:
             problems.append(Problem.of(code, reason=f"{_share(len(numbers), count)} {many}{_listed(numbers, count)}."))
@@ -89,4 +91,4 @@ def _listed(numbers: Sequence[int], count: int) -> str:
     return f": {', '.join(map(str, numbers[:_LISTED]))}{more}"
 
 
-_WITH_TEXT = {PageState.TEXT, PageState.PARTIAL, PageState.GARBLED, PageState.NEARLY_PICTURE}
+_WITH_TEXT = {PageState.TEXT, PageState.PARTIAL, PageState.GARBLED, PageState.NEARLY_PICTURE, PageState.MAIMED}

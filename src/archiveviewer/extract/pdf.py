@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pymupdf
 
@@ -25,12 +26,13 @@ MEDIA_TYPE = "application/pdf"
 _TEXT_FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
 )
-_HEADLESS = re.compile(rb"\d \d{1,5} obj\b|\bstartxref\b|^xref\b", re.MULTILINE)
+_HEADLESS = re.compile(rb"%PDF|\d \d{1,5} obj\b|\bstartxref\b|^xref\b", re.MULTILINE)
 _DATE = re.compile(r"D?:?((?:19|20)\d\d)(0[1-9]|1[0-2])?(0[1-9]|[12]\d|3[01])?")
 _LITTLE = 100
 """A page with less text than this many characters is looked at: it may be a picture."""
 _HALF = 0.5
 _FEW_PATHS = 4
+_SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
 _FAILURES_IN_A_ROW = 50
 """After so many pages that cannot be read one after the other, the number of pages is a lie."""
 _XFA = "A form whose contents only Adobe programs show; what other programs show in its place was read."
@@ -130,13 +132,18 @@ def _pages(document: pymupdf.Document) -> tuple[tuple[PageText, ...], list[PageS
 
 
 def _page(document: pymupdf.Document, index: int) -> tuple[str, PageState]:
+    pymupdf.TOOLS.reset_mupdf_warnings()
     try:
         page = document.load_page(index)
         text = storable(page.get_textpage(flags=_TEXT_FLAGS).extractText())
-        return text, _state(page, text)
+        state = _state(page, text)
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         _let_memory_pass(error)
         return "", PageState.BROKEN
+    warnings = pymupdf.TOOLS.mupdf_warnings()
+    if state in _WHOLE and any(sign in warnings for sign in _SIGNS_OF_LOSS):
+        state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
+    return text, state
 
 
 def _state(page: pymupdf.Page, text: str) -> PageState:
@@ -144,24 +151,38 @@ def _state(page: pymupdf.Page, text: str) -> PageState:
     if health is Health.GARBLED:
         return PageState.GARBLED
     if len(text) < _LITTLE:
-        share, paths = _painted(page)
-        if health is Health.NONE:
-            return PageState.PICTURE if share or paths > _FEW_PATHS else PageState.BLANK
-        if share > _HALF:
+        painted = _painted(page)
+        if not any(char.isalnum() for char in text):
+            return _state_without_words(painted, marks=bool(text.strip()))
+        if painted.picture > _HALF:
             return PageState.NEARLY_PICTURE
     return PageState.PARTIAL if health is Health.PARTIAL else PageState.TEXT
 
 
-def _painted(page: pymupdf.Page) -> tuple[float, int]:
-    """Return which share of the page the largest picture covers, and how many lines and areas are drawn."""
+def _state_without_words(painted: _Painted, *, marks: bool) -> PageState:
+    if painted.picture or painted.paths > _FEW_PATHS:
+        return PageState.PICTURE
+    return PageState.GARBLED if marks and painted.texts else PageState.BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    """What a page shows: the share of it that the largest picture covers, how many lines and areas, how many pieces of text."""
+
+    picture: float
+    paths: int
+    texts: int
+
+
+def _painted(page: pymupdf.Page) -> _Painted:
     whole = abs(page.rect) or 1.0
-    share, paths = 0.0, 0
-    for kind, box in page.get_bboxlog():
-        if "image" in kind or "shade" in kind:
-            share = max(share, abs(pymupdf.Rect(box) & page.rect) / whole)
-        elif "path" in kind:
-            paths += 1
-    return share, paths
+    log = page.get_bboxlog()
+    pictures = [pymupdf.Rect(box) & page.rect for kind, box in log if "image" in kind or "imgmask" in kind or "shade" in kind]
+    return _Painted(
+        picture=max((abs(box) / whole for box in pictures), default=0.0),
+        paths=sum("path" in kind for kind, _ in log),
+        texts=sum("text" in kind and "ignore" not in kind for kind, _ in log),
+    )
 
 
 def _labels(document: pymupdf.Document) -> dict[int, str]:
@@ -224,6 +245,8 @@ _HEALTH = {
     PageState.GARBLED: Health.GARBLED,
     PageState.PICTURE: Health.NONE,
     PageState.NEARLY_PICTURE: Health.PARTIAL,
+    PageState.MAIMED: Health.PARTIAL,
     PageState.BLANK: Health.GOOD,
     PageState.BROKEN: Health.PARTIAL,
 }
+_WHOLE = {PageState.TEXT, PageState.PARTIAL, PageState.BLANK}

@@ -56,7 +56,7 @@ class PlainReader:
 
 def _title(text: str, kind: str) -> str:
     if kind == TEXT:
-        return first_title(text[:_EARLY])
+        return first_title(text)
     front = _FRONT.match(text)
     said = _FRONT_TITLE.search(front.group(1)) if front else None
     if said and (title := said_title(said.group(1))):

@@ -1,26 +1,34 @@
-"""Finds what the eye takes for the title of a page: the largest letters in its upper part."""
+"""Finds what the eye takes for the title of a page: the largest or boldest letters in its upper part."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from archiveviewer.extract.titles import one_line
+from archiveviewer.extract.titles import is_letterhead, one_line
 
 _UPPER = 0.65
 _MOST_LINES = 4
 _FEWEST_LETTERS = 5
-_LONGEST = 250
+_LONGEST = 200
 _ALIKE = 0.5
-_LARGER = 1.1
+_LARGER = 1.08
+_BOLD = 16
+_BOLD_WEIGHT = 1.12
+"""Bold letters are as prominent as letters so many times larger."""
+_FAR = 2.6
+"""Lines further apart than so many times the size of their letters do not belong together."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     text: str
-    size: float
+    weight: float
     top: float
+    level: bool
 
     @property
     def letters(self) -> int:
@@ -28,22 +36,28 @@ class _Line:
 
 
 def prominent_line(layout: dict[str, Any]) -> str:
-    """Return the largest lines of a page's layout (as MuPDF gives it, plain dicts), or nothing when no line stands out."""
+    """Return the most prominent lines of a page's layout (MuPDF's, plain dicts), or nothing when no line stands out."""
     lines = list(_lines(layout))
-    body = _body_size(lines)
-    upper = [line for line in lines if line.top <= _UPPER * float(layout.get("height") or 0)]
-    heads = [line for line in upper if line.letters >= _FEWEST_LETTERS and line.size >= _LARGER * body]
+    least = _LARGER * _body_size(lines)
+    upper = [line for line in lines if line.level and line.top <= _UPPER * float(layout.get("height") or 0)]
+    heads = [line for line in upper if line.letters >= _FEWEST_LETTERS and line.weight >= least and not is_letterhead(line.text)]
     if not heads:
         return ""
-    largest = max(line.size for line in heads)
-    first = next(index for index, line in enumerate(upper) if line.letters >= _FEWEST_LETTERS and line.size == largest)
-    title = []
-    for line in upper[first : first + _MOST_LINES]:
-        if abs(line.size - largest) > _ALIKE:
-            break
-        title.append(line.text)
-    joined = one_line(" ".join(title))
-    return joined if len(joined) <= _LONGEST else ""
+    most = max(line.weight for line in heads)
+    first = next(index for index, line in enumerate(upper) if line in heads and line.weight == most)
+    lines = list(_together(upper[first : first + _MOST_LINES]))
+    while len(lines) > 1 and sum(len(line.text) for line in lines) > _LONGEST:
+        lines.pop()
+    return one_line(" ".join(line.text for line in lines))
+
+
+def _together(lines: list[_Line]) -> Iterator[_Line]:
+    """Give the first line and those that go on with it."""
+    yield lines[0]
+    for line, following in pairwise(lines):
+        if abs(line.weight - following.weight) > _ALIKE or not 0 <= following.top - line.top <= _FAR * line.weight:
+            return
+        yield following
 
 
 def _lines(layout: dict[str, Any]) -> Iterator[_Line]:
@@ -51,13 +65,22 @@ def _lines(layout: dict[str, Any]) -> Iterator[_Line]:
         for line in block.get("lines", ()):
             spans = [span for span in line["spans"] if span["text"].strip()]
             if spans:
-                yield _Line(" ".join(span["text"].strip() for span in spans), max(span["size"] for span in spans), line["bbox"][1])
+                text = "".join(span["text"] for span in line["spans"]).strip()
+                yield _Line(text, _weight(spans), line["bbox"][1], level=line["dir"][0] > abs(line["dir"][1]))
+
+
+def _weight(spans: list[dict[str, Any]]) -> float:
+    """Return the size that most letters of a line have, more when they are bold."""
+    sizes: Counter[float] = Counter()
+    for span in spans:
+        bold = span["flags"] & _BOLD or "bold" in span["font"].lower()
+        sizes[round(span["size"] * (_BOLD_WEIGHT if bold else 1), 1)] += len(span["text"])
+    return sizes.most_common(1)[0][0]
 
 
 def _body_size(lines: list[_Line]) -> float:
-    """Return the size that most letters of the page have."""
-    letters: dict[float, int] = {}
+    """Return the weight that most letters of the page have, or 0 when all are alike."""
+    letters: Counter[float] = Counter()
     for line in lines:
-        size = round(line.size, 1)
-        letters[size] = letters.get(size, 0) + line.letters
-    return max(letters, key=lambda size: letters[size], default=0.0) if len(letters) > 1 else 0.0
+        letters[line.weight] += line.letters
+    return letters.most_common(1)[0][0] if len(letters) > 1 else 0.0
