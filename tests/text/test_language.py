@@ -19,6 +19,14 @@ FILES = {
     **{"ukr": "uk", "urd": "ur", "vie": "vi", "khk_mong": "mn", "srp_latn": "hr"},
 }
 
+UNCLEAR = (
+    "Annex II. Table of areas: Battambang, Pailin, Banteay Meanchey, Oddar Meanchey",
+    "Баттамбанг, Пайлин, Бантеай Менчей, Поусат, Кампот, Тбонг Кхмум",
+    "बारूदी सुरंग निषेध संधि कंबोडिया बट्टामबांग पैलिन पुर्सात प्रांत",
+    "ខ្មែរ ខ្មែរ ខ្មែរ ខ្មែរ",
+    "الألغام الألغام الألغام",
+)
+
 
 @pytest.mark.parametrize(
     ("text", "language"),
@@ -78,13 +86,20 @@ def test_words_shared_by_languages_leave_it_open() -> None:
     assert clear_language("Phnom Penh Battambang") is None
 
 
-def test_the_library_is_not_loaded_for_running_text() -> None:
-    code = (
-        "import sys; from archiveviewer.text.language import detect\n"
-        "assert detect('The areas that are to be cleared by the State in the period of the request') == 'en'\n"
-        "sys.exit('langdetect' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+def test_after_the_first_call_no_file_is_opened() -> None:
+    code = f"""
+import sys
+from archiveviewer.text.language import detect
+assert "langdetect" not in sys.modules
+detect("x")
+opened = []
+sys.addaudithook(lambda event, given: opened.append(given) if event in ("open", "import") else None)
+for text in {UNCLEAR!r}:
+    detect(text)
+sys.exit(repr(opened) if opened else 0)
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @needs_shared

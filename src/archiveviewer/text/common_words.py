@@ -50,6 +50,7 @@ def clear_language(text: str) -> str | None:
     """Return the language whose commonest words are in the text, where it is far ahead of every other."""
     words = [word for word in text.lower().split() if not word[0].isdigit()]
     counts = Counter(language for word in words for language in _LANGUAGES.get(word, ()))
-    (best, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    most, best = max(((many, language) for language, many in counts.items()), default=(0, ""))
+    next_most = max((many for language, many in counts.items() if language != best), default=0)
     clear = most >= _FEWEST and most * _SHARE >= len(words) and most >= next_most * 3 // 2 + 2
     return best if clear else None
