@@ -42,6 +42,8 @@ class Token(NamedTuple):
 
 def terms(chunk: str) -> list[str]:
     """Return the terms of a chunk, in order."""
+    if chunk.isascii() and chunk.isalpha():
+        return [chunk.lower()[:LONGEST]]
     if "\n" in chunk:
         return [term for start, end in _readings(chunk) for term in _terms(fold(chunk[start:end]))]
     return _terms(fold(chunk))
@@ -50,7 +52,7 @@ def terms(chunk: str) -> list[str]:
 def tokens(chunk: str) -> list[Token]:
     """Return the terms of a chunk with their spans in it: the same as `terms`, in the same order."""
     if chunk.isascii() and chunk.isalpha():
-        return [Token(fold(chunk)[:LONGEST], 0, len(chunk))]
+        return [Token(chunk.lower()[:LONGEST], 0, len(chunk))]
     return [token for start, end in _readings(chunk) for token in _tokens(chunk[start:end], start)]
 
 

@@ -53,8 +53,8 @@ def stem(term: str, language: str | None) -> str:
     if stemmer is None or term[0].isdigit() or not _writes(language or "", term[0]):
         return term
     with _lock:
-        found = fold(stemmer(term)).replace(SEPARATOR, "")
-    return found or term
+        found = stemmer(term)
+    return found if found.isascii() and found.islower() else fold(found).replace(SEPARATOR, "") or term
 
 
 def _writes(language: str, letter: str) -> bool:
