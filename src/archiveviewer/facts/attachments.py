@@ -14,6 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from archiveviewer import assets
+from archiveviewer.facts.languages import language_names
 from archiveviewer.facts.units import Unit, without_bullet
 from archiveviewer.text import dates, names
 
@@ -52,19 +53,22 @@ def _table() -> dict[str, dict[str, list[str] | str]]:
 
 
 @cache
-def _language_codes() -> dict[str, str]:
-    return {name: code for code, said in _table()["languages"].items() for name in str(said).split("|")}
-
-
-@cache
 def _any_of(part: str, key: str = "words") -> re.Pattern[str]:
     return re.compile("|".join(_table()[part][key]), re.IGNORECASE)
 
 
 @cache
 def _language_name() -> re.Pattern[str]:
-    languages = "|".join(sorted(_language_codes(), key=len, reverse=True))
+    languages = "|".join(sorted(language_names(), key=len, reverse=True))
     return re.compile(rf"(?<![a-zà-ÿ])(?:{languages})\b", re.IGNORECASE)
+
+
+def load() -> None:
+    """Read the data of listings and make its patterns."""
+    _ending()
+    for part in ("documents", "families"):
+        _any_of(part)
+    _any_of("documents", "never")
 
 
 _RECEIVED = re.compile(r"\breceived,?\s+(?:on\s+)?([\w\s,]{6,20}?\d{4})", re.IGNORECASE)
@@ -114,7 +118,7 @@ def _listed(title: str, ending: re.Match[str], start: int, place: _Place) -> Lis
     received, language, size = _RECEIVED.search(ending[0]), _language_name().search(ending[0]), _SIZE.search(ending[0])
     return Listed(
         title=title,
-        language=_language_codes()[language[0].casefold()] if language else None,
+        language=language_names()[language[0].casefold()] if language else None,
         size=size[0] if size else None,
         received=dates.parse(received[1]) if received else None,
         family=_family(title, place),

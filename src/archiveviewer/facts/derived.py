@@ -102,9 +102,7 @@ def events_of_attachments(listed: Sequence[Attachment]) -> Iterator[Event]:
             else ("", "")
         )
         if kind:
-            yield Event(
-                country=item.country, treaty="apmbc", article="5.4", date=item.received, kind=kind, text=text, evidence=item.evidence
-            )
+            yield Event(country=item.country, treaty="apmbc", article="5", date=item.received, kind=kind, text=text, evidence=item.evidence)
 
 
 _PLANS = ("art5_deadline", "art4_deadline", "ccm_art4_deadline", "art7_due", "work_plan_due")

@@ -8,15 +8,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from archiveviewer.facts import attachments, derived, kinds
+from archiveviewer.facts import attachments, derived, kinds, treaties
 from archiveviewer.facts.about import About, about, country
 from archiveviewer.facts.gate import may_hold_facts
 from archiveviewer.facts.matching import Found, Reading
-from archiveviewer.facts.rules import rules
+from archiveviewer.facts.rules import as_of_patterns, languages, rules
 from archiveviewer.facts.units import Unit, units
 from archiveviewer.facts.view import View, view
 from archiveviewer.records import Attachment, Event, Evidence, Fact, Kind, PageText
+from archiveviewer.text import dates, names
 
 _HEAD_PAGES = 2
 
@@ -54,6 +56,7 @@ class _Joined:
 
 def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Findings:
     """Return what a document states. `name` is the stem of its file: a weak hint for what it is, and for nothing else."""
+    load()
     held = tuple(page for page in pages if may_hold_facts(page.text)) if paged else tuple(pages)
     if not held or not (paged or any(may_hold_facts(page.text) for page in pages)):
         return _plain(pages, title=title, name=name)
@@ -61,6 +64,19 @@ def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Fi
     subject = about(view(whole.text).text, title)
     joined = _join(held, paged=paged)
     return _read(joined, head=whole.text, subject=subject, title=title, name=name)
+
+
+@cache
+def load() -> None:
+    """Read every data file that reading may need, so that a locked-down worker never has to open one later."""
+    names.mentions("Cambodia Камбоджа", ("en", "fr", "es", "pt", "ru", "ar", "zh", "km"))
+    treaties.meetings()
+    kinds.kind("", "")
+    dates.find("1 May 2019")
+    attachments.load()
+    for language in languages():
+        rules(language)
+        as_of_patterns(language)
 
 
 def _plain(pages: Sequence[PageText], *, title: str, name: str) -> Findings:
@@ -127,7 +143,7 @@ def _event(joined: _Joined, clean: View, one: Found) -> Event:
     return Event(
         country=one.country,
         treaty=derived.treaty_of(one),
-        article=one.rule.article.removeprefix("CCM").strip(),
+        article=one.rule.article.removeprefix("CCM").strip().partition(".")[0],
         date=one.value,
         kind=one.kind,
         text=one.text,

@@ -1,0 +1,247 @@
+"""The ledger of listed files: which of them are in the library, which are missing, and which may be there but are in doubt.
+
+A listed file and a document of the library are compared by title words, what sort of paper it is, country, year, language and size;
+a size counts as equal within the rounding of the printed one. Each document answers for one listed file at most.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+from archiveviewer.facts import kinds
+from archiveviewer.facts.languages import language_in_name
+from archiveviewer.records import Attachment, Document, Kind, ListedAttachment, Source
+
+PRESENT, MISSING, DOUBTFUL = "present", "missing", "doubtful"
+
+_SURE, _MAYBE = 6, 4
+_ALL_WORDS, _SAME_SIZE, _SAME_KIND, _SAME_LANGUAGE, _SAME_YEAR, _SAME_COUNTRY = 4, 4, 2, 1, 1, 1
+_HALF = 0.5
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "by",
+        "de",
+        "del",
+        "des",
+        "du",
+        "en",
+        "et",
+        "for",
+        "in",
+        "la",
+        "le",
+        "les",
+        "no",
+        "of",
+        "on",
+        "or",
+        "pdf",
+        "s",
+        "the",
+    ]
+)
+_PAPERS = frozenset((Kind.REQUEST, Kind.REVISED_REQUEST, Kind.ADDITIONAL_INFORMATION, Kind.ANALYSIS, Kind.DECISION, Kind.ANNEX))
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """How well a document fits a listed file: points, and what speaks against it."""
+
+    points: float
+    against: tuple[str, ...]
+
+
+def match(attachments: Iterable[tuple[Attachment, Source]], documents: Iterable[Document]) -> tuple[ListedAttachment, ...]:
+    """Return the listed files, each with whether it is in the library."""
+    listed = tuple(attachments)
+    lists = {source.document for _, source in listed}
+    files = tuple(document for document in documents if document.id not in lists)
+    pairs = sorted(_pairs(listed, files), key=lambda pair: (-pair[0].points, pair[1], pair[2]))
+    taken: dict[int, tuple[_Likeness, Document]] = {}
+    used: set[int] = set()
+    for likeness, item, file in pairs:
+        if item not in taken and file not in used:
+            taken[item] = (likeness, files[file])
+            used.add(file)
+    return tuple(_judged(attachment, source, taken.get(number)) for number, (attachment, source) in enumerate(listed))
+
+
+def _pairs(listed: Sequence[tuple[Attachment, Source]], files: Sequence[Document]) -> Iterable[tuple[_Likeness, int, int]]:
+    candidates = _Candidates.of(files)
+    for number, (attachment, _) in enumerate(listed):
+        for index in candidates.near(attachment):
+            likeness = _likeness(attachment, files[index])
+            if likeness and likeness.points >= _MAYBE:
+                yield likeness, number, index
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Documents by country, and those of no country by size and by word, so that not every pair is compared."""
+
+    by_country: dict[str | None, list[int]]
+    by_size: list[tuple[int, int]]
+    by_word: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, files: Sequence[Document]) -> _Candidates:
+        """Sort documents into the groups."""
+        by_country: dict[str | None, list[int]] = {}
+        by_word: dict[str, list[int]] = {}
+        for index, file in enumerate(files):
+            by_country.setdefault(file.country, []).append(index)
+            for word in _file_words(file) if file.country is None else ():
+                by_word.setdefault(word, []).append(index)
+        sizes = sorted((files[index].size, index) for index in by_country.get(None, ()))
+        return cls(by_country=by_country, by_size=sizes, by_word=by_word)
+
+    def near(self, attachment: Attachment) -> set[int]:
+        """Return the documents that a listed file may be."""
+        found = set(self.by_country.get(attachment.country, ()))
+        limits = _size_limits(attachment)
+        if limits:
+            first, last = (bisect_left(self.by_size, (size, 0)) for size in (limits[0], limits[1] + 1))
+            found.update(index for _, index in self.by_size[first:last])
+        wanted = _own_words(attachment.title)
+        shared = Counter(index for word in wanted for index in self.by_word.get(word, ()))
+        found.update(index for index, count in shared.items() if count >= _HALF * len(wanted))
+        return found
+
+
+def _judged(attachment: Attachment, source: Source, found: tuple[_Likeness, Document] | None) -> ListedAttachment:
+    if found is None:
+        return ListedAttachment(attachment=attachment, source=source, state=MISSING)
+    likeness, file = found
+    sure = likeness.points >= _SURE and not likeness.against
+    why = "" if sure else "; ".join(likeness.against) or "only a part of the title agrees"
+    return ListedAttachment(attachment=attachment, source=source, state=PRESENT if sure else DOUBTFUL, match=file.path, why=why)
+
+
+def _likeness(attachment: Attachment, file: Document) -> _Likeness | None:
+    """Compare a listed file with a document; None when they cannot be the same."""
+    if file.country not in (None, attachment.country):
+        return None
+    against: list[str] = []
+    points = float(_SAME_COUNTRY if file.country else 0)
+    titles = _title_points(attachment, file)
+    size = _size_agrees(attachment, file)
+    if size is False:
+        against.append(f"the size differs: {attachment.size} listed, {shown_size(file.size)} here")
+    language = file.language or language_in_name(PurePath(file.path).stem)
+    if attachment.language and language and attachment.language != language:
+        if not size:
+            return None
+        against.append(f"the language differs: {attachment.language} listed, {language} here")
+    year = _years(attachment) & _file_years(file)
+    if _years(attachment) and _file_years(file) and not year:
+        against.append("the year differs")
+    points += titles + (_SAME_SIZE if size else 0) + (_SAME_YEAR if year else 0)
+    points += _SAME_LANGUAGE if attachment.language and attachment.language == language else 0
+    return _Likeness(points=points, against=tuple(against)) if titles or size else None
+
+
+def _title_points(attachment: Attachment, file: Document) -> float:
+    """Return up to 4 points for equal title words, and 2 for the same sort of paper."""
+    wanted = _own_words(attachment.title)
+    shared = len(wanted & _file_words(file)) / len(wanted) if wanted else 0.0
+    sort = kinds.kind_by_title(attachment.title)
+    same = sort is not Kind.OTHER and sort == file.kind
+    return (_ALL_WORDS * shared if shared >= _HALF else 0) + (_SAME_KIND if same else 0)
+
+
+@cache
+def _own_words(title: str) -> frozenset[str]:
+    """Return the words of a title without the country that it begins with ("Cambodia's ...")."""
+    owner = re.match(r"(.{2,40}?)['’]s\b", title)
+    return _words(title) - (_words(owner[1]) if owner else frozenset())
+
+
+def _file_words(file: Document) -> frozenset[str]:
+    return _words(f"{file.title} {PurePath(file.path).stem}")
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return frozenset(word for word in re.findall(r"[^\W_]+", bare) if word not in _SMALL_WORDS and not _YEAR.fullmatch(word))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _years(attachment: Attachment) -> set[str]:
+    """Return the years of a listed file: received, in its title, or in the name of its family."""
+    if attachment.received:
+        return {attachment.received[:4]}
+    return set(_YEAR.findall(attachment.title)) or set(_YEAR.findall(attachment.family))
+
+
+@cache
+def _file_years(file: Document) -> frozenset[str]:
+    named = _YEAR.findall(f"{file.title} {PurePath(file.path).stem}")
+    return frozenset(named or ([file.date[:4]] if file.date else []))
+
+
+_SIZE = re.compile(r"(\d+)(?:[.,](\d+))?\s*([KMG])", re.IGNORECASE)
+_POWERS = {"K": 1, "M": 2, "G": 3}
+
+
+def _size_agrees(attachment: Attachment, file: Document) -> bool | None:
+    """Tell whether a file has the printed size, within rounding; None when no size is printed."""
+    limits = _size_limits(attachment)
+    return limits[0] <= file.size <= limits[1] if limits else None
+
+
+def _size_limits(attachment: Attachment) -> tuple[int, int] | None:
+    """Return the fewest and most bytes that a printed size may mean, whether its KB was 1000 or 1024 bytes."""
+    printed = _SIZE.match(attachment.size or "")
+    if not printed:
+        return None
+    unit: float = 10 ** -len(printed[2] or "")
+    value = float(f"{printed[1]}.{printed[2] or 0}")
+    power = _POWERS[printed[3].upper()]
+    return int((value - unit) * 1000**power), int((value + unit) * 1024**power)
+
+
+def shown_size(size: int) -> str:
+    """Return a number of bytes as pages print it: 118 KB, 5.6 MB."""
+    return f"{size / 1024**2:.1f} MB" if size >= 1024**2 else f"{max(1, round(size / 1024))} KB"
+
+
+def siblings(document: Document, documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return the language versions of a document, itself among them, sorted by language.
+
+    They have the same name but for the word of the language, or are the same sort of request paper of one country and year.
+    """
+    found = [other for other in documents if other.id != document.id and _is_sibling(document, other)]
+    return tuple(sorted((document, *found), key=lambda one: (one.language or "", one.path)))
+
+
+def _is_sibling(one: Document, other: Document) -> bool:
+    if one.country != other.country or _language(one) == _language(other):
+        return False
+    if _bare_stem(one) == _bare_stem(other):
+        return True
+    same_paper = one.kind == other.kind and one.kind in _PAPERS and one.country is not None
+    return same_paper and bool(_file_years(one) & _file_years(other))
+
+
+def _language(document: Document) -> str | None:
+    return document.language or language_in_name(PurePath(document.path).stem)
+
+
+def _bare_stem(document: Document) -> str:
+    stem = PurePath(document.path).stem.casefold()
+    parts = [part for part in re.split(r"[\W_]+", stem) if part]
+    kept = [part for part in parts if language_in_name(part) is None]
+    return " ".join(kept) if kept and len(kept) < len(parts) else f"{document.id}"

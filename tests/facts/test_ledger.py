@@ -1,0 +1,137 @@
+"""Listed files against the files of a library."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from archiveviewer.facts import ledger
+from archiveviewer.facts.attachments import size_in_bytes
+from archiveviewer.facts.languages import language_in_name
+from archiveviewer.facts.read import read
+from archiveviewer.records import Attachment, Document, Evidence, Kind, PageText, Source
+from shared import SHARED, needs_shared
+
+PAGE = Source(document=1, path="/a/page.txt", title="Cambodia", kind="country_page", date="2019-11-29")
+
+
+def listed(title: str, *, language: str | None = None, size: str | None = None, family: str = "") -> tuple[Attachment, Source]:
+    item = Attachment(
+        country="KHM",
+        title=title,
+        language=language,
+        size=size,
+        bytes=size_in_bytes(size) if size else None,
+        received=None,
+        family=family,
+        evidence=Evidence(page=1, span=(0, 1), quote="x"),
+    )
+    return item, PAGE
+
+
+def document(
+    path: str,
+    size: int,
+    *,
+    title: str = "",
+    kind: Kind = Kind.OTHER,
+    language: str | None = None,
+    country: str | None = "KHM",
+    number: int = 2,
+) -> Document:
+    return Document(
+        id=number,
+        path=path,
+        folder="/a",
+        media_type="application/pdf",
+        title=title,
+        kind=kind,
+        language=language,
+        country=country,
+        date=None,
+        paged=True,
+        pages=1,
+        size=size,
+        sha256="",
+    )
+
+
+DECISION = listed("Cambodia's Extension Request Decision", language="en", size="118KB", family="2019 Extension Request")
+
+
+@pytest.mark.parametrize(
+    ("file", "state"),
+    [
+        (document("/a/decision-2019-en.pdf", 118 * 1024, title="Extension request decision", kind=Kind.DECISION, language="en"), "present"),
+        (document("/a/decision-2019.pdf", 118_300, title="Decision on the request", kind=Kind.DECISION, language="en"), "present"),
+        (document("/a/decision-2019-en.pdf", 400_000, title="Extension request decision", kind=Kind.DECISION, language="en"), "doubtful"),
+        (
+            document("/a/decision-2009-en.pdf", 118 * 1024, title="Extension request decision", kind=Kind.DECISION, language="en"),
+            "doubtful",
+        ),
+        (document("/a/decision-2019-fr.pdf", 300_000, title="Extension request decision", kind=Kind.DECISION, language="fr"), "missing"),
+        (document("/a/decision.pdf", 118 * 1024, title="Extension request decision", kind=Kind.DECISION, country="AGO"), "missing"),
+        (document("/a/holiday.pdf", 55_000, title="Holiday plans"), "missing"),
+    ],
+)
+def test_one_listed_file_against_one_document(file: Document, state: str) -> None:
+    (found,) = ledger.match([DECISION], [file])
+    assert found.state == state
+    assert bool(found.match) == (state != "missing")
+    assert bool(found.why) == (state == "doubtful")
+
+
+def test_each_document_answers_for_one_listed_file() -> None:
+    file = document("/a/annex 18.pdf", 33 * 1024, title="Annex 18", kind=Kind.ANNEX)
+    found = ledger.match([listed("Annex 18", size="33KB"), listed("Annex 19", size="33KB")], [file])
+    assert [one.state for one in found] == ["present", "missing"]
+
+
+def test_the_page_that_lists_is_not_what_it_lists() -> None:
+    page = document("/a/page.txt", 118 * 1024, title="Extension request decision", kind=Kind.DECISION, language="en", number=1)
+    (found,) = ledger.match([DECISION], [page])
+    assert found.state == "missing"
+
+
+@needs_shared
+def test_three_files_beside_the_seed_are_found_and_no_others() -> None:
+    text = (SHARED / "seeds" / "000_2d8cb406506353d3.txt").read_text(encoding="utf-8")
+    items = read((PageText(number=1, label="1", text=text),), paged=False, title="Cambodia", name="000").attachments
+    assert sum(item.size is not None for item in items) == 21
+    files = [
+        document(
+            "/a/Cambodia-decision-2019-EN.pdf", 120_900, title="Extension request decision", kind=Kind.DECISION, language="en", number=2
+        ),
+        document("/a/analysis_fr.pdf", 48_600, title="Analyse de la demande", kind=Kind.ANALYSIS, language="fr", number=3),
+        document("/a/Annex 20.pdf", 67_100, title="Annex 20", kind=Kind.ANNEX, number=4),
+    ]
+    found = ledger.match([(item, PAGE) for item in items], files)
+    assert sorted(one.match or "" for one in found if one.state == "present") == sorted(file.path for file in files)
+    assert {one.state for one in found if one.match is None} == {"missing"}
+
+
+def test_siblings_are_language_versions() -> None:
+    files = [
+        document("/a/decision-en.pdf", 1, language="en", number=2),
+        document("/a/decision-fr.pdf", 1, language="fr", number=3),
+        document("/a/analysis-fr.pdf", 1, language="fr", number=4),
+        document("/a/decision-ru.pdf", 1, language="ru", number=5, country="AGO"),
+    ]
+    assert [one.id for one in ledger.siblings(files[0], files)] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("decision-fr", "fr"), ("Analysis_English", "en"), ("plan-esp", "es"), ("report 2019", None), ("iran", None), ("", None)],
+)
+def test_language_in_name(name: str, language: str | None) -> None:
+    assert language_in_name(name) == language
+
+
+def test_large_libraries_are_matched_quickly() -> None:
+    files = [document(f"/a/{n}.pdf", 1000 * n, title=f"Report {n}", country=None, number=n + 2) for n in range(5000)]
+    items = [listed(f"Annex {n}", size=f"{n + 1}KB") for n in range(500)]
+    started = time.perf_counter()
+    ledger.match(items, files)
+    assert time.perf_counter() - started < 5
