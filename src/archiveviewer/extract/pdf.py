@@ -32,6 +32,7 @@ _LITTLE = 100
 """A page with less text than this many characters is looked at: it may be a picture."""
 _HALF = 0.5
 _FEW_PATHS = 4
+_LONGEST_LABEL = 24
 _SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
 _FAILURES_IN_A_ROW = 50
 """After so many pages that cannot be read one after the other, the number of pages is a lie."""
@@ -69,7 +70,6 @@ class PdfReader:
         except _UnreadableError as error:
             return Extracted(MEDIA_TYPE, name_title(name), paged=True, pages=(), problems=(error.problem,))
         finally:
-            pymupdf.TOOLS.store_shrink(100)
             pymupdf.TOOLS.reset_mupdf_warnings()
 
 
@@ -119,19 +119,19 @@ def _read(document: pymupdf.Document, name: str) -> Extracted:
 
 def _pages(document: pymupdf.Document) -> tuple[tuple[PageText, ...], list[PageState]]:
     """Read page after page; one that fails costs only itself, until so many fail that the rest is not there."""
-    labels = _labels(document)
+    labelled = _has_labels(document)
     pages, states, failures = [], [], 0
     for index in range(document.page_count):
-        text, state = _page(document, index)
+        text, label, state = _page(document, index, labelled=labelled)
         failures = failures + 1 if state is PageState.BROKEN else 0
-        pages.append(PageText(index + 1, labels.get(index) or str(index + 1), text, _HEALTH[state]))
+        pages.append(PageText(index + 1, label or str(index + 1), text, _HEALTH[state]))
         states.append(state)
         if failures >= _FAILURES_IN_A_ROW:
             break
     return tuple(pages), states
 
 
-def _page(document: pymupdf.Document, index: int) -> tuple[str, PageState]:
+def _page(document: pymupdf.Document, index: int, *, labelled: bool) -> tuple[str, str, PageState]:
     pymupdf.TOOLS.reset_mupdf_warnings()
     try:
         page = document.load_page(index)
@@ -139,11 +139,11 @@ def _page(document: pymupdf.Document, index: int) -> tuple[str, PageState]:
         state = _state(page, text)
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         _let_memory_pass(error)
-        return "", PageState.BROKEN
+        return "", "", PageState.BROKEN
     warnings = pymupdf.TOOLS.mupdf_warnings()
     if state in _WHOLE and any(sign in warnings for sign in _SIGNS_OF_LOSS):
         state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
-    return text, state
+    return text, _label(page) if labelled else "", state
 
 
 def _state(page: pymupdf.Page, text: str) -> PageState:
@@ -185,12 +185,18 @@ def _painted(page: pymupdf.Page) -> _Painted:
     )
 
 
-def _labels(document: pymupdf.Document) -> dict[int, str]:
-    """Return what is printed on the pages as their numbers, where the file says so."""
+def _has_labels(document: pymupdf.Document) -> bool:
     with contextlib.suppress(Exception):  # labels are an ornament: whatever is wrong with them, pages have numbers
-        if document.get_page_labels():
-            return {index: one_line(document[index].get_label()) for index in range(document.page_count)}
-    return {}
+        return bool(document.get_page_labels())
+    return False
+
+
+def _label(page: pymupdf.Page) -> str:
+    """Return what is printed on the page as its number, or nothing; a label that is absurdly long is none."""
+    with contextlib.suppress(Exception):  # as above
+        label = one_line(page.get_label())
+        return label if len(label) <= _LONGEST_LABEL else ""
+    return ""
 
 
 def _outline(document: pymupdf.Document) -> tuple[OutlineItem, ...]:

@@ -32,7 +32,8 @@ _LETTERHEADS = {
     "a", "e", "s", "united", "nations", "united nations", "general assembly", "security council", "economic and social council", "distr.",
     "general", "nations unies", "unies", "assemblée générale", "conseil de sécurité", "conseil économique et social", "naciones unidas",
     "naciones", "unidas", "assemblée", "générale", "generale", "asamblea general", "consejo de seguridad",
-    "организация объединенных наций", "генеральная ассамблея", "совет безопасности", "الأمم المتحدة", "الجمعية العامة", "مجلس الأمن", "联合国", "大会", "安全理事会",
+    "организация объединенных наций", "генеральная ассамблея", "совет безопасности",
+    "الأمم المتحدة", "الجمعية العامة", "مجلس الأمن", "联合国", "大会", "安全理事会",
 }  # fmt: skip
 _EMPTY_WORDS = re.compile(
     r"^(?:untitled|unknown|(?:- )?no title(?: specified)?|none|null|title|document|doc|microsoft word|layout|slide|page|"
