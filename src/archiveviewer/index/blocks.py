@@ -1,4 +1,4 @@
-"""Packs the texts of pages, eight to a block, so that a library stays small and one page is still quick to reach."""
+"""Packs the texts of pages, four to a block: hardly larger than with sixteen, and a hit page is reached four times as fast."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-PAGES = 8
+PAGES = 4
 _LEVEL = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The texts of up to eight pages: compressed, with a checksum of what was compressed."""
+    """The texts of up to four pages: compressed, with a checksum of what was compressed."""
 
     data: bytes
     checksum: int
@@ -26,6 +26,15 @@ def pack(texts: Sequence[bytes]) -> Block:
     """Return the block of `texts`."""
     whole = b"".join(texts)
     return Block(zlib.compress(whole, _LEVEL), zlib.crc32(whole))
+
+
+def unpack_one(data: bytes, *, start: int, length: int) -> str:
+    """Return the one text that begins at byte `start`, reading no further. Raises DamagedBlockError."""
+    try:
+        whole = zlib.decompressobj().decompress(data, start + length)
+        return whole[start:].decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamagedBlockError("it does not decompress") from error
 
 
 def unpack(block: Block, lengths: Sequence[int]) -> list[str]:

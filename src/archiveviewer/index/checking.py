@@ -39,7 +39,7 @@ _EXTRA = (
         "SELECT (SELECT count(*) FROM page_terms_docsize) - (SELECT count(*) FROM page)",
         "pages more can be found by their words than there are",
     ),
-    ("SELECT (SELECT count(*) FROM text_block) - (SELECT coalesce(sum((pages + 7) / 8), 0) FROM document)", "stored texts too many"),
+    ("SELECT (SELECT count(*) FROM text_block) - (SELECT coalesce(sum((pages + 3) / 4), 0) FROM document)", "stored texts too many"),
 )
 
 

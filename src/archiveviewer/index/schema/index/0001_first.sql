@@ -54,7 +54,7 @@ CREATE TABLE document_language (
 CREATE TABLE text_block (
     id INTEGER PRIMARY KEY,               -- row of its first page in page_terms
     checksum INTEGER NOT NULL,
-    data BLOB NOT NULL                    -- the texts of up to eight pages
+    data BLOB NOT NULL                    -- the texts of up to four pages
 ) STRICT;
 
 CREATE TABLE outline (
@@ -153,6 +153,9 @@ CREATE VIRTUAL TABLE document_terms USING fts5 (
     content = '', contentless_delete = 1, detail = column, prefix = '2 3',
     tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'"
 );
+
+-- The terms of all documents, to spell out the beginning of a word.
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (document_terms, row);
 
 -- Finds pages inside the documents that are shown, by range of rows.
 CREATE VIRTUAL TABLE page_terms USING fts5 (
