@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from archiveviewer.gui.theme import Theme
-from archiveviewer.text.escaping import isolate
+from archiveviewer.text.escaping import html, isolate
 
 BAR = 3
 FOCUS = 2
@@ -121,3 +121,8 @@ def line_height(theme: Theme, *, role: str = "body") -> int:
 def joined(*parts: str | None) -> str:
     """Return the parts that there are, each isolated from the direction of the others, with a middle dot between them."""
     return " · ".join(isolate(part) for part in parts if part)
+
+
+def tip(text: str) -> str:
+    """Return a tooltip that shows `text` as it is: Qt would take some of what documents hold for rich text."""
+    return f"<p style='white-space:pre-wrap'>{html(text)}</p>"

@@ -1,0 +1,113 @@
+"""What a newcomer sees: three ways to begin, each with a key, and a folder may be dropped on the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.wide_button import WideButton
+
+_WIDTH = 602
+
+
+class FirstStart(QWidget):
+    """Signals: `folder_wanted()`, `library_wanted()`, `sample_wanted()`."""
+
+    folder_wanted = Signal()
+    library_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._heading = QLabel(self.tr("Open your documents"), self)
+        self._text = QLabel(
+            self.tr("Then search every page, see what they say about a country, and which deadline stands. No network is used."), self
+        )
+        self._text.setWordWrap(True)
+        self._trouble = QLabel(self)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._drop_icon, self._drop = QLabel(self), QLabel(self.tr("Or drop a folder on this window."), self)
+        self.choices = (
+            WideButton(
+                theme,
+                icon="folder-plus",
+                title=self.tr("Add a folder"),
+                text=self.tr("PDF, web pages, text. The files are read where they are and never changed."),
+                big=True,
+            ),
+            WideButton(
+                theme,
+                icon="archive",
+                title=self.tr("Open a library"),
+                text=self.tr("One from a stick or another computer. It can be searched at once."),
+                big=True,
+            ),
+            WideButton(
+                theme,
+                icon="book-open",
+                title=self.tr("Look around in the sample"),
+                text=self.tr("Six countries with their requests, decisions and deadlines."),
+                big=True,
+            ),
+        )
+        for key, (button, signal) in enumerate(
+            zip(self.choices, (self.folder_wanted, self.library_wanted, self.sample_wanted), strict=True), 1
+        ):
+            button.set_key(str(key))
+            button.clicked.connect(signal)
+        self._lay_out()
+        self.setFocusProxy(self.choices[0])
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        self._middle = QWidget(self)
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._heading)
+        column.addWidget(self._text)
+        column.addWidget(self._trouble)
+        column.addSpacing(8)
+        for button in self.choices:
+            column.addWidget(button)
+        drop = QHBoxLayout()
+        drop.setSpacing(8)
+        drop.addWidget(self._drop_icon)
+        drop.addWidget(self._drop, 1)
+        column.addLayout(drop)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+        self.setAutoFillBackground(True)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why the library of last time is not open."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def _dress(self) -> None:
+        self._middle.setFixedWidth(min(self._theme.space(_WIDTH), 900))
+        self._heading.setFont(self._theme.font("first"))
+        font = self._theme.font("reading")
+        self._text.setFont(font)
+        self._drop.setFont(self._theme.font("caption"))
+        self._drop_icon.setPixmap(self._theme.icon("folder-down", token="quiet"))
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), self._theme.color("pane"))
+        self.setPalette(palette)
+        for label, token in ((self._text, "quiet"), (self._drop, "quiet"), (self._trouble, "error"), (self._heading, "text")):
+            colors = label.palette()
+            colors.setColor(label.foregroundRole(), self._theme.color(token))
+            label.setPalette(colors)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
+        """Turn icons round with the direction of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()

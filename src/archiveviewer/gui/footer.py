@@ -1,0 +1,149 @@
+"""The footer tells the truth: how many files were searched, which were not, and how old the archive is. News stands there for 6 s."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.kinds import counted, number
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Coverage
+
+HEIGHT = 26
+_MESSAGE = 6000
+
+
+class Footer(QFrame):
+    """Coverage, messages and dates. Signal: `problems_wanted()` when what could not be searched is to be shown."""
+
+    problems_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._deed: Callable[[], None] | None = None
+        self._picture = QLabel(self)
+        self._strong, self._rest = self._label(), self._label()
+        self._show = self._link(self.tr("Show"))
+        self._said, self._deed_button = self._label(), self._link("")
+        self._dates = self._label()
+        self._timer = QTimer(self, singleShot=True, interval=_MESSAGE)
+        self._lay_out()
+        self._show.clicked.connect(self.problems_wanted)
+        self._deed_button.clicked.connect(self._on_deed)
+        self._timer.timeout.connect(self._end_message)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.show_coverage(None)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _link(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("link", True)
+        return button
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget(self)
+        for widgets in ((self._strong, self._rest, self._show), (self._said, self._deed_button)):
+            page = QWidget(self)
+            row = QHBoxLayout(page)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            self._stack.addWidget(page)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._picture)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self._dates)
+        self.setAutoFillBackground(True)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(self._theme.space(HEIGHT))
+        self._picture.setPixmap(self._theme.icon("file-search", size=14))
+        self._strong.setFont(self._theme.font("caption_strong"))
+        for widget in (self._rest, self._said, self._dates, self._show, self._deed_button):
+            widget.setFont(self._theme.font("caption"))
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), self._theme.color("window"))
+        self.setPalette(palette)
+        for label in (self._rest, self._dates):
+            colors = label.palette()
+            colors.setColor(label.foregroundRole(), self._theme.color("quiet"))
+            label.setPalette(colors)
+
+    # -- what it says -------------------------------------------------------------------------------------------
+
+    def show_coverage(self, coverage: Coverage | None) -> None:
+        """Say how many files were searched and which were not."""
+        if coverage is None or not coverage.files:
+            self._strong.setText("")
+            self._rest.setText(self.tr("No files yet"))
+            self._show.hide()
+            return
+        form = self.tr("{some} of {files} searched so far") if coverage.waiting else self.tr("{some} of {files} searched")
+        self._strong.setText(form.format(some=number(coverage.searched), files=counted(coverage.files, "file")))
+        parts = []
+        if coverage.scans:
+            parts.append(self.tr("1 scan without text") if coverage.scans == 1 else self.tr("%Ln scans without text", "", coverage.scans))
+        if coverage.unreadable:
+            parts.append(self.tr("%Ln unreadable", "", coverage.unreadable))
+        if coverage.unsupported:
+            parts.append(self.tr("%Ln in formats not read yet", "", coverage.unsupported))
+        if coverage.waiting:
+            parts.append(self.tr("%Ln still to read", "", coverage.waiting))
+        self._rest.setText("".join(f" · {part}" for part in parts))
+        self._show.setVisible(bool(parts))
+
+    def show_dates(self, newest: str | None, today: date) -> None:
+        """Say how old the archive is, and what day it is."""
+        day = long_date(today.isoformat())
+        if newest is None:
+            self._dates.setText(self.tr("Today is {day}").format(day=day))
+            return
+        month = long_date(newest[:7])
+        self._dates.setText(self.tr("Archive of {month} · today is {day}").format(month=month, day=day))
+        self._dates.setToolTip(self.tr("The newest document is of {day}").format(day=long_date(newest)))
+
+    def say(self, text: str, *, deed: str = "", do: Callable[[], None] | None = None, seconds: float = 0) -> None:
+        """Say something for 6 s, with a word at its end that does something."""
+        self._said.setText(text)
+        self._said.setToolTip(text)
+        self._deed_button.setText(deed)
+        self._deed_button.setVisible(bool(deed))
+        self._deed = do
+        self._stack.setCurrentIndex(1)
+        self._said.setSizePolicy(QSizePolicy.Policy.Preferred if deed else QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._timer.start(round(seconds * 1000) or _MESSAGE)
+
+    @property
+    def message(self) -> str:
+        """What is said now; empty when nothing is."""
+        return self._said.text() if self._stack.currentIndex() == 1 else ""
+
+    @property
+    def summary(self) -> str:
+        """What it says of the files."""
+        return f"{self._strong.text()}{self._rest.text()}".strip()
+
+    def _on_deed(self) -> None:
+        deed, self._deed = self._deed, None
+        self._end_message()
+        if deed is not None:
+            deed()
+
+    def _end_message(self) -> None:
+        self._timer.stop()
+        self._stack.setCurrentIndex(0)

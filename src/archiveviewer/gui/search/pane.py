@@ -1,0 +1,526 @@
+"""The place Search: asks while a person types, and shows the newest answer when it is there.
+
+The search field stands in the top bar; the window hands its text and keys on. The old list stays until the new one has come. What the
+selection rests on for 150 ms is shown in the reader, while the keys stay where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from archiveviewer.gui.kinds import number
+from archiveviewer.gui.rows import tip
+from archiveviewer.gui.search import named
+from archiveviewer.gui.search.facets import facets
+from archiveviewer.gui.search.filters import FilterRow
+from archiveviewer.gui.search.languages import chips_of
+from archiveviewer.gui.search.model import ResultsModel
+from archiveviewer.gui.search.named import Known
+from archiveviewer.gui.search.nothing import NothingView
+from archiveviewer.gui.search.question import Filter, Order, Question, Words
+from archiveviewer.gui.search.rows import (
+    CountryRow,
+    DocumentRow,
+    EndRow,
+    MoreRow,
+    PageRow,
+    Row,
+    WayRow,
+    count_line,
+    rows,
+)
+from archiveviewer.gui.search.view import ResultsView
+from archiveviewer.gui.search.ways import Ways, ways_out
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import ArchiveError, Coverage, ListedAttachment, Place, SearchAnswer, SearchRequest
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+
+_PEEK = 150
+"""Milliseconds after the last key until the reader follows."""
+_BUSY = 1000
+"""Milliseconds until a search that is under way is spoken of."""
+_STEP = 20
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The question that the list answers, with its answer."""
+
+    question: Question
+    answer: SearchAnswer
+    coverage: Coverage
+
+
+class SearchPane(QWidget):
+    """Results of a question.
+
+    Signals: `place_chosen(Place)` to show while the keys stay, `place_opened(Place)` to give the reader the keys, `country_opened(code)`,
+    `text_wanted(str)` when the question is changed from here, `question_changed(Question)`, `problems_wanted()`, `said(sentence)`.
+    """
+
+    place_chosen = Signal(object)
+    place_opened = Signal(object)
+    country_opened = Signal(str)
+    text_wanted = Signal(str)
+    question_changed = Signal(object)
+    problems_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._archive, self._theme = archive, theme
+        self._tasks = Tasks(self)
+        self._search, self._facets = Latest(self._tasks), Latest(self._tasks)
+        self._ways, self._chips, self._steps = Latest(self._tasks), Latest(self._tasks), Latest(self._tasks)
+        self._question = Question()
+        self._limit = _STEP
+        self._shown: _Shown | None = None
+        self._known: tuple[Known, ...] = ()
+        self._listed: dict[str, tuple[ListedAttachment, ...]] = {}
+        self._way: WayRow | None = None
+        self._model = ResultsModel(archive.country_name, self)
+        self._view = ResultsView(self._model, theme, self)
+        self._nothing = NothingView(theme, self)
+        self._filters = FilterRow(theme, self)
+        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
+        self._busy = QTimer(self, singleShot=True, interval=_BUSY)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    # -- making -------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._how = QToolButton(self)
+        self._how.setAccessibleName(self.tr("How this was read"))
+        self._stop = QPushButton(self.tr("Stop"), self)
+        self._stop.setProperty("link", True)
+        self._words = self._menu_button(
+            self.tr("How words are taken"),
+            (
+                (Words.MOST, self.tr("All words"), self.tr("All words; then documents that lack some")),
+                (Words.ALL, self.tr("Only all words"), self.tr("Only documents with all words")),
+                (Words.PHRASE, self.tr("As a phrase"), self.tr("The words as a phrase, in this order")),
+            ),
+        )
+        self._order = self._menu_button(
+            self.tr("Order of the documents"),
+            (
+                (Order.BEST, self.tr("Best first"), self.tr("Best first")),
+                (Order.NEWEST, self.tr("Newest first"), self.tr("Newest first")),
+                (Order.TITLE, self.tr("By title"), self.tr("By title")),
+            ),
+        )
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 4, 10, 0)
+        head.setSpacing(4)
+        for widget in (self._count, self._how, self._stop):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self._words)
+        head.addWidget(self._order)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(3)
+        column.addWidget(self._filters)
+        column.addSpacing(8)
+        self._line = QWidget(self)
+        self._line.setFixedHeight(1)
+        self._line.setAutoFillBackground(True)
+        column.addWidget(self._line)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self._view)
+        self._stop.hide()
+        self._how.hide()
+
+    def _menu_button(self, name: str, choices: Sequence[tuple[Words | Order, str, str]]) -> QToolButton:
+        """Return a button that says what is chosen and opens a menu of the choices."""
+        button = QToolButton(self)
+        button.setToolTip(name)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for value, short, text in choices:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData((value, short))
+            group.addAction(action)
+        menu.triggered.connect(self._on_choice)
+        button.setMenu(menu)
+        return button
+
+    def _connect(self) -> None:
+        self._view.chosen.connect(self._on_row_chosen)
+        self._view.opened.connect(self._on_row_opened)
+        self._nothing.asked.connect(self._on_way_taken)
+        self._nothing.files_wanted.connect(self.problems_wanted)
+        self._filters.facets_wanted.connect(self._on_facets_wanted)
+        self._filters.chosen.connect(self._on_filter_chosen)
+        self._filters.taken_off.connect(self._on_filter_taken_off)
+        self._peek.timeout.connect(self._on_peek)
+        self._busy.timeout.connect(self._on_busy)
+        self._stop.clicked.connect(self._on_stopped)
+        self._how.clicked.connect(self._on_how)
+
+    def _dress(self) -> None:
+        """Take fonts, colours and icons from the theme."""
+        self._count.setFont(self._theme.font("title"))
+        self._how.setIcon(self._theme.qicon("info", token="quiet"))
+        self._filters.setFixedHeight(self._theme.space(26))
+        for button in (self._words, self._order):
+            button.setFont(self._theme.font("caption"))
+            button.setIcon(self._theme.qicon("chevron-down", size=14))
+            opposite = Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
+            button.setLayoutDirection(opposite)
+        palette = self._line.palette()
+        palette.setColor(self._line.backgroundRole(), self._theme.color("line"))
+        self._line.setPalette(palette)
+        ground = self.palette()
+        ground.setColor(self.backgroundRole(), self._theme.color("pane"))
+        self.setPalette(ground)
+        self.setAutoFillBackground(True)
+        self._show_choices()
+
+    # -- asking -------------------------------------------------------------------------------------------------
+
+    @property
+    def question(self) -> Question:
+        """What is asked now."""
+        return self._question
+
+    def shown_question(self) -> Question | None:
+        """Return the question that the list answers; it may be older than `question`."""
+        return self._shown.question if self._shown else None
+
+    def count_text(self) -> str:
+        """Return what is said about how much was found."""
+        return self._count.text()
+
+    def listed_rows(self) -> tuple[Row, ...]:
+        """Return the rows of the list."""
+        return self._model.rows()
+
+    def known_countries(self) -> tuple[Known, ...]:
+        """Return the countries that are recognised in questions."""
+        return self._known
+
+    def set_text(self, text: str) -> None:
+        """Ask for other words, with the filters as they are."""
+        if text != self._question.text:
+            self.ask(replace(self._question, text=text))
+
+    def ask(self, question: Question) -> None:
+        """Ask `question`, unless it is the one that is asked already."""
+        if question == self._question and self._shown is not None:
+            return
+        self._question, self._limit = question, _STEP
+        self._filters.show_question(question)
+        self._show_choices()
+        self.question_changed.emit(question)
+        self._start()
+
+    def refresh(self) -> None:
+        """Ask again, and learn the countries anew: the library has changed."""
+        self._listed.clear()
+        self._tasks.run(lambda: named.known(self._archive), self._on_known, lambda _: None)
+        self._start(keep=True)
+
+    def set_as_of(self, day: object) -> None:
+        """Do nothing: what documents say does not depend on the day."""
+
+    def close_tasks(self) -> None:
+        """End the work in threads; the window is closing."""
+        for latest in (self._search, self._facets, self._ways, self._chips, self._steps):
+            latest.stop()
+        self._tasks.close()
+
+    def _start(self, *, keep: bool = False) -> None:
+        self._ways.stop()
+        self._way = None
+        if not self._question.worth_asking:
+            self._search.stop()
+            self._end_busy()
+            self._show_start()
+            return
+        question, limit = self._question, _MOST if self._question.order is not Order.BEST else self._limit
+        archive = self._archive
+
+        def work(stop: Callable[[], bool]) -> _Shown:
+            request = SearchRequest(question.query, limit=limit, typing=question.being_typed)
+            answer = archive.search(request, stop=stop)
+            return _Shown(question, answer, archive.coverage())
+
+        self._busy.start()
+        keep = keep or (self._shown is not None and self._shown.question == question)
+        self._search.run(work, lambda shown: self._on_answer(shown, keep=keep), self._on_error)
+
+    def _on_answer(self, shown: _Shown, *, keep: bool) -> None:
+        self._end_busy()
+        self._shown = shown
+        self._count.setText(count_line(shown.answer, shown.question))
+        self._how.setToolTip(tip(self._how_read(shown.answer)))
+        self._how.show()
+        if not shown.answer.hits:
+            self._stack.setCurrentWidget(self._nothing)
+            self._nothing.show_nothing(shown.question, None, shown.coverage)
+            self._show_rows(keep=False)
+        else:
+            self._stack.setCurrentWidget(self._view)
+            self._show_rows(keep=keep)
+            self._ask_for_chips(shown)
+        if not shown.answer.documents:
+            question = shown.question
+            self._ways.run(lambda stop: ways_out(self._archive, question, stop), self._on_ways, lambda _: None)
+
+    def _show_rows(self, *, keep: bool) -> None:
+        assert self._shown is not None
+        listed = list(rows(self._shown.answer, self._shown.question, self._shown.coverage))
+        if self._way is not None:
+            listed.insert(0, self._way)
+        country = named.named(self._shown.question.text, self._known)
+        if country is not None:
+            listed.insert(0, named.row(country))
+        self._view.show_rows(listed, keep=keep)
+        if country is not None and not self._shown.answer.hits:
+            self._stack.setCurrentWidget(self._view)
+
+    def _on_ways(self, ways: Ways) -> None:
+        if self._shown is None:
+            return
+        shown = self._shown
+        if not shown.answer.hits:
+            self._nothing.show_nothing(shown.question, ways, shown.coverage)
+        elif ways.best is not None:
+            what = (
+                self.tr("spelling changed")
+                if ways.best.spelling
+                else self.tr("filters taken off")
+                if ways.best.filters_off
+                else self.tr("one word left out")
+            )
+            count = self.tr("%Ln documents", "", ways.best.documents) if ways.best.documents > 1 else self.tr("1 document")
+            self._way = WayRow(ways.best.question, ways.best.question.text, what, count)
+            self._show_rows(keep=True)
+
+    def _on_error(self, error: Exception) -> None:
+        self._end_busy()
+        text = str(error) if isinstance(error, ArchiveError) else self.tr("This could not be searched: {reason}").format(reason=error)
+        self._count.setText(text)
+        self.said.emit(text)
+
+    def _show_start(self) -> None:
+        self._shown = None
+        self._count.setText(self.tr("Nothing asked yet"))
+        self._how.hide()
+        self._view.show_rows((), keep=False)
+        self._stack.setCurrentWidget(self._nothing)
+        self._tasks.run(lambda: (self._archive.queries(), self._archive.coverage()), self._on_start, lambda _: None)
+
+    def _on_start(self, found: tuple[tuple[str, ...], Coverage]) -> None:
+        if self._shown is None and not self._question.worth_asking:
+            self._nothing.show_start(*found)
+
+    def _how_read(self, answer: SearchAnswer) -> str:
+        lines = [*answer.understood, self.tr("{ms} milliseconds").format(ms=number(round(answer.milliseconds)))]
+        return "\n".join(lines)
+
+    def _on_how(self) -> None:
+        if self._shown is not None:
+            self.said.emit(" · ".join(self._how_read(self._shown.answer).splitlines()))
+
+    # -- while it takes long ------------------------------------------------------------------------------------
+
+    def _on_busy(self) -> None:
+        self._count.setText(self.tr("Searching…"))
+        self._how.hide()
+        self._stop.show()
+
+    def _end_busy(self) -> None:
+        self._busy.stop()
+        self._stop.hide()
+
+    def _on_stopped(self) -> None:
+        self._search.stop()
+        self._end_busy()
+        self._count.setText(self.tr("Stopped. The list is that of the question before."))
+
+    # -- countries, languages -----------------------------------------------------------------------------------
+
+    def _on_known(self, countries: tuple[Known, ...]) -> None:
+        self._known = countries
+        if self._shown is not None and named.named(self._shown.question.text, countries) is not None:
+            self._show_rows(keep=True)
+
+    def _ask_for_chips(self, shown: _Shown) -> None:
+        wanted = {hit.country for hit in shown.answer.hits if hit.country} - self._listed.keys()
+        archive = self._archive
+
+        def work(stop: Callable[[], bool]) -> dict[str, tuple[ListedAttachment, ...]]:
+            return {country: archive.attachments(country) for country in wanted if not stop()}
+
+        if wanted:
+            self._chips.run(work, self._on_listed, lambda _: None)
+        else:
+            self._view.set_chips(chips_of(shown.answer.hits, self._listed))
+
+    def _on_listed(self, listed: dict[str, tuple[ListedAttachment, ...]]) -> None:
+        self._listed.update(listed)
+        if self._shown is not None:
+            self._view.set_chips(chips_of(self._shown.answer.hits, self._listed))
+
+    # -- filters and choices ------------------------------------------------------------------------------------
+
+    def _on_facets_wanted(self, field: str) -> None:
+        question = self._question
+        self._facets.run(
+            lambda stop: facets(self._archive, question, field, stop), lambda found: self._filters.show_facets(field, found), lambda _: None
+        )
+
+    def _on_filter_chosen(self, chosen: Filter) -> None:
+        self.ask(self._question.with_filter(chosen))
+
+    def _on_filter_taken_off(self, field: str) -> None:
+        self.ask(self._question.without(field))
+
+    def take_last_filter_off(self) -> None:
+        """Take off the filter that was set last, as Backspace in the empty field does."""
+        if self._question.filters:
+            self.ask(replace(self._question, filters=self._question.filters[:-1]))
+
+    def open_filter(self, field: str) -> None:
+        """Open the menu of a filter."""
+        self._filters.open_menu(field)
+
+    def _on_choice(self, action: QAction) -> None:
+        value, _ = action.data()
+        if isinstance(value, Words):
+            self.ask(replace(self._question, words=value))
+        elif isinstance(value, Order):
+            self.ask(replace(self._question, order=value))
+
+    def _show_choices(self) -> None:
+        for button, chosen in ((self._words, self._question.words), (self._order, self._question.order)):
+            for action in button.menu().actions():
+                value, short = action.data()
+                if value == chosen:
+                    action.setChecked(True)
+                    button.setText(short)
+
+    def _on_way_taken(self, question: Question) -> None:
+        self.ask(question)
+        self.text_wanted.emit(question.text)
+
+    # -- from the search field ----------------------------------------------------------------------------------
+
+    def walk(self, steps: int) -> None:
+        """Move the selection while the keys stay in the search field."""
+        self._view.walk(steps)
+
+    def set_lit(self, *, lit: bool) -> None:
+        """Show the selection as active while the search field has the keys."""
+        self._view.set_lit(lit=lit)
+
+    def enter(self) -> None:
+        """Open what is selected, else the first page, or take the best way out when nothing was found."""
+        if self._stack.currentWidget() is self._nothing:
+            self._nothing.take_best()
+            return
+        if self._view.current_row() is None:
+            self._view.walk(+1)
+        self._view.open_current()
+
+    # -- selection and reader -----------------------------------------------------------------------------------
+
+    def place_of(self, row: Row, *, from_end: bool = False) -> Place | None:
+        """Return where a row leads."""
+        if isinstance(row, CountryRow):
+            country = next((known for known in self._known if known.code == row.code), None)
+            return named.proof(country) if country else None
+        if self._shown is None or not isinstance(row, (DocumentRow, PageRow)):
+            return None
+        pages = (row.page,) if isinstance(row, PageRow) else row.hit.pages
+        page = pages[0].page if pages else 1
+        return Place(row.hit.document, page, self._shown.answer.lights, query=self._query(), from_end=from_end)
+
+    def _query(self) -> str:
+        """Return the question shown; a word that was still being typed is named as a prefix."""
+        assert self._shown is not None
+        question = self._shown.question
+        if question.being_typed and question.text[-1].isalpha():
+            question = replace(question, text=f"{question.text}*")
+        return question.query
+
+    def _on_row_chosen(self, row: Row) -> None:  # noqa: ARG002 - Qt calls it
+        self._peek.start()
+
+    def _on_peek(self) -> None:
+        row = self._view.current_row()
+        place = self.place_of(row) if row is not None else None
+        if place is not None:
+            self.place_chosen.emit(place)
+
+    def _on_row_opened(self, row: Row) -> None:
+        self._peek.stop()
+        match row:
+            case MoreRow():
+                self._limit = min(_MOST, self._limit * 2 + _STEP)
+                self._start(keep=True)
+                return
+            case EndRow():
+                self.problems_wanted.emit()
+                return
+            case WayRow(question=question):
+                self._on_way_taken(question)
+                return
+        place = self.place_of(row)
+        if self._shown is not None and self._shown.question.text.strip():
+            text = self._shown.question.text.strip()
+            self._tasks.run(lambda: self._archive.remember_query(text), lambda _: None, lambda _: None)
+        if place is not None:
+            self.place_opened.emit(place)
+        elif isinstance(row, CountryRow):
+            self.country_opened.emit(row.code)
+
+    def follow(self, document: int, page: int) -> None:
+        """Select the page that the reader has gone to, without telling anybody."""
+        self._peek.stop()
+        self._view.select(document, page)
+
+    def step_document(self, step: int, *, current: int | None = None) -> bool:
+        """Go to the next (or with -1 the previous) document of the list, at its first (or last) hit; return whether there is one."""
+        row = self._view.current_row()
+        document = current if current is not None else row.hit.document if isinstance(row, (DocumentRow, PageRow)) else None
+        following = self._view.neighbour(document, step) if document is not None else None
+        if following is None:
+            self.said.emit(self.tr("This is the last hit.") if step > 0 else self.tr("This is the first hit."))
+            return False
+        place = self.place_of(following, from_end=step < 0)
+        if place is not None:
+            self._steps.run(lambda _: self._archive.hit_pages(place.document, place.query), lambda pages: self._on_step(place, pages))
+        return place is not None
+
+    def _on_step(self, place: Place, pages: Sequence[int]) -> None:
+        """Show the first hit of the document that was stepped into, or the last when walking backwards."""
+        if pages:
+            place = replace(place, page=pages[-1 if place.from_end else 0])
+        self._view.select(place.document, place.page)
+        self.place_chosen.emit(place)

@@ -1,0 +1,92 @@
+"""A question as the window holds it: the words in the field, the filters beside it, and how the words are to be taken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+_NEEDS_QUOTES = re.compile(r"[\s()\"]")
+_LATIN = 0x250
+
+
+class Words(StrEnum):
+    """How the words are taken: all first and then most of them, only documents with all, or as one phrase."""
+
+    MOST = "most"
+    ALL = "all"
+    PHRASE = "phrase"
+
+
+class Order(StrEnum):
+    """In which order documents are listed."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One value of a field, to be kept to or, with `out`, to be left out; `label` is the value in words."""
+
+    field: str
+    value: str
+    label: str
+    out: bool = False
+
+    def __str__(self) -> str:
+        value = f'"{self.value}"' if _NEEDS_QUOTES.search(self.value) else self.value
+        return f"{'-' if self.out else ''}{self.field}:{value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. `text` is what stands in the field."""
+
+    text: str = ""
+    filters: tuple[Filter, ...] = ()
+    words: Words = Words.MOST
+    order: Order = Order.BEST
+
+    @property
+    def query(self) -> str:
+        """The question in the language of the search: words and fields together."""
+        words = self.text.strip()
+        if self.words is Words.PHRASE and words and '"' not in words:
+            words = f'"{words}"'
+        return " ".join([*([words] if words else []), *map(str, self.filters)])
+
+    @property
+    def worth_asking(self) -> bool:
+        """Whether there is enough to search for: two letters, one of a script where a letter can be a word, or a filter."""
+        words = self.text.strip()
+        return bool(self.filters) or len(words) > 1 or any(ord(char) >= _LATIN for char in words)
+
+    @property
+    def being_typed(self) -> bool:
+        """Whether the last word may go on."""
+        return bool(self.text) and self.text[-1].isalnum() and self.words is not Words.PHRASE
+
+    def filter_of(self, field: str) -> Filter | None:
+        """Return the filter of a field, if there is one."""
+        return next((known for known in self.filters if known.field == field), None)
+
+    def with_filter(self, new: Filter) -> Question:
+        """Return the question with a filter in place of any other of its field."""
+        return replace(self, filters=(*self.without(new.field).filters, new))
+
+    def without(self, field: str) -> Question:
+        """Return the question without the filter of a field."""
+        return replace(self, filters=tuple(known for known in self.filters if known.field != field))
+
+    def without_filters(self) -> Question:
+        """Return the words alone."""
+        return replace(self, filters=())
+
+
+def single_words(text: str) -> tuple[str, ...]:
+    """Return the plain words of a question that could be left out one by one; none when it has operators or fields."""
+    if re.search(r'["()]|(^|\s)-\S|\bOR\b|\w:\S', text):
+        return ()
+    return tuple(dict.fromkeys(text.split()))

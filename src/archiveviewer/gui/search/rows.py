@@ -1,0 +1,189 @@
+"""The rows that an answer is shown as: notes, documents, the pages folded below them, and the end of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.kinds import counted, document_word, language_name, number, page_word, pages_word
+from archiveviewer.gui.search.question import Order, Question, Words
+from archiveviewer.records import Coverage, DocumentHit, PageHit, SearchAnswer
+
+translate = QCoreApplication.translate
+UNFOLDED = 4
+"""So many documents show their pages at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """A country that the question names, with its deadline; `state` is that of its chain, `sentence` what is said about it."""
+
+    code: str
+    name: str
+    state: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """A better question than the one asked, and how many documents it finds."""
+
+    question: Question
+    title: str
+    detail: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A sentence between documents, such as which words the following ones lack."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document that answers."""
+
+    hit: DocumentHit
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page that answers, below its document."""
+
+    hit: DocumentHit
+    page: PageHit
+
+
+@dataclass(frozen=True, slots=True)
+class MoreRow:
+    """There are more documents than are listed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndRow:
+    """The end of the list: how many files could not be searched, and the word that shows them."""
+
+    text: str
+    link: str
+
+
+Row = CountryRow | WayRow | NoteRow | DocumentRow | PageRow | MoreRow | EndRow
+
+
+def listed(answer: SearchAnswer, question: Question) -> tuple[DocumentHit, ...]:
+    """Return the documents in the order, and with the words, that the question asks for; their pages as they follow each other."""
+    kept = (hit for hit in answer.hits if question.words is not Words.ALL or not hit.missing)
+    hits = [replace(hit, pages=tuple(sorted(hit.pages, key=lambda page: page.page))) for hit in kept]
+    if question.order is Order.NEWEST:
+        hits.sort(key=lambda hit: hit.date or "", reverse=True)
+    elif question.order is Order.TITLE:
+        hits.sort(key=lambda hit: hit.title.casefold())
+    return tuple(hits)
+
+
+def rows(answer: SearchAnswer, question: Question, coverage: Coverage) -> tuple[Row, ...]:
+    """Return the rows of the top level, in order."""
+    hits = listed(answer, question)
+    made: list[Row] = []
+    if question.order is Order.BEST:
+        made += _grouped(answer, hits)
+    else:
+        made += [DocumentRow(hit) for hit in hits]
+    if len(answer.hits) < answer.documents:
+        left = answer.documents - len(answer.hits)
+        made.append(MoreRow(translate("search", "Show more: {documents} not listed yet").format(documents=counted(left, "document"))))
+    elif made:
+        made.append(end_row(coverage))
+    return tuple(made)
+
+
+def _grouped(answer: SearchAnswer, hits: Sequence[DocumentHit]) -> Iterator[Row]:
+    """Yield documents with a note before the first of those that lack words."""
+    lights = [light.words for light in answer.lights]
+    lacking: tuple[str, ...] = ()
+    for hit in hits:
+        if hit.missing and set(hit.missing) != set(lacking):
+            lacking = hit.missing
+            yield NoteRow(lacking_words(lights, lacking, some_have_all=answer.documents > 0))
+        yield DocumentRow(hit)
+
+
+def lacking_words(words: Sequence[str], missing: Sequence[str], *, some_have_all: bool) -> str:
+    """Return "No document has all three words. These lack “destrution”." or its form after documents that have all."""
+    lacked = ", ".join(translate("search", "“{word}”").format(word=word) for word in missing)
+    these = translate("search", "These lack {words}.").format(words=lacked)
+    if some_have_all:
+        return these
+    whole = {
+        2: translate("search", "No document has both words."),
+        3: translate("search", "No document has all three words."),
+        4: translate("search", "No document has all four words."),
+    }.get(len(words), translate("search", "No document has all these words."))
+    return f"{whole} {these}"
+
+
+def unsearched(coverage: Coverage) -> int:
+    """Return how many files could not be searched."""
+    return max(0, coverage.files - coverage.searched - coverage.waiting)
+
+
+def end_row(coverage: Coverage) -> EndRow:
+    """Return the last row: the end, and what could not be searched."""
+    count = unsearched(coverage)
+    if not count:
+        return EndRow(translate("search", "End of results. All {files} were searched.").format(files=counted(coverage.files, "file")), "")
+    text = translate("search", "End of results. {some} of {all} could not be searched.").format(
+        some=number(count), all=counted(coverage.files, "file")
+    )
+    return EndRow(text, translate("search", "Show them"))
+
+
+def second_line(hit: DocumentHit) -> tuple[str, ...]:
+    """Return country, kind and date of a document; the country by its code, to be named by the archive."""
+    day = long_date(hit.date) if hit.date else translate("search", "no date on it")
+    return (document_word(hit.kind, hit.path), day)
+
+
+def hits_word(hit: DocumentHit) -> str:
+    """Return how many pages of a document answer."""
+    return pages_word(hit.page_hits, paged=hit.paged, at_least=hit.at_least)
+
+
+def sentence(row: Row, country: str = "") -> str:
+    """Return a row as one sentence, for those who hear the window."""
+    match row:
+        case DocumentRow(hit):
+            language = language_name(hit.language) if hit.language else ""
+            return ", ".join(part for part in (hit.title, country, *second_line(hit), language, hits_word(hit)) if part)
+        case PageRow(hit, page):
+            return f"{page_word(page.label, paged=hit.paged)}: {page.snippet}"
+        case CountryRow(name=name, sentence=said):
+            return f"{name}: {said}"
+        case WayRow(title=title, detail=detail, count=count):
+            return ", ".join(part for part in (title, detail, count) if part)
+        case EndRow(text, link):
+            return f"{text} {link}".strip()
+        case NoteRow(text) | MoreRow(text):
+            return text
+
+
+def count_line(answer: SearchAnswer, question: Question) -> str:
+    """Return "6 documents · 9 pages", as far as they were counted."""
+    hits = listed(answer, question)
+    if question.words is Words.ALL and len(answer.hits) < answer.documents:
+        hits = answer.hits
+    documents = counted(answer.documents, "document")
+    if answer.at_least:
+        documents = translate("search", "at least {documents}").format(documents=documents)
+    if answer.documents > len(answer.hits):
+        return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
+    if answer.documents == 0 and hits:
+        return translate("search", "{documents} with all words").format(documents=documents)
+    return f"{documents} · {counted(answer.pages, 'page')}"

@@ -1,0 +1,80 @@
+"""Countries in questions, languages of documents, and the counts of filters."""
+
+from __future__ import annotations
+
+import pytest
+
+from archiveviewer.gui.chips import Chip, Look
+from archiveviewer.gui.search.facets import facets, inside
+from archiveviewer.gui.search.languages import chips_of
+from archiveviewer.gui.search.named import known, named, proof, row
+from archiveviewer.gui.search.question import Filter, Question
+from archiveviewer.records import Attachment, Evidence, ListedAttachment, SearchRequest, Source
+from gui.fakes import FakeArchive, door
+
+ARCHIVE = FakeArchive()
+
+
+def never() -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("camb", "KHM"), ("Cambodia", "KHM"), ("KHM", "KHM"), ("ang", "AGO"), ("s", None), ("deadline", None), ("", None)]
+)
+def test_country_that_a_question_names(text: str, code: str | None) -> None:
+    found = named(text, known(door(ARCHIVE)))
+    assert (found.code if found else None) == code
+
+
+def test_row_of_a_country_says_deadline_and_state() -> None:
+    cambodia = named("cambodia", known(door(ARCHIVE)))
+    assert cambodia is not None
+    said = row(cambodia)
+    assert said.state == "passed"
+    assert said.sentence.replace("\u00a0", " ") == "Clearance deadline 31 December 2025. Passed, as far as this archive knows."
+    place = proof(cambodia)
+    assert place is not None
+    assert place.value == "31 December 2025"
+
+
+def listed(language: str, *, state: str, match: str | None = None) -> ListedAttachment:
+    attachment = Attachment("KHM", "Analysis", language, "102 KB", None, None, "2009", Evidence(1, (0, 8), "Analysis"))
+    return ListedAttachment(attachment, Source(102, "/p", "Country page", "country_page", None), state, match)
+
+
+def test_languages_listed_here_and_missing() -> None:
+    hit = ARCHIVE.search(SearchRequest("analysis")).hits[0]
+    rows = (listed("ru", state="missing"), listed("en", state="present", match=hit.path), listed("ar", state="present", match="/other"))
+    assert chips_of([hit], {"KHM": rows}) == {103: (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("RU", Look.MISSING))}
+    assert chips_of([hit], {"KHM": rows[1:2]}) == {}
+
+
+def test_filters_count_what_the_question_finds() -> None:
+    found = facets(door(ARCHIVE), Question("deadline", (Filter("kind", "annex", "annex"),)), "kind", never)
+    assert {facet.filter.value: facet.count for facet in found} == {
+        "request": 1,
+        "country_page": 1,
+        "analysis": 1,
+        "annex": 1,
+        "other": 1,
+        "update": 1,
+    }
+    years = facets(door(ARCHIVE), Question("deadline"), "year", never)
+    assert [facet.filter.value for facet in years] == ["2019", "2018", "2009"]
+    folders = facets(door(ARCHIVE), Question("deadline"), "folder", never)
+    assert [(facet.filter.label, facet.count) for facet in folders] == [("Cambodia 2019", 6)]
+
+
+def test_filters_without_a_question_count_the_library() -> None:
+    countries = facets(door(ARCHIVE), Question(), "country", never)
+    assert countries[0].filter == Filter("country", "KHM", "Cambodia")
+    assert countries[0].count == 14
+
+
+@pytest.mark.parametrize(
+    ("path", "folder", "within"),
+    [("/a/b.pdf", "/a", True), ("/ab/c.pdf", "/a", False), ("/a/b.pdf", "/a/", True), ("C:\\a\\b.pdf", "C:\\a", True), ("/x", "/", True)],
+)
+def test_inside(path: str, folder: str, within: bool) -> None:
+    assert inside(path, folder) is within

@@ -1,0 +1,214 @@
+"""The place Search as a person uses it: typing, walking, opening, folding, filtering, and when nothing is found."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.gui.search.nothing import NothingView
+from archiveviewer.gui.search.pane import SearchPane
+from archiveviewer.gui.search.question import Filter, Question
+from archiveviewer.gui.search.rows import CountryRow, DocumentRow, PageRow, WayRow
+from archiveviewer.gui.search.view import ResultsView
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Place
+from gui.fakes import FakeArchive, door
+
+DEADLINE = 'deadline "1 January 2020"'
+
+
+@pytest.fixture
+def archive() -> FakeArchive:
+    return FakeArchive()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, archive: FakeArchive) -> Iterator[SearchPane]:
+    made = SearchPane(door(archive), theme)
+    qtbot.addWidget(made)
+    made.resize(536, 640)
+    made.show()
+    made.refresh()
+    yield made
+    made.close_tasks()
+
+
+def view(pane: SearchPane) -> ResultsView:
+    found = pane.findChild(ResultsView)
+    assert isinstance(found, ResultsView)
+    return found
+
+
+def ask(qtbot: QtBot, pane: SearchPane, text: str) -> None:
+    pane.set_text(text)
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+
+
+def test_typing_lists_documents_with_their_pages(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    results = view(pane)
+    model = results.model()
+    assert model.rowCount() == 7
+    assert results.isExpanded(model.index(3, 0))
+    assert not results.isExpanded(model.index(4, 0))
+    assert pane.count_text().replace("\u00a0", " ") == "6 documents · 9 pages"
+
+
+def test_old_list_stays_until_the_new_one_is_there(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, DEADLINE)
+    archive.slow = threading.Event()
+    pane.set_text("stockpile")
+    qtbot.wait(50)
+    assert view(pane).model().rowCount() == 7
+    archive.slow.set()
+    qtbot.waitUntil(lambda: view(pane).model().rowCount() == 2)
+
+
+def test_only_the_newest_question_is_answered(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    archive.slow = threading.Event()
+    pane.set_text("sto")
+    pane.set_text("deadline")
+    archive.slow.set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
+    qtbot.wait(30)
+    assert pane.shown_question() == Question("deadline")
+
+
+def test_down_from_the_field_goes_to_the_first_page_and_the_reader_follows(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    with qtbot.waitSignal(pane.place_chosen, timeout=1000) as told:
+        pane.walk(+1)
+    place = told.args[0]
+    assert isinstance(place, Place)
+    assert (place.document, place.page, place.query) == (101, 12, DEADLINE)
+    assert [light.words for light in place.lights] == ["deadline", "1 January 2020"]
+
+
+def test_reader_waits_for_the_last_key(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    places: list[Place] = []
+    pane.place_chosen.connect(places.append)
+    for _ in range(3):
+        pane.walk(+1)
+    qtbot.waitUntil(lambda: bool(places))
+    assert [place.page for place in places] == [31]
+
+
+def test_walking_passes_unfolded_documents_and_stops_at_folded_ones(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    seen = []
+    for _ in range(8):
+        pane.walk(+1)
+        row = view(pane).current_row()
+        seen.append(row.page.page if isinstance(row, PageRow) else row.hit.document if isinstance(row, DocumentRow) else "end")
+    assert seen == [12, 13, 31, 5, 2, 1, 105, 106]
+
+
+def test_enter_opens_the_first_page_and_remembers_the_question(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, "deadline")
+    with qtbot.waitSignal(pane.place_opened) as told:
+        pane.enter()
+    assert (told.args[0].document, told.args[0].page) == (101, 12)
+    assert told.args[0].query == "deadline*"
+    qtbot.waitUntil(lambda: archive.remembered == ["deadline"])
+
+
+def test_left_and_right_fold(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    results = view(pane)
+    results.setFocus()
+    pane.walk(+1)
+    QTest.keyClick(results, Qt.Key.Key_Left)
+    assert isinstance(results.current_row(), DocumentRow)
+    QTest.keyClick(results, Qt.Key.Key_Left)
+    assert not results.isExpanded(results.model().index(0, 0))
+    QTest.keyClick(results, Qt.Key.Key_Right)
+    assert results.isExpanded(results.model().index(0, 0))
+
+
+def test_f3_goes_on_in_the_next_document_and_back_to_its_last_page(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    pane.follow(101, 31)
+    with qtbot.waitSignal(pane.place_chosen) as told:
+        assert pane.step_document(+1)
+    assert (told.args[0].document, told.args[0].page, told.args[0].from_end) == (102, 5, False)
+    with qtbot.waitSignal(pane.place_chosen) as told:
+        assert pane.step_document(-1)
+    assert (told.args[0].document, told.args[0].page, told.args[0].from_end) == (101, 31, True)
+    with qtbot.waitSignal(pane.said) as told:
+        assert not pane.step_document(-1)
+    assert told.args == ["This is the first hit."]
+
+
+def test_filter_is_added_and_taken_off(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, "deadline")
+    pane.ask(pane.question.with_filter(Filter("kind", "annex", "annex")))
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    assert archive.requests[-1].text == "deadline kind:annex"
+    assert view(pane).model().rowCount() == 2
+    pane.take_last_filter_off()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
+
+
+def test_selection_stays_when_the_list_is_asked_again(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, DEADLINE)
+    view(pane).select(102, 5)
+    asked = len(archive.requests)
+    pane.refresh()
+    qtbot.waitUntil(lambda: len(archive.requests) > asked)
+    qtbot.wait(30)
+    row = view(pane).current_row()
+    assert isinstance(row, PageRow)
+    assert (row.hit.document, row.page.page) == (102, 5)
+
+
+def test_country_stands_above_the_results(qtbot: QtBot, pane: SearchPane) -> None:
+    qtbot.waitUntil(lambda: bool(pane.known_countries()))
+    ask(qtbot, pane, "Cambodia")
+    pane.walk(+1)
+    row = view(pane).current_row()
+    assert isinstance(row, CountryRow)
+    with qtbot.waitSignal(pane.place_opened) as told:
+        pane.enter()
+    assert told.args[0].value == "31 December 2025"
+
+
+def test_nothing_found_explains_itself_and_enter_takes_the_best_way(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "destrution")
+    nothing = pane.findChild(NothingView)
+    assert isinstance(nothing, NothingView)
+    qtbot.waitUntil(nothing.has_best)
+    with qtbot.waitSignal(pane.text_wanted) as told:
+        pane.enter()
+    assert told.args == ["destruction"]
+
+
+def test_a_better_spelling_stands_above_documents_that_lack_a_word(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "stockpile destrution")
+    qtbot.waitUntil(lambda: any(isinstance(row, WayRow) for row in pane.listed_rows()))
+    way = pane.listed_rows()[0]
+    assert isinstance(way, WayRow)
+    assert (way.title, way.count) == ("stockpile destruction", "1 document")
+
+
+def test_end_of_the_list_leads_to_what_was_not_searched(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "stockpile")
+    for _ in range(9):
+        pane.walk(+1)
+    with qtbot.waitSignal(pane.problems_wanted):
+        pane.enter()
+
+
+def test_every_row_is_painted_in_both_directions(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    straight = view(pane).grab().toImage()
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.wait(20)
+    turned = view(pane).grab().toImage()
+    assert straight.size() == turned.size()
+    assert straight != turned

@@ -1,0 +1,58 @@
+"""A question as the window holds it, and what it is in the language of the search."""
+
+from __future__ import annotations
+
+import pytest
+
+from archiveviewer.gui.search.question import Filter, Question, Words, single_words
+
+CAMBODIA = Filter("country", "KHM", "Cambodia")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        (Question("deadline "), "deadline"),
+        (Question('deadline "1 January 2020"', (CAMBODIA,)), 'deadline "1 January 2020" country:KHM'),
+        (Question("", (CAMBODIA, Filter("lang", "fr", "French", out=True))), "country:KHM -lang:fr"),
+        (Question("mined areas", words=Words.PHRASE), '"mined areas"'),
+        (Question('"mined areas"', words=Words.PHRASE), '"mined areas"'),
+        (Question("", (Filter("folder", "/media/Stick (E)/x", "x"),)), 'folder:"/media/Stick (E)/x"'),
+    ],
+)
+def test_query(question: Question, query: str) -> None:
+    assert question.query == query
+
+
+@pytest.mark.parametrize(("text", "worth"), [("", False), ("d", False), ("de", True), ("ដ", True), ("雷", True), (" e ", False)])
+def test_two_letters_are_worth_asking_and_one_where_it_can_be_a_word(text: str, worth: bool) -> None:
+    assert Question(text).worth_asking is worth
+    assert Question(text, (CAMBODIA,)).worth_asking
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"), [("deadl", True), ("deadline ", False), ('"1 January', True), ('"1 January"', False), ("", False)]
+)
+def test_last_word_may_go_on(text: str, typed: bool) -> None:
+    assert Question(text).being_typed is typed
+
+
+def test_one_filter_a_field() -> None:
+    question = Question("mines", (CAMBODIA,)).with_filter(Filter("lang", "en", "English")).with_filter(Filter("country", "THA", "Thailand"))
+    assert [str(chosen) for chosen in question.filters] == ["lang:en", "country:THA"]
+    assert question.filter_of("lang") == Filter("lang", "en", "English")
+    assert question.without("lang").filters == (Filter("country", "THA", "Thailand"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("stockpile destrution Cartagena", ("stockpile", "destrution", "Cartagena")),
+        ('"a b" c', ()),
+        ("a -b", ()),
+        ("a OR b", ()),
+        ("lang:fr a", ()),
+    ],
+)
+def test_words_that_can_be_left_out(text: str, words: tuple[str, ...]) -> None:
+    assert single_words(text) == words
