@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from functools import cache
 
 import pytest
@@ -72,7 +73,7 @@ def test_quotes_are_word_for_word_in_their_page(name: str) -> None:
 @needs_shared
 def test_seeds_are_known_for_what_they_are() -> None:
     assert [(found.kind, found.country) for _, found in map(seed, SEEDS)] == [(Kind.COUNTRY_PAGE, "KHM"), (Kind.PROFILE, "KHM")]
-    assert [found.date for _, found in map(seed, SEEDS)] == ["2019-11-29", "2008-12-03"]
+    assert [found.date for _, found in map(seed, SEEDS)] == ["2019-11-29", "2008-12-06"]
 
 
 def test_a_sentence_may_run_on_to_the_next_page() -> None:
@@ -100,3 +101,45 @@ def test_a_sentence_about_another_country_gives_nothing() -> None:
 def test_a_document_about_something_else_gives_nothing() -> None:
     found = read_text("Chad\n\nThe miner determined to ratify the treaty on 1 March 1999.")
     assert (found.facts, found.events, found.attachments) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Angola\n\nMine Ban Policy\n\nLast updated: 07 October 2019\n\nIt said so in May 2021.", "2019-10-07"),
+        (
+            "Ecuador\n\nAnti-Personnel Mines\n\nArticle 5 deadline\n\n31 December 2025\n\nIn June 2024 Ecuador told States Parties of it.",
+            "2024-06",
+        ),
+        ("01.06.2018\n\nLandmines in Angola.", "2018-06-01"),
+        ("Landmines in Angola, to be cleared by 1 May 2030.", None),
+    ],
+)
+def test_date_of_a_source(text: str, day: str | None) -> None:
+    assert read_text(text).date == day
+
+
+HOSTILE = (
+    "In its initial transparency report submitted on ",
+    "The request was granted at the Fourth Review Conference ",
+    "Cambodia reported having 1,235 anti-personnel mines ",
+    "landmine (((((((((( ",
+    "mine ban treaty and the Convention, and ",
+    "1 January 2010 and 2 February 2011 and mine action ",
+    "PDF 5.6 MB | landmine English ",
+    "landmine\n\n\n",
+    "a.A landmine.B",
+)
+
+
+@pytest.mark.parametrize("bait", HOSTILE)
+def test_a_million_hostile_letters_take_linear_time(bait: str) -> None:
+    def seconds(size: int) -> float:
+        pages = (PageText(number=1, label="1", text=(bait * (size // len(bait) + 1))[:size]),)
+        started = time.perf_counter()
+        read(pages, paged=True, title="x", name="x")
+        return time.perf_counter() - started
+
+    read_text("Cambodia. Landmine.")
+    short, long = seconds(25_000), seconds(100_000)
+    assert long < 8 * short + 0.5

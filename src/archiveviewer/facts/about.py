@@ -14,6 +14,8 @@ _BODY = 20_000
 _NAME = 60
 _SURE = 2
 """How many times as often as any other a country must be named."""
+_SHARE = 0.4
+"""What share of all mentions must be of it."""
 
 _NAMED_AS_LINE, _IN_ADDRESS, _IN_TITLE, _IN_HEAD = 10, 8, 10, 2
 
@@ -51,7 +53,8 @@ def country(text: str, title: str, languages: tuple[str, ...] = ("en",)) -> str 
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _SURE * ranked[1][1]):
         return None
-    return ranked[0][0] if ranked[0][1] > 1 else None
+    best, points = ranked[0]
+    return best if points > 1 and points >= _SHARE * votes.total() else None
 
 
 def _votes(text: str, title: str, languages: tuple[str, ...]) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archiveviewer.facts import treaties
@@ -108,11 +108,12 @@ def events_of_attachments(listed: Sequence[Attachment]) -> Iterator[Event]:
 _PLANS = ("art5_deadline", "art4_deadline", "ccm_art4_deadline", "art7_due", "work_plan_due")
 
 
-def newest(facts: Sequence[Fact], events: Sequence[Event], listed: Sequence[Attachment]) -> str | None:
-    """Return the newest day that a document speaks of as past: it cannot be older than that."""
+def newest(facts: Sequence[Fact], events: Sequence[Event], listed: Sequence[Attachment], *, told: Iterable[str] = ()) -> str | None:
+    """Return the newest day that a document speaks of as past (`told` are further such days): it cannot be older than that."""
     days = [event.date for event in events if event.kind not in _PLANS and not event.kind.endswith(("entry_into_force", "withdrawal"))]
     days += [fact.as_of for fact in facts if fact.as_of and dates.parse(fact.as_of)]
     days += [item.received for item in listed if item.received]
     days += [mention.value for item in listed for mention in dates.find(item.title) if not mention.is_year]
+    days += told
     whole = [day for day in days if not day.startswith((dates.INVALID, dates.INCOMPLETE))]
     return max(whole, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from itertools import pairwise
 
 from archiveviewer import assets
 from archiveviewer.records import Kind
@@ -12,6 +13,7 @@ from archiveviewer.text import dates
 
 _HEAD = 900
 _LINE = 60
+_LABEL = re.compile(r"deadline|due|until|expir|échéance|délai|plazo", re.IGNORECASE)
 _UPDATED = re.compile(
     r"^\W*(?:last updated|updated on|updated?|date of submission|received(?: on)?|dated?)\b\s*:?\s*(?:\w+day,?\s*)?([^\n]{4,30})",
     re.IGNORECASE | re.MULTILINE,
@@ -54,8 +56,9 @@ def stated_date(text: str) -> str | None:
         day = next((mention for mention in dates.find(said[1]) if mention.is_whole), None)
         if day and day.span[0] == 0:
             return day.value
-    for line in head.splitlines()[:40]:
-        day_alone = dates.parse(line) if len(line) < _LINE else None
+    lines = [line for line in head.splitlines()[:40] if line.strip()]
+    for before, line in pairwise(["", *lines]):
+        day_alone = dates.parse(line) if len(line) < _LINE and not _LABEL.search(before) else None
         if day_alone and not day_alone.startswith((dates.INVALID, dates.INCOMPLETE)):
             return day_alone
     return None

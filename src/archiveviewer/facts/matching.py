@@ -69,7 +69,8 @@ class Reading:
             label = self._label(unit, start, following, language)
             for rule in wanted:
                 if rule.page is None or rule.page.search(page):
-                    yield from self._rule(rule, label if rule.label and label else said, language)
+                    found = tuple(self._rule(rule, said, language))
+                    yield from found or (self._rule(rule, label, language) if rule.label and label else ())
 
     def _label(self, unit: Unit, start: int, following: Unit | None, language: str) -> Shape | None:
         """Return a label with the value on the line behind it as one shape."""
@@ -84,7 +85,7 @@ class Reading:
             self.treaty, self.heading = treaty, start
         if not re.search(r":\s*\S", words):
             self.topic = _topic_of(words) or ("" if unit.paragraph else self.topic)
-            day = re.search(r"\bas (?:of|at)\b", words)
+            day = re.search(r"\b(?:as of|as at|in)\b", words)
             dates = shape(self.view.text, start, unit.end).between(0, LONGEST, DATE + YEAR) if day else ()
             self.as_of = dates[-1].value if dates else None
 
@@ -98,7 +99,7 @@ class Reading:
                 yield from self._match(rule, said, match, language)
 
     def _match(self, rule: Rule, said: Shape, match: re.Match[str], language: str) -> Iterator[Found]:
-        country = self._country(said, match)
+        country = self._country(rule, said, match)
         if country is None or (self.about.country and country != self.about.country):
             return
         start, end = self._evidence(rule, said, match)
@@ -143,7 +144,7 @@ class Reading:
             return min(first, self.heading), last
         return first, last
 
-    def _country(self, said: Shape, match: re.Match[str]) -> str | None:
+    def _country(self, rule: Rule, said: Shape, match: re.Match[str]) -> str | None:
         """Return the country that a match is about, None when that is not clear."""
         who = match.groupdict().get("who")
         if who == COUNTRY:
@@ -154,7 +155,9 @@ class Reading:
         before = next(said.before(match.start(), COUNTRY), None)
         if before:
             return None if _listed(said, said.at[said.signs.index(before)]) else before.value
-        return self._running()
+        if rule.subject == "page":
+            return self._running()
+        return self._running() if _PRONOUN.search(said.text, 0, match.end()) else None
 
     def _running(self) -> str | None:
         """Return the country that "it" means: the subject of the sentences before, else that of the page."""
@@ -193,6 +196,9 @@ def _names(language: str) -> tuple[str, ...]:
     return ("en",) if language == "en" else (language, "en")
 
 
+_PRONOUN = re.compile(
+    r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
+)
 _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")

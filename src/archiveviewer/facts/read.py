@@ -5,6 +5,7 @@ The rules run over the text of all pages that may hold facts; what they find is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,12 @@ from archiveviewer.records import Attachment, Event, Evidence, Fact, Kind, PageT
 from archiveviewer.text import dates, names
 
 _HEAD_PAGES = 2
+_PIECES = 300
+_LABEL_WORDS = 4
+_PLAN = re.compile(
+    r"\b(?:deadlines?|until|till|due|will|would|shall|plan\w*|later than|by|target|expect\w*|request\w*|extension|strategy|effect|force)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +118,19 @@ def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str) 
     return Findings(
         kind=kind,
         country=subject.country,
-        date=kinds.stated_date(head) or derived.newest(facts, events, listed),
+        date=kinds.stated_date(head) or derived.newest(facts, events, listed, told=_told_days(clean, pieces[:_PIECES])),
         facts=facts,
         events=tuple(dict.fromkeys(sorted(events, key=lambda event: event.date))),
         attachments=listed,
     )
+
+
+def _told_days(clean: View, pieces: Sequence[Unit]) -> Iterator[str]:
+    """Yield the days and months that a text tells of as past: no deadline, no plan."""
+    for piece in pieces:
+        words = clean.text[piece.start : piece.end]
+        if len(words.split()) > _LABEL_WORDS and not _PLAN.search(words):
+            yield from (day.value for day in dates.find(words) if day.is_whole and not day.is_year)
 
 
 def _kind(head: str, title: str, name: str) -> Kind:

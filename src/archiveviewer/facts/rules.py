@@ -65,7 +65,8 @@ class Rule:
     `topic`, `not_topic`: the section must be, or must not be, about this. `unless`: the sentence must not have this.
     `page`: the page must have this somewhere.
     `quote` is sentence, match, or heading (from the heading that names the treaty to the end of the sentence). `label`: the words are
-    a label whose value may stand on the next line.
+    a label whose value may stand on the next line. `subject`: "sentence" when the sentence itself must name the
+    country, or say "it"; else the country of the page is meant.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Rule:
     page: re.Pattern[str] | None
     quote: str
     label: bool
+    subject: str
     examples: tuple[Example, ...]
 
 
@@ -99,7 +101,7 @@ _DEEPEST = 8
 _BRACES = re.compile(r"\{([a-z][a-z0-9_]*)(?::([a-z_]+))?\}")
 _KNOWN = {
     "name", "article", "type", "facts", "events", "say", "needs", "treaty", "topic", "not_topic", "when", "unless", "page", "quote",
-    "label", "unit", "as_of", "value", "pick", "group", "example",
+    "label", "subject", "unit", "as_of", "value", "pick", "group", "example",
 }  # fmt: skip
 
 
@@ -180,6 +182,7 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Mapping[str, str]) ->
         page=_optional(row, "page", words),
         quote=str(row.get("quote", "sentence")),
         label=bool(row.get("label", False)),
+        subject=str(row.get("subject", "page")),
         examples=tuple(_examples(row)),
     )
 

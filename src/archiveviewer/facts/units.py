@@ -14,6 +14,8 @@ LONGEST = 1200
 """No piece is longer, so that no rule ever sees more at once."""
 
 _SHORT_LINE = 50
+_PARAGRAPH = 200
+"""A text with a line as long as this has whole paragraphs on its lines; others are wrapped at their line ends."""
 _HEADING = 130
 
 _LINE = re.compile(r"[^\n]*")
@@ -47,18 +49,20 @@ class Unit:
 
 def units(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
     """Yield the pieces of a text in order."""
-    for number, (first, last) in enumerate(_blocks(text, start, len(text) if end is None else end)):
+    stop = len(text) if end is None else end
+    wrapped = all(last - first < _PARAGRAPH for first, last in _lines(text, start, stop))
+    for number, (first, last) in enumerate(_blocks(text, start, stop, wrapped=wrapped)):
         yield from _pieces(text, first, last, number)
 
 
-def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _blocks(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple[int, int]]:
     """Yield runs of lines that read on: until a blank line, a bullet, or a line that ends before its time."""
     first: int | None = None
     previous = ""
     last = start
     for line in _lines(text, start, end):
         words = text[slice(*line)]
-        if first is not None and (not words.strip() or _begins_anew(previous, words)):
+        if first is not None and (not words.strip() or _begins_anew(previous, words, wrapped=wrapped)):
             yield first, last
             first = None
         if words.strip():
@@ -77,13 +81,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = stop + 1
 
 
-def _begins_anew(previous: str, line: str) -> bool:
+def _begins_anew(previous: str, line: str, *, wrapped: bool) -> bool:
     if _BULLET.match(line) or _ADDRESS.search(previous):
         return True
     before, after = previous.rstrip(), line.lstrip()
     if after[0].islower() or before.endswith((",", "-")):
         return False
-    return len(before) < _SHORT_LINE or before.endswith((".", "!", "?", ":", ";", "|", '."', ".'", ".)"))
+    return not wrapped or len(before) < _SHORT_LINE or before.endswith((".", "!", "?", ":", ";", "|", '."', ".'", ".)"))
 
 
 def _pieces(text: str, start: int, end: int, number: int) -> Iterator[Unit]:
