@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -60,11 +63,55 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_folder_reached_twice_is_read_once(tmp_path: Path) -> None:
+def test_a_folder_reached_twice_is_read_once_under_its_real_name(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "real" / "file.txt").write_text("x")
     (tmp_path / "also").symlink_to(tmp_path / "real")
-    assert _met(tmp_path) == (["also/file.txt"], [])
+    assert _met(tmp_path) == (["real/file.txt"], [])
+
+
+@posix
+def test_a_link_to_a_folder_elsewhere_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "file.txt").write_text("x")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "root" / "name.txt").symlink_to(tmp_path / "elsewhere" / "file.txt")
+    assert _met(tmp_path / "root") == (["name.txt", "link/file.txt"], [])
+
+
+@posix
+def test_two_links_to_each_other_end(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    assert _met(tmp_path) == ([], [("a", ProblemCode.LINK_LOOP), ("b", ProblemCode.LINK_LOOP)])
+
+
+def test_an_empty_folder_may_be_where_a_disk_was(tmp_path: Path) -> None:
+    assert _met(tmp_path) == ([], [(".", ProblemCode.MISSING_FOLDER)])
+
+
+def test_a_root_that_is_a_file_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("x")
+    assert _met(tmp_path / "one.txt") == (["."], [])
+
+
+def test_deep_folders_are_walked(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(300):
+        deep /= "d"
+    deep.mkdir(parents=True)
+    (deep / "file.txt").write_text("x")
+    found, problems = _met(tmp_path)
+    assert len(found) == 1
+    assert not problems
+
+
+@pytest.mark.skipif(not Path("/dev").is_dir(), reason="no devices to meet on this system")
+def test_devices_are_named_and_not_opened() -> None:
+    found, problems = _met(Path("/dev"))
+    assert not any(path.endswith(("null", "zero")) for path in found)
+    assert ("null", ProblemCode.SPECIAL_FILE) in problems
 
 
 @posix
@@ -93,6 +140,23 @@ def test_a_folder_that_may_not_be_entered_is_named(tmp_path: Path) -> None:
         assert _met(tmp_path) == ([], [("closed", ProblemCode.NO_PERMISSION)])
     finally:
         (tmp_path / "closed").chmod(0o700)
+
+
+def test_a_listing_that_breaks_off_keeps_what_it_gave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    with os.scandir(tmp_path) as whole:
+        first = next(whole)
+
+    @contextmanager
+    def pulled(_: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+        def entries() -> Iterator[os.DirEntry[str]]:
+            yield first
+            raise OSError(errno.EIO, "Input/output error")
+
+        yield entries()
+
+    monkeypatch.setattr(os, "scandir", pulled)
+    assert _met(tmp_path) == (["a.txt"], [(".", ProblemCode.MISSING_FOLDER)])
 
 
 def test_a_folder_that_vanishes_on_the_way_is_named(tmp_path: Path) -> None:
