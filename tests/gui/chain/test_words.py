@@ -84,7 +84,7 @@ def test_every_state_has_a_word_and_a_sentence() -> None:
     assert words.state_sentence(State.PASSED) == "Passed, as far as this archive knows"
 
 
-@pytest.mark.parametrize(("country", "said"), [("KHM", "4RC, 2019"), ("SSD", "18MSP, 2020"), ("THA", "not stated")])
+@pytest.mark.parametrize(("country", "said"), [("KHM", "4RC Oslo, 2019"), ("SSD", "18MSP, 2020"), ("THA", "not stated")])
 def test_who_decided(country: str, said: str) -> None:
     assert words.decided_by(CHAINS[country]) == said
 
@@ -92,7 +92,8 @@ def test_who_decided(country: str, said: str) -> None:
 def test_a_chain_as_a_sentence() -> None:
     said = _plain(words.chain_sentence(CHAINS["KHM"], "Cambodia"))
     assert said == (
-        "Cambodia, passed, as far as this archive knows, 31 December 2025, 327 days ago, decided by 4RC, 2019, newest source November 2019"
+        "Cambodia, passed, as far as this archive knows, 31 December 2025, 327 days ago, "
+        "decided by 4RC Oslo, 2019, newest source November 2019"
     )
 
 

@@ -44,6 +44,17 @@ NAMES = {
     "TUV": ("Tuvalu", "توفالو"),
 }
 _PAGED = ".pdf"
+_FROM = "https://example.org/"
+REFERENCE = (
+    ReferenceRow("KHM", "apmbc", "ratification", "1999-07-28", "UN depositary list, copy of January 2014; cross-checked", _FROM),
+    ReferenceRow("KHM", "apmbc", "entry_into_force", "2000-01-01", "computed and stated on a page read", _FROM),
+    ReferenceRow("KHM", "apmbc", "extension_granted", "2025", "new deadline 2030-12-31; by 22MSP", _FROM),
+    ReferenceRow("KHM", "apmbc", "article5_deadline", "2025-12-31", "set by 4RC; 1 independent site", _FROM),
+    ReferenceRow("KHM", "apmbc", "article5_deadline", "2030-12-31", "set by 22MSP, December 2025; latest found", _FROM),
+    ReferenceRow("LKA", "apmbc", "withdrawal", "2027", "announced", _FROM),
+    ReferenceRow("JOR", "apmbc", "completion", "2012-04-24", "stated; 1 independent site", _FROM),
+    ReferenceRow("TUV", "apmbc", "accession", "2011-09-13", "UN depositary list", _FROM),
+)
 
 
 class Shelf:
@@ -75,10 +86,13 @@ class Shelf:
         return Source(number, path, title, kind.value, day)
 
 
-def step(kind: str, day: str, *, source: Source | None = None, page: int = 1, meeting: str | None = None, quote: str = "") -> ChainStep:
+def step(
+    kind: str, day: str, *, source: Source | None = None, page: int = 1, meeting: str | None = None, quote: str = "", place: str = ""
+) -> ChainStep:
     """Return a step; one with a source has evidence."""
     evidence = Evidence(page, (0, len(quote)), quote) if source is not None else None
-    return ChainStep(kind, day, quote, meeting, source, evidence)
+    formula = f"last day of the {meeting}, {place}" if place else ""
+    return ChainStep(kind, day, quote, meeting, source, evidence, formula=formula)
 
 
 def chain(  # the lane of one country, as short as a line of a table
@@ -119,14 +133,14 @@ def cambodia_chain(page: Source) -> Chain:
             page=5,
             quote="On 11 May 2009, Cambodia submitted a request to extend its mine clearance deadline.",
         ),
-        step("decision", "2009-12-04", source=page, page=5, meeting="2RC", quote=cartagena),
+        step("decision", "2009-12-04", source=page, page=5, meeting="2RC", quote=cartagena, place="Cartagena"),
         step("deadline", "2010-01-01", source=page, page=5, quote=first),
         step("request", "2019-03-27", source=page, page=5, quote=asked),
-        step("decision", "2019-11-29", source=page, page=5, meeting="4RC", quote=oslo),
+        step("decision", "2019-11-29", source=page, page=5, meeting="4RC", quote=oslo, place="Oslo, Norway"),
         step("deadline", "2020-01-01", source=page, page=5, quote=cartagena),
         step("deadline", "2025-12-31", source=page, page=5, quote=oslo),
     )
-    beyond = (ChainStep("reference", "2030-12-31", "granted by 22MSP", "22MSP"),)
+    beyond = (ChainStep("reference", "2030-12-31", "Article 5 deadline: set by 22MSP, December 2025"),)
     return Chain("KHM", "apmbc", "5", steps, "2025-12-31", State.PASSED, "2026-11-23", -327, "4RC", "2019-11", beyond)
 
 
@@ -400,7 +414,7 @@ class SampleArchive:
         """Return the full profile of Cambodia; of others only the chain."""
         self.asked.append(f"profile {country} {as_of}")
         found = next((item for item in self._chains if item.country == country), None)
-        reference = (ReferenceRow(country, "APMBC", "entry_into_force", "2000-01-01", "stated", "https://example.org/"),)
+        reference = tuple(row for row in REFERENCE if row.country == country)
         day = (as_of or TODAY).isoformat()
         if country != "KHM":
             return Profile(country, day, found, (), (), reference, found.newest_source if found else None)

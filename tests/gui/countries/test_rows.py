@@ -29,7 +29,7 @@ def test_groups_keep_their_answer_in_the_head() -> None:
         ("Other treaties", "conventional weapons: party · not Protocol V · disability rights: State Party", False),
         ("Situation", "2 facts", False),
         ("Dated events", "2 events, 2007 to 2019", False),
-        ("Not in this archive", "reference list of December 2025 · 1 row", False),
+        ("Not in this archive", "reference list of December 2025 · 5 rows", False),
     ]
 
 
@@ -54,8 +54,9 @@ def test_sources_that_differ_stand_under_one_another() -> None:
 
 
 def test_older_values_are_folded_behind() -> None:
-    row = next(row for row in _rows()[0].children if row.label == "Deadline")
-    assert row.folded == "+ 1 older"
+    rows = _rows()[0].children
+    row = rows[[row.label for row in rows].index("Deadline") + 1]
+    assert (row.folded, row.behind) == ("+1", "1 older value")
     assert [_plain(child.value) for child in row.children] == ["1 January 2010"]
 
 
@@ -78,7 +79,7 @@ def test_the_same_value_from_two_sources_is_one_row() -> None:
     line = next(line for line in profile.groups[0].lines if line.type == "apmbc.entry_into_force")
     twice = FactLine(line.type, line.article, line.current * 2)
     (group,) = profile_rows(Profile("KHM", "2026-11-23", None, (ProfileGroup("apmbc", (twice,)),), (), (), None), (), read_in=_read_in)
-    assert [(row.folded, len(row.children)) for row in group.children] == [("+ 1 same", 1)]
+    assert [(row.behind, len(row.children)) for row in group.children] == [("1 other source says the same", 1)]
 
 
 def test_a_country_without_facts_has_only_the_reference_list() -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from archiveviewer.text.escaping import isolate
+
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
@@ -48,8 +50,16 @@ class Words(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._token))
         self.setPalette(palette)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt calls it
         """Put them on again."""
         self.restyle()
         super().showEvent(event)
+
+
+def directed(widget: QWidget, text: str) -> str:
+    """Return a text that keeps its own direction inside a window that runs right to left."""
+    return isolate(text) if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft else text

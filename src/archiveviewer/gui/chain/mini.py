@@ -10,10 +10,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis, day_of
+from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.paint import ChainPainter, state_token
 from archiveviewer.gui.chain.room import Label, fitted
 from archiveviewer.gui.chain.shapes import BarKind, Cluster, Drawing, Mark, MarkKind, clusters, drawing
-from archiveviewer.gui.chain.words import locale, short_date, step_sentence
+from archiveviewer.gui.chain.words import locale, meeting_place, short_date, step_sentence
 from archiveviewer.records import Chain, ChainStep
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class MiniChain(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return room for dates, bar, meetings and years."""
         line = QFontMetricsF(self._theme.font("caption")).height()
-        return QSize(400, round(3 * line + _BAR + 18) if self._chain is not None else 0)
+        return QSize(400, round(3 * line + _BAR + 13) if self._chain is not None else 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return the height that is always needed."""
@@ -140,7 +141,7 @@ class MiniChain(QWidget):
     def _axis(self) -> Axis:
         today = day_of(self._chain.as_of if self._chain else None) or 0.0
         first, last = (self._drawing.ends if self._drawing else None) or (today, today)
-        left, width = float(_SIDE) + 18, float(self.width() - 2 * _SIDE - 36)
+        left, width = float(_SIDE) + 18, float(self.width() - 2 * _SIDE - 40)
         length = max(last, today) - first
         return Axis.over(first, max(last + length * 0.03, today + length * 0.07, first + YEAR), left=left, width=width)
 
@@ -251,15 +252,22 @@ class MiniChain(QWidget):
         if kind == BarKind.FIRST:
             return self.tr("first period")
         if kind == BarKind.EXTENDED:
-            return self.tr("granted: {meeting}").format(meeting=decision.meeting) if decision and decision.meeting else self.tr("extended")
+            if decision is None or decision.meeting is None:
+                return self.tr("extended")
+            named = ", ".join(part for part in (meeting_place(decision), decision.meeting) if part)
+            return self.tr("granted: {meeting}").format(meeting=named)
         return ""
 
     def _paint_labels(self, painter: QPainter, labels: list[Label], styles: dict[int, tuple[bool, str]], line: QRectF) -> None:
-        for label, left in fitted(labels, left=4, right=self.width() - 4):
+        for label, left in fitted(labels, left=_SIDE, right=self.width() - _SIDE):
             strong, token = styles[id(label)]
             painter.setFont(self._font(strong=strong))
             painter.setPen(self._theme.color(token))
-            painter.drawText(QRectF(left, line.top(), label.width + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, label.text)
+            painter.drawText(
+                QRectF(left, line.top(), label.width + 2, line.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+                directed(self, label.text),
+            )
 
 
 def steps_tip(cluster: Cluster, name: str) -> str:

@@ -113,7 +113,7 @@ class ChainPainter:
         picture, painter = _canvas(_MARK, ratio)
         painter.translate(_MARK / 2, _MARK / 2)
         if count > 1 and kind in {MarkKind.EARLIER, MarkKind.REQUEST}:
-            self._open(painter, _diamond(8.5), sign=str(count))
+            self._open(painter, _diamond(8.5) if kind == MarkKind.EARLIER else None, sign=str(count))
         else:
             self._sign(painter, kind, state)
         painter.end()
@@ -149,14 +149,17 @@ class ChainPainter:
             case MarkKind.REFERENCE:
                 self._open(painter, _diamond(6.5), token="quiet", dashed=True)
 
-    def _open(self, painter: QPainter, shape: QPolygonF, *, token: str = "text", dashed: bool = False, sign: str = "") -> None:
+    def _open(self, painter: QPainter, shape: QPolygonF | None, *, token: str = "text", dashed: bool = False, sign: str = "") -> None:
         pen = QPen(self._theme.color(token), 1.4 if dashed else 1.7)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if dashed:
             pen.setDashPattern([1.8, 1.5])
         painter.setPen(pen)
         painter.setBrush(self._theme.color("pane"))
-        painter.drawPolygon(shape)
+        if shape is None:
+            painter.drawEllipse(QPointF(0, 0), 6.5, 6.5)
+        else:
+            painter.drawPolygon(shape)
         if sign:
             font = QFont(self._theme.font("chip_strong"))
             font.setPixelSize(9)

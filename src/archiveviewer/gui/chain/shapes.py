@@ -15,7 +15,7 @@ from archiveviewer.records import Chain, ChainStep, State
 
 NEAR = 10.0
 """Marks nearer than this many pixels become one with a count."""
-_REQUESTS = ("request", "revised_request", "additional_information")
+_REQUESTS = ("request", "revised_request", "additional_information", "new_mined_areas")
 _DECISION_LAG = 400.0
 """A decision may come this many days after the deadline that it moves: meetings are late in the year."""
 
@@ -161,10 +161,20 @@ def _moot(chain: Chain, day: float) -> bool:
     return end is not None and chain.state in {State.MET, State.WITHDRAWN} and day > end[0]
 
 
+def ending(chain: Chain) -> ChainStep | None:
+    """Return the step that ended a chain: the first completion that no newly found area has undone, or the withdrawal."""
+    if chain.state == State.WITHDRAWN:
+        return next((step for step in reversed(chain.steps) if step.kind == "withdrawal"), None)
+    if chain.state not in {State.MET, State.MET_LATE}:
+        return None
+    undone = max((step.date for step in chain.steps if step.kind == "new_mined_areas"), default="")
+    return next((step for step in chain.steps if step.kind == "completion" and step.date > undone), None)
+
+
 def _end(chain: Chain) -> tuple[float, ChainStep] | None:
-    wanted = {State.MET: "completion", State.MET_LATE: "completion", State.WITHDRAWN: "withdrawal"}.get(chain.state)
-    found = _dated(chain.steps, lambda step: step.kind == wanted)
-    return found[-1] if found else None
+    step = ending(chain)
+    day = day_of(step.date) if step is not None else None
+    return (day, step) if step is not None and day is not None else None
 
 
 def _ends(chain: Chain) -> list[Mark]:
@@ -180,7 +190,7 @@ def _beyond(chain: Chain) -> list[Mark]:
         return []
     after = day_of(chain.deadline) or 0.0
     asked = _dated(chain.steps, lambda step: step.kind == "requested")
-    known = _dated(chain.reference, lambda step: bool(step.date))
+    known = _dated(chain.reference, lambda step: step.text.startswith(f"Article {chain.article} deadline"))
     return [Mark(MarkKind.ASKED, day, step) for day, step in asked if day > after] + [
         Mark(MarkKind.REFERENCE, day, step) for day, step in known if day > after
     ]
@@ -191,30 +201,37 @@ def _bars(chain: Chain, deadlines: list[tuple[float, ChainStep]]) -> list[Bar]:
     end = _end(chain)
     if not deadlines:
         return _dotted(starts, end[0] if end else day_of(chain.as_of))
-    days = [day for day, _ in deadlines]
-    bars = _periods(chain, starts if starts and starts[0] < days[0] else [], days)
+    first = deadlines[0][0]
+    bars = _periods(chain, [(day, None) for day in starts[:1] if day < first], deadlines)
     if end is not None:
         bars = _cut(bars, end[0])
-    return bars + _after(chain, days[-1], end[0] if end else None)
+    return bars + _after(chain, deadlines[-1][0], end[0] if end else None)
 
 
 def _dotted(starts: list[float], stop: float | None) -> list[Bar]:
     return [Bar(BarKind.UNKNOWN, starts[0], stop)] if starts and stop is not None and stop > starts[0] else []
 
 
-def _periods(chain: Chain, start: list[float], days: list[float]) -> list[Bar]:
+def _periods(chain: Chain, start: list[tuple[float, None]], deadlines: list[tuple[float, ChainStep]]) -> list[Bar]:
     """Return the stretches between entry into force and the deadlines, each extension with the decision that granted it."""
-    granted_once = len(days) == 1 and (chain.state == State.EXTENDED or chain.decided_by is not None)
+    granted_once = len(deadlines) == 1 and (chain.state == State.EXTENDED or chain.decided_by is not None)
     decisions = _dated(chain.steps, lambda step: step.kind == "decision")
     bars: list[Bar] = []
-    for begin, stop in pairwise([*start, *days]):
-        if begin in start and not granted_once:
+    for (begin, before), (stop, after) in pairwise([*start, *deadlines]):
+        if before is None and not granted_once:
             bars.append(Bar(BarKind.FIRST, begin, stop))
             continue
         due = [item for item in decisions if granted_once or item[0] <= begin + _DECISION_LAG]
         decisions = [item for item in decisions if item not in due]
-        bars.append(Bar(BarKind.EXTENDED, begin, stop, decision=due[-1][1] if due else None))
+        bars.append(Bar(BarKind.EXTENDED, begin, stop, decision=_granted(after, [step for _, step in due])))
     return bars
+
+
+def _granted(deadline: ChainStep | None, due: list[ChainStep]) -> ChainStep | None:
+    """Return the decision behind a deadline: that of the meeting which set it, as far as a text says, else the last one in time."""
+    if deadline is not None and deadline.meeting is not None:
+        return next((step for step in due if step.meeting == deadline.meeting), deadline)
+    return due[-1] if due else None
 
 
 def _cut(bars: list[Bar], end: float) -> list[Bar]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.nodes import Index, NodeModel
 from archiveviewer.gui.rows import SIDE, Pen, focus, line_height
 
@@ -34,7 +35,7 @@ class RowPainter(QStyledItemDelegate):
 
     def height(self, index: Index) -> int:
         """Return the height of a row."""
-        return self.line_height() + (9 if self.is_head(index) else 6)
+        return self.line_height() + (8 if self.is_head(index) else 6)
 
     def line_height(self) -> int:
         """Return the height of a line in the fonts of rows."""
@@ -54,7 +55,9 @@ class RowPainter(QStyledItemDelegate):
 
     def text(self, painter: QPainter, rect: QRect, text: str, *, token: str = "text", role: str = "body", trailing: bool = False) -> int:
         """Paint one line, cut with … where it is too long, and return the width that it takes."""
-        return Pen(painter, self.theme, self.mirrored()).write(rect, text, role=role, token=token, trailing=trailing)
+        return Pen(painter, self.theme, self.mirrored()).write(
+            rect, directed(self.parent_view(), text), role=role, token=token, trailing=trailing
+        )
 
     def icon(self, painter: QPainter, rect: QRect, name: str, *, token: str = "quiet") -> QRect:
         """Paint an icon at the leading end of `rect` and return what is left of it."""
@@ -269,7 +272,7 @@ class RowsView(QTreeView):
         painter.fillRect(rect, self._theme.color(ground))
         if head or self.wants_line(index):
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line"))
-        if head:
+        if head and (index.row() == 0 or self.isExpanded(index.sibling(index.row() - 1, 0))):
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, self._theme.color("line"))
         if selected:
             bar = "accent" if self.hasFocus() else "edge"

@@ -10,6 +10,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from archiveviewer.gui.chain.axis import days_of
+from archiveviewer.gui.chain.shapes import ending
 from archiveviewer.records import Chain, ChainStep, State
 
 NBSP = "\u00a0"
@@ -101,8 +102,8 @@ def days_words(days: int | None) -> str:
     if days in (-1, 0, 1):
         return (translate("words", "today"), translate("words", "tomorrow"), translate("words", "yesterday"))[days]
     if days > 0:
-        return translate("words", "in %n days", "", days)
-    return translate("words", "%n days ago", "", -days)
+        return translate("words", "in %Ln days", "", days)
+    return translate("words", "%Ln days ago", "", -days)
 
 
 def state_word(state: State) -> str:
@@ -144,6 +145,7 @@ def step_word(kind: str) -> str:
         "completion": translate("words", "Completed"),
         "withdrawal": translate("words", "Withdrawn"),
         "reference": translate("words", "Reference list"),
+        "new_mined_areas": translate("words", "Mined areas found"),
     }.get(kind, kind.replace("_", " "))
 
 
@@ -154,28 +156,28 @@ def article_words(treaty: str, article: str) -> str:
 
 
 def decided_by(chain: Chain) -> str:
-    """Return the meeting that set the deadline that stands, with its year: "4RC, 2019"; "not stated" when the archive names none."""
-    step = _decision(chain)
-    year = (step.date or "")[:4] if step else ""
+    """Return the meeting that set the deadline that stands, with place and year: "4RC Oslo, 2019"; "not stated" when no text says."""
     if chain.decided_by is None:
-        return short_date(year) if year.isdigit() else translate("words", "not stated")
-    return f"{chain.decided_by}, {year}" if year.isdigit() else chain.decided_by
+        return translate("words", "not stated")
+    step = next((step for step in chain.steps if step.kind == "decision" and step.meeting == chain.decided_by), None)
+    year = step.date[:4] if step is not None else ""
+    named = " ".join(part for part in (chain.decided_by, meeting_place(step)) if part)
+    return f"{named}, {year}" if year.isdigit() else named
 
 
-def _decision(chain: Chain) -> ChainStep | None:
-    decisions = [step for step in chain.steps if step.kind == "decision"]
-    named = [step for step in decisions if step.meeting is not None and step.meeting == chain.decided_by]
-    return next(reversed(named or decisions), None)
+def meeting_place(step: ChainStep | None) -> str:
+    """Return where the meeting of a decision was held, as far as the step says ("last day of the 4RC, Oslo")."""
+    if step is None or step.meeting is None:
+        return ""
+    _, found, place = step.formula.partition(f"{step.meeting}, ")
+    return place.partition(",")[0] if found else ""
 
 
 def standing_step(chain: Chain) -> ChainStep | None:
     """Return the step that proves where a chain stands: its end, else the deadline that stands, read rather than computed."""
-    ends = {State.MET: "completion", State.MET_LATE: "completion", State.WITHDRAWN: "withdrawal"}
-    wanted = ends.get(chain.state)
-    if wanted is not None:
-        steps = [step for step in chain.steps if step.kind == wanted]
-    else:
-        steps = [step for step in chain.steps if step.kind == "deadline" and step.date == chain.deadline]
+    if chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN}:
+        return ending(chain)
+    steps = [step for step in chain.steps if step.kind == "deadline" and step.date == chain.deadline]
     read = [step for step in steps if step.evidence is not None]
     return next(reversed(read or steps), None)
 

@@ -55,6 +55,14 @@ def _head_text(chain: Chain | None) -> str:
         return translate("answer", "The deadline was {date}.").format(date=long_date(chain.deadline))
     if chain.days_left is None:
         return ""
+    step = standing_step(chain)
+    if step is not None and step.computed:
+        said = translate("answer", "Computed, not stated: {formula}. {when}")
+        return said.format(formula=step.formula or step.text, when=_when(chain))
+    return _when(chain)
+
+
+def _when(chain: Chain) -> str:
     if chain.state == State.PASSED:
         return translate("answer", "It ran out {days}.").format(days=days_words(chain.days_left))
     return translate("answer", "It runs out {days}.").format(days=days_words(chain.days_left))
@@ -73,12 +81,31 @@ def _advice(state: State) -> str:
     return translate("answer", "Look for a newer decision.") if state == State.PASSED else ""
 
 
-def beyond(chain: Chain | None) -> tuple[str, str] | None:
-    """Return the date that the reference list knows beyond the archive, and how it came about; None when it adds nothing."""
-    if chain is None or not chain.reference:
-        return None
-    step = max(chain.reference, key=lambda item: day_of(item.date) or 0.0)
-    return long_date(step.date), " ".join(step.text.split())
+def beyond(profile: Profile) -> tuple[str, str] | None:
+    """Return what the reference list knows beyond the archive: a later deadline, an end; and how it came about. None for nothing new."""
+    chain = profile.chain
+    state = chain.state if chain is not None else State.UNKNOWN
+    rows = [row for row in profile.reference if row.treaty.casefold() == "apmbc"]
+    if state not in {State.WITHDRAWN, State.MET, State.MET_LATE}:
+        for event, said in (
+            ("withdrawal", translate("answer", "withdrawn {date}")),
+            ("completion", translate("answer", "completed {date}")),
+        ):
+            ends = [row for row in rows if row.event == event]
+            if ends:
+                last = max(ends, key=lambda row: (day_of(row.date) or 0.0, len(row.date)))
+                return said.format(date=long_date(last.date)), _how(last.value)
+        after = day_of(chain.deadline if chain is not None else None) or 0.0
+        later = [row for row in rows if row.event == "article5_deadline" and (day_of(row.date) or 0.0) > after]
+        if later:
+            last = max(later, key=lambda row: day_of(row.date) or 0.0)
+            return long_date(last.date), _how(last.value)
+    return None
+
+
+def _how(value: str) -> str:
+    """Return the first remark of a row of the reference list; the rest stands in its own group below."""
+    return " ".join(value.partition(";")[0].split())
 
 
 def beyond_head() -> str:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from archiveviewer.gui.chain.ground import Words
+from archiveviewer.gui.chain.ground import Words, directed
 from archiveviewer.gui.chips import frame, note_width, paint_note, state_note
 from archiveviewer.gui.countries.answer import Answer
-from archiveviewer.gui.rows import focus
+from archiveviewer.gui.rows import Pen, focus, visual, width_of
 from archiveviewer.records import State
 
 if TYPE_CHECKING:
@@ -73,9 +73,11 @@ class AnswerLine(QAbstractButton):
         return QSize(160, self._line())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Press with Enter too."""
+        """Press with Enter too; leave Up and Down to the profile."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -92,7 +94,7 @@ class AnswerLine(QAbstractButton):
         room = self.width() - 8 if alone else self.width() - self._chip_width() - _GAP - 4
         text = QRect(self.width() - 4 - room if rtl else 4, 0, room, line)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        shown = metrics.elidedText(directed(self, self.text()), Qt.TextElideMode.ElideRight, room)
         painter.drawText(text, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
         width, height = min(self._chip_width(), self.width() - 8), self._theme.space(20)
         leading = alone != rtl
@@ -139,3 +141,52 @@ class ReferenceBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
         """Paint the dashed frame."""
         frame(QPainter(self), self.rect(), self._theme, fill=None, edge="edge", dashed=True)
+
+
+class FoldHead(QAbstractButton):
+    """The head of a part that folds: arrow, name, count."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count, self._open = "", True
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.updateGeometry)
+
+    def say(self, count: str, *, unfolded: bool) -> None:
+        """Show the count behind the name, and whether the part is unfolded."""
+        self._count, self._open = count, unfolded
+        state = self.tr("unfolded") if unfolded else self.tr("folded")
+        self.setAccessibleName(f"{self.text()}, {count}, {state}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Return the size of arrow, name and count."""
+        side = self._theme.space(16)
+        name = width_of(self.text(), self._theme, role="title")
+        return QSize(side + 5 + name + 8 + width_of(self._count, self._theme, role="caption") + 4, self._theme.space(27))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Press with Enter too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
+        """Paint arrow, name and count."""
+        painter = QPainter(self)
+        rtl, whole, side = self.layoutDirection() == Qt.LayoutDirection.RightToLeft, self.rect(), self._theme.space(16)
+        pen = Pen(painter, self._theme, rtl)
+        arrow = self._theme.icon("chevron-down" if self._open else "chevron-right")
+        pen.icon(visual(QRect(0, 0, side, self.height()), whole, rtl=rtl), arrow)
+        used = pen.write(
+            visual(QRect(side + 5, 0, self.width() - side - 5, self.height()), whole, rtl=rtl), directed(self, self.text()), role="title"
+        )
+        rest = QRect(side + 5 + used + 8, 0, self.width() - side - used - 13, self.height())
+        pen.write(visual(rest, whole, rtl=rtl), directed(self, self._count), role="caption", token="quiet")
+        if self.hasFocus():
+            focus(painter, whole, self._theme)

@@ -110,6 +110,7 @@ class CountriesPane(Ground):
     def show_list(self) -> None:
         """Go back to the list of countries."""
         self._country = None if not self._wide else self._country
+        self._notice.is_error = False
         self._arrange()
         self._chooser.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._chooser.field.selectAll()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
@@ -18,7 +18,7 @@ from archiveviewer.gui.chain.words import short_date, standing_step, step_senten
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
 from archiveviewer.gui.countries.export import Export
 from archiveviewer.gui.countries.files import FilesView, cell_sentence
-from archiveviewer.gui.countries.head import AnswerLine, ReferenceBox
+from archiveviewer.gui.countries.head import AnswerLine, FoldHead, ReferenceBox
 from archiveviewer.gui.countries.ledger import Cell, ledger
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import profile_rows
@@ -82,9 +82,9 @@ class ProfileView(QScrollArea):
         self._sheet = Sheet(self._theme, self._content)
         self._files = FilesView(self._theme, self._content)
         self._files_head = Ground(theme, "window", line="line", parent=self._content)
-        self._files_fold = QPushButton(self.tr("Listed documents"), self._files_head)
-        self._files_fold.setProperty("link", True)
-        self._files_count = Words(theme, role="caption", token="quiet", parent=self._files_head)
+        self._files_fold = FoldHead(theme, self.tr("Listed documents"), self._files_head)
+        self._files_count = ""
+        self._legend = FilesLegend(theme, self._files_head)
         self._files_missing = QPushButton(self._files_head)
         self._files_missing.setProperty("link", True)
 
@@ -107,13 +107,12 @@ class ProfileView(QScrollArea):
             inset.addWidget(line)
         upper.addLayout(inset)
         head = QHBoxLayout(self._files_head)
-        head.setContentsMargins(SIDE - 6, 0, SIDE, 0)
-        head.setSpacing(4)
+        head.setContentsMargins(SIDE - 4, 0, SIDE, 1)
+        head.setSpacing(0)
         head.addWidget(self._files_fold)
-        head.addWidget(self._files_count)
         head.addWidget(self._files_missing)
-        head.addWidget(FilesLegend(self._theme, self._files_head), 1)
-        column = QVBoxLayout(self._content)
+        head.addWidget(self._legend, 1)
+        column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper)
@@ -137,7 +136,7 @@ class ProfileView(QScrollArea):
         self._files.left.connect(lambda way: self._enter(self._sheet, way) if way < 0 else None)
         self._files.chosen.connect(self._on_cell_chosen)
         self._files.opened.connect(self._on_cell_opened)
-        self._files_fold.clicked.connect(lambda: self._fold_files(folded=self._files.isVisible()))
+        self._files_fold.clicked.connect(lambda: self._fold_files(folded=not self._files.isHidden()))
         self._files_missing.clicked.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
         menu = QMenu(self._export)
         for what, text in (
@@ -162,12 +161,18 @@ class ProfileView(QScrollArea):
         self.addAction(action)
 
     def _on_theme_changed(self) -> None:
+        self._files_missing.setFont(self._theme.font("caption"))
         self._all.setIcon(self._theme.qicon("chevron-left", token="accent"))
         self._export.setIcon(self._theme.qicon("file-down"))
         self._day.setIcon(self._theme.qicon("x"))
         self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._show_fold()
         self._files_head.setFixedHeight(self._theme.space(28))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt calls it
+        """Put the fonts on again that a change of parent takes away."""
+        super().showEvent(event)
+        self._files_missing.setFont(self._theme.font("caption"))
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -189,6 +194,7 @@ class ProfileView(QScrollArea):
         said = answer(shown.profile, day)
         self._name.setText(shown.name)
         self._own.setText(shown.own_name)
+        self._own.setVisible(bool(shown.own_name))
         self._code.setText(shown.country)
         self._answer.show_answer(said)
         self._text.setText(said.text)
@@ -197,14 +203,14 @@ class ProfileView(QScrollArea):
         self._day.setText(self.tr("As seen on {date}. Back to today").format(date=short_date(day.isoformat())))
         self._show_box(shown)
         self._mini.show_chain(shown.profile.chain, shown.name)
-        self._mini.setVisible(shown.profile.chain is not None)
+        self._mini.setVisible(bool(self._mini.marks))
         self._sheet.set_rows(profile_rows(shown.profile, shown.events, read_in=shown.read_in), opened)
         self._show_files(shown)
         if not same:
             self.verticalScrollBar().setValue(0)
 
     def _show_box(self, shown: Shown) -> None:
-        known = beyond(shown.profile.chain)
+        known = beyond(shown.profile)
         self._box.setVisible(known is not None)
         if known is not None:
             self._box.say(beyond_head(), *known)
@@ -214,10 +220,11 @@ class ProfileView(QScrollArea):
         self._files.set_ledger(found, shown.name)
         missing = len(found.missing)
         count = self.tr("%n listed", "", found.listed) if found.listed else self.tr("no listed documents in this archive")
-        self._files_count.setText(f"{count} ·" if missing else count)
+        self._files_count = f"{count} ·" if missing else count
         self._files_missing.setText(self.tr("%n missing", "", missing))
         self._files_missing.setToolTip(self.tr("Write the shopping list of the missing files"))
         self._files_missing.setVisible(missing > 0)
+        self._legend.show_entries(shown=bool(found.families))
         self._fold_files(folded=not found.families)
 
     def _fold_files(self, *, folded: bool) -> None:
@@ -225,16 +232,15 @@ class ProfileView(QScrollArea):
         self._show_fold()
 
     def _show_fold(self) -> None:
-        self._files_fold.setIcon(self._theme.qicon("chevron-right" if self._files.isHidden() else "chevron-down"))
-        state = self.tr("folded") if self._files.isHidden() else self.tr("unfolded")
-        self._files_fold.setAccessibleName(f"{self._files_fold.text()}, {self._files_count.text()} {self._files_missing.text()}, {state}")
+        self._files_fold.say(self._files_count, unfolded=not self._files.isHidden())
 
     def show_files(self) -> None:
         """Go to the listed documents."""
         if self._shown is not None:
             self._fold_files(folded=False)
+            self._column.activate()
             self._enter(self._files, +1)
-            self.ensureWidgetVisible(self._files_head, 0, self.viewport().height() // 3)
+            self.verticalScrollBar().setValue(self._files_head.y() - self.viewport().height() // 6)
 
     # -- moving about -------------------------------------------------------------------------------------------
 

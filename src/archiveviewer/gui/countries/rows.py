@@ -56,7 +56,8 @@ class RowKind(StrEnum):
 class Row:
     """A row of the profile: what each column says, where its evidence lies, and the rows folded behind it.
 
-    `bar` is first, middle or last in a set of sources that differ, else empty. `folded` says in short what stands behind it.
+    `bar` is first, middle or last in a set of sources that differ, else empty. `folded` counts what stands behind it and `behind`
+    says it in words; `wide` lets the label begin where other groups have the article.
     """
 
     kind: RowKind
@@ -70,14 +71,16 @@ class Row:
     bar: str = ""
     computed: bool = False
     folded: str = ""
+    behind: str = ""
     quote: str = ""
     open: bool = False
+    wide: bool = False
     children: tuple[Row, ...] = ()
 
     @property
     def sentence(self) -> str:
         """The row for those who hear the window."""
-        parts = (self.article, self.label, self.value, self.as_of, self.read_in, self.folded)
+        parts = (self.article, self.label, self.value, self.as_of, self.read_in, self.behind)
         return ", ".join(part for part in parts if part)
 
 
@@ -112,6 +115,8 @@ def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
         (rows if line.current or line.older or line.type in _ALWAYS else silent).extend(found)
     if silent:
         rows.append(_silent(silent))
+    if not any(row.article for row in (*rows, *silent)):
+        rows = [replace(row, wide=row.kind != RowKind.DIFFERS) for row in rows]
     return Row(RowKind.GROUP, group_label(group.name), value=_answer(group), open=opened, children=tuple(rows))
 
 
@@ -131,32 +136,42 @@ def _line(line: FactLine, teller: Teller) -> list[Row]:
     if line.differ:
         return _differing(line, article, teller)
     older = [item for item in line.older if item not in stated]
-    behind = tuple(replace(_fact(item, teller), kind=RowKind.OLDER) for item in (*stated[1:], *older))
-    first = _fact(stated[0], teller)
-    return [replace(first, article=article, label=fact_label(line.type), children=behind, folded=_behind(len(stated) - 1, len(older)))]
+    first = replace(_fact(stated[0], teller), article=article, label=fact_label(line.type))
+    return [_with_behind(first, (*stated[1:], *older), teller)]
 
 
 def _differing(line: FactLine, article: str, teller: Teller) -> list[Row]:
     count = len(line.current)
-    older = tuple(replace(_fact(item, teller), kind=RowKind.OLDER) for item in line.older)
     rows: list[Row] = []
     for number, stated in enumerate(line.current):
         row = replace(_fact(stated, teller), bar="first" if number == 0 else "last" if number == count - 1 else "middle")
         if number == 0:
-            row = replace(row, article=article, label=fact_label(line.type), children=older, folded=_behind(0, len(older)))
+            row = replace(row, article=article, label=fact_label(line.type))
         elif number == 1:
             row = replace(row, kind=RowKind.DIFFERS, label=translate("rows", "%n sources differ", "", count))
         rows.append(row)
-    return rows
+    return [*rows[:-1], _with_behind(rows[-1], line.older, teller, shown=line.current)]
 
 
-def _behind(same: int, older: int) -> str:
+def _with_behind(row: Row, facts: Sequence[StatedFact], teller: Teller, *, shown: Sequence[StatedFact] = ()) -> Row:
+    """Return a row with others folded behind it: first those that say the same as what is `shown`, then the older ones."""
+    values = {fact_value(stated.fact) for stated in shown} | {row.value}
+    found = [_fact(stated, teller) for stated in facts]
+    same = [replace(item, kind=RowKind.OLDER, label=translate("rows", "the same")) for item in found if item.value in values]
+    other = [replace(item, kind=RowKind.OLDER, label=translate("rows", "older")) for item in found if item.value not in values]
+    if not found:
+        return row
+    return replace(row, children=(*same, *other), folded=f"+{len(found)}", behind=_count(len(same), len(other)))
+
+
+def _count(same: int, older: int) -> str:
     parts = []
     if same:
-        parts.append(translate("rows", "+ {count} same").format(count=same))
+        word = translate("rows", "1 other source says the same")
+        parts.append(word if same == 1 else translate("rows", "%n other sources say the same", "", same))
     if older:
-        parts.append(translate("rows", "+ {count} older").format(count=older))
-    return " ".join(parts)
+        parts.append(translate("rows", "1 older value") if older == 1 else translate("rows", "%n older values", "", older))
+    return ", ".join(parts)
 
 
 def _fact(stated: StatedFact, teller: Teller) -> Row:

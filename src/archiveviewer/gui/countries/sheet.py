@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
 ARTICLE, LABEL, VALUE, AS_OF, READ_IN = range(5)
-_SHARES = (0.072, 0.205, 0.296, 0.193, 0.234)
+_SHARES = {LABEL: 0.22, VALUE: 0.275, AS_OF: 0.262, READ_IN: 0.243}
+"""Shares of what the article leaves."""
+_MOST = {LABEL: 210, VALUE: 360, AS_OF: 220}
+"""On a wide pane columns end here, so that a row is still read as one."""
 _GAP = 8
 _BAR = 3
 
@@ -41,6 +44,8 @@ def _tip(item: object, column: int) -> str:
         return ""
     if column == READ_IN and item.source is not None:
         return item.source.title
+    if column == LABEL and item.behind:
+        return f"{item.label} ({item.behind})"
     return item.quote if column == VALUE and item.quote else _say(item, column)
 
 
@@ -120,6 +125,8 @@ class SheetPainter(RowPainter):
                 self._paint_value(painter, rect, row)
             case 3:
                 rest = self.icon(painter, rect, "calculator") if row.computed else rect
+                if row.kind == RowKind.REFERENCE:
+                    rest = self.before(rest.united(self._column(READ_IN, rect)), SIDE)
                 self.text(painter, rest, row.as_of, token="quiet", role="caption")
             case _:
                 self._paint_source(painter, rect, row, selected=selected)
@@ -138,7 +145,7 @@ class SheetPainter(RowPainter):
         if row.kind == RowKind.DIFFERS:
             back = round(self._column(ARTICLE, rect).width()) - SIDE - 20
             wide = rect.adjusted(0, 0, back, 0) if self.mirrored() else rect.adjusted(-back, 0, 0, 0)
-            self.text(painter, wide, row.label, role="caption_strong")
+            self._paint_folded(painter, wide, row, role="caption_strong")
             return
         if row.kind == RowKind.FOLDED:
             self.chevron(painter, self._column(ARTICLE, rect).adjusted(SIDE - 4, 0, -SIDE + 4, 0), plain(index).siblingAtColumn(0))
@@ -146,19 +153,27 @@ class SheetPainter(RowPainter):
             self.text(painter, wide, row.label, token="quiet")
             return
         if row.kind == RowKind.OLDER:
-            self.text(painter, self.before(rect, 4), self.tr("also said"), token="quiet", role="caption", trailing=True)
+            self.text(painter, self.before(rect, 4), row.label, token="quiet", role="caption", trailing=True)
             return
+        if row.wide:
+            start = self.after(self._column(ARTICLE, rect), SIDE)
+            rect = rect.united(start)
         token = "quiet" if row.kind == RowKind.REFERENCE else "text"
-        used = self.text(painter, rect, row.label, token=token)
-        if row.folded:
-            rest = self.after(rect, used + 6)
-            self.text(painter, rest, row.folded, token="accent", role="caption")
+        self._paint_folded(painter, rect, row, token=token)
+
+    def _paint_folded(self, painter: QPainter, rect: QRect, row: Row, *, token: str = "text", role: str = "body") -> None:
+        """Paint a label and how many rows are folded behind it; the number is never cut."""
+        room = width_of(row.folded, self.theme, role="caption") + 6 if row.folded else 0
+        used = self.text(painter, self.before(rect, room), row.label, token=token, role=role)
+        self.text(painter, self.after(rect, used + 6), row.folded, token="accent", role="caption")
 
     def _paint_value(self, painter: QPainter, rect: QRect, row: Row) -> None:
         if row.bar:
             self._paint_bar(painter, rect, row.bar)
         if row.kind == RowKind.FOLDED:
             return
+        if row.kind == RowKind.EVENT and not row.as_of:
+            rect = self.before(rect.united(self._column(AS_OF, rect)), _GAP)
         strong = row.kind in {RowKind.FACT, RowKind.DIFFERS}
         quiet = row.kind in {RowKind.UNSTATED, RowKind.OLDER, RowKind.REFERENCE}
         self.text(painter, rect, row.value, token="quiet" if quiet else "text", role="title" if strong else "body")
@@ -218,7 +233,7 @@ class Sheet(RowsView):
         row = self.rows().item(index)
         if row.kind in {RowKind.GROUP, RowKind.FOLDED}:
             return True
-        return bool(row.folded) and index.column() == LABEL and x >= 0
+        return bool(row.folded) and index.column() in {ARTICLE, LABEL} and x >= 0
 
     def wants_line(self, index: Index) -> bool:  # noqa: ARG002 - no row has one
         """Return that rows of facts have no lines between them."""
@@ -227,6 +242,9 @@ class Sheet(RowsView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Give each column its share."""
         super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, round(width * share))
+        article = SIDE + width_of(self.tr("Art. {number}").format(number="6.3"), self._theme, role="caption") + _GAP + 4
+        width = self.viewport().width() - article
+        self.setColumnWidth(ARTICLE, article)
+        for column, share in _SHARES.items():
+            most = self._theme.space(_MOST.get(column, width))
+            self.setColumnWidth(column, min(round(width * share), most))

@@ -48,7 +48,13 @@ class FilesLegend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(0)
         self.setAccessibleName(", ".join(word for _, _, word in self._entries()))
+        self._shown = True
         theme.changed.connect(self.update)
+
+    def show_entries(self, *, shown: bool) -> None:
+        """Explain the signs only where there are any; the legend keeps its room."""
+        self._shown = shown
+        self.update()
 
     def _entries(self) -> tuple[tuple[str, str, str], ...]:
         return (
@@ -63,7 +69,7 @@ class FilesLegend(QWidget):
         painter = QPainter(self)
         metrics = QFontMetrics(self._theme.font("caption"))
         rtl, used = self.layoutDirection() == Qt.LayoutDirection.RightToLeft, 0
-        for mark, text, word in self._entries():
+        for mark, text, word in self._entries() if self._shown else ():
             sign = self._theme.space(28) if mark != "none" else 10
             width = sign + 4 + metrics.horizontalAdvance(word)
             if used + width > self.width():

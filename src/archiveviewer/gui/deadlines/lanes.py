@@ -14,9 +14,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis, Tick, day_of
+from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.mini import steps_tip
 from archiveviewer.gui.chain.paint import ChainPainter
-from archiveviewer.gui.chain.shapes import Cluster, Mark, MarkKind, clusters
+from archiveviewer.gui.chain.shapes import BarKind, Cluster, Mark, MarkKind, clusters
 from archiveviewer.gui.chain.words import locale, step_sentence
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Group, Lane
@@ -65,6 +66,8 @@ class LanesView(QAbstractScrollArea):
         self._current: tuple[tuple[str, str, str], Mark] | None = None
         self._drag: tuple[QPointF, Axis, int] | None = None
         self._hover = -1
+        self._widest = 0
+        self._words: dict[tuple[str, str, str], str] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,6 +87,7 @@ class LanesView(QAbstractScrollArea):
         if self._current is not None and self._current[0] not in keys:
             self._current = None
         self._hover = -1
+        self._measure()
         self._settle()
         if self._fitted:
             self.fit()
@@ -91,6 +95,7 @@ class LanesView(QAbstractScrollArea):
 
     def _on_theme_changed(self) -> None:
         self._painter.forget()
+        self._measure()
         self._settle()
         self.viewport().update()
 
@@ -150,8 +155,14 @@ class LanesView(QAbstractScrollArea):
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
+    def _measure(self) -> None:
+        """Work out what does not change while zooming and scrolling."""
+        metrics = self._metrics("title")
+        self._widest = max((metrics.horizontalAdvance(lane.name) for lane in self._lanes), default=0) + 50
+        self._words = {lane.key: directed(self, lane_words(lane)) for lane in self._lanes}
+
     def _names_width(self) -> int:
-        widest = max((self._metrics("title").horizontalAdvance(lane.name) for lane in self._lanes), default=0) + 50
+        widest = self._widest
         return round(min(max(widest, 120), max(174, self.viewport().width() * 0.22)))
 
     def _words_width(self) -> int:
@@ -417,7 +428,7 @@ class LanesView(QAbstractScrollArea):
         font = self._theme.font("title" if current else "body")
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
-        shown = QFontMetrics(font).elidedText(lane.name, Qt.TextElideMode.ElideRight, rect.width())
+        shown = QFontMetrics(font).elidedText(directed(self, lane.name), Qt.TextElideMode.ElideRight, rect.width())
         side = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -429,7 +440,7 @@ class LanesView(QAbstractScrollArea):
             left, right = max(axis.x(bar.start), low), min(axis.x(bar.end), high)
             if right > left:
                 self._painter.bar(painter, bar, QRectF(left, round(middle - _BAR / 2), max(right - left, 1.0), _BAR))
-        end = low
+        end = max([axis.x(bar.end) - 6 for bar in lane.drawing.bars if bar.kind == BarKind.PASSED], default=low)
         for cluster in self._clusters(lane):
             x = axis.x(cluster.lead.day)
             if low <= x <= high:
@@ -452,7 +463,7 @@ class LanesView(QAbstractScrollArea):
         painter.setFont(font)
         painter.setPen(self._theme.color("text" if due else "quiet"))
         painter.drawText(
-            rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, lane_words(lane)
+            rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self._words[lane.key]
         )
 
     def _paint_grid(self, painter: QPainter, plot: QRectF, ticks: tuple[Tick, ...]) -> None:

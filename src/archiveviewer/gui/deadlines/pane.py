@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.axis import days_of
+from archiveviewer.gui.chain.divider import Divided
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.places import step_place
 from archiveviewer.gui.chain.words import standing_step, step_sentence
@@ -83,11 +84,9 @@ class DeadlinesPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._lanes, 1)
         column.addWidget(self._legend)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter = Divided(self._theme, Qt.Orientation.Vertical, self)
         self._splitter.addWidget(drawing)
         self._splitter.addWidget(self._list)
-        self._splitter.setHandleWidth(7)
-        self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([350, 300])
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._splitter)

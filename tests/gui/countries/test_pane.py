@@ -1,0 +1,328 @@
+"""Tests of the place Countries: from the filter to the proof and to the missing files, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.gui.chain.mini import MiniChain
+from archiveviewer.gui.countries.export import Export
+from archiveviewer.gui.countries.files import FilesView
+from archiveviewer.gui.countries.head import AnswerLine
+from archiveviewer.gui.countries.ledger import Line
+from archiveviewer.gui.countries.list import CountriesList, Country, CountryChooser
+from archiveviewer.gui.countries.pane import CountriesPane
+from archiveviewer.gui.countries.profile import ProfileView
+from archiveviewer.gui.countries.rows import Row
+from archiveviewer.gui.countries.sheet import Sheet
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import ArchiveError, Place, Profile
+from gui.countries.sample import SampleArchive
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+
+
+def _pane(qtbot: QtBot, theme: Theme, archive: SampleArchive, *, width: int = 676) -> CountriesPane:
+    pane = CountriesPane(cast("Archive", archive), theme)
+    qtbot.addWidget(pane)
+    pane.resize(width, 698)
+    pane.show()
+    pane.refresh()
+    qtbot.waitUntil(lambda: not pane._tasks.busy)
+    return pane
+
+
+@pytest.fixture
+def archive() -> SampleArchive:
+    return SampleArchive()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, archive: SampleArchive) -> Iterator[CountriesPane]:
+    made = _pane(qtbot, theme, archive)
+    yield made
+    made.close_tasks()
+
+
+@pytest.fixture
+def cambodia(pane: CountriesPane, qtbot: QtBot) -> CountriesPane:
+    with qtbot.waitSignal(pane.country_shown):
+        pane.show_country("KHM")
+    return pane
+
+
+def _chooser(pane: CountriesPane) -> CountryChooser:
+    return cast(CountryChooser, pane.findChild(CountryChooser))
+
+
+def _sheet(pane: CountriesPane) -> Sheet:
+    return cast(Sheet, pane.findChild(Sheet))
+
+
+def _files(pane: CountriesPane) -> FilesView:
+    return cast(FilesView, pane.findChild(FilesView))
+
+
+def _row(pane: CountriesPane, label: str) -> QModelIndex:
+    return next(_sheet(pane).rows().indexes(lambda row: isinstance(row, Row) and row.label == label))
+
+
+def test_the_list_says_state_deadline_and_documents(pane: CountriesPane) -> None:
+    rows = _chooser(pane).list.rows()
+    index = next(rows.indexes(lambda item: isinstance(item, Country) and item.summary.country == "KHM"))
+    said = str(index.data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ")
+    assert said == "Cambodia, passed, as far as this archive knows, clearance deadline 31 December 2025, 14 documents"
+    QAbstractItemModelTester(cast(QAbstractItemModel, rows), QAbstractItemModelTester.FailureReportingMode.Fatal, pane)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("camb", "KHM"), ("KHM", "KHM"), ("كمبوديا", "KHM"), ("កម្ពុជា", "KHM"), ("sri", "LKA"), ("tuva", "TUV")]
+)
+def test_the_filter_knows_names_in_other_languages(pane: CountriesPane, qtbot: QtBot, typed: str, first: str) -> None:
+    chooser = _chooser(pane)
+    chooser.field.setText(typed)
+    assert chooser.current() == first
+    with qtbot.waitSignal(pane.country_shown) as shown:
+        QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert shown.args == [first]
+
+
+def test_from_the_list_to_the_proof_and_back(pane: CountriesPane, qtbot: QtBot) -> None:
+    chooser = _chooser(pane)
+    chooser.field.setFocus()
+    QTest.keyClicks(chooser.field, "camb")
+    with qtbot.waitSignal(pane.country_shown):
+        QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    line = QApplication.focusWidget()
+    assert isinstance(line, AnswerLine)
+    assert (
+        line.accessibleName()
+        .replace("\u00a0", " ")
+        .startswith(
+            "Clearance deadline 31 December 2025. Passed, as far as this archive knows. It ran out 327 days ago. "
+            "Newest source: November 2019, 7 years old. Look for a newer decision."
+        )
+    )
+    with qtbot.waitSignal(pane.place_opened) as opened:
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    place = cast(Place, opened.args[0])
+    assert (place.page, place.value, place.lights[0].exact) == (5, "31 December 2025", True)
+    assert place.lights[0].words == place.quote
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert chooser.isVisible()
+    assert QApplication.focusWidget() is chooser.field
+
+
+def test_brackets_walk_the_chain(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    mini = cast(MiniChain, cambodia.findChild(MiniChain))
+    seen = []
+    for key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight, Qt.Key.Key_BracketRight):
+        with qtbot.waitSignal(cambodia.place_chosen) as chosen:
+            QTest.keyClick(cambodia, key)
+        seen.append((mini.current.date if mini.current else "", cast(Place, chosen.args[0]).value))
+    assert [day for day, _ in seen] == ["2020-01-01", "2019-03-27", "2020-01-01", "2025-12-31"]
+    assert [value for _, value in seen] == ["1 January 2020", "27 March 2019", "1 January 2020", "31 December 2025"]
+
+
+def test_what_only_the_reference_list_knows_is_said_apart(cambodia: CountriesPane) -> None:
+    box = cambodia._profile._box
+    assert box.isVisible()
+    said = box.accessibleName().replace("\u00a0", " ")
+    assert said == "Not in this archive, from the reference list of December 2025: 31 December 2030, set by 22MSP, December 2025"
+
+
+def test_a_row_leads_to_its_sentence(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    sheet = _sheet(cambodia)
+    QAbstractItemModelTester(cast(QAbstractItemModel, sheet.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
+    sheet.setFocus()
+    with qtbot.waitSignal(cambodia.place_chosen) as chosen:
+        sheet.setCurrentIndex(_row(cambodia, "Mines retained"))
+    assert cast(Place, chosen.args[0]).value == "1,235"
+    with qtbot.waitSignal(cambodia.place_opened) as opened:
+        QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert opened.args == chosen.args
+
+
+def test_what_is_not_stated_opens_nothing_but_says_so(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    sheet = _sheet(cambodia)
+    sheet.setCurrentIndex(_row(cambodia, "National law"))
+    with qtbot.assertNotEmitted(cambodia.place_opened), qtbot.waitSignal(cambodia.said) as said:
+        QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert "not stated in this archive" in said.args[0]
+
+
+def test_down_walks_from_the_answer_through_the_facts_to_the_files(cambodia: CountriesPane) -> None:
+    sheet, files = _sheet(cambodia), _files(cambodia)
+    seen: list[object] = []
+    for _ in range(60):
+        focus = cast(QWidget, QApplication.focusWidget())
+        if focus not in seen:
+            seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Down)
+        if files.hasFocus():
+            break
+    assert [type(widget) for widget in seen] == [AnswerLine, Sheet]
+    assert files.hasFocus()
+    QTest.keyClick(files, Qt.Key.Key_Up)
+    assert sheet.hasFocus()
+
+
+def test_ctrl_down_goes_to_the_listed_documents(cambodia: CountriesPane) -> None:
+    files = _files(cambodia)
+    QTest.keyClick(cambodia, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert files.hasFocus()
+    QAbstractItemModelTester(cast(QAbstractItemModel, files.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
+    assert cambodia._profile._files_fold.accessibleName().startswith("Listed documents, 24 listed")
+    assert cambodia._profile._files_missing.text() == "10 missing"
+
+
+def test_cells_say_what_they_hold_and_open_it(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    files = _files(cambodia)
+    files.expandAll()
+    model = files.rows()
+    summary = next(model.indexes(lambda line: isinstance(line, Line) and line.title.endswith("Executive Summary")))
+    french = summary.siblingAtColumn(2 + 3)
+    said = str(french.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert said == "Cambodia's Extension Request Executive Summary, French, 40 KB, listed, not in this library"
+    files.setCurrentIndex(french)
+    with qtbot.waitSignal(cambodia.place_opened) as opened:
+        QTest.keyClick(files, Qt.Key.Key_Return)
+    assert cast(Place, opened.args[0]).quote == "Cambodia's Extension Request Executive Summary"
+
+
+def test_a_file_in_doubt_says_why(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    files = _files(cambodia)
+    files.expandAll()
+    index = next(files.rows().indexes(lambda line: isinstance(line, Line) and "Revised Extension Request" in line.title)).siblingAtColumn(8)
+    said: list[str] = []
+    cambodia.said.connect(said.append)
+    files.opened.emit(index)
+    qtbot.waitUntil(lambda: any("damaged: 2.1 of 5.9 MB" in text for text in said))
+
+
+def test_folded_groups_stay_as_they_were_when_read_again(cambodia: CountriesPane, qtbot: QtBot, archive: SampleArchive) -> None:
+    sheet = _sheet(cambodia)
+    sheet.setExpanded(_row(cambodia, "Situation"), True)
+    count = len(archive.asked)
+    cambodia.refresh()
+    qtbot.waitUntil(lambda: len(archive.asked) > count and not cambodia._tasks.busy)
+    assert sheet.isExpanded(_row(cambodia, "Situation"))
+    assert not sheet.isExpanded(_row(cambodia, "Other treaties"))
+
+
+def test_another_day_is_written_and_left_again(cambodia: CountriesPane, qtbot: QtBot, archive: SampleArchive) -> None:
+    cambodia.set_as_of(date(2019, 12, 1))
+    qtbot.waitUntil(cambodia._profile._day.isVisible)
+    assert "profile KHM 2019-12-01" in archive.asked
+    with qtbot.waitSignal(cambodia.as_of_changed) as changed:
+        cambodia._profile._day.click()
+    assert changed.args == [None]
+    qtbot.waitUntil(lambda: not cambodia._profile._day.isVisible())
+
+
+@pytest.mark.parametrize("what", list(Export))
+def test_every_export_writes_a_file(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path, what: Export) -> None:
+    cambodia.choose_file = lambda name, _: f"{tmp_path / name}"
+    with qtbot.waitSignal(cambodia.said) as said:
+        cambodia.export(what)
+    (path,) = tmp_path.iterdir()
+    assert str(path) in said.args[0]
+    text = path.read_text(encoding="utf-8-sig")
+    wanted = {Export.FACTS: "203671", Export.EVENTS: "2007-03-14", Export.MISSING: "Annex 20", Export.MISSING_TEXT: "[ ] Annex 20, 67 KB"}
+    assert wanted[what] in text
+    assert ("Annex 18" in text) is False
+
+
+def test_an_export_that_cannot_be_written_is_a_sentence(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path) -> None:
+    cambodia.choose_file = lambda name, _: str(tmp_path / "gone" / name)
+    with qtbot.waitSignal(cambodia.said) as said:
+        cambodia.export(Export.FACTS)
+    assert "KHM-facts.csv could not be written" in said.args[0]
+    assert "Choose another folder" in said.args[0]
+
+
+def test_a_country_without_facts_shows_what_there_is(pane: CountriesPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.country_shown):
+        pane.show_country("TUV")
+    assert pane._profile._answer.text() == "No clearance deadline is stated in this archive"
+    assert not pane._profile._mini.isVisible()
+    assert [str(index.data()) for index in _sheet(pane).rows().indexes(lambda row: row.children)] == [
+        "Not in this archive, reference list of December 2025 · 1 row"
+    ]
+
+
+def test_on_a_large_screen_the_list_stays(qtbot: QtBot, theme: Theme, archive: SampleArchive) -> None:
+    made = _pane(qtbot, theme, archive, width=1600)
+    with qtbot.waitSignal(made.country_shown):
+        made.show_country("KHM")
+    assert _chooser(made).isVisible()
+    assert _chooser(made).width() == 292
+    assert not made._profile._all.isVisible()
+    made.resize(900, 698)
+    assert not _chooser(made).isVisible()
+    made.close_tasks()
+
+
+def test_nothing_yet_leads_to_the_library(qtbot: QtBot, theme: Theme) -> None:
+    made = _pane(qtbot, theme, SampleArchive(empty=True))
+    assert made._notice.isVisible()
+    assert made._notice.accessibleName().startswith("No countries in this archive yet")
+    with qtbot.waitSignal(made.library_wanted):
+        made._notice.asked.emit(0)
+    made.close_tasks()
+
+
+class _Gone(SampleArchive):
+    """Cannot answer for a country."""
+
+    def profile(self, country: str, *, as_of: date | None = None) -> Profile:
+        """Raise what a person can act on."""
+        raise ArchiveError(f"{country} {as_of}: the disk with the library is gone. Connect it.")
+
+
+def test_an_error_is_a_sentence_and_esc_leads_back(qtbot: QtBot, theme: Theme) -> None:
+    made = _pane(qtbot, theme, _Gone())
+    made.show_country("KHM")
+    qtbot.waitUntil(lambda: made._notice.is_error)
+    assert "Connect it" in made._notice.accessibleName()
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert cast(CountriesList, made.findChild(CountriesList)).isVisible()
+    made.close_tasks()
+
+
+@pytest.mark.parametrize("choice", ["dark", "contrast"])
+def test_the_profile_is_painted_in_every_theme(cambodia: CountriesPane, theme: Theme, choice: str) -> None:
+    light = cambodia.grab().toImage()
+    theme.set_choice(choice)
+    other = cambodia.grab().toImage()
+    theme.set_choice("light")
+    assert light != other
+
+
+def test_text_of_double_size_makes_rows_grow(cambodia: CountriesPane, theme: Theme) -> None:
+    sheet = _sheet(cambodia)
+    before = sheet.content_height()
+    theme.set_percent(200)
+    assert sheet.content_height() > 1.6 * before
+    cambodia.grab()
+    theme.set_percent(100)
+
+
+def test_from_right_to_left_everything_is_painted(qtbot: QtBot, theme: Theme, qapp: QApplication, archive: SampleArchive) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made = _pane(qtbot, theme, archive)
+    with qtbot.waitSignal(made.country_shown):
+        made.show_country("KHM")
+    profile = cast(ProfileView, made.findChild(ProfileView))
+    assert profile._name.x() > profile._export.x()
+    made.grab()
+    made.close_tasks()

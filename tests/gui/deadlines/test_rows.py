@@ -1,0 +1,116 @@
+"""Tests of groups, order and filters of the deadlines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from archiveviewer.gui.deadlines.rows import Column, Group, Lane, Wanted, arranged, group_of, is_due, lane
+from archiveviewer.gui.deadlines.words import cell_words, lane_sentence, lane_words
+from archiveviewer.records import State
+from gui.countries.sample import NAMES, TODAY, SampleArchive
+
+LANES = {chain.country: lane(chain, NAMES[chain.country][0]) for chain in SampleArchive().chains()}
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_what_is_due_stands_first_then_what_passed_last() -> None:
+    groups = [(group, [item.chain.country for item in lanes]) for group, lanes in arranged(LANES.values())]
+    assert groups == [
+        (Group.DUE, ["THA", "BIH"]),
+        (Group.PASSED, ["SSD", "HRV", "SEN", "AGO", "KHM", "ECU"]),
+        (Group.LATER, ["YEM", "LKA"]),
+        (Group.CLOSED, ["FIN", "JOR"]),
+    ]
+
+
+def test_groups_keep_their_place_when_sorted() -> None:
+    groups = arranged(LANES.values(), column=Column.COUNTRY, descending=True)
+    assert [group for group, _ in groups] == list(Group)
+    assert [item.name for item in groups[1][1]] == ["South Sudan", "Senegal", "Ecuador", "Croatia", "Cambodia", "Angola"]
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_every_column_sorts(column: Column) -> None:
+    assert sum(len(lanes) for _, lanes in arranged(LANES.values(), column=column)) == len(LANES)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "due"),
+    [
+        ("2026-11-23", True),
+        ("2027-05-23", True),
+        ("2027-05-24", False),
+        ("2026-11-22", False),
+        ("2027-05", True),
+        ("2027", True),
+        (None, False),
+    ],
+)
+def test_due_within_six_months(deadline: str | None, due: bool) -> None:
+    chain = replace(LANES["THA"].chain, deadline=deadline)
+    assert is_due(chain, TODAY) is due
+
+
+def test_six_months_after_the_last_of_august() -> None:
+    assert is_due(replace(LANES["THA"].chain, deadline="2027-02-28"), date(2026, 8, 31))
+
+
+def test_a_met_deadline_is_never_due() -> None:
+    assert group_of(replace(LANES["JOR"].chain, deadline="2026-12-01"), TODAY) == Group.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("wanted", "countries"),
+    [
+        (Wanted(), set(LANES)),
+        (Wanted(article=("ccm", "4")), set()),
+        (Wanted(countries=frozenset({"KHM", "THA"})), {"KHM", "THA"}),
+        (Wanted(states=frozenset({State.MET, State.WITHDRAWN})), {"JOR", "FIN"}),
+        (Wanted(months=3), {"THA"}),
+        (Wanted(months=24, states=frozenset({State.RUNNING})), {"LKA"}),
+    ],
+)
+def test_filters(wanted: Wanted, countries: set[str]) -> None:
+    assert {code for code, item in LANES.items() if wanted.passes(item.chain, TODAY)} == countries
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("KHM", ["Cambodia", "passed", "31 Dec 2025", "327 days ago", "4RC Oslo, 2019", "Nov 2019"]),
+        ("THA", ["Thailand", "extended", "31 Dec 2026", "in 38 days", "not stated", "2023"]),
+        ("AGO", ["Angola", "passed", "31 Dec 2025", "327 days ago", "16MSP, 2017; requested 2030", "Mar 2025"]),
+        ("LKA", ["Sri Lanka", "running", "1 Jun 2028", "in 556 days", "Article 5", "2021"]),
+        ("JOR", ["Jordan", "met", "24 Apr 2012", "", "not stated", "2019"]),
+        ("FIN", ["Finland", "withdrawn", "10 Jan 2026", "", "", "2025"]),
+    ],
+)
+def test_the_cells_of_a_row(country: str, words: list[str]) -> None:
+    assert [_plain(cell_words(LANES[country], column)) for column in Column] == words
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [("THA", "31 Dec 2026"), ("ECU", "requested 31 Dec 2027"), ("JOR", "met 24 Apr 2012"), ("FIN", "withdrew 10 Jan 2026")],
+)
+def test_the_words_behind_a_lane(country: str, words: str) -> None:
+    assert _plain(lane_words(LANES[country])) == words
+
+
+def test_requested_is_said_as_requested() -> None:
+    said = _plain(lane_sentence(LANES["ECU"]))
+    assert said.startswith("Ecuador, passed, as far as this archive knows, 31 December 2025, 327 days ago")
+    assert said.endswith("requested 31 Dec 2027")
+
+
+def test_a_lane_without_any_date_is_kept() -> None:
+    chain = replace(LANES["FIN"].chain, steps=(), deadline=None, state=State.UNKNOWN)
+    item: Lane = lane(chain, "Finland")
+    assert cell_words(item, Column.DEADLINE) == "not stated"
+    assert lane_words(item) == "no deadline known"
