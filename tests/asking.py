@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer
 from archiveviewer.workers.client import Client
+from archiveviewer.workers.segments import Segment
 
 LIMITS = Limits(seconds=20, memory=256 << 20, jobs=0)
 
@@ -15,9 +16,11 @@ LIMITS = Limits(seconds=20, memory=256 << 20, jobs=0)
 class Asker:
     """One client, asked one thing or many."""
 
-    def __init__(self, main: str, *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None) -> None:
+    def __init__(
+        self, main: str, *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None, segments: Sequence[Segment] = ()
+    ) -> None:
         self.answers: queue.Queue[Answer] = queue.Queue()
-        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting)
+        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting, segments=segments)
 
     def ask(self, request: bytes, blob: bytes = b"", *, seconds: float | None = None) -> Answer:
         """Ask one thing and wait for its answer."""

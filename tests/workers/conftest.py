@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from archiveviewer.settings import Limits
+from archiveviewer.workers.segments import Segment
 from asking import LIMITS, Asker, AskerOf
 
 
@@ -18,8 +19,10 @@ def asker(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskerOf]:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]))
     made: list[Asker] = []
 
-    def make(main: str = "saboteur", *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None) -> Asker:
-        made.append(Asker(main, limits=limits, greeting=greeting))
+    def make(
+        main: str = "saboteur", *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None, segments: Sequence[Segment] = ()
+    ) -> Asker:
+        made.append(Asker(main, limits=limits, greeting=greeting, segments=segments))
         return made[-1]
 
     yield make

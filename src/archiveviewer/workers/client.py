@@ -188,11 +188,14 @@ class Client:
             self._ready()
         except _FailedError as failed:
             _log.info("a worker did not start: %s", failed.detail)
+        except Exception:  # the border of the thread, as in _answer
+            _log.exception("a worker could not be prepared")
+            self._end_process()
 
     def _answer(self, job: _Job) -> Answer:
         try:
             process = self._ready()
-            reply = self._timed(process, job.seconds, step=lambda: process.ask(job.ticket, request=job.request, blob=job.blob))
+            answer = self._exchange(process, job.ticket, request=job.request, blob=job.blob, seconds=job.seconds)
         except _FailedError as failed:
             return Answer(job.ticket, None, failed.failure, failed.detail)
         except Exception as error:  # the border of the thread: an asker must not wait for ever because of a bug of ours
@@ -200,7 +203,7 @@ class Client:
             self._end_process()
             return Answer(job.ticket, None, Failure.CRASHED, repr(error))
         process.served += 1
-        return read_outcome(reply)
+        return answer
 
     def _ready(self) -> Process:
         """Return a child that runs, waits, and has had the greeting."""
@@ -224,11 +227,16 @@ class Client:
 
     def _greet(self, process: Process, greeting: tuple[bytes, bytes | memoryview]) -> None:
         request, blob = greeting
-        reply = self._timed(process, self._limits.seconds, step=lambda: process.ask(READY, request=request, blob=blob))
-        answer = read_outcome(reply)
+        answer = self._exchange(process, READY, request=request, blob=blob, seconds=self._limits.seconds)
         if answer.failure:
             raise _FailedError(answer.failure, answer.detail)
         process.greeting = greeting
+
+    def _exchange(self, process: Process, ticket: int, *, request: bytes, blob: bytes | memoryview, seconds: float) -> Answer:
+        answer = read_outcome(self._timed(process, seconds, step=lambda: process.ask(ticket, request=request, blob=blob)))
+        if answer.failure is Failure.OUT_OF_MEMORY:
+            self._end_process()  # it ends by itself after saying so, but perhaps not before the next request
+        return answer
 
     def _timed(self, process: Process, seconds: float, *, step: Callable[[], _T]) -> _T:
         """Do one step with the child; whatever goes wrong with it ends the child and is raised as _FailedError."""
@@ -238,15 +246,18 @@ class Client:
             self._alarm.set(seconds, process.kill)
         failure, detail, patience = None, "", 0.0
         try:
-            return step()
+            result = step()
         except (EndOfFramesError, OSError):
             patience = _PATIENCE
         except (FrameError, ValueError) as error:
             failure, detail = Failure.LIED, f"{error}\n"
         except MemoryError:
             failure = Failure.OUT_OF_MEMORY
-        finally:
-            rang = self._alarm.clear()
+        else:
+            if self._alarm.clear():
+                self._end_process()  # killed in the moment in which it answered
+            return result
+        rang = self._alarm.clear()
         words = self._end_process(patience=patience)
         raise _FailedError(Failure.TOO_SLOW if rang else failure or words.failure, f"{detail}{words}")
 

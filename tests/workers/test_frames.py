@@ -1,0 +1,68 @@
+"""Messages on a pipe arrive as they were sent, or are refused."""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+from io import FileIO
+
+import pytest
+
+from archiveviewer.workers.frames import EndOfFramesError, FrameError, Outcome, Reply, read_reply, read_request, send_reply, send_request
+
+Pipe = tuple[FileIO, FileIO]
+
+
+@pytest.fixture
+def pipe() -> Iterator[Pipe]:
+    reading, writing = os.pipe()
+    ends = FileIO(reading, "rb"), FileIO(writing, "wb")
+    yield ends
+    for end in ends:
+        end.close()
+
+
+@pytest.mark.parametrize(("request_", "blob"), [(b"", b""), (b"open", b"%PDF-1.7"), (b"x" * 1000, bytes(30_000))])
+def test_a_request_arrives_as_it_was_sent(pipe: Pipe, request_: bytes, blob: bytes) -> None:
+    reading, writing = pipe
+    send_request(writing, 7, request=request_, blob=blob)
+    request = read_request(reading)
+    assert (request.ticket, request.request, bytes(request.blob)) == (7, request_, blob)
+
+
+def test_a_reply_arrives_as_it_was_sent(pipe: Pipe) -> None:
+    reading, writing = pipe
+    send_reply(writing, 7, outcome=Outcome.RAISED, value=b"why")
+    assert read_reply(reading, 7, longest=10) == Reply(7, Outcome.RAISED, b"why")
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 5",
+        struct.pack("<4sQBQ", b"AVA1", 8, 0, 0),
+        struct.pack("<4sQBQ", b"AVA1", 7, 9, 0),
+        struct.pack("<4sQBQ", b"AVA1", 7, 0, 1 << 40),
+    ],
+)
+def test_a_lie_is_refused(pipe: Pipe, lie: bytes) -> None:
+    reading, writing = pipe
+    writing.write(lie)
+    with pytest.raises(FrameError):
+        read_reply(reading, 7, longest=1000)
+
+
+def test_a_closed_pipe_is_the_end(pipe: Pipe) -> None:
+    reading, writing = pipe
+    writing.write(b"AVA")
+    writing.close()
+    with pytest.raises(EndOfFramesError):
+        read_reply(reading, 7, longest=1000)
+
+
+def test_noise_is_no_request(pipe: Pipe) -> None:
+    reading, writing = pipe
+    writing.write(b"x" * 28)
+    with pytest.raises(FrameError):
+        read_request(reading)
