@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -73,6 +74,9 @@ def load() -> None:
 
 _RECEIVED = re.compile(r"\breceived,?\s+(?:on\s+)?([\w\s,]{6,20}?\d{4})", re.IGNORECASE)
 _SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?[KMG]i?[BO]\b", re.IGNORECASE)
+_MARKS = ("received", "pdf", "kb", " mb", "mb ", "mb\n", "ko", "doc", "xls", "ppt", "zip", "rtf", "declaration of completion")
+_MARK = re.compile(r"\d\s?[KMG]i?[BO]\b|received|PDF|\b(?:DOC|XLS|PPT|ZIP|RTF)", re.IGNORECASE)
+"""What every item that ends in a date, a format or a size has: found in one pass over the text."""
 _FORMAT = r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|RTF)\b"
 
 
@@ -88,9 +92,16 @@ def _ending() -> re.Pattern[str]:
 def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iterator[Listed]:
     """Yield the files that a text lists. Lines without a size count only behind `after`, and only when `plain` is set."""
     place = _Place()
-    for unit, following in zip_longest(units, units[1:]):
+    starts = [unit.start for unit in units]
+    small = text.lower()
+    if not plain and not any(mark in small for mark in _MARKS):
+        return
+    marked = {bisect_right(starts, mark.start()) - 1 for mark in _MARK.finditer(text)}
+    if not marked and not plain:
+        return
+    for number, (unit, following) in enumerate(zip_longest(units, units[1:])):
         start = without_bullet(text, unit)
-        if _ending().search(text, start, unit.end):
+        if number in marked and _ending().search(text, start, unit.end):
             yield from _items(text, start, unit.end, place)
         elif unit.heading:
             is_title = following is not None and _begins_with_ending(text, following)

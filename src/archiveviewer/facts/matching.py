@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -50,27 +51,25 @@ class Reading:
 
     def read(self, units: Sequence[Unit]) -> Iterator[Found]:
         """Yield what the rules find in the pieces of the text, in order."""
-        page = self.view.text.lower()
+        page = _small(self.view.text)
+        wanted = {language: wanted_by(self.rules[language], page, units) for language in self.about.languages}
         for index, unit in enumerate(units):
+            start = without_bullet(self.view.text, unit) if unit.heading or any(index in rules for rules in wanted.values()) else unit.start
+            if unit.heading:
+                self._enter(start, unit, page[start : unit.end])
             following = units[index + 1] if index + 1 < len(units) else None
-            yield from self._unit(unit, following, page)
+            for language, rules in wanted.items():
+                if index in rules:
+                    yield from self._unit(rules[index], unit, start, following, page, language)
             self.previous = [*self.previous[-5:], unit]
 
-    def _unit(self, unit: Unit, following: Unit | None, page: str) -> Iterator[Found]:
-        start = without_bullet(self.view.text, unit)
-        words = page[start : unit.end]
-        if unit.heading:
-            self._enter(start, unit, words)
-        for language in self.about.languages:
-            wanted = [rule for rule in self.rules[language] if any(need in words for need in rule.needs)]
-            if not wanted:
-                continue
-            said = shape(self.view.text, start, unit.end, _names(language))
-            label = self._label(unit, start, following, language)
-            for rule in wanted:
-                if rule.page is None or rule.page.search(page):
-                    found = tuple(self._rule(rule, said, language))
-                    yield from found or (self._rule(rule, label, language) if rule.label and label else ())
+    def _unit(self, rules: Sequence[Rule], unit: Unit, start: int, following: Unit | None, page: str, language: str) -> Iterator[Found]:
+        said = shape(self.view.text, start, unit.end, _names(language))
+        for rule in rules:
+            if rule.page is None or rule.page.search(page):
+                found = tuple(self._rule(rule, said, language))
+                label = self._label(unit, start, following, language) if rule.label and not found else None
+                yield from found or (self._rule(rule, label, language) if label else ())
 
     def _label(self, unit: Unit, start: int, following: Unit | None, language: str) -> Shape | None:
         """Return a label with the value on the line behind it as one shape."""
@@ -192,6 +191,49 @@ class Reading:
         return None
 
 
+def _small(text: str) -> str:
+    """Return a text in small letters, each at its old place, line ends as blanks."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return small.replace("\n", " ")
+
+
+def wanted_by(rules: Sequence[Rule], page: str, units: Sequence[Unit]) -> dict[int, list[Rule]]:
+    """Return which rules are worth trying on which pieces: those of which a needed word stands in the piece.
+
+    Each word is looked for once in the whole text: that is what makes texts without them cheap.
+    """
+    starts = [unit.start for unit in units]
+    places: dict[str, set[int]] = {}
+    found: dict[int, list[Rule]] = {}
+    for rule in rules:
+        pieces: set[int] = set()
+        for need in rule.needs:
+            word, *others = need.split("+")
+            if word not in places:
+                places[word] = {bisect_right(starts, place) - 1 for place in _places(page, word)}
+            pieces.update(piece for piece in places[word] if all(other in page[units[piece].start : units[piece].end] for other in others))
+        for piece in pieces - {-1}:
+            if _may_match(rule, units[piece], page):
+                found.setdefault(piece, []).append(rule)
+    return found
+
+
+def _may_match(rule: Rule, unit: Unit, page: str) -> bool:
+    """Tell whether a rule can match a piece: what takes a date or a number needs a digit, what must be all of a line needs a short line."""
+    if rule.whole and not unit.heading:
+        return False
+    return not rule.dated or rule.label or _DIGIT.search(page, unit.start, unit.end) is not None
+
+
+def _places(page: str, word: str) -> Iterator[int]:
+    place = page.find(word)
+    while place >= 0:
+        yield place
+        place = page.find(word, place + 1)
+
+
 def _names(language: str) -> tuple[str, ...]:
     return ("en",) if language == "en" else (language, "en")
 
@@ -199,6 +241,7 @@ def _names(language: str) -> tuple[str, ...]:
 _PRONOUN = re.compile(
     r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
 )
+_DIGIT = re.compile(r"\d")
 _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")

@@ -61,9 +61,10 @@ class Example:
 class Rule:
     """One small named thing: wordings, where they count, what they give.
 
-    `needs`: one of these must be in the sentence. `treaty`: the treaty that the sentence is about must be one of these.
+    `needs`: one of these must be in the sentence; "a+b" needs both. `treaty`: the treaty that the sentence is about must be one of these.
     `topic`, `not_topic`: the section must be, or must not be, about this. `unless`: the sentence must not have this.
     `page`: the page must have this somewhere.
+    `dated`: it cannot match without a digit. `whole`: it must match a whole line.
     `quote` is sentence, match, or heading (from the heading that names the treaty to the end of the sentence). `label`: the words are
     a label whose value may stand on the next line. `subject`: "sentence" when the sentence itself must name the
     country, or say "it"; else the country of the page is meant.
@@ -84,6 +85,8 @@ class Rule:
     page: re.Pattern[str] | None
     quote: str
     label: bool
+    dated: bool
+    whole: bool
     subject: str
     examples: tuple[Example, ...]
 
@@ -166,11 +169,12 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Mapping[str, str]) ->
     unknown = set(row) - _KNOWN
     if unknown or not row.get("say"):
         raise RuleError(f"{name}: " + (f"unknown key {sorted(unknown)[0]}" if unknown else "it says nothing; give it `say`"))
+    said = tuple(compiled(wording, words, name) for wording in row["say"])
     return Rule(
         name=name,
         language=language,
         article=str(row.get("article", "")),
-        patterns=tuple(compiled(said, words, name) for said in row["say"]),
+        patterns=said,
         needs=tuple(row.get("needs", ())),
         gives=tuple(_gives(row)),
         tells=tuple(_tells(row)),
@@ -182,9 +186,18 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Mapping[str, str]) ->
         page=_optional(row, "page", words),
         quote=str(row.get("quote", "sentence")),
         label=bool(row.get("label", False)),
+        dated=all(_needs_digit(pattern.pattern, row) for pattern in said),
+        whole=all(pattern.pattern.startswith("^") and pattern.pattern.endswith("$") for pattern in said),
         subject=str(row.get("subject", "page")),
         examples=tuple(_examples(row)),
     )
+
+
+def _needs_digit(pattern: str, row: Mapping[str, Any]) -> bool:
+    """Tell whether a pattern takes a date or a number, so that a sentence without a digit cannot match it."""
+    groups = {give.group for give in _gives(row) if not give.value} | {tell.group for tell in _tells(row)}
+    signs = (f"[{DATE}{YEAR}]", f"[{NUMBER}{YEAR}]", DATE, YEAR)
+    return any(f"(?P<{group}>{sign}" in pattern for group in groups for sign in signs)
 
 
 def _optional(row: Mapping[str, Any], key: str, words: Mapping[str, str]) -> re.Pattern[str] | None:

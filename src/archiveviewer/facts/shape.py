@@ -79,6 +79,15 @@ _ARTICLE = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_OF_TREATIES = ("conven", "treaty", "traité", "tratado", "protoc", "apmbc", "ccm", "ccw", "crpd", "prohibition")
+_OF_MEETINGS = (
+    "states part", "state part", "review conf", "summit", "msp", "1rc", "2rc", "3rc", "4rc", "5rc", "états part", "estados part",
+    "d'examen", "de examen", "sommet", "cumbre",
+)  # fmt: skip
+"""Words without which a sentence names no treaty, or no meeting."""
+
+
 def shape(text: str, start: int, end: int, languages: Sequence[str] = ("en",)) -> Shape:
     """Fold a part of a text."""
     signs = _without_overlaps(_signs(text, start, end, languages))
@@ -88,12 +97,16 @@ def shape(text: str, start: int, end: int, languages: Sequence[str] = ("en",)) -
 def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterator[Sign]:
     """Yield all candidates; of two that overlap the first one yielded wins."""
     part = text[start:end]
-    for match in treaties.treaty_words().finditer(part):
-        yield Sign(sort=TREATY, value=_treaty(match), start=start + match.start(), end=start + match.end())
-    for match in treaties.meeting_words().finditer(part):
-        yield Sign(sort=MEETING, value=treaties.meeting_code(match), start=start + match.start(), end=start + match.end())
-    for day in dates.find(part):
-        yield Sign(sort=YEAR if day.is_year else DATE, value=day.value, start=start + day.span[0], end=start + day.span[1])
+    small = part.lower()
+    if any(word in small for word in _OF_TREATIES):
+        for match in treaties.treaty_words().finditer(part):
+            yield Sign(sort=TREATY, value=_treaty(match), start=start + match.start(), end=start + match.end())
+    if any(word in small for word in _OF_MEETINGS):
+        for match in treaties.meeting_words().finditer(part):
+            yield Sign(sort=MEETING, value=treaties.meeting_code(match), start=start + match.start(), end=start + match.end())
+    if _DIGIT.search(part):
+        for day in dates.find(part):
+            yield Sign(sort=YEAR if day.is_year else DATE, value=day.value, start=start + day.span[0], end=start + day.span[1])
     for mention in names.mentions(part, languages):
         yield Sign(sort=COUNTRY, value=mention.code, start=start + mention.span[0], end=start + mention.span[1])
     for match in _NUMBER.finditer(part):
@@ -126,30 +139,38 @@ def _folded(text: str, start: int, end: int, signs: list[Sign]) -> Shape:
     parts: list[str] = []
     at: list[int] = []
     starts, origins = [0], [start]
-    length = 0
-    position = start
-
-    def words(until: int) -> None:
-        nonlocal length
-        first = position
-        for blank in _BLANKS.finditer(text, position, until):
-            parts.append(text[first : blank.start()].lower() + " ")
-            length += len(parts[-1])
-            first = blank.end()
+    length, position = 0, start
+    for sign in (*signs, None):
+        until = end if sign is None else sign.start
+        for first, words in _words(text, position, until):
             starts.append(length)
             origins.append(first)
-        parts.append(text[first:until].lower())
-        length += len(parts[-1])
-
-    for sign in signs:
-        words(sign.start)
+            parts.append(words)
+            length += len(words)
+        if sign is None:
+            break
         at.append(length)
-        starts.append(length)
-        origins.append(sign.start)
+        starts += (length, length + 1)
+        origins += (sign.start, sign.end)
         parts.append(sign.sort)
         length += 1
-        starts.append(length)
-        origins.append(sign.end)
         position = sign.end
-    words(end)
     return Shape(text="".join(parts), signs=tuple(signs), at=tuple(at), starts=tuple(starts), origins=tuple(origins))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield a part of the text in small letters with single blanks, cut where blanks were left out, each with its place in the text."""
+    part = text[start:end]
+    if "\n" not in part and "  " not in part:
+        yield start, _small(part)
+        return
+    position = 0
+    for blank in _BLANKS.finditer(part):
+        yield start + position, _small(part[position : blank.start()]) + " "
+        position = blank.end()
+    yield start + position, _small(part[position:])
+
+
+def _small(part: str) -> str:
+    small = part.lower()
+    return small if len(small) == len(part) else part

@@ -22,13 +22,14 @@ _LINE = re.compile(r"[^\n]*")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣·*o►–-]|\d{1,2}[.)])\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://\S+\s*$")
 _ENDS = re.compile(
-    r"""[.!?]["')\]]*(?=\s+[^\sa-zß-öø-ÿа-я])     # a stop, and then no small letter
-      | (?<=[a-z0-9)\]])\.(?=[A-Z][a-z])          # deadline.The request
-      | (?<=[a-z0-9])\)(?=[A-Z][a-z])             # (Article 4)In its
-      | (?<=[a-z]{4})(?=[A-Z][a-z])               # AssistanceSouth Sudan
-      | (?<=[12][09]\d\d)(?=[A-Z][a-z])            # June 2018National Policy
-      | (?<=[a-z0-9])-(?=\s*\n)                    # a dash where the stop should be
-      | [。។؟]
+    r"""(?P<stop>[.!?]["')\]]*(?=\s+[^\sa-zß-öø-ÿа-я])   # a stop, and then no small letter
+      | -(?<=[a-z0-9]-)(?=\s*\n)                         # a dash where the stop should be
+      | [。।؟])
+      | [A-Z](?=[a-z])(?:                                # a capital letter right behind the end of another piece:
+          (?<=[a-z0-9)\]]\.[A-Z])                        # deadline.The request
+        | (?<=[a-z0-9]\)[A-Z])                           # (Article 4)In its
+        | (?<=[a-z]{4}[A-Z])                             # AssistanceSouth Sudan
+        | (?<=[12][09]\d\d[A-Z]))                        # June 2018National Policy
     """,
     re.VERBOSE,
 )
@@ -92,10 +93,11 @@ def _begins_anew(previous: str, line: str, *, wrapped: bool) -> bool:
 
 def _pieces(text: str, start: int, end: int, number: int) -> Iterator[Unit]:
     position = start
-    for stop in _ENDS.finditer(text, start, end):
-        if stop.end() > position and not _ABBREVIATION.search(text, max(position, stop.end() - 12), stop.end()):
-            yield from _unit(text, position, stop.end(), number)
-            position = stop.end()
+    for found in _ENDS.finditer(text, start, end):
+        stop = found.end() if found["stop"] else found.start()
+        if stop > position and not _ABBREVIATION.search(text, max(position, stop - 12), stop):
+            yield from _unit(text, position, stop, number)
+            position = stop
     yield from _unit(text, position, end, number)
 
 

@@ -10,16 +10,16 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t\x0b", " "),
-        **dict.fromkeys("‘’ʼ′´`", "'"),
-        **dict.fromkeys("“”„«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u2028\u2029\x0c\x85", "\n"),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t\x0b", " "),
+    **dict.fromkeys("‘’ʼ′´`", "'"),
+    **dict.fromkeys("“”„«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u2028\u2029\x0c\x85", "\n"),
+}
 _GONE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|(?<=[\w.,;:)\"'*])\[\d{1,3}\]|(?<=[a-z])-\n(?=[a-z])")
+
+_MAY_BE_GONE = re.compile(r"[\[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|-\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,11 @@ class View:
 
 def view(text: str) -> View:
     """Return the text as the rules want to see it."""
-    plain = text.replace("\r\n", " \n").replace("\r", "\n").translate(_PLAIN)
-    if not _GONE.search(plain):
+    plain = text.replace("\r\n", " \n").replace("\r", "\n")
+    for printed, meant in _PLAIN.items():
+        if printed in plain:
+            plain = plain.replace(printed, meant)
+    if not _MAY_BE_GONE.search(plain):
         return View(text=plain)
     return _without_marks(plain)
 

@@ -72,6 +72,11 @@ _PATTERN = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d+")
+_BEFORE_DIGIT, _BEHIND_DIGIT = 24, 48
+"""A date has a digit, and lies no further around it than this: only there is it looked for."""
+
+
 def find(text: str) -> tuple[DateMention, ...]:
     """Return all dates of a text in order, bare years from 1900 to 2099 included."""
     return tuple(_found(text))
@@ -86,9 +91,12 @@ def parse(text: str) -> str | None:
 
 def _found(text: str) -> Iterator[DateMention]:
     position = 0
-    while match := _PATTERN.search(text, position):
-        mention = _mention(match)
-        if mention:
+    while digit := _DIGIT.search(text, position):
+        match = _PATTERN.search(text, max(position, digit.start() - _BEFORE_DIGIT), digit.end() + _BEHIND_DIGIT)
+        mention = _mention(match) if match else None
+        if match is None:
+            position = digit.end()
+        elif mention:
             yield mention
             position = mention.span[1]
         else:

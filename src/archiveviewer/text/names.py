@@ -214,6 +214,8 @@ def _longest_at(text: str, start: int, first: str, languages: Sequence[str]) -> 
 
 
 def _with_formal(text: str, start: int) -> int:
+    if text[max(0, start - 4) : start].rstrip()[-3:].lower().lstrip() not in ("the", "of"):
+        return start
     before = _BEFORE.search(text, max(0, start - 60), start)
     return before.start() if before else start
 
