@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -105,15 +106,18 @@ def events_of_attachments(listed: Sequence[Attachment]) -> Iterator[Event]:
             yield Event(country=item.country, treaty="apmbc", article="5", date=item.received, kind=kind, text=text, evidence=item.evidence)
 
 
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DONE = (".completed", ".completion", ".initial_report", ".latest_report")
 _PLANS = ("art5_deadline", "art4_deadline", "ccm_art4_deadline", "art7_due", "work_plan_due")
 
 
 def newest(facts: Sequence[Fact], events: Sequence[Event], listed: Sequence[Attachment], *, told: Iterable[str] = ()) -> str | None:
     """Return the newest day that a document speaks of as past (`told` are further such days): it cannot be older than that."""
     days = [event.date for event in events if event.kind not in _PLANS and not event.kind.endswith(("entry_into_force", "withdrawal"))]
-    days += [fact.as_of for fact in facts if fact.as_of and dates.parse(fact.as_of)]
+    days += [fact.as_of for fact in facts if fact.as_of]
+    days += [fact.value for fact in facts if fact.type.endswith(_DONE)]
     days += [item.received for item in listed if item.received]
     days += [mention.value for item in listed for mention in dates.find(item.title) if not mention.is_year]
     days += told
-    whole = [day for day in days if not day.startswith((dates.INVALID, dates.INCOMPLETE))]
+    whole = [day for day in days if _ISO.fullmatch(day)]
     return max(whole, default=None)
