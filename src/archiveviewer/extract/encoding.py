@@ -23,6 +23,7 @@ _MARKS = (
 )
 _SAMPLE = 1 << 16
 _LETTERS_A_FAULT = 4
+_BEYOND_ASCII = bytes(range(128, 256))
 _LINE_ENDS = re.compile("\r\n?")
 
 # What browsers take these names for: the larger set that the files are really in.
@@ -34,8 +35,17 @@ _LARGER = {
     "iso-8859-8-i": "iso-8859-8", "big5": "big5hkscs",
 }  # fmt: skip
 
-# charset-normalizer does not tell these apart by the letters that the languages below use; then the commonest is meant.
-_ALIKE = {"cp1250", "cp1254", "cp1257", "cp1258", "iso8859_1", "iso8859_2", "iso8859_9", "iso8859_10", "iso8859_14", "iso8859_15"}
+# What files without a declaration are in. Left to itself, charset-normalizer also finds encodings that nobody has used for decades.
+_LATIN = ["cp1252", "cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2", "iso8859_15", "mac_roman", "cp850", "cp852"]
+_OTHERS = [
+    "cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic", "cp1256", "iso8859_6", "cp1255", "cp1253", "iso8859_7",
+    "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp874", "hz", "iso2022_jp", "iso2022_kr",
+]  # fmt: skip
+_MOST_ACCENTS = 0.25
+"""In a language of Latin letters not more than so large a share of the letters has an accent."""
+
+# The commonest encoding is meant where these languages look the same in others.
+_ALIKE = {"cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2", "iso8859_15"}
 _WESTERN = {
     "English",
     "French",
@@ -63,7 +73,7 @@ class Decoded:
 
 def load() -> None:
     """Import every codec that may be needed: a worker cannot read them from disk when a document asks for them."""
-    for name in (*IANA_SUPPORTED, *_LARGER.values(), *(name for _, name in _MARKS)):
+    for name in (*IANA_SUPPORTED, *_LARGER.values(), *_LATIN, *_OTHERS, *(name for _, name in _MARKS)):
         with contextlib.suppress(LookupError):  # a codec of another platform
             codecs.lookup(name)
 
@@ -122,13 +132,17 @@ def _found(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
-    best = charset_normalizer.from_bytes(sample).best()
-    if best is None:
-        return _with_faults(data, "cp1252")
-    name = best.encoding
-    if name in _ALIKE and best.language in _WESTERN:
-        return _strict(data, "cp1252") or _with_faults(data, name)
-    return _with_faults(data, name)
+    best = charset_normalizer.from_bytes(sample, cp_isolation=_LATIN if _is_latin(sample) else _OTHERS).best()
+    if best is None or (best.encoding in _ALIKE and (best.language in _WESTERN or not best.coherence)):
+        return _strict(data, "cp1252") or _with_faults(data, best.encoding if best else "cp1252")
+    return _with_faults(data, best.encoding)
+
+
+def _is_latin(sample: bytes) -> bool:
+    """Tell whether most letters are plain ASCII ones, so that the others are their accented kin."""
+    plain = sum(sample.count(letter) for letter in b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    others = len(sample) - len(sample.translate(None, delete=_BEYOND_ASCII))
+    return others <= _MOST_ACCENTS * (plain + others)
 
 
 def _is_known(name: str) -> bool:
