@@ -145,7 +145,7 @@ class Sheet:
     def printed(self) -> Box | None:
         """Return the box around all that is printed, or None when there is nothing or a picture fills the page."""
         with sound():
-            words = self._box(*[block[:4] for block in self._read().extractBLOCKS()])
+            words = self._box(*[block[:4] for block in self._read().extractBLOCKS() if str(block[4]).strip()])
             ink = self._ink()
             if ink is None or words is None:
                 return words or ink

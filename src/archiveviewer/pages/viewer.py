@@ -227,6 +227,11 @@ class Viewers:
             if not self._spares and len(self._open) < _SHOWN and not self._closed:
                 self._spares.append(Desk(self._limits))
 
+    def pids(self) -> tuple[int, ...]:
+        """Return the process ids of the workers that hold documents, the newest last."""
+        with self._guard:
+            return tuple(pid for viewer in self._open if (pid := viewer.pid))
+
     def open(self, document: Handed, on_view: OnView) -> Viewer:
         """Return a viewer with the document open."""
         with self._guard:

@@ -1,0 +1,72 @@
+"""A quote with its citation, as it goes onto the clipboard: the sentence, and everything needed to find it again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from archiveviewer.gui.chain.words import long_date
+from archiveviewer.records import Document, Span
+from archiveviewer.text.paths import shown
+
+translate = QCoreApplication.translate
+_END = re.compile(r"[.!?;。！？؟។](?:[\"”’»)\]]*)(?=\s|$)|[。！？។]|\n\s*\n")
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:art|no|para|cf|vol|fig|pp?|art|nº|núm))\.$", re.IGNORECASE)
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])")
+_LONGEST = 600
+_HASH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Where a quote stands: `country` and `archive` (the date of the newest document) in words, empty when not known."""
+
+    document: Document
+    label: str
+    country: str = ""
+    archive: str = ""
+
+
+def sentence(text: str, span: Span) -> Span:
+    """Return the span of the sentence around a hit, without white space at its ends; long ones are cut around the hit."""
+    start = 0
+    end = len(text)
+    for match in _END.finditer(text):
+        if _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start() + 1]):
+            continue
+        if match.end() <= span[0]:
+            start = match.end()
+        elif match.end() >= span[1]:
+            end = match.end()
+            break
+    start, end = max(start, span[0] - _LONGEST), min(end, span[1] + _LONGEST)
+    while start < span[0] and text[start].isspace():
+        start += 1
+    while end > span[1] and text[end - 1].isspace():
+        end -= 1
+    return (start, end)
+
+
+def in_one_line(text: str) -> str:
+    """Return a text in one line, words broken at line ends put together again."""
+    return " ".join(_BROKEN.sub(_joined, text).replace("\u00ad", "").split())
+
+
+def _joined(broken: re.Match[str]) -> str:
+    """Drop the hyphen before a small letter; keep it before a capital, where it is likely to be meant ("Guinea-Bissau")."""
+    return "-" if broken.string[broken.end()].isupper() else ""
+
+
+def cite(quote: str, where: Cited) -> str:
+    """Return the quote in quotation marks, and below it title, country, date, page, file name, start of its hash, date of the archive."""
+    document = where.document
+    page = translate("reader", "p. {label}") if document.paged else translate("reader", "section {label}")
+    parts = [document.title, where.country, long_date(document.date) if document.date else "", page.format(label=where.label)]
+    source = ", ".join(part for part in parts if part)
+    name = shown(PurePath(document.path).name)
+    file = translate("reader", "File {name}, SHA-256 {digest}").format(name=name, digest=document.sha256[:_HASH])
+    archive = translate("reader", "Archive of {date}").format(date=long_date(where.archive[:7])) if where.archive else ""
+    return f"“{in_one_line(quote)}”\n{source}.\n" + ". ".join(part for part in (file, archive) if part) + "."

@@ -1,0 +1,59 @@
+"""What can be done in the reader, each with its key, and the menu behind "more"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from archiveviewer.gui.reader.tool_row import Actions
+
+
+class Commands(QObject):
+    """The actions of the reader, added to its pane. Those for hits and quotes work in the whole window, the others inside the reader."""
+
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(pane)
+        window, inside = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.next_hit = self._action(pane, self.tr("Next hit"), "F3", context=window)
+        self.previous_hit = self._action(pane, self.tr("Previous hit"), "Shift+F3", context=window)
+        self.quote = self._action(pane, self.tr("Copy quote with citation"), "Ctrl+Shift+C", context=window)
+        self.next_page = self._action(pane, self.tr("Next page"), "Ctrl+PgDown", context=inside)
+        self.previous_page = self._action(pane, self.tr("Previous page"), "Ctrl+PgUp", context=inside)
+        self.go_to_page = self._action(pane, self.tr("Go to page…"), "Ctrl+G", context=inside)
+        self.zoom_in = self._action(pane, self.tr("Larger"), "Ctrl++", "Ctrl+=", context=inside)
+        self.zoom_out = self._action(pane, self.tr("Smaller"), "Ctrl+-", context=inside)
+        self.zoom_usual = self._action(pane, self.tr("Usual size"), "Ctrl+0", context=inside)
+        self.page_or_text = self._action(pane, self.tr("Page or text"), "Ctrl+T", context=inside)
+        self.outline = self._action(pane, self.tr("Outline"), "Ctrl+Shift+O", context=inside)
+        self.try_again = self._action(pane, self.tr("Draw again what could not be drawn"), "Ctrl+R", context=inside)
+        self.menu = QMenu(pane)
+        self._fill_menu()
+
+    def shown(self) -> Actions:
+        """Return those that have a button of their own."""
+        return Actions(self.previous_page, self.next_page, self.previous_hit, self.next_hit, self.quote)
+
+    def add_zoom_menu(self, menu: QMenu) -> None:
+        """Offer the menu of the zoom button here as well, for when that has no room."""
+        menu.setTitle(self.tr("Zoom"))
+        self.menu.insertMenu(self.zoom_in, menu)
+
+    def _fill_menu(self) -> None:
+        groups = (
+            (self.quote,),
+            (self.go_to_page, self.page_or_text, self.outline),
+            (self.zoom_in, self.zoom_out, self.zoom_usual),
+            (self.try_again,),
+        )
+        for group in groups:
+            self.menu.addActions(group)
+            self.menu.addSeparator()
+
+    def _action(self, pane: QWidget, text: str, *keys: str, context: Qt.ShortcutContext) -> QAction:
+        action = QAction(text, pane)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(context)
+        action.setToolTip(f"{text.rstrip('…')} ({QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
+        pane.addAction(action)
+        return action

@@ -1,0 +1,72 @@
+"""What the reader says when a page or a file is not as one would wish, and where a document comes from."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.reader.banner import Notice
+from archiveviewer.gui.reader.page_paint import reason
+from archiveviewer.records import Document, Health, ViewFault
+from archiveviewer.text.paths import shown
+
+translate = QCoreApplication.translate
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+def of_health(health: Health) -> Notice | None:
+    """Return what to know about the text of a page, or None when it can be trusted."""
+    match health:
+        case Health.NONE:
+            return Notice(
+                "scan-text",
+                translate("reader", "This page is a picture. Its words cannot be searched or copied."),
+                more=translate("reader", "Headquarters can recognise the text and send it with the next archive."),
+            )
+        case Health.GARBLED:
+            return Notice(
+                "spell-check",
+                translate("reader", "The letters of this page are stored in a way that cannot be trusted."),
+                more=translate("reader", "Read the page itself: words of it are not found, or found wrongly."),
+            )
+        case Health.PARTIAL:
+            return Notice("info", translate("reader", "A part of this page has no text, and is not searched."))
+        case Health.RECOGNISED:
+            return Notice("scan-text", translate("reader", "Recognised text: compare with the page before you quote."))
+        case _:
+            return None
+
+
+def of_absence(document: Document) -> Notice:
+    """Return that the file of a document is not there now."""
+    name = shown(PurePath(document.folder).name or document.folder)
+    said = translate("reader", "The file is not there now. Its text is kept; the pages are on {folder}.").format(folder=name)
+    return Notice("unplug", said, more=shown(document.path), action=translate("reader", "Try again"))
+
+
+def of_fault(fault: ViewFault) -> Notice:
+    """Return that a document cannot be shown as pages."""
+    said = translate("reader", "The pages of this file cannot be drawn.")
+    more = {
+        ViewFault.DAMAGED: translate("reader", "The file is damaged. Copy it again from its source. What was read of its text is kept."),
+        ViewFault.PASSWORD: translate("reader", "The file asks for a password. Save a copy without a password."),
+        ViewFault.EMPTY: translate("reader", "The file holds no pages. Copy it again from its source."),
+    }.get(fault) or reason(fault)
+    return Notice("triangle-alert", said, more=more, action=translate("reader", "Try again"))
+
+
+def of_reading_view(document: Document) -> Notice | None:
+    """Return what is left out in the reading view of a web page."""
+    if document.media_type not in _HTML:
+        return None
+    return Notice("globe", "", translate("reader", "Reading view of a saved web page. Links and pictures are off."))
+
+
+def where(document: Document, country: str) -> str:
+    """Return place and date of a document, and whether it is a saved web page."""
+    parts = [country, long_date(document.date) if document.date else ""]
+    if document.media_type in _HTML:
+        parts.append(translate("reader", "saved web page"))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,109 @@
+"""Opens documents away from the window's thread, and hands each over when its pages can be laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from archiveviewer.gui.reader.passages import Archive
+from archiveviewer.gui.reader.session import Session, Viewer
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, ViewFault
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document that can be shown. Without `session` there are no pages to draw: it has none, `fault` says why not, or it is `absent`."""
+
+    document: Document
+    country: str
+    outline: tuple[OutlineItem, ...]
+    session: Session | None = None
+    pages: OpenedDocument | None = None
+    fault: ViewFault | None = None
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    document: Document
+    country: str
+    outline: tuple[OutlineItem, ...]
+    viewer: Viewer | None
+    absent: bool
+
+
+class Opening(QObject):
+    """Opens one document at a time, the newest asked for. `ready` comes with a Ready, `failed` with a sentence."""
+
+    ready = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive, self._tasks = archive, tasks
+        self._latest = Latest(tasks)
+        self._session: Session | None = None
+
+    def open(self, document: int) -> None:
+        """Open a document; one that is being opened is given up."""
+        self.stop()
+        session = self._session = Session()
+        self._latest.run(lambda stop: self._read(document, session, stop=stop), lambda read: self._on_read(read, session), self._on_error)
+
+    def stop(self) -> None:
+        """Give up what is being opened."""
+        self._latest.stop()
+        if self._session:
+            self.close(self._session)
+        self._session = None
+
+    def close(self, session: Session) -> None:
+        """Close a session; its worker may take a moment, so not here."""
+        viewer = session.detach()
+        if viewer:
+            self._tasks.run(viewer.close, lambda _: None)
+
+    def _read(self, number: int, session: Session, *, stop: Callable[[], bool]) -> _Read | None:
+        document = self._archive.document(number)
+        country = self._archive.country_name(document.country) if document.country else ""
+        outline = self._archive.outline(number)
+        viewer, absent = None, False
+        if document.paged and not stop():
+            try:
+                viewer = self._archive.viewer(number, session.take)
+            except ArchiveError:
+                absent = True
+        if stop() and viewer:
+            viewer.close()
+            return None
+        return _Read(document, country, outline, viewer, absent)
+
+    def _on_read(self, read: _Read | None, session: Session) -> None:
+        if read is None:
+            return
+        if read.viewer is None:
+            self._session = None
+            self.ready.emit(Ready(read.document, read.country, read.outline, absent=read.absent))
+            return
+        session.opened.connect(lambda pages: self._on_opened(read, session, pages=pages))
+        session.refused.connect(lambda page, _name, fault: self._on_refused(read, session, fault=fault) if page == 0 else None)
+        session.attach(read.viewer)
+
+    def _on_opened(self, read: _Read, session: Session, *, pages: OpenedDocument) -> None:
+        if session is self._session:
+            self._session = None
+            self.ready.emit(Ready(read.document, read.country, read.outline or pages.outline, session=session, pages=pages))
+
+    def _on_refused(self, read: _Read, session: Session, *, fault: ViewFault) -> None:
+        if session is self._session:
+            self._session = None
+            self.close(session)
+            self.ready.emit(Ready(read.document, read.country, read.outline, fault=fault))
+
+    def _on_error(self, error: Exception) -> None:
+        if not isinstance(error, ArchiveError):
+            raise error
+        self.failed.emit(str(error))

@@ -1,0 +1,498 @@
+"""The reader: shows a place in a document, walks its hits, and quotes it. The window holds one.
+
+A document comes in two steps. Away from the window's thread the archive opens it; only when its pages can be laid out does it take the
+place of the one before, title and all, so that the reader never shows half of two. Pages come from a worker, text from the archive, and
+the text stands in for pages that are not to be had.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from archiveviewer.gui.reader import notices
+from archiveviewer.gui.reader.banner import Banner, Notice
+from archiveviewer.gui.reader.citation import Cited, cite, sentence
+from archiveviewer.gui.reader.commands import Commands
+from archiveviewer.gui.reader.empty import EmptyReader
+from archiveviewer.gui.reader.opening import Opening, Ready
+from archiveviewer.gui.reader.outline_view import OutlineView
+from archiveviewer.gui.reader.page_view import PageView
+from archiveviewer.gui.reader.passages import Archive, Lighting, Passage, read_passage
+from archiveviewer.gui.reader.text_view import TextView
+from archiveviewer.gui.reader.title_row import TitleRow
+from archiveviewer.gui.reader.tool_row import Tab, ToolRow
+from archiveviewer.gui.reader.walk import Walk
+from archiveviewer.gui.reader.zoom import Fit, Zoom, larger, smaller
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place
+
+
+class ReaderPane(QWidget):
+    """The right side of the window.
+
+    `hit_changed` comes with document and page when the walk goes on, `past_last_hit` with 1 or -1 when it leaves the document, `said`
+    with a sentence for the footer, `title_changed` with the title of what is shown, `place_shown` with each Place that is opened from
+    inside the reader or out of it, `sharp` with the milliseconds from a choice to a sharp page.
+    """
+
+    hit_changed = Signal(int, int)
+    past_last_hit = Signal(int)
+    said = Signal(str)
+    title_changed = Signal(str)
+    place_shown = Signal(object)
+    sharp = Signal(float)
+
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._archive, self._theme = archive, theme
+        self._tasks = Tasks(self)
+        self._health_of = Latest(self._tasks)
+        self._quoting = Latest(self._tasks)
+        self._opening = Opening(archive, self._tasks, self)
+        self._walk = Walk(archive, self._tasks, self)
+        self._ready: Ready | None = None
+        self._place: Place | None = None
+        self._chosen_at: float | None = None
+        self._tab = Tab.PAGE
+        self._health: dict[int, Health] = {}
+        self._build()
+        self._connect()
+        self.clear()
+
+    # -- what the window tells ----------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show a page of a document with its words lit. What is shown now stays until that is ready."""
+        self._place = place
+        self._chosen_at = time.perf_counter()
+        if self._ready and self._ready.document.id == place.document:
+            self._opening.stop()
+            self._go()
+        else:
+            self._opening.open(place.document)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._opening.stop()
+        self._leave()
+        self._place = None
+        self._title.show_document(None)
+        self._tools.clear()
+        self._banner.show_notice(None)
+        self._stack.setCurrentWidget(self._empty)
+        self.title_changed.emit("")
+
+    def next_hit(self) -> None:
+        """Go to the next hit; past the last of the document the window is asked."""
+        self._walk.step(1, self.page) if self._ready else self.past_last_hit.emit(1)
+
+    def previous_hit(self) -> None:
+        """Go to the hit before; past the first of the document the window is asked."""
+        self._walk.step(-1, self.page) if self._ready else self.past_last_hit.emit(-1)
+
+    def take_keys(self) -> None:
+        """Give the keys to what is read."""
+        self._seen().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_documents(self) -> None:
+        """End all work; for the window's end."""
+        self.clear()
+        self._tasks.close()
+
+    # -- what the window asks -----------------------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is shown, with the page that is seen now: to come back to."""
+        if self._place is None or self._ready is None or self._ready.document.id != self._place.document:
+            return None
+        page = self.page or self._place.page
+        if page == self._place.page:
+            return self._place
+        return replace(self._place, page=page, quote="", value="", from_end=False)
+
+    @property
+    def page(self) -> int:
+        """The page or section that is seen, 0 when there is none."""
+        return self._page_view.page if self._shows_pages() else self._text_view.page
+
+    @property
+    def document(self) -> Document | None:
+        """The document that is shown."""
+        return self._ready.document if self._ready else None
+
+    @property
+    def commands(self) -> Commands:
+        """The actions of the reader, with their keys."""
+        return self._commands
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._commands = Commands(self)
+        self._title = TitleRow(self._theme, self)
+        self._tools = ToolRow(self._theme, self._commands.shown(), self._commands.menu, self)
+        self._banner = Banner(self._theme, self)
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyReader(self._theme, self)
+        self._page_view = PageView(self._theme, self)
+        self._text_view = TextView(self._theme, self)
+        self._outline = OutlineView(self._theme, self)
+        for view in (self._empty, self._page_view, self._text_view, self._outline):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._title, self._tools, self._banner):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self.setMinimumWidth(440)
+        self._commands.add_zoom_menu(self._tools.zoom.menu())
+
+    def _connect(self) -> None:
+        self._opening.ready.connect(self._on_ready)
+        self._opening.failed.connect(self._on_failed)
+        self._title.sibling_chosen.connect(self._on_sibling_chosen)
+        self._tools.tab_chosen.connect(self._show_tab)
+        self._tools.page_typed.connect(self._on_page_typed)
+        self._tools.zoom_chosen.connect(self._set_zoom)
+        self._banner.chosen.connect(self._try_again)
+        self._page_view.page_changed.connect(self._on_page_changed)
+        self._page_view.zoom_changed.connect(self._say_zoom)
+        self._page_view.found.connect(self._on_found)
+        self._page_view.arrived.connect(self._on_arrived)
+        self._page_view.sharp.connect(self._on_sharp)
+        self._page_view.link_chosen.connect(self._turn_to)
+        self._text_view.page_changed.connect(self._on_page_changed)
+        self._text_view.arrived.connect(self._on_text_arrived)
+        self._outline.page_chosen.connect(self._on_outline_chosen)
+        self._walk.moved.connect(self._on_moved)
+        self._walk.past.connect(self.past_last_hit)
+        self._walk.changed.connect(self._on_hits_changed)
+        commands = self._commands
+        for action, deed in (
+            (commands.next_hit, self.next_hit),
+            (commands.previous_hit, self.previous_hit),
+            (commands.next_page, lambda: self._turn_to(self.page + 1)),
+            (commands.previous_page, lambda: self._turn_to(self.page - 1)),
+            (commands.go_to_page, self._tools.focus_page_field),
+            (commands.quote, self.quote),
+            (commands.zoom_in, lambda: self._set_zoom(larger(self._percent()))),
+            (commands.zoom_out, lambda: self._set_zoom(smaller(self._percent()))),
+            (commands.zoom_usual, lambda: self._set_zoom(Zoom() if self._shows_pages() else Zoom(Fit.NOTHING, 100))),
+            (commands.page_or_text, lambda: self._show_tab(Tab.TEXT if self._tab is Tab.PAGE else Tab.PAGE)),
+            (commands.outline, lambda: self._show_tab(Tab.OUTLINE)),
+            (commands.try_again, self._try_again),
+        ):
+            action.triggered.connect(deed)
+
+    # -- documents ----------------------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Let go of the document that is shown."""
+        session = self._ready.session if self._ready else None
+        self._page_view.clear()
+        self._text_view.clear_document()
+        self._walk.stop()
+        self._health_of.stop()
+        self._health.clear()
+        self._ready = None
+        if session:
+            session.restarted.disconnect(self._on_restarted)
+            self._opening.close(session)
+
+    def _on_ready(self, ready: Ready) -> None:
+        keys = self._seen().hasFocus()
+        self._leave()
+        self._ready = ready
+        document = ready.document
+        if ready.session and ready.pages:
+            ready.session.restarted.connect(self._on_restarted)
+            self._page_view.show_document(ready.session, ready.pages)
+        headings = () if document.paged else {item.title for item in ready.outline}
+        self._text_view.show_document(document.pages, self._fetch(document), headed=document.paged, headings=headings)
+        self._title.show_document(document, notices.where(document, ready.country))
+        self._outline.show_outline(ready.outline, ready.pages.labels if ready.pages else ())
+        self._offer_tabs(ready)
+        self._tasks.run(lambda: self._archive.siblings(document.id), self._on_siblings, lambda _: None)
+        self.title_changed.emit(document.title)
+        self._go()
+        if keys:
+            self.take_keys()
+
+    def _on_failed(self, sentence: str) -> None:
+        self.clear()
+        self._empty.say(self.tr("This document cannot be opened"), sentence)
+
+    def _on_siblings(self, siblings: tuple[Document, ...]) -> None:
+        if self._ready and any(sibling.id == self._ready.document.id for sibling in siblings):
+            self._title.show_siblings(siblings)
+
+    def _on_sibling_chosen(self, sibling: Document) -> None:
+        """Open another language version at the page that corresponds, the words lit as far as they are the same there."""
+        if self._ready and self._place:
+            page = min(self.page or 1, sibling.pages)
+            self.show_place(Place(sibling.id, page=max(page, 1), lights=self._place.lights, query=self._place.query))
+
+    def _on_restarted(self) -> None:
+        self.said.emit(self.tr("The process that draws pages ended and was started again; nothing is lost."))
+
+    def _fetch(self, document: Document) -> Callable[[int, Callable[[Passage | None], None]], None]:
+        """Return what the text view fetches passages with."""
+
+        def fetch(page: int, take: Callable[[Passage | None], None]) -> None:
+            lighting = self._lighting()
+            self._tasks.run(lambda: read_passage(self._archive, document.id, page, lighting=lighting), take, lambda _: take(None))
+
+        return fetch
+
+    # -- views --------------------------------------------------------------------------------------------------
+
+    def _seen(self) -> QWidget:
+        """Return the view that is seen."""
+        return self._stack.currentWidget() or self
+
+    def _shows_pages(self) -> bool:
+        """Tell whether the pages are what is looked at: not their text, and not a document without any."""
+        return self._ready is not None and self._ready.session is not None and self._tab is not Tab.TEXT
+
+    def _offer_tabs(self, ready: Ready) -> None:
+        if ready.session:
+            tabs = [(Tab.PAGE, self.tr("Page")), (Tab.TEXT, self.tr("Text"))]
+            self._tab = self._tab if self._tab is Tab.TEXT else Tab.PAGE
+        else:
+            tabs = [(Tab.PAGE, self.tr("Text") if ready.document.paged else self.tr("Page"))]
+            self._tab = Tab.PAGE
+        if ready.outline:
+            tabs.append((Tab.OUTLINE, self.tr("Outline")))
+        self._tools.set_tabs(tabs, self._tab)
+        self._show_view()
+
+    def _show_tab(self, tab: Tab) -> None:
+        """Show another view, at the same page."""
+        if self._ready is None or tab is self._tab:
+            return
+        page, current = self.page, self._walk.current
+        keys = self._seen().hasFocus()
+        self._tab = tab
+        self._tools.set_tab(tab)
+        self._show_view()
+        if tab is Tab.OUTLINE:
+            self._outline.set_page(page)
+        elif page and self.page != page:
+            self._show(page, current[1] if current and current[0] == page else None)
+        if keys:
+            self.take_keys()
+
+    def _show_view(self) -> None:
+        text = self._text_view if not self._shows_pages() else self._page_view
+        self._stack.setCurrentWidget(self._outline if self._tab is Tab.OUTLINE else text)
+        self._say_zoom()
+        self._say_notice()
+
+    def _show(self, page: int, hit: int | None) -> None:
+        if self._shows_pages():
+            self._page_view.show_page(page, hit)
+        else:
+            self._text_view.show_page(page, hit)
+
+    def _lighting(self) -> Lighting:
+        place = self._place
+        if place is None:
+            return Lighting()
+        return Lighting(lights=() if place.quote else place.lights, page=place.page, quote=place.quote, value=place.value)
+
+    def _go(self) -> None:
+        """Go to the place that was chosen, in the document that is open."""
+        place, ready = self._place, self._ready
+        if place is None or ready is None:
+            return
+        if self._tab is Tab.OUTLINE:
+            self._tab = Tab.PAGE
+            self._tools.set_tab(self._tab)
+        self._page_view.light(self._lighting())
+        self._text_view.relight()
+        self._walk.start(ready.document, place)
+        self._show_view()
+        page = min(max(place.page, 1), max(ready.document.pages, len(ready.pages.sizes) if ready.pages else 1))
+        self._show(page, (-1 if place.from_end else 0) if place.lights and not place.quote else None)
+        self.place_shown.emit(place)
+
+    def _turn_to(self, page: int) -> None:
+        if self._ready:
+            self._show(page, None)
+
+    def _on_page_typed(self, text: str) -> None:
+        """Go to the page with this label, or else of this number."""
+        labels = [label.casefold() for label in self._labels()]
+        wanted = text.strip().casefold()
+        if wanted in labels:
+            self._turn_to(labels.index(wanted) + 1)
+        elif wanted.isdecimal() and 1 <= int(wanted) <= len(labels):
+            self._turn_to(int(wanted))
+        else:
+            self.said.emit(self.tr("There is no page {label}.").format(label=text.strip()))
+            return
+        self.take_keys()
+
+    def _on_outline_chosen(self, page: int) -> None:
+        self._show_tab(Tab.PAGE)
+        self._turn_to(page)
+        self.take_keys()
+
+    def _try_again(self) -> None:
+        if self._ready and self._ready.session:
+            self._page_view.try_again()
+        elif self._place:
+            self._chosen_at = time.perf_counter()
+            self._opening.open(self._place.document)
+
+    # -- zoom ---------------------------------------------------------------------------------------------------
+
+    def _percent(self) -> float:
+        return self._page_view.percent if self._shows_pages() else self._text_view.percent
+
+    def _set_zoom(self, zoom: Zoom) -> None:
+        if self._shows_pages():
+            self._page_view.set_zoom(zoom)
+        elif zoom.fit is Fit.NOTHING:
+            self._text_view.set_percent(zoom.percent)
+        self._say_zoom()
+
+    def _say_zoom(self) -> None:
+        if self._shows_pages():
+            self._tools.zoom.say(self._page_view.zoom)
+        else:
+            self._tools.zoom.say(Zoom(Fit.NOTHING, self._text_view.percent), fits=False)
+
+    # -- pages and hits -----------------------------------------------------------------------------------------
+
+    def _labels(self) -> tuple[str, ...]:
+        if self._ready and self._ready.pages:
+            return self._ready.pages.labels
+        return tuple(str(number) for number in range(1, (self._ready.document.pages if self._ready else 0) + 1))
+
+    def _on_page_changed(self, page: int) -> None:
+        if self._ready is None or page != self.page:
+            return
+        self._say_page(page)
+        if page in self._health:
+            self._say_notice()
+        else:
+            document = self._ready.document.id
+            self._health_of.run(
+                lambda _stop: self._archive.page(document, page).health, lambda health: self._on_health(page, health), self._on_error
+            )
+
+    def _say_page(self, page: int) -> None:
+        labels = self._labels()
+        if self._ready is None or not 1 <= page <= len(labels):
+            return
+        total = len(labels)
+        if not self._ready.document.paged:
+            self._tools.say_section(self.tr("Section {number} of {total}").format(number=page, total=total))
+        elif labels[page - 1] == str(page):
+            self._tools.say_page(labels[page - 1], self.tr("of {total}").format(total=total))
+        else:
+            self._tools.say_page(labels[page - 1], self.tr("({number} of {total})").format(number=page, total=total))
+        self._page_view.setAccessibleName(
+            self.tr("Page {label} of {title}").format(label=labels[page - 1], title=self._ready.document.title)
+        )
+        self._commands.previous_page.setEnabled(page > 1)
+        self._commands.next_page.setEnabled(page < total)
+
+    def _on_health(self, page: int, health: Health) -> None:
+        self._health[page] = health
+        self._say_notice()
+
+    def _say_notice(self) -> None:
+        self._banner.show_notice(self._notice())
+
+    def _notice(self) -> Notice | None:
+        ready = self._ready
+        if ready is None or self._tab is Tab.OUTLINE:
+            return None
+        if ready.absent:
+            return notices.of_absence(ready.document)
+        if ready.fault:
+            return notices.of_fault(ready.fault)
+        return notices.of_health(self._health.get(self.page, Health.GOOD)) or notices.of_reading_view(ready.document)
+
+    def _on_found(self, lit: LitPage) -> None:
+        self._walk.put(lit.page, len(lit.hits))
+
+    def _on_arrived(self) -> None:
+        now = self._page_view.current
+        if now and (lit := self._page_view.lit(now[0])):
+            self._walk.put(now[0], len(lit.hits))
+            self._walk.arrive(*now)
+        self._say_page(self._page_view.page)
+
+    def _on_text_arrived(self) -> None:
+        now = self._text_view.current
+        passage = self._text_view.passage(now[0]) if now else None
+        if now and passage:
+            self._walk.put(now[0], len(passage.hits))
+            self._walk.arrive(*now)
+        self._say_page(self._text_view.page)
+        if not self._shows_pages():
+            self._on_sharp()
+
+    def _on_moved(self, page: int, index: int) -> None:
+        self._show(page, index)
+        if self._ready:
+            self.hit_changed.emit(self._ready.document.id, page)
+
+    def _on_hits_changed(self) -> None:
+        self._tools.say_hit(self._walk.said())
+        self._page_view.set_estimates(self._walk.places)
+
+    def _on_sharp(self) -> None:
+        if self._chosen_at is not None:
+            self.sharp.emit((time.perf_counter() - self._chosen_at) * 1000)
+            self._chosen_at = None
+
+    # -- quoting ------------------------------------------------------------------------------------------------
+
+    def quote(self) -> None:
+        """Put the sentence of the current hit, or the text selected, on the clipboard with its citation."""
+        if self._ready is None or self._place is None:
+            return
+        ready, place = self._ready, self._place
+        selected = self._text_view.textCursor().selectedText().replace("\u2029", "\n") if not self._shows_pages() else ""
+        page, index = self._walk.current or (place.page if place.quote else self.page, None)
+        lighting = self._lighting()
+
+        def compose(_stop: Callable[[], bool]) -> str:
+            passage = read_passage(self._archive, ready.document.id, page, lighting=lighting)
+            newest = self._archive.coverage().newest or ""
+            where = Cited(ready.document, label=passage.label, country=ready.country, archive=newest)
+            return cite(selected or _quoted(passage, index), where)
+
+        self._quoting.run(compose, self._on_quoted, self._on_error)
+
+    def _on_quoted(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(self.tr("Quote with citation copied"))
+
+    def _on_error(self, error: Exception) -> None:
+        if not isinstance(error, ArchiveError):
+            raise error
+        self.said.emit(str(error))
+
+
+def _quoted(passage: Passage, index: int | None) -> str:
+    """Return the evidence, the sentence around a hit, or the first sentence of the page."""
+    if passage.quote:
+        start, end = passage.quote
+    else:
+        hit = passage.hits[min(index or 0, len(passage.hits) - 1)] if passage.hits else (0, 0)
+        start, end = sentence(passage.text, hit)
+    return passage.text[start:end]

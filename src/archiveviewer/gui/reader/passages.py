@@ -1,0 +1,90 @@
+"""A page of a document as text, with the spans to be lit in it: what the text view asks of the archive, away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from archiveviewer.gui.reader.session import Viewer
+from archiveviewer.records import Coverage, Document, Health, Light, OutlineItem, PageText, Span, View
+from archiveviewer.text.evidence import find_quote, find_value
+
+
+class Archive(Protocol):
+    """What the reader needs of the archive."""
+
+    def document(self, document: int, /) -> Document:
+        """Return a document."""
+        ...
+
+    def page(self, document: int, page: int, /) -> PageText:
+        """Return the text of a page."""
+        ...
+
+    def marks(self, document: int, page: int, lights: Sequence[Light], /) -> tuple[Span, ...]:
+        """Return where lights stand in the text of a page."""
+        ...
+
+    def hit_pages(self, document: int, text: str, /) -> tuple[int, ...]:
+        """Return the pages that answer a question."""
+        ...
+
+    def siblings(self, document: int, /) -> tuple[Document, ...]:
+        """Return the language versions of a document."""
+        ...
+
+    def outline(self, document: int, /) -> tuple[OutlineItem, ...]:
+        """Return the outline of a document."""
+        ...
+
+    def country_name(self, code: str, language: str = "en") -> str:
+        """Return what a country is called."""
+        ...
+
+    def coverage(self) -> Coverage:
+        """Return what can be searched."""
+        ...
+
+    def viewer(self, document: int, on_view: Callable[[View], None], /) -> Viewer:
+        """Open the pages of a document."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lighting:
+    """What is lit on every page, and on one page the quote of an evidence with its value."""
+
+    lights: tuple[Light, ...] = ()
+    page: int = 0
+    quote: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a page, or of a section of an unpaged document; spans are in code points of `text`."""
+
+    page: int
+    label: str
+    text: str
+    health: Health
+    hits: tuple[Span, ...] = ()
+    quote: Span | None = None
+    value: Span | None = None
+
+    def places(self) -> tuple[float, ...]:
+        """Return how far down the text each hit stands, from 0 to 1."""
+        return tuple(start / max(len(self.text), 1) for start, _ in self.hits)
+
+
+def read_passage(archive: Archive, document: int, page: int, *, lighting: Lighting) -> Passage:
+    """Return a page of a document with what is lit. Raises ArchiveError when it is not there."""
+    read = archive.page(document, page)
+    hits = archive.marks(document, page, lighting.lights) if lighting.lights else ()
+    quote = find_quote(read.text, lighting.quote) if page == lighting.page else None
+    value: Span | None = None
+    if quote:
+        inside = find_value(read.text[quote[0] : quote[1]], lighting.value)
+        value = (quote[0] + inside[0], quote[0] + inside[1]) if inside else None
+    return Passage(page=page, label=read.label, text=read.text, health=read.health, hits=hits, quote=quote, value=value)

@@ -1,0 +1,160 @@
+"""One open paged document as the window sees it: requests go out, answers come back as signals in the window's thread.
+
+The worker behind it may end at any moment. What was asked then is asked once more, of the new worker; if that ends as well, the page is
+to blame, and says so in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from archiveviewer.records import Light, LitPage, OpenedDocument, PagePicture, View, ViewFault
+
+_ONCE_MORE = frozenset({ViewFault.CRASHED, ViewFault.OUT_OF_MEMORY})
+
+
+class Viewer(Protocol):
+    """What a session needs of the viewer that the archive hands out; each request returns its ticket."""
+
+    opened: int
+
+    def describe(self) -> int:
+        """Ask what the document is."""
+        ...
+
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
+        """Ask for a part of a page."""
+        ...
+
+    def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
+        """Ask where the words are that are to be lit."""
+        ...
+
+    def cancel(self, ticket: int) -> None:
+        """Forget a request."""
+        ...
+
+    def close(self) -> None:
+        """Close the document."""
+        ...
+
+
+@dataclass(slots=True)
+class _Asked:
+    again: Callable[[], int]
+    name: object
+    tries: int = 1
+
+
+class Session(QObject):
+    """Asks a viewer. Names stand for requests: asking for the same name twice asks once.
+
+    `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` with a LitPage; `refused` with the page (0
+    for the document) and the fault; `restarted` when the worker has ended and another has taken over.
+    """
+
+    opened = Signal(object)
+    pictured = Signal(object, object)
+    found = Signal(object)
+    refused = Signal(int, object, object)
+    restarted = Signal()
+    _came = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._viewer: Viewer | None = None
+        self._early: list[View] = []
+        self._asked: dict[int, _Asked] = {}
+        self._names: dict[object, int] = {}
+        self._closed = False
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+
+    def take(self, view: View) -> None:
+        """Take an answer, in whatever thread it comes."""
+        if not self._closed:
+            self._came.emit(view)
+
+    def attach(self, viewer: Viewer) -> None:
+        """Use this viewer, whose document was opened with `take` to answer to."""
+        self._viewer = viewer
+        self._remember(viewer.opened, _Asked(viewer.describe, "document"))
+        early, self._early = self._early, []
+        for view in early:
+            self._on_came(view)
+
+    def detach(self) -> Viewer | None:
+        """Answer no more, and give the viewer back to be closed."""
+        self._closed = True
+        viewer, self._viewer = self._viewer, None
+        self._asked.clear()
+        self._names.clear()
+        return viewer
+
+    def ask_picture(self, name: object, page: int, *, scale: float, part: tuple[int, int, int, int], priority: int) -> None:
+        """Ask for a part of a page."""
+        if (viewer := self._viewer) and name not in self._names:
+            self._ask(name, lambda: viewer.picture(page, scale, part, priority=priority))
+
+    def ask_words(self, page: int, lights: Sequence[Light], *, quote: str, value: str, priority: int) -> None:
+        """Ask where the words are on a page."""
+        name = ("words", page)
+        if (viewer := self._viewer) and name not in self._names:
+            self._ask(name, lambda: viewer.lit(page, lights, quote=quote, value=value, priority=priority))
+
+    def is_asked(self, name: object) -> bool:
+        """Tell whether the answer to a request is awaited."""
+        return name in self._names
+
+    def forget(self, name: object) -> None:
+        """Want an answer no more."""
+        ticket = self._names.pop(name, None)
+        if ticket is not None:
+            self._asked.pop(ticket, None)
+            if self._viewer:
+                self._viewer.cancel(ticket)
+
+    def forget_words(self) -> None:
+        """Want no words any more: others are to be lit."""
+        for name in [name for name in self._names if isinstance(name, tuple) and name[0] == "words"]:
+            self.forget(name)
+
+    def _ask(self, name: object, ask: Callable[[], int]) -> None:
+        self._remember(ask(), _Asked(ask, name))
+
+    def _remember(self, ticket: int, asked: _Asked) -> None:
+        if ticket:
+            self._asked[ticket] = asked
+            self._names[asked.name] = ticket
+
+    @Slot(object)
+    def _on_came(self, view: View) -> None:
+        if self._closed:
+            return
+        if self._viewer is None:
+            self._early.append(view)
+            return
+        if view.restarted:
+            self.restarted.emit()
+        asked = self._asked.pop(view.ticket, None)
+        if asked is None:
+            return
+        del self._names[asked.name]
+        if view.fault in _ONCE_MORE and asked.tries == 1:
+            self._remember(asked.again(), _Asked(asked.again, asked.name, tries=2))
+        elif view.fault:
+            self.refused.emit(view.page, asked.name, view.fault)
+        else:
+            self._tell(asked.name, view.value)
+
+    def _tell(self, name: object, value: OpenedDocument | PagePicture | LitPage | None) -> None:
+        match value:
+            case OpenedDocument():
+                self.opened.emit(value)
+            case PagePicture():
+                self.pictured.emit(name, value)
+            case LitPage():
+                self.found.emit(value)

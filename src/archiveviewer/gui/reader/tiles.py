@@ -1,0 +1,123 @@
+"""Pictures of pages in tiles: which are needed, which are there, and which to show while the sharp one is on its way."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from archiveviewer.records import PagePicture
+
+LONGEST = 1024
+"""The longest side of a tile in pixels; pages are cut into equal tiles below that."""
+
+_BUDGET = 64 << 20
+_THUMB = 240
+_PIXEL = 4
+_FULL = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A part of a page in pixels of the screen: `scale` is pixels to the point."""
+
+    page: int
+    scale: float
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def part(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height."""
+        return (self.left, self.top, self.width, self.height)
+
+
+def grid(page: int, size: tuple[float, float], scale: float) -> list[Tile]:
+    """Return the tiles of a page of `size` points."""
+    wide, high = (max(1, math.ceil(side * scale - 0.01)) for side in size)
+    across, down = _cut(wide), _cut(high)
+    return [Tile(page, scale, left, top, width, height) for top, height in down for left, width in across]
+
+
+def inside(tiles: list[Tile], box: tuple[float, float, float, float]) -> list[Tile]:
+    """Return the tiles that touch a box (left, top, right, bottom, in their pixels)."""
+    left, top, right, bottom = box
+    return [
+        tile for tile in tiles if tile.left < right and tile.left + tile.width > left and tile.top < bottom and tile.top + tile.height > top
+    ]
+
+
+def thumb(page: int, size: tuple[float, float]) -> Tile:
+    """Return the whole page in one small tile, quick to draw."""
+    scale = round(_THUMB / max(size), 4)
+    return Tile(page, scale, 0, 0, max(1, math.ceil(size[0] * scale)), max(1, math.ceil(size[1] * scale)))
+
+
+def _cut(length: int) -> list[tuple[int, int]]:
+    count = math.ceil(length / LONGEST)
+    step = math.ceil(length / count)
+    return [(start, min(step, length - start)) for start in range(0, length, step)]
+
+
+class Tiles:
+    """The pictures that are there, those used last being kept, up to 64 MB."""
+
+    def __init__(self, budget: int = _BUDGET) -> None:
+        self._budget = self._room = budget
+        self._used = 0
+        self._images: OrderedDict[Tile, QImage] = OrderedDict()
+
+    def __contains__(self, tile: Tile) -> bool:
+        return tile in self._images
+
+    def reserve(self, needed: int) -> None:
+        """Make room for what is seen at one time, however large the screen is."""
+        self._room = max(self._budget, needed * 3 // 2)
+
+    def has_room(self, wanted: Iterable[Tile]) -> bool:
+        """Tell whether all these can be kept at one time, with some to spare."""
+        return sum(tile.width * tile.height for tile in wanted) * _PIXEL < self._room * _FULL
+
+    def put(self, tile: Tile, picture: PagePicture) -> None:
+        """Keep a picture that has come."""
+        image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB888)
+        self.drop(tile)
+        self._images[tile] = image.convertToFormat(QImage.Format.Format_RGB32)
+        self._used += self._images[tile].sizeInBytes()
+        while self._used > self._room and len(self._images) > 1:
+            _, oldest = self._images.popitem(last=False)
+            self._used -= oldest.sizeInBytes()
+
+    def image(self, tile: Tile) -> QImage | None:
+        """Return the picture, if it is there."""
+        image = self._images.get(tile)
+        if image is not None:
+            self._images.move_to_end(tile)
+        return image
+
+    def stand_ins(self, page: int, scale: float) -> Iterator[tuple[Tile, QImage]]:
+        """Yield pictures of the page at other scales, the nearest scale last, to be shown until the sharp ones come."""
+        others = [(tile, image) for tile, image in self._images.items() if tile.page == page and tile.scale != scale]
+        others.sort(key=lambda item: abs(math.log(item[0].scale / scale)), reverse=True)
+        yield from others
+
+    def drop(self, tile: Tile) -> None:
+        """Let go of a picture."""
+        image = self._images.pop(tile, None)
+        if image is not None:
+            self._used -= image.sizeInBytes()
+
+    def clear(self) -> None:
+        """Let go of all."""
+        self._images.clear()
+        self._used = 0
+
+    @property
+    def used(self) -> int:
+        """How many bytes the pictures take."""
+        return self._used

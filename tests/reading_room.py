@@ -1,0 +1,91 @@
+"""A small library for tests of the reader: real records and real render workers, but no index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archiveviewer.pages.viewer import Handed, Viewer, Viewers
+from archiveviewer.records import ArchiveError, Coverage, Document, Kind, Light, OutlineItem, PageText, Span, View
+from archiveviewer.text.spans import find
+
+
+@dataclass
+class Library:
+    """Answers what the reader asks of an archive. `delay` is slept in each call, to see who waits."""
+
+    documents: dict[int, Document] = field(default_factory=dict)
+    texts: dict[int, tuple[PageText, ...]] = field(default_factory=dict)
+    outlines: dict[int, tuple[OutlineItem, ...]] = field(default_factory=dict)
+    families: list[tuple[int, ...]] = field(default_factory=list)
+    viewers: Viewers = field(default_factory=Viewers)
+
+    def add(self, path: Path, pages: Sequence[PageText], *, title: str = "Second extension request", **more: object) -> Document:
+        """Add a document and return it; `more` replaces fields of the record."""
+        number = len(self.documents) + 1
+        plain: dict[str, object] = {
+            "id": number,
+            "path": str(path),
+            "folder": str(path.parent),
+            "media_type": "application/pdf",
+            "title": title,
+            "kind": Kind.REQUEST,
+            "language": "en",
+            "country": "KHM",
+            "date": "2019-03-27",
+            "paged": True,
+            "pages": len(pages),
+            "size": 1000,
+            "sha256": "0123456789abcdef" * 4,
+        }
+        self.documents[number] = Document(**{**plain, **more})  # type: ignore[arg-type]  # checked by the record itself
+        self.texts[number] = tuple(pages)
+        return self.documents[number]
+
+    def document(self, document: int, /) -> Document:
+        """Return a document."""
+        if document not in self.documents:
+            raise ArchiveError("This document is no longer in the library. Search again.")
+        return self.documents[document]
+
+    def page(self, document: int, page: int, /) -> PageText:
+        """Return the text of a page."""
+        pages = self.texts[document]
+        if not 1 <= page <= len(pages):
+            raise ArchiveError("There is no such page.")
+        return pages[page - 1]
+
+    def marks(self, document: int, page: int, lights: Sequence[Light], /) -> tuple[Span, ...]:
+        """Return where lights stand."""
+        return find(self.page(document, page).text, self.documents[document].language, lights, languages=("en",))
+
+    def hit_pages(self, document: int, text: str, /) -> tuple[int, ...]:
+        """Return the pages with a word."""
+        return tuple(page.number for page in self.texts[document] if self.marks(document, page.number, (Light(text),)))
+
+    def siblings(self, document: int, /) -> tuple[Document, ...]:
+        """Return the family of a document."""
+        family = next((family for family in self.families if document in family), (document,))
+        return tuple(self.documents[number] for number in family)
+
+    def outline(self, document: int, /) -> tuple[OutlineItem, ...]:
+        """Return its outline."""
+        return self.outlines.get(document, ())
+
+    def country_name(self, code: str, language: str = "en") -> str:  # noqa: ARG002 - one language will do here
+        """Return the name of a country."""
+        return {"KHM": "Cambodia"}.get(code, code)
+
+    def coverage(self) -> Coverage:
+        """Return numbers that nobody looks at, and the date of the newest document."""
+        return Coverage(files=1, searched=1, scans=0, unreadable=0, unsupported=0, waiting=0, pages=3, newest="2019-11-29")
+
+    def viewer(self, document: int, on_view: Callable[[View], None], /) -> Viewer:
+        """Open the pages of a document."""
+        chosen = self.document(document)
+        try:
+            data = Path(chosen.path).read_bytes()
+        except OSError as error:
+            raise ArchiveError(f"{chosen.path} is not where it was read.") from error
+        return self.viewers.open(Handed(data, chosen.language, ("en",)), on_view)
