@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import SelectolaxError
 
+from archiveviewer.extract import html as html_reader
 from archiveviewer.extract.html import HtmlReader
 from archiveviewer.records import Extracted, ProblemCode
 from shared import SHARED, needs_shared
@@ -136,6 +138,15 @@ def test_nothing_to_read_is_a_problem(data: bytes, code: ProblemCode) -> None:
     read = reader.read(data, "page.html")
     assert read.pages == ()
     assert [problem.code for problem in read.problems] == [code]
+
+
+def test_a_want_of_memory_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> None:
+        raise SelectolaxError("Can't parse HTML.")
+
+    monkeypatch.setattr(html_reader, "LexborHTMLParser", fail)
+    with pytest.raises(MemoryError):
+        _read("<html>Mines.")
 
 
 @needs_shared

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from archiveviewer.extract import encoding
 from archiveviewer.extract.flow import flow
@@ -60,7 +60,7 @@ class HtmlReader:
         if data and not is_text(data[:_HEAD]):
             return _nothing(media_type, name, Problem.of(ProblemCode.DAMAGED, reason="The file is named as a web page but holds no text."))
         decoded = encoding.decode(data, declared=_declared(data))
-        tree = LexborHTMLParser(_as_html(storable(decoded.text)))
+        tree = _parsed(_as_html(storable(decoded.text)))
         text = storable(_main_text(tree))
         title = _title(tree) or first_title(text) or name_title(name)
         return unpaged(text, media_type=media_type, title=title, created=_created(tree), lossy=decoded.lossy)
@@ -68,6 +68,14 @@ class HtmlReader:
 
 def _nothing(media_type: str, name: str, problem: Problem) -> Extracted:
     return Extracted(media_type, name_title(name), paged=False, pages=(), problems=(problem,))
+
+
+def _parsed(text: str) -> LexborHTMLParser:
+    """Parse a page; HTML has no faults that could be refused, so only a want of memory can be in the way."""
+    try:
+        return LexborHTMLParser(text)
+    except SelectolaxError as error:
+        raise MemoryError(str(error)) from error
 
 
 def _declared(data: bytes) -> str:
