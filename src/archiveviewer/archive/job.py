@@ -86,7 +86,7 @@ def _sample(pages: tuple[PageText, ...]) -> str:
 
 
 def _page(page: PageText, document_language: str | None) -> ReadPage:
-    language = detect(page.text) or document_language
+    language = detect(page.text, likely=document_language) or document_language
     terms = index_terms(page.text, language)
     return ReadPage(
         number=page.number,

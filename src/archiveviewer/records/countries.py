@@ -25,7 +25,7 @@ class ChainStep:
     """One step of a deadline chain, with the place that it was read in.
 
     `kind` is entry_into_force, deadline, request, revised_request, additional_information, decision, requested (a date asked for),
-    completion, withdrawal or reference. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed
+    completion, new_mined_areas, withdrawal or reference. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed
     and reference steps; `formula` then says how the date came about.
     """
 
