@@ -192,7 +192,7 @@ def test_files_inside_are_named() -> None:
 def test_a_lying_number_of_pages_ends() -> None:
     data = _made(BODY).replace(b"/Count 1", b"/Count 99999999")
     read = reader.read(data, "a.pdf")
-    assert len(read.pages) < 100
+    assert len(read.pages) <= 1
     assert read.problems
 
 

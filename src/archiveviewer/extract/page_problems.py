@@ -44,7 +44,7 @@ def page_problems(states: Sequence[PageState], count: int, *, mended: bool) -> t
     A document without any text always has one, so that none is silently empty.
     """
     if not any(state in _WITH_TEXT for state in states):
-        return (_nothing(states, mended),)
+        return (_nothing(states, count, mended=mended),)
     problems = []
     if mended:
         problems.append(Problem.of(ProblemCode.PARTIAL, reason=_MENDED))
@@ -59,7 +59,7 @@ def page_problems(states: Sequence[PageState], count: int, *, mended: bool) -> t
     return tuple(problems)
 
 
-def _nothing(states: Sequence[PageState], mended: bool) -> Problem:
+def _nothing(states: Sequence[PageState], count: int, *, mended: bool) -> Problem:
     """Return why a document has no text at all."""
     pictures = len(_numbers(states, PageState.PICTURE))
     if pictures:
@@ -69,7 +69,7 @@ def _nothing(states: Sequence[PageState], mended: bool) -> Problem:
             else f"{_share(pictures, len(states))} are pictures, and none has text."
         )
         return Problem.of(ProblemCode.NO_TEXT, reason=reason)
-    if PageState.BROKEN in states:
+    if PageState.BROKEN in states or len(states) < count:
         return Problem.of(ProblemCode.DAMAGED, reason="The file is damaged: none of its pages can be read.")
     if mended:
         return Problem.of(ProblemCode.DAMAGED, reason="The file is damaged, and what could be mended of it is empty.")

@@ -9,34 +9,35 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pymupdf
 
 from archiveviewer.extract.media import is_pdf, suffix
 from archiveviewer.extract.page_problems import PageState, page_problems
+from archiveviewer.extract.pdf_page import TEXT_FLAGS, let_memory_pass, read_page
 from archiveviewer.extract.prominent import prominent_line
 from archiveviewer.extract.storable import storable
 from archiveviewer.extract.titles import first_title, name_title, one_line, said_title, shortened
 from archiveviewer.records import Extracted, Health, OutlineItem, PageText, Problem, ProblemCode
-from archiveviewer.text.health import judge
 
 MEDIA_TYPE = "application/pdf"
 
-_TEXT_FLAGS = (
-    pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
-)
 _HEADLESS = re.compile(rb"%PDF|\d \d{1,5} obj\b|\bstartxref\b|^xref\b", re.MULTILINE)
 _DATE = re.compile(r"D?:?((?:19|20)\d\d)(0[1-9]|1[0-2])?(0[1-9]|[12]\d|3[01])?")
-_LITTLE = 100
-"""A page with less text than this many characters is looked at: it may be a picture."""
-_HALF = 0.5
-_FEW_PATHS = 4
-_LONGEST_LABEL = 24
-_SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
-_FAILURES_IN_A_ROW = 50
+_FAILURES_IN_A_ROW = 1000
 """After so many pages that cannot be read one after the other, the number of pages is a lie."""
 _XFA = "A form whose contents only Adobe programs show; what other programs show in its place was read."
+
+_HEALTH = {
+    PageState.TEXT: Health.GOOD,
+    PageState.PARTIAL: Health.PARTIAL,
+    PageState.GARBLED: Health.GARBLED,
+    PageState.PICTURE: Health.NONE,
+    PageState.NEARLY_PICTURE: Health.PARTIAL,
+    PageState.MAIMED: Health.PARTIAL,
+    PageState.BLANK: Health.GOOD,
+    PageState.BROKEN: Health.PARTIAL,
+}
 
 
 class PdfReader:
@@ -90,7 +91,7 @@ def _opened(data: bytes | memoryview) -> Iterator[pymupdf.Document]:
         locked = bool(document.needs_pass) and not document.authenticate("")
         pages = 0 if locked else document.page_count
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
-        _let_memory_pass(error)
+        let_memory_pass(error)
         raise _UnreadableError(ProblemCode.DAMAGED) from error
     with contextlib.closing(document):
         if locked:
@@ -122,81 +123,19 @@ def _pages(document: pymupdf.Document) -> tuple[tuple[PageText, ...], list[PageS
     labelled = _has_labels(document)
     pages, states, failures = [], [], 0
     for index in range(document.page_count):
-        text, label, state = _page(document, index, labelled=labelled)
+        text, label, state = read_page(document, index, labelled=labelled)
         failures = failures + 1 if state is PageState.BROKEN else 0
         pages.append(PageText(index + 1, label or str(index + 1), text, _HEALTH[state]))
         states.append(state)
-        if failures >= _FAILURES_IN_A_ROW:
-            break
+        if failures == _FAILURES_IN_A_ROW:
+            return tuple(pages[:-failures]), states[:-failures]
     return tuple(pages), states
-
-
-def _page(document: pymupdf.Document, index: int, *, labelled: bool) -> tuple[str, str, PageState]:
-    pymupdf.TOOLS.reset_mupdf_warnings()
-    try:
-        page = document.load_page(index)
-        text = storable(page.get_textpage(flags=_TEXT_FLAGS).extractText())
-        state = _state(page, text)
-    except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
-        _let_memory_pass(error)
-        return "", "", PageState.BROKEN
-    warnings = pymupdf.TOOLS.mupdf_warnings()
-    if state in _WHOLE and any(sign in warnings for sign in _SIGNS_OF_LOSS):
-        state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
-    return text, _label(page) if labelled else "", state
-
-
-def _state(page: pymupdf.Page, text: str) -> PageState:
-    health = judge(text)
-    if health is Health.GARBLED:
-        return PageState.GARBLED
-    if len(text) < _LITTLE:
-        painted = _painted(page)
-        if not any(char.isalnum() for char in text):
-            return _state_without_words(painted, marks=bool(text.strip()))
-        if painted.picture > _HALF:
-            return PageState.NEARLY_PICTURE
-    return PageState.PARTIAL if health is Health.PARTIAL else PageState.TEXT
-
-
-def _state_without_words(painted: _Painted, *, marks: bool) -> PageState:
-    if painted.picture or painted.paths > _FEW_PATHS:
-        return PageState.PICTURE
-    return PageState.GARBLED if marks and painted.texts else PageState.BLANK
-
-
-@dataclass(frozen=True, slots=True)
-class _Painted:
-    """What a page shows: the share of it that the largest picture covers, how many lines and areas, how many pieces of text."""
-
-    picture: float
-    paths: int
-    texts: int
-
-
-def _painted(page: pymupdf.Page) -> _Painted:
-    whole = abs(page.rect) or 1.0
-    log = page.get_bboxlog()
-    pictures = [pymupdf.Rect(box) & page.rect for kind, box in log if "image" in kind or "imgmask" in kind or "shade" in kind]
-    return _Painted(
-        picture=max((abs(box) / whole for box in pictures), default=0.0),
-        paths=sum("path" in kind for kind, _ in log),
-        texts=sum("text" in kind and "ignore" not in kind for kind, _ in log),
-    )
 
 
 def _has_labels(document: pymupdf.Document) -> bool:
     with contextlib.suppress(Exception):  # labels are an ornament: whatever is wrong with them, pages have numbers
         return bool(document.get_page_labels())
     return False
-
-
-def _label(page: pymupdf.Page) -> str:
-    """Return what is printed on the page as its number, or nothing; a label that is absurdly long is none."""
-    with contextlib.suppress(Exception):  # as above
-        label = one_line(page.get_label())
-        return label if len(label) <= _LONGEST_LABEL else ""
-    return ""
 
 
 def _outline(document: pymupdf.Document) -> tuple[OutlineItem, ...]:
@@ -216,7 +155,7 @@ def _title(document: pymupdf.Document, said: str | None, pages: tuple[PageText, 
     if first is None:
         return ""
     with contextlib.suppress(Exception):  # a title can also be had from the text
-        layout = document[first.number - 1].get_text("dict", flags=_TEXT_FLAGS)
+        layout = document[first.number - 1].get_text("dict", flags=TEXT_FLAGS)
         if title := prominent_line(layout):
             return shortened(storable(title))
     return first_title(first.text)
@@ -236,23 +175,3 @@ def _document_problems(document: pymupdf.Document) -> Iterator[Problem]:
         kind, _ = document.xref_get_key(document.pdf_catalog(), "AcroForm/XFA")
         if kind != "null" and document.xref_get_key(document.pdf_catalog(), "NeedsRendering")[1] == "true":
             yield Problem.of(ProblemCode.PARTIAL, reason=_XFA)
-
-
-def _let_memory_pass(error: Exception) -> None:
-    """Raise MemoryError when that is what MuPDF means: the worker must say so and be replaced."""
-    said = str(error)
-    if isinstance(error, MemoryError) or ("malloc" in said and "failed" in said) or "out of memory" in said:
-        raise MemoryError(said) from error
-
-
-_HEALTH = {
-    PageState.TEXT: Health.GOOD,
-    PageState.PARTIAL: Health.PARTIAL,
-    PageState.GARBLED: Health.GARBLED,
-    PageState.PICTURE: Health.NONE,
-    PageState.NEARLY_PICTURE: Health.PARTIAL,
-    PageState.MAIMED: Health.PARTIAL,
-    PageState.BLANK: Health.GOOD,
-    PageState.BROKEN: Health.PARTIAL,
-}
-_WHOLE = {PageState.TEXT, PageState.PARTIAL, PageState.BLANK}

@@ -1,0 +1,95 @@
+"""Reads one page of a PDF with PyMuPDF, and looks at what it shows when it has little text. Imported only by `extract.pdf`."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+
+import pymupdf
+
+from archiveviewer.extract.page_problems import PageState
+from archiveviewer.extract.storable import storable
+from archiveviewer.extract.titles import one_line
+from archiveviewer.records import Health
+from archiveviewer.text.health import judge
+
+TEXT_FLAGS = (
+    pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+)
+_LITTLE = 100
+"""A page with less text than this many characters is looked at: it may be a picture."""
+_HALF = 0.5
+_FEW_PATHS = 4
+_LONGEST_LABEL = 24
+_SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
+_WHOLE = {PageState.TEXT, PageState.PARTIAL, PageState.BLANK}
+
+
+def read_page(document: pymupdf.Document, index: int, *, labelled: bool) -> tuple[str, str, PageState]:
+    """Return the text of a page, its label if the pages are `labelled`, and what reading it came to. Raises only MemoryError."""
+    pymupdf.TOOLS.reset_mupdf_warnings()
+    try:
+        page = document.load_page(index)
+        text = storable(page.get_textpage(flags=TEXT_FLAGS).extractText())
+        state = _state(page, text)
+    except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
+        let_memory_pass(error)
+        return "", "", PageState.BROKEN
+    warnings = pymupdf.TOOLS.mupdf_warnings()
+    if state in _WHOLE and any(sign in warnings for sign in _SIGNS_OF_LOSS):
+        state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
+    return text, _label(page) if labelled else "", state
+
+
+def _state(page: pymupdf.Page, text: str) -> PageState:
+    health = judge(text)
+    if health is Health.GARBLED:
+        return PageState.GARBLED
+    if len(text) < _LITTLE:
+        painted = _painted(page)
+        if not any(char.isalnum() for char in text):
+            return _state_without_words(painted, marks=bool(text.strip()))
+        if painted.picture > _HALF:
+            return PageState.NEARLY_PICTURE
+    return PageState.PARTIAL if health is Health.PARTIAL else PageState.TEXT
+
+
+def _state_without_words(painted: _Painted, *, marks: bool) -> PageState:
+    if painted.picture or painted.paths > _FEW_PATHS:
+        return PageState.PICTURE
+    return PageState.GARBLED if marks and painted.texts else PageState.BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    """What a page shows: the share of it that the largest picture covers, how many lines and areas, how many pieces of text."""
+
+    picture: float
+    paths: int
+    texts: int
+
+
+def _painted(page: pymupdf.Page) -> _Painted:
+    whole = abs(page.rect) or 1.0
+    log = page.get_bboxlog()
+    pictures = [pymupdf.Rect(box) & page.rect for kind, box in log if "image" in kind or "imgmask" in kind or "shade" in kind]
+    return _Painted(
+        picture=max((abs(box) / whole for box in pictures), default=0.0),
+        paths=sum("path" in kind for kind, _ in log),
+        texts=sum("text" in kind and "ignore" not in kind for kind, _ in log),
+    )
+
+
+def _label(page: pymupdf.Page) -> str:
+    """Return what is printed on the page as its number, or nothing; a label that is absurdly long is none."""
+    with contextlib.suppress(Exception):  # as above
+        label = one_line(page.get_label())
+        return label if len(label) <= _LONGEST_LABEL else ""
+    return ""
+
+
+def let_memory_pass(error: Exception) -> None:
+    """Raise MemoryError when that is what MuPDF means: the worker must say so and be replaced."""
+    said = str(error)
+    if isinstance(error, MemoryError) or ("malloc" in said and "failed" in said) or "out of memory" in said:
+        raise MemoryError(said) from error
