@@ -82,7 +82,7 @@ def due(rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[State
 
 def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, ...]:
     """Return the files that pages list, each with whether it is here."""
-    return ledger.match(reader.attachments(country), reader.documents())
+    return ledger.match(reader.attachments(country), (*reader.documents(), *reader.unread()))
 
 
 def siblings(reader: Reader, document: int) -> tuple[Document, ...]:

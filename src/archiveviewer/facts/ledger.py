@@ -133,6 +133,8 @@ def _likeness(attachment: Attachment, file: Document) -> _Likeness | None:
         return None
     against: list[str] = []
     points = float(_SAME_COUNTRY if file.country else 0)
+    if not file.pages:
+        against.append("the file here cannot be read")
     titles = _title_points(attachment, file)
     size = _size_agrees(attachment, file)
     if size is False:

@@ -200,6 +200,15 @@ class Reader:
             rows = connection.execute("SELECT folder, count(*) FROM v_file WHERE state <> 'gone' GROUP BY folder")
             return {loaded_path(folder): count for folder, count in rows}
 
+    def unread(self) -> tuple[Document, ...]:
+        """Return the files that are there and could not be read at all, as documents without pages whose id is 0."""
+        with self.snapshot() as connection:
+            rows = connection.execute(
+                "SELECT path, folder, media_type, size, sha256 FROM v_file "
+                "WHERE state <> 'gone' AND id NOT IN (SELECT id FROM v_document) ORDER BY path"
+            )
+            return tuple(_unread(row) for row in rows)
+
     def problems(self) -> tuple[Problem, ...]:
         """Return every file and page that could not be read in full, sorted by path and page."""
         with self.snapshot() as connection:
@@ -244,6 +253,25 @@ def _document(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
         pages=row[10],
         size=row[11],
         sha256=row[12],
+    )
+
+
+def _unread(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
+    path, folder, media_type, size, sha256 = row
+    return Document(
+        id=0,
+        path=loaded_path(path),
+        folder=loaded_path(folder),
+        media_type=media_type,
+        title=Path(loaded_path(path)).stem,
+        kind=Kind.OTHER,
+        language=None,
+        country=None,
+        date=None,
+        paged=False,
+        pages=0,
+        size=size,
+        sha256=sha256,
     )
 
 
