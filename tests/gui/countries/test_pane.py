@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,15 +30,28 @@ from gui.countries.sample import SampleArchive
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
 
+Show = Callable[..., CountriesPane]
 
-def _pane(qtbot: QtBot, theme: Theme, archive: SampleArchive, *, width: int = 676) -> CountriesPane:
-    pane = CountriesPane(cast("Archive", archive), theme)
-    qtbot.addWidget(pane)
-    pane.resize(width, 698)
-    pane.show()
-    pane.refresh()
-    qtbot.waitUntil(lambda: not pane._tasks.busy)
-    return pane
+
+@pytest.fixture
+def show(qtbot: QtBot, theme: Theme) -> Iterator[Show]:
+    """Give a function that shows the pane of an archive; each pane is held, and deleted before its garbage is collected."""
+    made: list[CountriesPane] = []
+
+    def shown(archive: SampleArchive, width: int = 676) -> CountriesPane:
+        pane = CountriesPane(cast("Archive", archive), theme)
+        made.append(pane)
+        pane.resize(width, 698)
+        pane.show()
+        pane.refresh()
+        qtbot.waitUntil(lambda: not pane._tasks.busy)
+        return pane
+
+    yield shown
+    for pane in made:
+        pane.close_tasks()
+        pane.deleteLater()
+        QApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -47,10 +60,8 @@ def archive() -> SampleArchive:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, theme: Theme, archive: SampleArchive) -> Iterator[CountriesPane]:
-    made = _pane(qtbot, theme, archive)
-    yield made
-    made.close_tasks()
+def pane(show: Show, archive: SampleArchive) -> CountriesPane:
+    return show(archive)
 
 
 @pytest.fixture
@@ -260,8 +271,8 @@ def test_a_country_without_facts_shows_what_there_is(pane: CountriesPane, qtbot:
     ]
 
 
-def test_on_a_large_screen_the_list_stays(qtbot: QtBot, theme: Theme, archive: SampleArchive) -> None:
-    made = _pane(qtbot, theme, archive, width=1600)
+def test_on_a_large_screen_the_list_stays(show: Show, qtbot: QtBot, archive: SampleArchive) -> None:
+    made = show(archive, width=1600)
     with qtbot.waitSignal(made.country_shown):
         made.show_country("KHM")
     assert _chooser(made).isVisible()
@@ -269,16 +280,14 @@ def test_on_a_large_screen_the_list_stays(qtbot: QtBot, theme: Theme, archive: S
     assert not made._profile._all.isVisible()
     made.resize(900, 698)
     assert not _chooser(made).isVisible()
-    made.close_tasks()
 
 
-def test_nothing_yet_leads_to_the_library(qtbot: QtBot, theme: Theme) -> None:
-    made = _pane(qtbot, theme, SampleArchive(empty=True))
+def test_nothing_yet_leads_to_the_library(show: Show, qtbot: QtBot) -> None:
+    made = show(SampleArchive(empty=True))
     assert made._notice.isVisible()
     assert made._notice.accessibleName().startswith("No countries in this archive yet")
     with qtbot.waitSignal(made.library_wanted):
         made._notice.asked.emit(0)
-    made.close_tasks()
 
 
 class _Gone(SampleArchive):
@@ -289,14 +298,13 @@ class _Gone(SampleArchive):
         raise ArchiveError(f"{country} {as_of}: the disk with the library is gone. Connect it.")
 
 
-def test_an_error_is_a_sentence_and_esc_leads_back(qtbot: QtBot, theme: Theme) -> None:
-    made = _pane(qtbot, theme, _Gone())
+def test_an_error_is_a_sentence_and_esc_leads_back(show: Show, qtbot: QtBot) -> None:
+    made = show(_Gone())
     made.show_country("KHM")
     qtbot.waitUntil(lambda: made._notice.is_error)
     assert "Connect it" in made._notice.accessibleName()
     QTest.keyClick(made, Qt.Key.Key_Escape)
     assert cast(CountriesList, made.findChild(CountriesList)).isVisible()
-    made.close_tasks()
 
 
 @pytest.mark.parametrize("choice", ["dark", "contrast"])
@@ -317,12 +325,23 @@ def test_text_of_double_size_makes_rows_grow(cambodia: CountriesPane, theme: The
     theme.set_percent(100)
 
 
-def test_from_right_to_left_everything_is_painted(qtbot: QtBot, theme: Theme, qapp: QApplication, archive: SampleArchive) -> None:
+def test_from_right_to_left_everything_is_painted(show: Show, qtbot: QtBot, qapp: QApplication, archive: SampleArchive) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    made = _pane(qtbot, theme, archive)
+    made = show(archive)
     with qtbot.waitSignal(made.country_shown):
         made.show_country("KHM")
     profile = cast(ProfileView, made.findChild(ProfileView))
     assert profile._name.x() > profile._export.x()
     made.grab()
-    made.close_tasks()
+
+
+def test_a_narrow_pane_keeps_every_value_readable(show: Show, qtbot: QtBot, archive: SampleArchive) -> None:
+    made = show(archive, width=400)
+    with qtbot.waitSignal(made.country_shown):
+        made.show_country("KHM")
+    sheet, files = _sheet(made), _files(made)
+    assert sheet.narrow
+    assert sum(sheet.columnWidth(column) for column in range(3)) <= sheet.viewport().width()
+    assert sum(files.columnWidth(column) for column in range(9)) <= files.viewport().width()
+    made.resize(676, 698)
+    assert not sheet.narrow

@@ -5,15 +5,15 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis, day_of
 from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.paint import ChainPainter, state_token
 from archiveviewer.gui.chain.room import Label, fitted
-from archiveviewer.gui.chain.shapes import BarKind, Cluster, Drawing, Mark, MarkKind, clusters, drawing
+from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Drawing, Mark, MarkKind, clusters, drawing
 from archiveviewer.gui.chain.words import locale, meeting_place, short_date, step_sentence
 from archiveviewer.records import Chain, ChainStep
 
@@ -90,7 +90,7 @@ class MiniChain(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return room for dates, bar, meetings and years."""
         line = QFontMetricsF(self._theme.font("caption")).height()
-        return QSize(400, round(3 * line + _BAR + 13) if self._chain is not None else 0)
+        return QSize(400, round(3 * line + self._bar() + 13) if self._chain is not None else 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return the height that is always needed."""
@@ -114,17 +114,10 @@ class MiniChain(QWidget):
             self.choose(cluster.lead.step)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show a hand over what can be clicked."""
-        over = self._at(event.position()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def event(self, event: QEvent) -> bool:
-        """Say what lies under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cluster = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), steps_tip(cluster, self._name) if cluster else "", self)
-            return True
-        return super().event(event)
+        """Show a hand over what can be clicked, and say what it is."""
+        cluster = self._at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if cluster else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(steps_tip(cluster, self._name) if cluster else "")
 
     def _on_theme_changed(self) -> None:
         self._painter.forget()
@@ -145,16 +138,19 @@ class MiniChain(QWidget):
         length = max(last, today) - first
         return Axis.over(first, max(last + length * 0.03, today + length * 0.07, first + YEAR), left=left, width=width)
 
+    def _bar(self) -> float:
+        return _BAR * self._painter.factor
+
     def _middle(self) -> float:
-        return QFontMetricsF(self._theme.font("caption")).height() + 6 + _BAR / 2
+        return QFontMetricsF(self._theme.font("caption")).height() + 6 + self._bar() / 2
 
     def _clusters(self) -> tuple[Cluster, ...]:
-        return clusters(self.marks, self._axis())
+        return clusters(self.marks, self._axis(), near=NEAR * self._painter.factor)
 
     def _at(self, point: QPointF) -> Cluster | None:
         axis = self._axis()
-        near = [item for item in self._clusters() if abs(axis.x(item.lead.day) - point.x()) <= _REACH]
-        inside = abs(point.y() - self._middle()) <= _REACH + _BAR / 2
+        near = [item for item in self._clusters() if abs(axis.x(item.lead.day) - point.x()) <= _REACH * self._painter.factor]
+        inside = abs(point.y() - self._middle()) <= _REACH + self._bar() / 2
         return min(near, key=lambda item: abs(axis.x(item.lead.day) - point.x()), default=None) if inside else None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
@@ -167,7 +163,7 @@ class MiniChain(QWidget):
         self._paint_years(painter, axis, middle)
         for bar in self._drawing.bars:
             left, right = axis.x(bar.start), axis.x(bar.end)
-            self._painter.bar(painter, bar, QRectF(left, middle - _BAR / 2, max(right - left, 1.0), _BAR))
+            self._painter.bar(painter, bar, QRectF(left, middle - self._bar() / 2, max(right - left, 1.0), self._bar()))
         self._paint_today(painter, axis, middle)
         for cluster in self._clusters():
             at = QPointF(axis.x(cluster.lead.day), middle)
@@ -185,11 +181,11 @@ class MiniChain(QWidget):
         font = self._theme.font("caption")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        top = middle + _BAR / 2 + metrics.height() + 6
+        top = middle + self._bar() / 2 + metrics.height() + 6
         for tick in axis.ticks(metrics.horizontalAdvance("2000") * 2.2):
             x = round(axis.x(tick.day)) + 0.5
             painter.setPen(QPen(self._theme.color("line"), 1))
-            painter.drawLine(QPointF(x, middle - _BAR / 2 - 2), QPointF(x, top))
+            painter.drawLine(QPointF(x, middle - self._bar() / 2 - 2), QPointF(x, top))
             painter.setPen(self._theme.color("quiet"))
             year = locale().toString(tick.year).replace(locale().groupSeparator(), "")
             painter.drawText(QRectF(x - 40, top, 80, metrics.height()), Qt.AlignmentFlag.AlignCenter, year)
@@ -201,7 +197,7 @@ class MiniChain(QWidget):
         x = axis.x(today)
         painter.setPen(QPen(self._theme.color("text"), 1.5))
         line = QFontMetricsF(self._theme.font("caption")).height()
-        painter.drawLine(QPointF(x, middle - _BAR / 2 - 5), QPointF(x, middle + _BAR / 2 + line + 6))
+        painter.drawLine(QPointF(x, middle - self._bar() / 2 - 5), QPointF(x, middle + self._bar() / 2 + line + 6))
 
     def _paint_dates(self, painter: QPainter, axis: Axis) -> None:
         """Paint the dates over the bar: the deadline that stands before all others."""
@@ -246,7 +242,7 @@ class MiniChain(QWidget):
             label = Label(text, axis.x(day) + beside, width, weight)
             labels.append(label)
             styles[id(label)] = (False, token)
-        self._paint_labels(painter, labels, styles, QRectF(0, middle + _BAR / 2 + 3, 0, metrics.height()))
+        self._paint_labels(painter, labels, styles, QRectF(0, middle + self._bar() / 2 + 3, 0, metrics.height()))
 
     def _bar_words(self, kind: BarKind, decision: ChainStep | None) -> str:
         if kind == BarKind.FIRST:

@@ -44,6 +44,11 @@ class ChainPainter:
         self._tiles: dict[tuple[str, float], QPixmap] = {}
         self._marks: dict[tuple[MarkKind, State, int, float], QPixmap] = {}
 
+    @property
+    def factor(self) -> float:
+        """How much larger than drawn the marks are, with the size of the text."""
+        return max(1.0, self._theme.percent / 100)
+
     def forget(self) -> None:
         """Drop the pictures made with other colours."""
         self._tiles.clear()
@@ -106,11 +111,13 @@ class ChainPainter:
         key = (cluster.lead.kind, state, len(cluster.marks), ratio)
         if key not in self._marks:
             self._marks[key] = self._mark(*key)
-        corner = QPointF(round((middle.x() - _MARK / 2) * ratio) / ratio, round((middle.y() - _MARK / 2) * ratio) / ratio)
+        half = _MARK * self.factor / 2
+        corner = QPointF(round((middle.x() - half) * ratio) / ratio, round((middle.y() - half) * ratio) / ratio)
         painter.drawPixmap(corner, self._marks[key])
 
     def _mark(self, kind: MarkKind, state: State, count: int, ratio: float) -> QPixmap:
-        picture, painter = _canvas(_MARK, ratio)
+        picture, painter = _canvas(_MARK * self.factor, ratio)
+        painter.scale(self.factor, self.factor)
         painter.translate(_MARK / 2, _MARK / 2)
         if count > 1 and kind in {MarkKind.EARLIER, MarkKind.REQUEST}:
             self._open(painter, _diamond(8.5) if kind == MarkKind.EARLIER else None, sign=str(count))
@@ -187,10 +194,10 @@ class ChainPainter:
         """Paint the focus around a mark."""
         painter.setPen(QPen(self._theme.color("accent"), 2.0))
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-        painter.drawEllipse(middle, 11.0, 11.0)
+        painter.drawEllipse(middle, 11.0 * self.factor, 11.0 * self.factor)
 
 
-def _canvas(side: int, ratio: float) -> tuple[QPixmap, QPainter]:
+def _canvas(side: float, ratio: float) -> tuple[QPixmap, QPainter]:
     pixels = math.ceil(side * ratio)
     picture = QPixmap(pixels, pixels)
     picture.setDevicePixelRatio(ratio)

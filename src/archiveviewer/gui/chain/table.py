@@ -141,9 +141,13 @@ class RowsView(QTreeView):
         return False
 
     def _on_theme_changed(self) -> None:
+        self._share()
         self.doItemsLayout()
         self._on_rows_changed()
         self.viewport().update()
+
+    def _share(self) -> None:
+        """Give the columns their widths; lists with several override it."""
 
     def _on_rows_changed(self) -> None:
         if self._fits:

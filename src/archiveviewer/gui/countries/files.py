@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 TITLE, RECEIVED, FIRST_LANGUAGE = 0, 1, 2
-_CELL = 38
-_LAST_CELL = 52
-_RECEIVED = 86
+_WIDTHS = ((86, 38, 52), (0, 38, 52), (0, 28, 44))
+"""Widths of date, language and last column, from wide panes to narrow ones: the first that leaves room for a title is taken."""
+_TITLE = 150
 
 
 def language_word(language: str | None) -> str:
@@ -194,10 +194,15 @@ class FilesView(RowsView):
         self._share()
 
     def _share(self) -> None:
-        columns = self.model().columnCount()
-        cell, last, received = (self._theme.space(width) for width in (_CELL, _LAST_CELL, _RECEIVED))
+        columns, width = self.model().columnCount(), self.viewport().width() - SIDE + 4
+        title = 0
+        for sizes in _WIDTHS:
+            received, cell, last = (self._theme.space(size) if size else 0 for size in sizes)
+            title = width - received - cell * (columns - FIRST_LANGUAGE - 1) - last
+            if title >= self._theme.space(_TITLE):
+                break
         for column in range(FIRST_LANGUAGE, columns):
             self.setColumnWidth(column, cell if column < columns - 1 else last)
+        self.setColumnHidden(RECEIVED, received == 0)
         self.setColumnWidth(RECEIVED, received)
-        used = received + cell * (columns - FIRST_LANGUAGE - 1) + last
-        self.setColumnWidth(TITLE, max(120, self.viewport().width() - used - SIDE + 4))
+        self.setColumnWidth(TITLE, max(80, title))

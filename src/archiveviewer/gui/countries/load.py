@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from archiveviewer.gui.countries.labels import source_label, where_label
 from archiveviewer.gui.countries.list import Country, country
 from archiveviewer.gui.countries.own import own_language
+from archiveviewer.gui.countries.rows import Row, profile_rows
 from archiveviewer.records import ArchiveError, Document, Evidence, Profile, Source, StatedEvent
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _LANGUAGES = ("ar", "zh", "es", "fr", "pt", "ru", "km")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A country as it is to be shown: its names, profile and events, and where its sources stand."""
+    """A country as it is to be shown: its names, profile and events, where its sources stand, and the rows made of all that."""
 
     country: str
     name: str
@@ -31,6 +32,7 @@ class Shown:
     today: date
     documents: dict[int, Document]
     labels: dict[tuple[int, int], str]
+    rows: tuple[Row, ...] = ()
 
     def read_in(self, source: Source, page: int) -> str:
         """Return a source and a page in short: "Country page § 5", "Second request p. 12"."""
@@ -59,7 +61,8 @@ def load_country(archive: Archive, code: str, *, as_of: date | None, language: s
     name = archive.country_name(code, language)
     own = own_language(code)
     own_name = archive.country_name(code, own) if own is not None and own != language else ""
-    return Shown(code, name, own_name if own_name != name else "", profile, events, archive.today(), documents, labels)
+    shown = Shown(code, name, own_name if own_name != name else "", profile, events, archive.today(), documents, labels)
+    return replace(shown, rows=profile_rows(profile, events, read_in=shown.read_in))
 
 
 def _places(profile: Profile, events: Iterable[StatedEvent]) -> Iterable[tuple[Source, Evidence]]:

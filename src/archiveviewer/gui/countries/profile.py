@@ -21,7 +21,6 @@ from archiveviewer.gui.countries.files import FilesView, cell_sentence
 from archiveviewer.gui.countries.head import AnswerLine, FoldHead, ReferenceBox
 from archiveviewer.gui.countries.ledger import Cell, ledger
 from archiveviewer.gui.countries.load import Shown
-from archiveviewer.gui.countries.rows import profile_rows
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.countries.signs import FilesLegend
 from archiveviewer.gui.rows import SIDE
@@ -204,7 +203,7 @@ class ProfileView(QScrollArea):
         self._show_box(shown)
         self._mini.show_chain(shown.profile.chain, shown.name)
         self._mini.setVisible(bool(self._mini.marks))
-        self._sheet.set_rows(profile_rows(shown.profile, shown.events, read_in=shown.read_in), opened)
+        self._sheet.set_rows(shown.rows, opened)
         self._show_files(shown)
         if not same:
             self.verticalScrollBar().setValue(0)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
 from archiveviewer.gui.chain.table import RowPainter, RowsView, plain
 from archiveviewer.gui.countries.rows import Row, RowKind
-from archiveviewer.gui.rows import SIDE, width_of
+from archiveviewer.gui.rows import SIDE, line_height, width_of
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
@@ -23,6 +24,8 @@ _MOST = {LABEL: 210, VALUE: 360, AS_OF: 220}
 """On a wide pane columns end here, so that a row is still read as one."""
 _GAP = 8
 _BAR = 3
+_NARROW = 520
+"""Under this width (at 100 per cent) a row has two lines: age and source stand under the value."""
 
 
 def _say(item: object, column: int) -> str:
@@ -73,13 +76,23 @@ class SheetPainter(RowPainter):
         row = self.parent_view().rows().item(index)
         return isinstance(row, Row) and row.kind == RowKind.GROUP
 
+    def _narrow(self) -> bool:
+        view = self.parent_view()
+        return isinstance(view, Sheet) and view.narrow
+
+    def height(self, index: Index) -> int:
+        """Return the height of one line, or of two where the pane is narrow."""
+        row = self.parent_view().rows().item(index)
+        second = self._narrow() and isinstance(row, Row) and row.kind not in {RowKind.GROUP, RowKind.UNSTATED, RowKind.FOLDED}
+        return super().height(index) + (line_height(self.theme, role="caption") if second else 0)
+
     def paint_head(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paint the name of the group and its answer; over the first group also the names of the last columns."""
         row = self.parent_view().rows().item(index)
         rest = self.chevron(painter, rect, index)
         used = self.text(painter, rest, row.label, role="title")
         rest = self.after(rest, used + _GAP)
-        opened = self.parent_view().isExpanded(plain(index)) and index.row() == 0
+        opened = self.parent_view().isExpanded(plain(index)) and index.row() == 0 and not self._narrow()
         if opened:
             stop = self._column(AS_OF, rect)
             for column, word in ((AS_OF, self.tr("as of")), (READ_IN, self.tr("read in"))):
@@ -116,6 +129,11 @@ class SheetPainter(RowPainter):
             return
         rect = self.after(rect, SIDE if index.column() == ARTICLE else 0)
         rect = self.before(rect, _GAP if index.column() != READ_IN else SIDE - 4)
+        if self._narrow():
+            whole, rect = rect, self._paint_second_line(painter, rect, row, value=index.column() == VALUE)
+            if index.column() == LABEL and width_of(row.label, self.theme) > rect.width() and whole.height() > rect.height():
+                self._paint_wrapped(painter, whole.adjusted(0, 3, 0, 0), f"{row.label} {row.folded}")
+                return
         match index.column():
             case 0:
                 self._paint_article(painter, rect, row)
@@ -131,6 +149,22 @@ class SheetPainter(RowPainter):
             case _:
                 self._paint_source(painter, rect, row, selected=selected)
 
+    def _paint_second_line(self, painter: QPainter, rect: QRect, row: Row, *, value: bool) -> QRect:
+        """Paint age and source under the value, and return the first line."""
+        height = self.line_height() + 6
+        if value and rect.height() > height:
+            second = QRect(rect.left(), rect.top() + height - 4, rect.width(), rect.height() - height)
+            self.text(painter, second, " · ".join(part for part in (row.as_of, row.read_in) if part), token="quiet", role="caption")
+        return QRect(rect.left(), rect.top(), rect.width(), min(height, rect.height()))
+
+    def _paint_wrapped(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """Paint a label over both lines."""
+        painter.setFont(self.theme.font("body"))
+        painter.setPen(self.theme.color("text"))
+        side = Qt.AlignmentFlag.AlignRight if self.mirrored() else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextWordWrap), directed(self.parent_view(), text))
+
     def _paint_article(self, painter: QPainter, rect: QRect, row: Row) -> None:
         if row.kind == RowKind.DIFFERS:
             self.icon(painter, rect, "equal-not", token="text")
@@ -143,8 +177,8 @@ class SheetPainter(RowPainter):
 
     def _paint_label(self, painter: QPainter, rect: QRect, row: Row, index: Index) -> None:
         if row.kind == RowKind.DIFFERS:
-            back = round(self._column(ARTICLE, rect).width()) - SIDE - 20
-            wide = rect.adjusted(0, 0, back, 0) if self.mirrored() else rect.adjusted(-back, 0, 0, 0)
+            start = self.after(self._column(ARTICLE, rect), SIDE + self.theme.space(16) + 6)
+            wide = rect.united(QRect(start.left(), rect.top(), start.width(), rect.height()))
             self._paint_folded(painter, wide, row, role="caption_strong")
             return
         if row.kind == RowKind.FOLDED:
@@ -172,7 +206,7 @@ class SheetPainter(RowPainter):
             self._paint_bar(painter, rect, row.bar)
         if row.kind == RowKind.FOLDED:
             return
-        if row.kind == RowKind.EVENT and not row.as_of:
+        if row.kind == RowKind.EVENT and not row.as_of and not self._narrow():
             rect = self.before(rect.united(self._column(AS_OF, rect)), _GAP)
         strong = row.kind in {RowKind.FACT, RowKind.DIFFERS}
         quiet = row.kind in {RowKind.UNSTATED, RowKind.OLDER, RowKind.REFERENCE}
@@ -191,11 +225,10 @@ class SheetPainter(RowPainter):
         token = "accent" if selected and row.place is not None else "quiet"
         paged = row.source is not None and row.source.path.lower().endswith(".pdf")
         rest = self.icon(painter, rect, "file-text" if paged else "globe", token=token)
-        title, gap, where = row.read_in.rpartition(" ")
-        tail = width_of(f" {where}", self.theme, role="caption")
-        room = self.before(rest, tail)
-        used = self.text(painter, room, title, token=token, role="caption") if gap else 0
-        self.text(painter, self.after(rest, used), f" {where}" if gap else where, token=token, role="caption")
+        title, _, where = row.read_in.rpartition(" ")
+        tail = width_of(where, self.theme, role="caption") + 4
+        used = self.text(painter, self.before(rest, tail), title, token=token, role="caption") if title else -4
+        self.text(painter, self.after(rest, used + 4), where, token=token, role="caption")
 
 
 class Sheet(RowsView):
@@ -203,6 +236,7 @@ class Sheet(RowsView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, fits=True, parent=parent)
+        self.narrow = False
         self.setHeaderHidden(True)
         self.setModel(SheetModel(self))
         self.setItemDelegate(SheetPainter(theme, self))
@@ -242,9 +276,22 @@ class Sheet(RowsView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Give each column its share."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
         article = SIDE + width_of(self.tr("Art. {number}").format(number="6.3"), self._theme, role="caption") + _GAP + 4
         width = self.viewport().width() - article
+        narrow = self.viewport().width() < self._theme.space(_NARROW)
+        if narrow != self.narrow:
+            self.narrow = narrow
+            for column in (AS_OF, READ_IN):
+                self.setColumnHidden(column, narrow)
+            self.doItemsLayout()
+            self._on_rows_changed()
         self.setColumnWidth(ARTICLE, article)
         for column, share in _SHARES.items():
             most = self._theme.space(_MOST.get(column, width))
             self.setColumnWidth(column, min(round(width * share), most))
+        if narrow:
+            self.setColumnWidth(LABEL, round(width * 0.38))
+            self.setColumnWidth(VALUE, width - round(width * 0.38) - SIDE + _GAP)

@@ -13,6 +13,7 @@ from archiveviewer.gui.chips import frame
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
+_BETWEEN = 16
 _LOOKS = {"here": ("met_soft", "met"), "missing": ("pane", "passed")}
 """Ground and ink of a sign; all others are `text` on `pane`."""
 
@@ -65,15 +66,15 @@ class FilesLegend(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
-        """Paint the entries from the trailing end, as many as find room."""
+        """Paint the entries from the trailing end, where there is room for all."""
         painter = QPainter(self)
         metrics = QFontMetrics(self._theme.font("caption"))
         rtl, used = self.layoutDirection() == Qt.LayoutDirection.RightToLeft, 0
-        for mark, text, word in self._entries() if self._shown else ():
-            sign = self._theme.space(28) if mark != "none" else 10
-            width = sign + 4 + metrics.horizontalAdvance(word)
-            if used + width > self.width():
-                return
+        signs = [self._theme.space(28) if mark != "none" else 10 for mark, _, _ in self._entries()]
+        widths = [sign + 4 + metrics.horizontalAdvance(word) for sign, (_, _, word) in zip(signs, self._entries(), strict=True)]
+        if not self._shown or sum(widths) + _BETWEEN * len(widths) > self.width():
+            return
+        for sign, width, (mark, text, word) in zip(signs, widths, self._entries(), strict=True):
             left = used if rtl else self.width() - used - width
             box = QRect(left + width - sign if rtl else left, 0, sign, self.height())
             paint_sign(painter, box, mark, text, self._theme)
@@ -81,4 +82,4 @@ class FilesLegend(QWidget):
             painter.setPen(self._theme.color("quiet"))
             words = QRect(left if rtl else left + sign + 4, 0, width - sign - 4, self.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, word)
-            used += width + 16
+            used += width + _BETWEEN

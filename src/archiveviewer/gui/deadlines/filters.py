@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
-from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.chain.flow import FlowRow
+from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.chain.words import article_words, long_date, short_date, state_word
 from archiveviewer.gui.deadlines.rows import Lane, Wanted
 from archiveviewer.records import State
@@ -49,6 +50,7 @@ class FilterButton(QToolButton):
     def _on_theme_changed(self) -> None:
         self.setFont(self._theme.font("caption"))
         self.setIcon(self._theme.qicon("chevron-down", token="quiet"))
+        self.setIconSize(QSize(self._theme.space(16), self._theme.space(16)))
         mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
 
@@ -64,7 +66,7 @@ class FilterButton(QToolButton):
         menu.setProperty("exclusive", exclusive)
 
 
-class Filters(Ground):
+class Filters(FlowRow):
     """The row of filters.
 
     Signals: `wanted_changed(Wanted)` when other chains are to be shown, `as_of_changed(date or None)` when another day is chosen
@@ -78,7 +80,7 @@ class Filters(Ground):
     fit = Signal()
 
     def __init__(self, theme: Theme, *, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(theme, "pane", parent=parent)
+        super().__init__(theme, parent=parent)
         self._today = today
         self._wanted = Wanted()
         self._as_of: date | None = None
@@ -101,23 +103,20 @@ class Filters(Ground):
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(5)
         for button in (self._article, self._country, self._state, self._due):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._label)
-        row.addWidget(self._day)
-        row.addSpacing(2)
+            self.add(button)
         self._tools = [
             self._tool("minus", self.tr("Farther"), "-", self.farther),
             self._tool("plus", self.tr("Closer"), "+", self.closer),
             self._tool("maximize", self.tr("Show all years"), "0", self.fit),
         ]
-        for tool in self._tools:
-            row.addWidget(tool)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        seen = QWidget(self)
+        row = QHBoxLayout(seen)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        for widget in (self._label, self._day, *self._tools):
+            row.addWidget(widget)
+        self.add(seen)
 
     def _tool(self, icon: str, word: str, key: str, told: object) -> QToolButton:
         button = QToolButton(self)
@@ -130,7 +129,6 @@ class Filters(Ground):
         self.addAction(action)
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setFixedSize(26, 26)
         return button
 
     def _add_keys(self) -> None:
@@ -145,6 +143,8 @@ class Filters(Ground):
     def _on_theme_changed(self) -> None:
         for tool in self._tools:
             tool.defaultAction().setIcon(self._theme.qicon(self._icons[tool], size=18))
+            tool.setIconSize(QSize(self._theme.space(18), self._theme.space(18)))
+            tool.setFixedSize(self._theme.space(26), self._theme.space(26))
 
     # -- what can be chosen -------------------------------------------------------------------------------------
 

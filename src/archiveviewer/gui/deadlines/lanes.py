@@ -7,17 +7,18 @@ from left to right in every language; right to left only moves the names to the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis, Tick, day_of
 from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.mini import steps_tip
 from archiveviewer.gui.chain.paint import ChainPainter
-from archiveviewer.gui.chain.shapes import BarKind, Cluster, Mark, MarkKind, clusters
+from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Mark, MarkKind, clusters
 from archiveviewer.gui.chain.words import locale, step_sentence
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Group, Lane
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
 _BAR = 11
+"""Height of a bar at 100 per cent; as the reach of a click it grows with the text."""
 _REACH = 9.0
 _CLOSE = 0.08
 """From so many pixels to the day on (29 to the year), requests are drawn too."""
@@ -125,9 +127,14 @@ class LanesView(QAbstractScrollArea):
         first = min([first for first, _ in ends], default=today - 5 * YEAR)
         last = max([last for _, last in ends] + [today], default=today)
         plot = self._plot()
-        room = (last - first) * 0.02
-        spare = (last - first) * min(0.3, self._words_width() / max(plot.width(), 1.0))
-        self._axis = Axis.over(first - room, max(last + spare * 0.7, today + spare), left=plot.left(), width=plot.width())
+        first -= (last - first) * 0.02
+        metrics, gap = self._metrics("caption_strong"), 16 * self._painter.factor
+        scales = [plot.width() / max(last - first + YEAR, YEAR)]
+        for lane in self._lanes:
+            stop = max(today, (lane.drawing.ends or (today, today))[1])
+            words = min(metrics.horizontalAdvance(self._words[lane.key]) + gap, plot.width() * 0.6)
+            scales.append((plot.width() - words) / max(stop - first, YEAR))
+        self._axis = Axis(first=first, scale=min(scales), left=plot.left(), width=plot.width())
         self._fitted = True
         self.viewport().update()
 
@@ -163,10 +170,7 @@ class LanesView(QAbstractScrollArea):
 
     def _names_width(self) -> int:
         widest = self._widest
-        return round(min(max(widest, 120), max(174, self.viewport().width() * 0.22)))
-
-    def _words_width(self) -> int:
-        return self._metrics("caption").horizontalAdvance("requested 31 Dec 2027") + 30
+        return round(min(max(widest, 120), max(120, self.viewport().width() * 0.27)))
 
     def _plot(self) -> QRectF:
         names = self._names_width()
@@ -203,7 +207,7 @@ class LanesView(QAbstractScrollArea):
         marks = lane.drawing.marks
         if self._axis.scale < _CLOSE:
             marks = tuple(mark for mark in marks if mark.kind != MarkKind.REQUEST)
-        return clusters((mark for mark in marks if mark.kind != MarkKind.REFERENCE), self._axis)
+        return clusters((mark for mark in marks if mark.kind != MarkKind.REFERENCE), self._axis, near=NEAR * self._painter.factor)
 
     def spot_at(self, point: QPointF) -> Spot | None:
         """Return the lane and the marks under a point."""
@@ -211,7 +215,7 @@ class LanesView(QAbstractScrollArea):
         if row < 0:
             return None
         lane = self._lanes[row]
-        near = [found for found in self._clusters(lane) if abs(self._axis.x(found.lead.day) - point.x()) <= _REACH]
+        near = [found for found in self._clusters(lane) if abs(self._axis.x(found.lead.day) - point.x()) <= _REACH * self._painter.factor]
         best = min(near, key=lambda found: abs(self._axis.x(found.lead.day) - point.x()), default=None)
         return Spot(lane, best) if best is not None else None
 
@@ -316,9 +320,15 @@ class LanesView(QAbstractScrollArea):
                 self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
                 self.viewport().update()
             return
-        over = self.spot_at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self._set_hover(self._row_at(event.position().y()))
+        spot, row = self.spot_at(event.position()), self._row_at(event.position().y())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
+        self.viewport().setToolTip(self._tip(spot, row))
+        self._set_hover(row)
+
+    def _tip(self, spot: Spot | None, row: int) -> str:
+        if spot is not None:
+            return steps_tip(spot.cluster, spot.lane.name)
+        return f"<qt>{escape(lane_sentence(self._lanes[row]))}</qt>" if row >= 0 else ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
         """End moving."""
@@ -354,14 +364,6 @@ class LanesView(QAbstractScrollArea):
             super().wheelEvent(event)
             return
         event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
-        """Say what lies under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            spot = self.spot_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), steps_tip(spot.cluster, spot.lane.name) if spot else "", self.viewport())
-            return True
-        return super().viewportEvent(event)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -436,10 +438,11 @@ class LanesView(QAbstractScrollArea):
         lane, axis = self._lanes[row], self._axis
         middle = self._top(row) + self._lane_height() / 2 - 0.5
         low, high = axis.left - 20, axis.left + axis.width + 20
+        thick = round(_BAR * self._painter.factor)
         for bar in lane.drawing.bars:
             left, right = max(axis.x(bar.start), low), min(axis.x(bar.end), high)
             if right > left:
-                self._painter.bar(painter, bar, QRectF(left, round(middle - _BAR / 2), max(right - left, 1.0), _BAR))
+                self._painter.bar(painter, bar, QRectF(left, round(middle - thick / 2), max(right - left, 1.0), thick))
         end = max([axis.x(bar.end) - 6 for bar in lane.drawing.bars if bar.kind == BarKind.PASSED], default=low)
         for cluster in self._clusters(lane):
             x = axis.x(cluster.lead.day)
@@ -449,7 +452,7 @@ class LanesView(QAbstractScrollArea):
                     self._painter.ring(painter, QPointF(x, middle + 0.5))
             if cluster.lead.kind in _LAST:
                 end = max(end, x)
-        self._paint_words(painter, lane, QRectF(end + 13, self._top(row), 400, self._lane_height()))
+        self._paint_words(painter, lane, QRectF(end + 13 * self._painter.factor, self._top(row), 400, self._lane_height()))
 
     def _paint_words(self, painter: QPainter, lane: Lane, rect: QRectF) -> None:
         """Write the deadline behind the last mark, beyond the line of today."""

@@ -60,7 +60,7 @@ class Legend(QWidget):
         painter.setFont(self._theme.font("caption"))
         metrics, x, mirrored = QFontMetrics(self._theme.font("caption")), 12, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for kind, word in self._entries():
-            sign = _BAR if isinstance(kind, BarKind) else 16
+            sign = self._theme.space(_BAR if isinstance(kind, BarKind) else 16)
             width = sign + 6 + metrics.horizontalAdvance(word)
             if x + width > self.width() - 8:
                 break

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SHARES = {Column.COUNTRY: 178, Column.STATE: 94, Column.DEADLINE: 100, Column.DAYS: 108, Column.DECIDED: 206, Column.SOURCE: 90}
 """Widths at 776 pixels; the country and who decided take what is left or missing."""
+_LEAST = {**_SHARES, Column.COUNTRY: 110, Column.STATE: 88, Column.DEADLINE: 92, Column.DAYS: 98, Column.DECIDED: 120}
+_GIVEN_UP = (Column.SOURCE, Column.DECIDED, Column.DAYS)
+"""Columns that a narrow pane leaves out, in this order; the sentence of the row still says them."""
 
 
 class DeadlinePainter(RowPainter):
@@ -129,8 +132,19 @@ class DeadlinesList(RowsView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Give each column its share of the width."""
         super().resizeEvent(event)
-        scale = self._theme.percent / 100
-        spare = self.viewport().width() - sum(_SHARES.values()) * scale
-        for column, share in _SHARES.items():
-            part = {Column.COUNTRY: 0.45, Column.DECIDED: 0.55}.get(column, 0.0)
-            self.setColumnWidth(column, max(48, round(share * scale + spare * part)))
+        self._share()
+
+    def _share(self) -> None:
+        scale, width = self._theme.percent / 100, self.viewport().width()
+        shown = list(_SHARES)
+        for column in _GIVEN_UP:
+            if sum(_LEAST[item] for item in shown) * scale > width:
+                shown.remove(column)
+        takes = [column for column in (Column.COUNTRY, Column.DECIDED) if column in shown]
+        tight = sum(_LEAST[item] if item in takes else _SHARES[item] for item in shown) * scale > width
+        usual = _LEAST if tight else _SHARES
+        spare = (width - sum(usual[item] for item in shown) * scale) / len(takes)
+        for column in _SHARES:
+            self.setColumnHidden(column, column not in shown)
+            more = spare if column in takes else 0
+            self.setColumnWidth(column, max(round(_LEAST[column] * scale), int(usual[column] * scale + more)))
