@@ -1,0 +1,305 @@
+"""`Archive`: what the command line and the window call, and all that they call.
+
+Every method may be called from any thread: each thread reads through a connection of its own. Nothing here touches Qt or loads
+PyMuPDF, and the modules that write are imported only when something is written, so that a window starts without them.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from archiveviewer.index.reader import Reader
+from archiveviewer.pages.viewer import Handed, Viewer, Viewers
+from archiveviewer.query import lights as query_lights
+from archiveviewer.query import search as query_search
+from archiveviewer.records import (
+    ArchiveError,
+    Chain,
+    CountrySummary,
+    Coverage,
+    Document,
+    FileState,
+    Folder,
+    IndexSummary,
+    Light,
+    ListedAttachment,
+    OutlineItem,
+    PageText,
+    Problem,
+    Profile,
+    Progress,
+    SearchAnswer,
+    SearchRequest,
+    Span,
+    StatedEvent,
+    StatedFact,
+    View,
+)
+from archiveviewer.settings import Limits
+from archiveviewer.text.spans import find
+
+
+def _never() -> bool:
+    return False
+
+
+class Archive:
+    """One library: its folders, its index, and what can be asked of it."""
+
+    def __init__(self, library: Path, *, today: Callable[[], date] = date.today) -> None:
+        """Take the library in folder `library` as it is; use `open` to have it made when it is not there."""
+        self.library = library
+        self.today = today
+        self._readers: dict[int, Reader] = {}
+        self._viewers = Viewers()
+        self._viewers = Viewers()
+        self._guard = threading.Lock()
+
+    @classmethod
+    def open(cls, library: Path, *, today: Callable[[], date] = date.today) -> Archive:
+        """Return the library in folder `library`, made new when it is not there. Raises ArchiveError."""
+        if not (library / "index.db").exists():
+            _make(library)
+        archive = cls(library, today=today)
+        archive._reader.coverage()
+        return archive
+
+    @property
+    def _reader(self) -> Reader:
+        """The read connection of this thread."""
+        me = threading.get_ident()
+        with self._guard:
+            reader = self._readers.get(me)
+            if reader is None:
+                reader = self._readers[me] = Reader(self.library)
+        return reader
+
+    def close(self) -> None:
+        """Close every connection and document; answers under way end with an error in their own thread."""
+        self._viewers.close()
+        with self._guard:
+            readers, self._readers = self._readers, {}
+        for reader in readers.values():
+            with suppress(ArchiveError):
+                reader.close()
+
+    # -- the library --------------------------------------------------------------------------------------------
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Return the folders of the library, in the order in which they were added."""
+        from archiveviewer.index.store import folders
+
+        return folders(self.library)
+
+    def add_folder(self, folder: Path) -> Folder:
+        """Remember `folder` as part of the library; `index` reads it. Raises ArchiveError when it is not a folder."""
+        from archiveviewer.index.store import LibraryStore
+
+        if not folder.is_dir():
+            raise ArchiveError(f"{folder} is not a folder. Choose the folder that holds the documents.")
+        with LibraryStore(self.library) as store:
+            return store.add_folder(_absolute(folder))
+
+    def remove_folder(self, folder: str) -> None:
+        """Forget `folder` and what was read from it; the files themselves are not touched."""
+        from archiveviewer.index.store import LibraryStore
+        from archiveviewer.index.writer import Writer
+
+        with Writer(self.library) as writer, LibraryStore(self.library) as store:
+            store.remove_folder(folder)
+            writer.remove_folder(folder)
+
+    def index(
+        self,
+        folders: Sequence[Path] = (),
+        *,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+        stop: Callable[[], bool] = _never,
+        limits: Limits | None = None,
+    ) -> IndexSummary:
+        """Read what is new or changed in `folders` (those of the library when none are named). Raises ArchiveError."""
+        from archiveviewer.archive.indexing import index
+        from archiveviewer.index.store import LibraryStore
+        from archiveviewer.index.writer import Writer
+
+        with Writer(self.library) as writer, LibraryStore(self.library) as store:
+            for folder in folders:
+                store.add_folder(_absolute(folder))
+            chosen = [Path(_absolute(folder)) for folder in folders] or [Path(folder.path) for folder in store.folders()]
+            if not chosen:
+                raise ArchiveError("This library has no folders yet. Name the folder to be read.")
+            own = (_absolute(self.library),)
+            summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits or Limits(), skip=own)
+            for folder in chosen:
+                if not stop() and folder.is_dir():
+                    store.note_read(str(folder))
+        return summary
+
+    def coverage(self) -> Coverage:
+        """Return how much of the library can be searched."""
+        return self._reader.coverage()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every file and page that could not be read in full, sorted by path."""
+        return self._reader.problems()
+
+    def files(self) -> Iterator[FileState]:
+        """Yield the state of every file, sorted by path."""
+        return self._reader.files()
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the databases and stored texts, in plain words; nothing when all is well."""
+        from archiveviewer.index.store import check as check_store
+
+        return self._reader.check() + check_store(self.library)
+
+    # -- search -------------------------------------------------------------------------------------------------
+
+    def search(self, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
+        """Answer a question; `stop` is asked now and then and ends the search early."""
+        return query_search.search(self._reader, request, stop=stop)
+
+    def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
+        """Return all pages of `document` that answer the question `text`, in order."""
+        return query_search.pages_of(self._reader, document, text)
+
+    def lights(self, text: str) -> tuple[Light, ...]:
+        """Return what the question `text` lights in a page."""
+        return query_lights.lights(text)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def document(self, document: int) -> Document:
+        """Return a document of the library. Raises ArchiveError when it is no longer there."""
+        return self._reader.document(document)
+
+    def document_at(self, path: str) -> Document | None:
+        """Return the document at `path`, or None."""
+        return self._reader.by_path(path)
+
+    def page(self, document: int, page: int) -> PageText:
+        """Return the text of a page. Raises ArchiveError when there is no such page."""
+        return self._reader.page(document, page)
+
+    def pages(self, document: int) -> Iterator[PageText]:
+        """Yield the text of every page of a document."""
+        return self._reader.pages(document)
+
+    def outline(self, document: int) -> tuple[OutlineItem, ...]:
+        """Return the outline of a document; empty when it has none."""
+        return self._reader.outline(document)
+
+    def marks(self, document: int, page: int, lights: Sequence[Light]) -> tuple[Span, ...]:
+        """Return where `lights` stand in the text of a page."""
+        language = self._reader.page_language(document, page)
+        return find(self.page(document, page).text, language, lights, languages=self._reader.languages())
+
+    def warm_viewer(self) -> None:
+        """Start a render worker ahead of need, so that the first document opens at once; returns without waiting."""
+        self._viewers.warm()
+
+    def viewer(self, document: int, on_view: Callable[[View], None]) -> Viewer:
+        """Return a viewer with the file of `document` open; `on_view` is called on the viewer's own thread.
+
+        Raises ArchiveError when the file is not where it was read.
+        """
+        known = self.document(document)
+        try:
+            data = Path(known.path).read_bytes()
+        except OSError as error:
+            raise ArchiveError(f"{Path(known.path).name} is not where it was read. Connect its disk; its text is kept.") from error
+        return self._viewers.open(Handed(data, language=known.language, languages=self._reader.languages()), on_view)
+
+    # -- countries ----------------------------------------------------------------------------------------------
+
+    def siblings(self, document: int) -> tuple[Document, ...]:
+        """Return the language versions of a document, itself among them, as far as the pages that list them tell."""
+        from archiveviewer.archive.countries import siblings
+
+        return siblings(self._reader, document)
+
+    def countries(self) -> tuple[CountrySummary, ...]:
+        """Return the countries that the archive speaks of, sorted by code."""
+        from archiveviewer.archive.countries import summaries
+
+        return summaries(self._reader, as_of=self.today())
+
+    def profile(self, country: str, *, as_of: date | None = None) -> Profile:
+        """Return what the archive says about `country` (ISO 3166 alpha-3) as seen on the day `as_of`."""
+        from archiveviewer.archive.countries import profile
+
+        return profile(self._reader, country, as_of=as_of or self.today())
+
+    def chains(self, *, as_of: date | None = None) -> tuple[Chain, ...]:
+        """Return the deadline chain of every country that has one, as seen on the day `as_of`."""
+        from archiveviewer.archive.countries import chains
+
+        return chains(self._reader, None, as_of=as_of or self.today())
+
+    def facts(self, country: str | None = None, *, reference: bool = False) -> tuple[StatedFact, ...]:
+        """Return the stated facts of one country or of all; with `reference` also those of the register, without a source."""
+        from archiveviewer.archive.countries import facts
+
+        return facts(self._reader, country, reference=reference)
+
+    def timeline(self, country: str | None = None, *, as_of: date | None = None, reference: bool = False) -> tuple[StatedEvent, ...]:
+        """Return what is dated, sorted by date, with the states of the deadlines on the day `as_of`."""
+        from archiveviewer.archive.countries import timeline
+
+        return timeline(self._reader, country, as_of=as_of or self.today(), reference=reference)
+
+    def due(self, rows: Sequence[StatedEvent], *, months: int, as_of: date | None = None) -> tuple[StatedEvent, ...]:
+        """Return those of `rows` that are standing deadlines and run out within `months` months after the day `as_of`."""
+        from archiveviewer.archive.countries import due
+
+        return due(rows, months=months, as_of=as_of or self.today())
+
+    def attachments(self, country: str | None = None) -> tuple[ListedAttachment, ...]:
+        """Return the files that pages list, each with whether it is here."""
+        from archiveviewer.archive.countries import attachments
+
+        return attachments(self._reader, country)
+
+    def country_name(self, code: str, language: str = "en") -> str:
+        """Return the name of a country in a language; the code itself when it is not known."""
+        from archiveviewer.text.names import name_of
+
+        return name_of(code, language)
+
+    # -- what a person did --------------------------------------------------------------------------------------
+
+    def remember_query(self, text: str) -> None:
+        """Keep a question for the list of recent ones."""
+        from archiveviewer.index.store import LibraryStore
+
+        with LibraryStore(self.library) as store:
+            store.remember_query(text)
+
+    def queries(self) -> tuple[str, ...]:
+        """Return the questions asked before, newest first."""
+        from archiveviewer.index.store import queries
+
+        return queries(self.library)
+
+
+def _absolute(folder: Path) -> str:
+    """Return the path in full, without following links: a person knows the folder by the name that they chose."""
+    return os.path.abspath(folder)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."
+
+
+def _make(library: Path) -> None:
+    """Make an empty library. Raises ArchiveError."""
+    from archiveviewer.index.store import LibraryStore
+    from archiveviewer.index.writer import Writer
+
+    try:
+        library.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"A library cannot be made in {library}: {error.strerror}. Choose another folder.") from error
+    with Writer(library), LibraryStore(library):
+        pass

@@ -1,0 +1,198 @@
+"""Every command on the sample archive, as a person or a script would type it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archiveviewer import assets
+from archiveviewer.cli.main import main
+
+Shape = dict[str, Any]
+Ask = Callable[..., list[Shape]]
+_TEXTS = Path(__file__).resolve().parents[2] / "tools" / "sample" / "texts"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library that has read the sample archive."""
+    folder = tmp_path_factory.mktemp("commands") / "library"
+    assert main(["index", str(assets.data("sample")), "--library", str(folder)]) == 1  # one file of the sample is damaged
+    return folder
+
+
+@pytest.fixture
+def ask(library: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Return a function that runs a command with --json and gives back what it printed."""
+
+    def call(*words: str, code: int = 0) -> list[Shape]:
+        assert main([*words, "--json", "--library", str(library)]) == code
+        return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    return call
+
+
+def test_a_second_run_reads_nothing(ask: Ask) -> None:
+    *steps, done = ask("index")
+    assert {key: done[key] for key in ("files", "indexed", "unchanged", "failed", "pages")} == {
+        "files": 24,
+        "indexed": 0,
+        "unchanged": 24,
+        "failed": 0,
+        "pages": 0,
+    }
+    assert all(set(step) == {"stage", "done", "total", "current"} for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ('"not later than 1 January 2010" country:KHM', "Cambodia.html"),
+        ("الألغام كارتاخينا", "Decision (Arabic).pdf"),
+        ("地雷 奥斯陆", "Decision (Chinese).pdf"),
+        ("разминирования Картахене", "Decision (Russian).pdf"),
+        ("មីន", "Summary (Khmer).pdf"),
+        ("l'économie", "Analysis (French).pdf"),
+        ("title:Finland", "Finland.txt"),
+    ],
+)
+def test_a_question_finds_its_document(ask: Ask, query: str, name: str) -> None:
+    hits = ask("search", query)
+    assert Path(hits[0]["path"]).name == name
+    assert hits[0]["rank"] == 1
+    assert hits[0]["missing"] == []
+
+
+def test_marks_are_spans_of_the_snippet(ask: Ask) -> None:
+    page = ask("search", "Cartagena", "--limit", "1")[0]["pages"][0]
+    assert {page["snippet"][start:end] for start, end in page["marks"]} == {"Cartagena"}
+
+
+def test_no_hits_is_no_error(ask: Ask) -> None:
+    assert ask("search", "xylophone") == []
+
+
+def test_a_batch_answers_each_question(ask: Ask, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.tsv"
+    questions.write_text("a\tOslo\nb\txylophone\n", encoding="utf-8")
+    answers = ask("search", "--batch", str(questions))
+    assert {answer["query_id"] for answer in answers if answer["rank"]} == {"a"}
+    assert [answer for answer in answers if answer["rank"] is None] == [{"query_id": "b", "ms": answers[-1]["ms"], "rank": None}]
+
+
+@pytest.mark.parametrize("source", sorted(_TEXTS.glob("*-20*.txt")), ids=lambda source: source.stem)
+def test_show_prints_the_source_text_of_the_sample(ask: Ask, source: Path) -> None:
+    if source.stem in ("revised-request-2009.en",):
+        pytest.skip("this file of the sample is damaged on purpose")
+    path = next(path for path in assets.data("sample").rglob("*.pdf") if _stem(path) == source.stem)
+    shown = _squeezed("".join(page["text"] for page in ask("show", str(path))))
+    lines = [cell for line in source.read_text(encoding="utf-8").splitlines() for cell in line.split("|")]
+    missing = [line for line in lines if line != "---" and _squeezed(line) not in shown]
+    assert not missing
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b#]+", "", text)
+
+
+def _stem(path: Path) -> str:
+    """Return the name of the text that a file of the sample was made from."""
+    year = path.parent.name.split()[0]
+    languages = {"English": "en", "French": "fr", "Spanish": "es", "Russian": "ru", "Arabic": "ar", "Chinese": "zh", "Khmer": "km"}
+    what, _, rest = path.stem.partition(" (")
+    names = {"Request received 27 March 2019": "request", "Additional information 8 August 2019": "additional-information"}
+    return f"{names.get(what, what).lower()}-{year}.{languages.get(rest.rstrip(')'), 'en')}"
+
+
+@pytest.mark.parametrize(
+    ("type_", "values"),
+    [
+        ("apmbc.ratification", {"1999-07-28"}),
+        ("apmbc.entry_into_force", {"2000-01-01"}),
+        ("apmbc.art4.destroyed_total", {"203671"}),
+        ("apmbc.art3.retained", {"1235"}),
+        ("apmbc.art5.deadline", {"2010-01-01", "2020-01-01", "2025-12-31"}),
+        ("apmbc.art5.request_submitted", {"2009-05-11", "2019-03-27"}),
+        ("ccm.status", {"not_party"}),
+    ],
+)
+def test_facts_of_cambodia(ask: Ask, type_: str, values: set[str]) -> None:
+    rows = [row for row in ask("facts", "Cambodia") if row["type"] == type_]
+    assert {row["value"] for row in rows} == values
+    for row in rows:
+        page = ask("show", row["path"], "--page", str(row["page"]))[0]
+        start, end = row["span"]
+        assert page["text"][start:end] == row["quote"]
+
+
+def test_reference_rows_appear_only_when_asked_for(ask: Ask) -> None:
+    assert not [row for row in ask("facts", "KHM") if row["path"] is None and not row["computed"]]
+    known = [row for row in ask("facts", "KHM", "--reference") if row["rule"] == "reference"]
+    assert ("apmbc.art5.deadline", "2030-12-31") in {(row["type"], row["value"]) for row in known}
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "state"),
+    [
+        ("KHM", "2026-11-23", "passed"),
+        ("KHM", "2019-12-31", "extended"),
+        ("JOR", "2026-11-23", "met"),
+        ("ERI", "2026-11-23", "passed"),
+    ],
+)
+def test_the_state_of_a_chain_on_a_day(ask: Ask, country: str, day: str, state: str) -> None:
+    rows = [row for row in ask("timeline", country, "--as-of", day) if row["kind"] == "art5_deadline"]
+    assert {row["state"] for row in rows} == {state}
+    assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
+
+
+def test_a_calendar_and_a_table_are_printed(library: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["timeline", "THA", "--ics", "--library", str(library)]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert main(["timeline", "THA", "--csv", "--library", str(library)]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"country,treaty,article,date")
+
+
+def test_listed_files_are_here_missing_or_in_doubt(ask: Ask) -> None:
+    rows = {(row["title"], row["language"], row["size"]): row for row in ask("attachments", "KHM")}
+    states = {row["state"] for row in rows.values()}
+    assert {"present", "missing"} <= states
+    decisions = [row for row in rows.values() if "Decision" in row["title"] and row["family"].startswith("2019")]
+    assert {row["language"] for row in decisions if row["state"] == "present"} == {"ar", "zh", "en", "fr", "ru", "es"}
+
+
+def test_problems_say_what_to_do(ask: Ask) -> None:
+    problems = {Path(row["path"]).name: row for row in ask("problems")}
+    assert {name: row["code"] for name, row in problems.items()} == {
+        "Annex 19.pdf": "no_text",
+        "Revised request 24 August 2009.pdf": "damaged",
+    }
+    assert all(row["reason"] and row["next"] for row in problems.values())
+
+
+def test_files_are_listed_with_their_state(ask: Ask) -> None:
+    states = {Path(row["path"]).name: row["state"] for row in ask("files")}
+    assert len(states) == 24
+    assert states["Cambodia.html"] == "indexed"
+
+
+def test_check_and_doctor_answer(ask: Ask) -> None:
+    assert ask("check") == []
+    assert {row["name"] for row in ask("doctor")} >= {"archiveviewer", "sqlite", "free space", "protections of readers"}
+
+
+@pytest.mark.parametrize("words", [["show", "/no/such/file.pdf"], ["facts", "Atlantis"], ["search", "--batch", "/no/such/file"]])
+def test_what_cannot_be_done_is_said(ask: Ask, words: list[str]) -> None:
+    assert ask(*words, code=3) == []
+
+
+def test_an_empty_library_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["check"], ["search", "mine"], ["facts"], ["problems"], ["files"], ["timeline"]):
+        assert main([*words, "--library", str(tmp_path / "new")]) == 0
+    assert main(["index", "--library", str(tmp_path / "new")]) == 3
+    assert "no folders yet" in capsys.readouterr().err
