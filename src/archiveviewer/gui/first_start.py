@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import WideButton
 
 _WIDTH = 602
 
 
-class FirstStart(QWidget):
+class FirstStart(Ground):
     """Signals: `folder_wanted()`, `library_wanted()`, `sample_wanted()`."""
 
     folder_wanted = Signal()
@@ -19,18 +20,17 @@ class FirstStart(QWidget):
     sample_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._heading = QLabel(self.tr("Open your documents"), self)
-        self._text = QLabel(
-            self.tr("Then search every page, see what they say about a country, and which deadline stands. No network is used."), self
+        super().__init__(theme, "pane", parent=parent)
+        self._heading = self._words(self.tr("Open your documents"), role="first")
+        self._text = self._words(
+            self.tr("Then search every page, see what they say about a country, and which deadline stands. No network is used."),
+            role="reading",
+            token="quiet",
         )
-        self._text.setWordWrap(True)
-        self._trouble = QLabel(self)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.setWordWrap(True)
+        self._trouble = self._words("", role="body", token="error")
         self._trouble.hide()
-        self._drop_icon, self._drop = QLabel(self), QLabel(self.tr("Or drop a folder on this window."), self)
+        self._drop_icon = QLabel(self)
+        self._drop = self._words(self.tr("Or drop a folder on this window."), role="caption", token="quiet")
         self.choices = (
             WideButton(
                 theme,
@@ -64,6 +64,11 @@ class FirstStart(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def _words(self, text: str, *, role: str, token: str = "text") -> Words:
+        words = Words(self._theme, role=role, token=token, wrap=True, parent=self)
+        words.setText(text)
+        return words
+
     def _lay_out(self) -> None:
         self._middle = QWidget(self)
         column = QVBoxLayout(self._middle)
@@ -84,7 +89,6 @@ class FirstStart(QWidget):
         whole.addStretch(2)
         whole.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
-        self.setAutoFillBackground(True)
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the library of last time is not open."""
@@ -93,18 +97,7 @@ class FirstStart(QWidget):
 
     def _dress(self) -> None:
         self._middle.setFixedWidth(min(self._theme.space(_WIDTH), 900))
-        self._heading.setFont(self._theme.font("first"))
-        font = self._theme.font("reading")
-        self._text.setFont(font)
-        self._drop.setFont(self._theme.font("caption"))
         self._drop_icon.setPixmap(self._theme.icon("folder-down", token="quiet"))
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), self._theme.color("pane"))
-        self.setPalette(palette)
-        for label, token in ((self._text, "quiet"), (self._drop, "quiet"), (self._trouble, "error"), (self._heading, "text")):
-            colors = label.palette()
-            colors.setColor(label.foregroundRole(), self._theme.color(token))
-            label.setPalette(colors)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
         """Turn icons round with the direction of the window."""

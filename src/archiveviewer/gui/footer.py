@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
+from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.kinds import counted, number
+from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Coverage
 
@@ -17,20 +19,20 @@ HEIGHT = 26
 _MESSAGE = 6000
 
 
-class Footer(QFrame):
+class Footer(Ground):
     """Coverage, messages and dates. Signal: `problems_wanted()` when what could not be searched is to be shown."""
 
     problems_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "window", parent=parent)
         self._deed: Callable[[], None] | None = None
         self._picture = QLabel(self)
-        self._strong, self._rest = self._label(), self._label()
+        self._strong = Words(theme, role="caption_strong", parent=self)
+        self._rest = Words(theme, role="caption", token="quiet", parent=self)
         self._show = self._link(self.tr("Show"))
-        self._said, self._deed_button = self._label(), self._link("")
-        self._dates = self._label()
+        self._said, self._deed_button = Words(theme, role="caption", parent=self), self._link("")
+        self._dates = Words(theme, role="caption", token="quiet", parent=self)
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE)
         self._lay_out()
         self._show.clicked.connect(self.problems_wanted)
@@ -40,14 +42,9 @@ class Footer(QFrame):
         self._dress()
         self.show_coverage(None)
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
-    def _link(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setProperty("link", True)
+    def _link(self, text: str) -> LinkButton:
+        button = LinkButton(self._theme, role="caption", parent=self)
+        button.setText(text)
         return button
 
     def _lay_out(self) -> None:
@@ -68,21 +65,10 @@ class Footer(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._stack, 1)
         row.addWidget(self._dates)
-        self.setAutoFillBackground(True)
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.space(HEIGHT))
         self._picture.setPixmap(self._theme.icon("file-search", size=14))
-        self._strong.setFont(self._theme.font("caption_strong"))
-        for widget in (self._rest, self._said, self._dates, self._show, self._deed_button):
-            widget.setFont(self._theme.font("caption"))
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), self._theme.color("window"))
-        self.setPalette(palette)
-        for label in (self._rest, self._dates):
-            colors = label.palette()
-            colors.setColor(label.foregroundRole(), self._theme.color("quiet"))
-            label.setPalette(colors)
 
     # -- what it says -------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.kinds import number
 from archiveviewer.gui.rows import Pen, focus, visual, width_of
 from archiveviewer.gui.theme import Theme
@@ -82,14 +83,13 @@ class RailButton(QAbstractButton):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-class Rail(QWidget):
+class Rail(Ground):
     """The four places. Signal: `chosen(place)` when a person goes to one."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "rail", parent=parent)
         words = (self.tr("Search"), self.tr("Countries"), self.tr("Deadlines"), self.tr("Library"))
         self._buttons = {place: RailButton(place, word, theme, self) for place, word in zip(PLACES, words, strict=True)}
         group = QButtonGroup(self)
@@ -101,7 +101,6 @@ class Rail(QWidget):
             column.addWidget(button)
             button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
         column.addStretch(1)
-        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Places"))
         theme.changed.connect(self._dress)
         self._dress()
@@ -121,6 +120,3 @@ class Rail(QWidget):
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.space(WIDTH))
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), self._theme.color("rail"))
-        self.setPalette(palette)

@@ -44,7 +44,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._dress)
         self._dress()
-        self._on_text_changed("")
+        self.refresh_clear()
 
     def _icon_action(self, name: str, position: QLineEdit.ActionPosition) -> QAction:
         action = QAction(self)
@@ -79,8 +79,12 @@ class SearchField(QLineEdit):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
-    def _on_text_changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+    def refresh_clear(self) -> None:
+        """Show the button that empties the field when there is something in it."""
+        self._clear.setVisible(bool(self.text()))
+
+    def _on_text_changed(self) -> None:
+        self.refresh_clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Walk the results, open, or edit."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from archiveviewer.gui.chain.ground import Ground
+from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.search_field import WIDTH, SearchField
 from archiveviewer.gui.theme import Theme
 
@@ -12,17 +14,18 @@ HEIGHT = 44
 _BUTTON = 30
 
 
-class TopBar(QWidget):
+class TopBar(Ground):
     """Holds the buttons; the window gives them their menus and actions."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "window", parent=parent)
         self.back = self._button("arrow-left", self.tr("Back"))
         self.forward = self._button("arrow-right", self.tr("Forward"))
         self.field = SearchField(theme, self)
-        self.library = self._text_button("archive", self.tr("Library"))
-        self.language = self._text_button("languages", self.tr("Languages you read"))
+        self.library = DropButton(theme, icon="archive", role="title", parent=self)
+        self.library.setToolTip(self.tr("Library"))
+        self.language = DropButton(theme, icon="languages", parent=self)
+        self.language.setToolTip(self.tr("Languages you read"))
         self.menu = self._button("menu", self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.back.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
@@ -44,7 +47,6 @@ class TopBar(QWidget):
         row.addWidget(self.language)
         row.addWidget(self.menu)
         self.field.setMaximumWidth(WIDTH)
-        self.setAutoFillBackground(True)
 
     def _button(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -54,48 +56,33 @@ class TopBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _text_button(self, icon: str, name: str) -> QToolButton:
-        button = self._button(icon, name)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        return button
-
     def set_menu(self, button: QToolButton, menu: QMenu) -> None:
         """Give a button its menu."""
         button.setMenu(menu)
 
     def show_library(self, name: str) -> None:
         """Show the name of the library."""
-        self.library.setText(_cut(self, name) + " ▾")
+        self.library.set_words(name)
         self.library.setAccessibleName(self.tr("Library: {name}").format(name=name))
 
     def show_language(self, name: str) -> None:
         """Show which languages one reads."""
-        self.language.setText(_cut(self, name) + " ▾")
+        self.language.set_words(name)
+        self.language.setAccessibleName(self.tr("Languages you read: {names}").format(names=name))
 
     def _dress(self) -> None:
         side = self._theme.space(_BUTTON)
         for button in (self.back, self.forward, self.menu):
             button.setFixedSize(side, side)
-        for button in (self.library, self.language):
-            button.setFixedHeight(side)
-        for button in (self.back, self.forward, self.menu, self.library, self.language):
-            size = self._theme.space(18 if button is not self.library else 16)
+            size = self._theme.space(18)
             button.setIconSize(QSize(size, size))
-            button.setIcon(self._theme.qicon(button.property("icon_name"), size=18 if button is not self.library else 16))
-        self.library.setFont(self._theme.font("title"))
+            button.setIcon(self._theme.qicon(button.property("icon_name"), size=18))
+        for name in (self.library, self.language):
+            name.set_most(240)
         self.setFixedHeight(self._theme.space(HEIGHT))
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), self._theme.color("window"))
-        self.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
         """Turn arrows round when the direction of the window changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._dress()
-
-
-def _cut(widget: QWidget, name: str) -> str:
-    return widget.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 220).replace("&", "&&")

@@ -46,8 +46,8 @@ def listed(language: str, *, state: str, match: str | None = None) -> ListedAtta
 def test_languages_listed_here_and_missing() -> None:
     hit = ARCHIVE.search(SearchRequest("analysis")).hits[0]
     rows = (listed("ru", state="missing"), listed("en", state="present", match=hit.path), listed("ar", state="present", match="/other"))
-    assert chips_of([hit], {"KHM": rows}) == {103: (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("RU", Look.MISSING))}
-    assert chips_of([hit], {"KHM": rows[1:2]}) == {}
+    assert chips_of([hit], {"KHM": rows}, yours=("en",)) == {103: (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("RU", Look.MISSING))}
+    assert chips_of([hit], {"KHM": rows[1:2]}, yours=()) == {}
 
 
 def test_filters_count_what_the_question_finds() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.gui.search.question import Filter, Question, Words, single_words
+from archiveviewer.gui.search.question import Filter, Match, Question, single_words
 
 CAMBODIA = Filter("country", "KHM", "Cambodia")
 
@@ -15,8 +15,8 @@ CAMBODIA = Filter("country", "KHM", "Cambodia")
         (Question("deadline "), "deadline"),
         (Question('deadline "1 January 2020"', (CAMBODIA,)), 'deadline "1 January 2020" country:KHM'),
         (Question("", (CAMBODIA, Filter("lang", "fr", "French", out=True))), "country:KHM -lang:fr"),
-        (Question("mined areas", words=Words.PHRASE), '"mined areas"'),
-        (Question('"mined areas"', words=Words.PHRASE), '"mined areas"'),
+        (Question("mined areas", match=Match.PHRASE), '"mined areas"'),
+        (Question('"mined areas"', match=Match.PHRASE), '"mined areas"'),
         (Question("", (Filter("folder", "/media/Stick (E)/x", "x"),)), 'folder:"/media/Stick (E)/x"'),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from archiveviewer.gui.chain.words import NBSP
-from archiveviewer.gui.search.question import Order, Question, Words
+from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.gui.search.rows import (
     DocumentRow,
     EndRow,
@@ -15,10 +15,11 @@ from archiveviewer.gui.search.rows import (
     NoteRow,
     count_line,
     end_row,
-    lacking_words,
+    lacked,
     rows,
     second_line,
     sentence,
+    some_words,
 )
 from archiveviewer.records import SearchAnswer, SearchRequest
 from gui.fakes import FakeArchive
@@ -49,22 +50,32 @@ def test_pages_stand_in_their_order() -> None:
 def test_missing_words_are_said_plainly() -> None:
     made = rows(answer("stockpile destrution Cartagena"), Question("stockpile destrution Cartagena"), COVERAGE)
     notes = [row.text for row in made if isinstance(row, NoteRow)]
-    assert notes[0] == "No document has all three words. These lack “stockpile”, “destrution”."
-    assert notes[1] == "No document has all three words. These lack “destrution”, “Cartagena”."
-    only = rows(answer("stockpile destrution"), Question("stockpile destrution", words=Words.ALL), COVERAGE)
+    assert notes == ["No document has all three words. These have one of them."]
+    first = made[1]
+    assert isinstance(first, DocumentRow)
+    assert second_line(first.hit)[-1] == "without “stockpile”, “destrution”"
+    only = rows(answer("stockpile destrution"), Question("stockpile destrution", match=Match.ALL), COVERAGE)
     assert only == ()
 
 
 @pytest.mark.parametrize(
-    ("words", "some", "said"),
+    ("words", "had", "some_have_all", "said"),
     [
-        (["a", "b"], False, "No document has both words. These lack “b”."),
-        (["a", "b", "c", "d"], False, "No document has all four words. These lack “b”."),
-        (["a", "b"], True, "These lack “b”."),
+        (2, {1}, False, "No document has both words. These have one of them."),
+        (4, {3}, False, "No document has all four words. These have three of them."),
+        (3, {1, 2}, False, "No document has all three words. These have some of them."),
+        (7, {1, 2}, False, "No document has all words. These have some of them."),
+        (3, {2}, True, "The next lack a word."),
+        (3, {1, 2}, True, "The next lack some words."),
     ],
 )
-def test_lacking(words: list[str], some: bool, said: str) -> None:
-    assert lacking_words(words, ["b"], some_have_all=some) == said
+def test_what_the_next_documents_have(words: int, had: set[int], some_have_all: bool, said: str) -> None:
+    assert some_words(words, had, some_have_all=some_have_all) == said
+
+
+def test_lacked_words_are_named_without_signs() -> None:
+    hit = replace(answer("deadline").hits[0], missing=('"1 January 2020"', "Cartagena*"))
+    assert lacked(hit) == "without “1 January 2020”, “Cartagena”"
 
 
 def test_end_tells_what_was_not_searched() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.kinds import number
 from archiveviewer.gui.search.facets import FIELDS, Facet, field_word
 from archiveviewer.gui.search.question import Filter, Question
@@ -16,53 +17,31 @@ from archiveviewer.gui.theme import Theme
 _LISTED = 25
 
 
-class FilterButton(QToolButton):
+class FilterButton(DropButton):
     """The button of one field. Signals: `menu_wanted(field)`, `taken_off(field)`."""
 
     menu_wanted = Signal(str)
     taken_off = Signal(str)
 
     def __init__(self, field: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, role="caption", framed=True, height=26, parent=parent)
         self.field = field
-        self._theme = theme
         self._set: Filter | None = None
-        self.setProperty("filter", True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFont(theme.font("caption"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_most(190)
         self.clicked.connect(self._on_clicked)
-        theme.changed.connect(self._dress)
         self.show_filter(None)
 
     def show_filter(self, chosen: Filter | None) -> None:
         """Show the value that is kept to or left out, or only the name of the field."""
         self._set = chosen
-        self.setProperty("on", chosen is not None)
         name = field_word(self.field)
         if chosen is None:
-            text = name
+            self.set_words(name)
             self.setToolTip(self.tr("Keep to one value, or leave it out with Alt"))
-        elif chosen.out:
-            text = self.tr("{field}: not {value}").format(field=name, value=chosen.label)
-            self.setToolTip(self.tr("Take this filter off"))
-        else:
-            text = self.tr("{field}: {value}").format(field=name, value=chosen.label)
-            self.setToolTip(self.tr("Take this filter off"))
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self._theme.space(200)).replace("&", "&&"))
-        self.setAccessibleName(text)
-        self._dress()
-
-    def _dress(self) -> None:
-        """Put the icon behind the word: the button itself runs against the direction of the window."""
-        rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if rtl else Qt.LayoutDirection.RightToLeft)
-        size = self._theme.space(14)
-        self.setIconSize(QSize(size, size))
-        self.setIcon(self._theme.qicon("x" if self._set else "chevron-down", size=14))
-        self.setFont(self._theme.font("caption_strong" if self._set else "caption"))
-        self.style().unpolish(self)
-        self.style().polish(self)
+            return
+        form = self.tr("{field}: not {value}") if chosen.out else self.tr("{field}: {value}")
+        self.set_words(form.format(field=name, value=chosen.label), on=True, end="x")
+        self.setToolTip(self.tr("Take this filter off"))
 
     def _on_clicked(self) -> None:
         if self._set is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.search.facets import field_word
 from archiveviewer.gui.search.question import Question, single_words
@@ -158,31 +159,24 @@ class NothingView(QScrollArea):
     def _begin(self) -> QVBoxLayout:
         """Put an empty page in place of the old one."""
         self._best = None
-        page = QWidget()
-        page.setObjectName("nothing")
+        page = Ground(self._theme, "pane")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 20, 16, 16)
         column.setSpacing(4)
         self.setWidget(page)
         return column
 
-    def _label(self, text: str, role: str, *, token: str = "text") -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(role))
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), self._theme.color(token))
-        label.setPalette(palette)
+    def _label(self, text: str, role: str, *, token: str = "text") -> Words:
+        label = Words(self._theme, role=role, token=token, wrap=True)
+        label.setText(text)
         return label
 
     def _section(
         self, column: QVBoxLayout, icon: str, title: str, text: str, questions: Sequence[tuple[str, str, Question]]
     ) -> QVBoxLayout:
         """Add an icon, a title, a sentence and buttons; return the column of the section."""
-        line = QFrame()
+        line = Ground(self._theme, "line")
         line.setFixedHeight(1)
-        line.setStyleSheet(f"background: {self._theme.color('line').name()}")
         column.addWidget(line)
         row = QHBoxLayout()
         row.setContentsMargins(0, 10, 0, 10)
@@ -224,4 +218,4 @@ def _heading(view: QWidget, question: Question) -> str:
 
 def _replaced(question: Question, old: str, new: str) -> Question:
     text = " ".join(new if word == old else word for word in question.text.split())
-    return Question(text, question.filters, question.words, question.order)
+    return Question(text, question.filters, question.match, question.order)

@@ -10,11 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.kinds import number
+from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search import named
 from archiveviewer.gui.search.facets import facets
@@ -23,7 +26,7 @@ from archiveviewer.gui.search.languages import chips_of
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.named import Known
 from archiveviewer.gui.search.nothing import NothingView
-from archiveviewer.gui.search.question import Filter, Order, Question, Words
+from archiveviewer.gui.search.question import Filter, Match, Order, Question
 from archiveviewer.gui.search.rows import (
     CountryRow,
     DocumentRow,
@@ -61,7 +64,7 @@ class _Shown:
     coverage: Coverage
 
 
-class SearchPane(QWidget):
+class SearchPane(Ground):
     """Results of a question.
 
     Signals: `place_chosen(Place)` to show while the keys stay, `place_opened(Place)` to give the reader the keys, `country_opened(code)`,
@@ -77,8 +80,8 @@ class SearchPane(QWidget):
     said = Signal(str)
 
     def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._archive, self._theme = archive, theme
+        super().__init__(theme, "pane", parent=parent)
+        self._archive = archive
         self._tasks = Tasks(self)
         self._search, self._facets = Latest(self._tasks), Latest(self._tasks)
         self._ways, self._chips, self._steps = Latest(self._tasks), Latest(self._tasks), Latest(self._tasks)
@@ -88,6 +91,7 @@ class SearchPane(QWidget):
         self._known: tuple[Known, ...] = ()
         self._listed: dict[str, tuple[ListedAttachment, ...]] = {}
         self._way: WayRow | None = None
+        self._yours: tuple[str, ...] = ()
         self._model = ResultsModel(archive.country_name, self)
         self._view = ResultsView(self._model, theme, self)
         self._nothing = NothingView(theme, self)
@@ -102,18 +106,17 @@ class SearchPane(QWidget):
     # -- making -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._count = QLabel(self)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = Words(self._theme, role="title", parent=self)
         self._how = QToolButton(self)
         self._how.setAccessibleName(self.tr("How this was read"))
-        self._stop = QPushButton(self.tr("Stop"), self)
-        self._stop.setProperty("link", True)
+        self._stop = LinkButton(self._theme, parent=self)
+        self._stop.setText(self.tr("Stop"))
         self._words = self._menu_button(
             self.tr("How words are taken"),
             (
-                (Words.MOST, self.tr("All words"), self.tr("All words; then documents that lack some")),
-                (Words.ALL, self.tr("Only all words"), self.tr("Only documents with all words")),
-                (Words.PHRASE, self.tr("As a phrase"), self.tr("The words as a phrase, in this order")),
+                (Match.MOST, self.tr("All words"), self.tr("All words; then documents that lack some")),
+                (Match.ALL, self.tr("Only all words"), self.tr("Only documents with all words")),
+                (Match.PHRASE, self.tr("As a phrase"), self.tr("The words as a phrase, in this order")),
             ),
         )
         self._order = self._menu_button(
@@ -142,21 +145,18 @@ class SearchPane(QWidget):
         column.addSpacing(3)
         column.addWidget(self._filters)
         column.addSpacing(8)
-        self._line = QWidget(self)
-        self._line.setFixedHeight(1)
-        self._line.setAutoFillBackground(True)
-        column.addWidget(self._line)
+        line = Ground(self._theme, "line", parent=self)
+        line.setFixedHeight(1)
+        column.addWidget(line)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self._view)
         self._stop.hide()
         self._how.hide()
 
-    def _menu_button(self, name: str, choices: Sequence[tuple[Words | Order, str, str]]) -> QToolButton:
+    def _menu_button(self, name: str, choices: Sequence[tuple[Match | Order, str, str]]) -> DropButton:
         """Return a button that says what is chosen and opens a menu of the choices."""
-        button = QToolButton(self)
+        button = DropButton(self._theme, role="caption", height=24, parent=self)
         button.setToolTip(name)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(button)
         group = QActionGroup(menu)
         for value, short, text in choices:
@@ -183,21 +183,8 @@ class SearchPane(QWidget):
 
     def _dress(self) -> None:
         """Take fonts, colours and icons from the theme."""
-        self._count.setFont(self._theme.font("title"))
         self._how.setIcon(self._theme.qicon("info", token="quiet"))
         self._filters.setFixedHeight(self._theme.space(26))
-        for button in (self._words, self._order):
-            button.setFont(self._theme.font("caption"))
-            button.setIcon(self._theme.qicon("chevron-down", size=14))
-            opposite = Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
-            button.setLayoutDirection(opposite)
-        palette = self._line.palette()
-        palette.setColor(self._line.backgroundRole(), self._theme.color("line"))
-        self._line.setPalette(palette)
-        ground = self.palette()
-        ground.setColor(self.backgroundRole(), self._theme.color("pane"))
-        self.setPalette(ground)
-        self.setAutoFillBackground(True)
         self._show_choices()
 
     # -- asking -------------------------------------------------------------------------------------------------
@@ -246,6 +233,11 @@ class SearchPane(QWidget):
 
     def set_as_of(self, day: object) -> None:
         """Do nothing: what documents say does not depend on the day."""
+
+    def set_languages(self, languages: Sequence[str]) -> None:
+        """Tint the languages that the person reads."""
+        self._yours = tuple(languages)
+        self._show_chips()
 
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
@@ -380,12 +372,15 @@ class SearchPane(QWidget):
         if wanted:
             self._chips.run(work, self._on_listed, lambda _: None)
         else:
-            self._view.set_chips(chips_of(shown.answer.hits, self._listed))
+            self._show_chips()
 
     def _on_listed(self, listed: dict[str, tuple[ListedAttachment, ...]]) -> None:
         self._listed.update(listed)
+        self._show_chips()
+
+    def _show_chips(self) -> None:
         if self._shown is not None:
-            self._view.set_chips(chips_of(self._shown.answer.hits, self._listed))
+            self._view.set_chips(chips_of(self._shown.answer.hits, self._listed, yours=self._yours))
 
     # -- filters and choices ------------------------------------------------------------------------------------
 
@@ -412,18 +407,18 @@ class SearchPane(QWidget):
 
     def _on_choice(self, action: QAction) -> None:
         value, _ = action.data()
-        if isinstance(value, Words):
-            self.ask(replace(self._question, words=value))
+        if isinstance(value, Match):
+            self.ask(replace(self._question, match=value))
         elif isinstance(value, Order):
             self.ask(replace(self._question, order=value))
 
     def _show_choices(self) -> None:
-        for button, chosen in ((self._words, self._question.words), (self._order, self._question.order)):
+        for button, chosen in ((self._words, self._question.match), (self._order, self._question.order)):
             for action in button.menu().actions():
                 value, short = action.data()
                 if value == chosen:
                     action.setChecked(True)
-                    button.setText(short)
+                    button.set_words(short)
 
     def _on_way_taken(self, question: Question) -> None:
         self.ask(question)

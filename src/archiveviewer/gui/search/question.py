@@ -10,7 +10,7 @@ _NEEDS_QUOTES = re.compile(r"[\s()\"]")
 _LATIN = 0x250
 
 
-class Words(StrEnum):
+class Match(StrEnum):
     """How the words are taken: all first and then most of them, only documents with all, or as one phrase."""
 
     MOST = "most"
@@ -46,14 +46,14 @@ class Question:
 
     text: str = ""
     filters: tuple[Filter, ...] = ()
-    words: Words = Words.MOST
+    match: Match = Match.MOST
     order: Order = Order.BEST
 
     @property
     def query(self) -> str:
         """The question in the language of the search: words and fields together."""
         words = self.text.strip()
-        if self.words is Words.PHRASE and words and '"' not in words:
+        if self.match is Match.PHRASE and words and '"' not in words:
             words = f'"{words}"'
         return " ".join([*([words] if words else []), *map(str, self.filters)])
 
@@ -66,7 +66,7 @@ class Question:
     @property
     def being_typed(self) -> bool:
         """Whether the last word may go on."""
-        return bool(self.text) and self.text[-1].isalnum() and self.words is not Words.PHRASE
+        return bool(self.text) and self.text[-1].isalnum() and self.match is not Match.PHRASE
 
     def filter_of(self, field: str) -> Filter | None:
         """Return the filter of a field, if there is one."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.kinds import counted, document_word, language_name, number, page_word, pages_word
-from archiveviewer.gui.search.question import Order, Question, Words
+from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.records import Coverage, DocumentHit, PageHit, SearchAnswer
 
 translate = QCoreApplication.translate
@@ -79,7 +79,7 @@ Row = CountryRow | WayRow | NoteRow | DocumentRow | PageRow | MoreRow | EndRow
 
 def listed(answer: SearchAnswer, question: Question) -> tuple[DocumentHit, ...]:
     """Return the documents in the order, and with the words, that the question asks for; their pages as they follow each other."""
-    kept = (hit for hit in answer.hits if question.words is not Words.ALL or not hit.missing)
+    kept = (hit for hit in answer.hits if question.match is not Match.ALL or not hit.missing)
     hits = [replace(hit, pages=tuple(sorted(hit.pages, key=lambda page: page.page))) for hit in kept]
     if question.order is Order.NEWEST:
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
@@ -106,27 +106,37 @@ def rows(answer: SearchAnswer, question: Question, coverage: Coverage) -> tuple[
 
 def _grouped(answer: SearchAnswer, hits: Sequence[DocumentHit]) -> Iterator[Row]:
     """Yield documents with a note before the first of those that lack words."""
-    lights = [light.words for light in answer.lights]
-    lacking: tuple[str, ...] = ()
+    lacking = [hit for hit in hits if hit.missing]
     for hit in hits:
-        if hit.missing and set(hit.missing) != set(lacking):
-            lacking = hit.missing
-            yield NoteRow(lacking_words(lights, lacking, some_have_all=answer.documents > 0))
+        if lacking and hit is lacking[0]:
+            counts = {len(answer.lights) - len(other.missing) for other in lacking}
+            yield NoteRow(some_words(len(answer.lights), counts, some_have_all=answer.documents > 0))
         yield DocumentRow(hit)
 
 
-def lacking_words(words: Sequence[str], missing: Sequence[str], *, some_have_all: bool) -> str:
-    """Return "No document has all three words. These lack “destrution”." or its form after documents that have all."""
-    lacked = ", ".join(translate("search", "“{word}”").format(word=word) for word in missing)
-    these = translate("search", "These lack {words}.").format(words=lacked)
+def some_words(words: int, had: Collection[int], *, some_have_all: bool) -> str:
+    """Return "No document has all three words. These have two of them." or its form after documents that have all."""
+    numbers = {
+        1: translate("search", "one"),
+        2: translate("search", "two"),
+        3: translate("search", "three"),
+        4: translate("search", "four"),
+        5: translate("search", "five"),
+    }
+    count = next(iter(had)) if len(had) == 1 else 0
+    some = translate("search", "These have {count} of them.").format(count=numbers.get(count, translate("search", "some")))
     if some_have_all:
-        return these
-    whole = {
-        2: translate("search", "No document has both words."),
-        3: translate("search", "No document has all three words."),
-        4: translate("search", "No document has all four words."),
-    }.get(len(words), translate("search", "No document has all these words."))
-    return f"{whole} {these}"
+        return translate("search", "The next lack a word.") if count == words - 1 else translate("search", "The next lack some words.")
+    if words == 2:  # noqa: PLR2004 - the one number that has a word of its own
+        return translate("search", "No document has both words. These have one of them.")
+    whole = translate("search", "No document has all {count} words.").format(count=numbers.get(words, "")).replace("  ", " ")
+    return f"{whole} {some}"
+
+
+def lacked(hit: DocumentHit) -> str:
+    """Return "without “destrution”" for a document that lacks words of the question."""
+    words = ", ".join(translate("search", "“{word}”").format(word=word.strip('"*')) for word in hit.missing)
+    return translate("search", "without {words}").format(words=words) if words else ""
 
 
 def unsearched(coverage: Coverage) -> int:
@@ -146,9 +156,10 @@ def end_row(coverage: Coverage) -> EndRow:
 
 
 def second_line(hit: DocumentHit) -> tuple[str, ...]:
-    """Return country, kind and date of a document; the country by its code, to be named by the archive."""
+    """Return kind and date of a document, and which words it lacks."""
     day = long_date(hit.date) if hit.date else translate("search", "no date on it")
-    return (document_word(hit.kind, hit.path), day)
+    missing = lacked(hit)
+    return (document_word(hit.kind, hit.path), day, missing) if missing else (document_word(hit.kind, hit.path), day)
 
 
 def hits_word(hit: DocumentHit) -> str:
@@ -177,13 +188,13 @@ def sentence(row: Row, country: str = "") -> str:
 def count_line(answer: SearchAnswer, question: Question) -> str:
     """Return "6 documents · 9 pages", as far as they were counted."""
     hits = listed(answer, question)
-    if question.words is Words.ALL and len(answer.hits) < answer.documents:
+    if question.match is Match.ALL and len(answer.hits) < answer.documents:
         hits = answer.hits
     documents = counted(answer.documents, "document")
-    if answer.at_least:
+    if answer.at_least and answer.documents:
         documents = translate("search", "at least {documents}").format(documents=documents)
     if answer.documents > len(answer.hits):
         return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
     if answer.documents == 0 and hits:
         return translate("search", "{documents} with all words").format(documents=documents)
-    return f"{documents} · {counted(answer.pages, 'page')}"
+    return f"{documents} · {counted(answer.pages, 'page')}" if answer.documents else documents

@@ -1,0 +1,370 @@
+"""The place Library: what it is made of, what is being read, what can be searched, and what could not be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.indexing import End, Indexing, Outcome
+from archiveviewer.gui.kinds import counted, number
+from archiveviewer.gui.library.coverage_bar import CoverageBar
+from archiveviewer.gui.library.folders import FolderRow, FoldersView, folder_rows
+from archiveviewer.gui.library.problems import FileRow, GroupRow, Remedy, groups
+from archiveviewer.gui.library.problems_view import ProblemsView
+from archiveviewer.gui.library.progress import ProgressPanel
+from archiveviewer.gui.search.facets import inside
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import ArchiveError, Coverage, Folder, Place
+from archiveviewer.text.paths import shown
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+
+_PEEK = 150
+_WHILE_READING = 3000
+"""While files are read, counts are asked for so often, in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What one question to the archive brought."""
+
+    folders: tuple[Folder, ...]
+    coverage: Coverage
+    groups: tuple[GroupRow, ...]
+
+
+class LibraryPane(Ground):
+    """Folders, reading, problems.
+
+    Signals: `place_chosen(Place)`, `place_opened(Place)`, `said(sentence)`, `undo_offered(sentence, undo, settle)` after a folder was
+    taken out: `settle` forgets it when nobody has undone that,
+    `library_changed()` when something was read or removed, `coverage_changed(Coverage)`, `read(Outcome)` when a run has ended.
+    """
+
+    place_chosen = Signal(object)
+    place_opened = Signal(object)
+    said = Signal(str)
+    undo_offered = Signal(str, object, object)
+    library_changed = Signal()
+    coverage_changed = Signal(object)
+    read = Signal(object)
+
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "pane", parent=parent)
+        self._archive = archive
+        self._tasks = Tasks(self, threads=2)
+        self._load, self._find = Latest(self._tasks), Latest(self._tasks)
+        self.indexing = Indexing(archive.library, self)
+        self._loaded: _Loaded | None = None
+        self._leaving: list[str] = []
+        self._row: FileRow | None = None
+        self.choose_folder: Callable[[], str] = self._ask_for_folder
+        self.open_outside: Callable[[str], bool] = _open_outside
+        self._progress = ProgressPanel(self.indexing, theme, self)
+        self._folders = FoldersView(theme, self)
+        self._bar = CoverageBar(theme, self)
+        self._problems = ProblemsView(theme, self)
+        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
+        self._again = QTimer(self, interval=_WHILE_READING)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    # -- making -------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._title = Words(self._theme, role="place", parent=self)
+        self._title.setText(self.tr("Library"))
+        self._check = QPushButton(self.tr("Check archive"), self)
+        self._add = QPushButton(self.tr("Add folder"), self)
+        self._add.setProperty("main", True)
+        self._searchable = Words(self._theme, role="answer", parent=self)
+        self._well = Words(self._theme, token="quiet", wrap=True, parent=self)
+        self._well.setContentsMargins(16, 12, 16, 12)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._check)
+        head.addWidget(self._add)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(16, 10, 16, 12)
+        middle.setSpacing(8)
+        middle.addWidget(self._searchable)
+        middle.addWidget(self._bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._progress)
+        column.addWidget(self._folders)
+        column.addLayout(middle)
+        column.addWidget(self._well)
+        column.addWidget(self._problems, 1)
+        self.setFocusProxy(self._folders)
+
+    def _connect(self) -> None:
+        self.add_folder = QAction(self.tr("Add folder"), self)
+        self.add_folder.setShortcut(QKeySequence("Alt+A"))
+        self.add_folder.triggered.connect(self._on_add_wanted)
+        self.read_all = QAction(self.tr("Look for new and changed files"), self)
+        self.read_all.setShortcut(QKeySequence("F5"))
+        self.read_all.triggered.connect(self._on_read_all)
+        self.addActions([self.add_folder, self.read_all])
+        self._add.setToolTip(self.tr("Add a folder to the library (Alt+A)"))
+        self._check.setToolTip(self.tr("Test the databases and every stored text"))
+        self._add.clicked.connect(self.add_folder.trigger)
+        self._check.clicked.connect(self._on_check)
+        self._folders.menu_wanted.connect(self._on_menu_wanted)
+        self._folders.remove_wanted.connect(self.remove)
+        self._problems.chosen.connect(self._on_problem_chosen)
+        self._problems.remedied.connect(self._on_remedied)
+        self._peek.timeout.connect(self._on_peek)
+        self._again.timeout.connect(self.refresh)
+        self.indexing.changed.connect(self._on_indexing_changed)
+        self.indexing.ended.connect(self._on_ended)
+
+    def _dress(self) -> None:
+        self._check.setIcon(self._theme.qicon("shield-check"))
+        self._add.setIcon(self._theme.qicon("folder-plus", token="accent_on"))
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask the archive again; the old rows stay until the new ones are there."""
+        archive = self._archive
+
+        def work(_stop: Callable[[], bool]) -> _Loaded:
+            folders = archive.folders()
+            return _Loaded(folders, archive.coverage(), groups(archive.problems(), folders))
+
+        self._load.run(work, self._on_loaded, self._on_error)
+
+    def set_as_of(self, day: object) -> None:
+        """Do nothing: files do not depend on the day."""
+
+    def show_problems(self) -> None:
+        """Go to the first problem."""
+        self._problems.select_first()
+
+    def close_tasks(self) -> None:
+        """End the run and the work in threads; the window is closing. Folders taken away are forgotten now."""
+        self.indexing.close()
+        for path in list(self._leaving):
+            self._forget(path)
+        self._load.stop()
+        self._find.stop()
+        self._tasks.close()
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        self._loaded = loaded
+        self._show_folders()
+        coverage = loaded.coverage
+        files = counted(coverage.files, "file")
+        self._searchable.setText(self.tr("{some} of {files} can be searched").format(some=number(coverage.searched), files=files))
+        self._bar.show_coverage(coverage)
+        self._bar.setVisible(bool(coverage.files))
+        self._problems.show_groups(loaded.groups)
+        self._problems.setVisible(bool(loaded.groups))
+        self._well.setVisible(not loaded.groups)
+        if not loaded.folders:
+            self._well.setText(self.tr("This library has no folders yet. Add one, or drop it on this window."))
+        elif coverage.files and not coverage.waiting:
+            self._well.setText(self.tr("Every file could be read in full."))
+        else:
+            self._well.setText("")
+        self.coverage_changed.emit(coverage)
+
+    def _show_folders(self) -> None:
+        if self._loaded is None:
+            return
+        active = self.indexing.running or self.indexing.paused
+        reading = self.indexing.folders if active else None
+        self._folders.show_rows(folder_rows(self._loaded.folders, reading=reading, paused=self.indexing.paused, hidden=self._leaving))
+
+    def _on_error(self, error: Exception) -> None:
+        self.said.emit(
+            str(error) if isinstance(error, ArchiveError) else self.tr("The library cannot be read: {reason}").format(reason=error)
+        )
+
+    # -- folders ------------------------------------------------------------------------------------------------
+
+    def add(self, folder: str) -> None:
+        """Make a folder part of the library and read it."""
+        path = os.path.abspath(folder)  # noqa: PTH100 - resolve() would follow links, and the name that was chosen would be gone
+        if path in self._leaving:
+            self._leaving.remove(path)
+
+        def done(added: Folder) -> None:
+            self.refresh()
+            self.start([added.path])
+
+        self._tasks.run(lambda: self._archive.add_folder(Path(path)), done, self._on_error)
+
+    def start(self, folders: Sequence[str] = ()) -> None:
+        """Read folders, or look through all of them for what is new."""
+        self.indexing.start(folders)
+
+    def _on_read_all(self) -> None:
+        self.start()
+
+    def _on_add_wanted(self) -> None:
+        chosen = self.choose_folder()
+        if chosen:
+            self.add(chosen)
+
+    def _ask_for_folder(self) -> str:
+        return QFileDialog.getExistingDirectory(self, self.tr("Add a folder to the library"))
+
+    def _on_menu_wanted(self, row: FolderRow, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        path = row.folder.path
+        again = menu.addAction(self._theme.qicon("rotate-cw"), self.tr("Look for new and changed files"))
+        again.triggered.connect(lambda: self.start([path]))
+        again.setEnabled(row.folder.connected)
+        outside = menu.addAction(self._theme.qicon("external-link"), self.tr("Open outside"))
+        outside.triggered.connect(lambda: self.open_outside(path))
+        outside.setEnabled(row.folder.connected)
+        menu.addSeparator()
+        remove = menu.addAction(self._theme.qicon("x"), self.tr("Take out of the library\tDel"))
+        remove.triggered.connect(lambda: self.remove(row))
+        if self.indexing.running:
+            remove.setEnabled(False)
+            remove.setText(self.tr("Take out of the library (when reading is done)"))
+        menu.popup(at)
+
+    def remove(self, row: FolderRow) -> None:
+        """Take a folder out of the list; it is forgotten when nobody has undone that. The files themselves stay."""
+        path = row.folder.path
+        if self.indexing.running:
+            self.said.emit(self.tr("Folders can be taken out when reading is done."))
+            return
+        if path in self._leaving:
+            return
+        self._leaving.append(path)
+        self._show_folders()
+        self.undo_offered.emit(
+            self.tr("{folder} is out of the library. Its files are untouched.").format(folder=row.name), lambda: self._undo(path)
+        )
+
+    def _undo(self, path: str) -> None:
+        if path in self._leaving:
+            self._leaving.remove(path)
+            self._show_folders()
+
+    def _settle(self, path: str) -> None:
+        """Forget a folder that was taken out: the time to undo it is over."""
+        if path in self._leaving:
+            self._tasks.run(partial(self._forget, path), self._on_forgotten, self._on_forget_error)
+
+    def _forget(self, path: str) -> str:
+        self._archive.remove_folder(path)
+        return path
+
+    def _on_forgotten(self, path: str) -> None:
+        if path in self._leaving:
+            self._leaving.remove(path)
+        self.refresh()
+        self.library_changed.emit()
+
+    def _on_forget_error(self, error: Exception) -> None:
+        self._leaving.clear()
+        self._show_folders()
+        self._on_error(error)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def _on_indexing_changed(self) -> None:
+        self._show_folders()
+        if self.indexing.running:
+            self._again.start()
+        else:
+            self._again.stop()
+
+    def _on_ended(self, outcome: Outcome) -> None:
+        self.refresh()
+        self.read.emit(outcome)
+        if outcome.end is not End.FAILED:
+            self.library_changed.emit()
+
+    def _on_check(self) -> None:
+        self._check.setEnabled(False)
+        self._check.setText(self.tr("Checking…"))
+
+        def done(findings: tuple[str, ...]) -> None:
+            self._end_check()
+            if findings:
+                self.said.emit(self.tr("The check found: {finding}").format(finding=" ".join(findings[:3])))
+            else:
+                self.said.emit(self.tr("All is well: both databases and every stored text were read."))
+
+        def failed(error: Exception) -> None:
+            self._end_check()
+            self._on_error(error)
+
+        self._tasks.run(self._archive.check, done, failed)
+
+    def _end_check(self) -> None:
+        self._check.setEnabled(True)
+        self._check.setText(self.tr("Check archive"))
+
+    # -- problems -----------------------------------------------------------------------------------------------
+
+    def _on_problem_chosen(self, row: FileRow) -> None:
+        self._row = row
+        self._peek.start()
+
+    def _on_peek(self) -> None:
+        if self._row is not None and self.isVisible():
+            self._look_up(self._row, self.place_chosen.emit, lambda: None)
+
+    def _on_remedied(self, row: FileRow) -> None:
+        self._peek.stop()
+        match row.remedy:
+            case Remedy.AGAIN:
+                self.start([folder] if (folder := self._folder_of(row.path)) else [])
+            case Remedy.OUTSIDE:
+                self._open(row)
+            case _:
+                self._look_up(row, self.place_opened.emit, lambda: self._open(row))
+
+    def _folder_of(self, path: str) -> str:
+        folders = self._loaded.folders if self._loaded else ()
+        return next((folder.path for folder in folders if inside(path, folder.path)), "")
+
+    def _look_up(self, row: FileRow, show: Callable[[Place], None], otherwise: Callable[[], None]) -> None:
+        """Show the file in the reader as far as it goes."""
+
+        def done(place: Place | None) -> None:
+            if place is None:
+                otherwise()
+            else:
+                show(place)
+
+        def work(_stop: Callable[[], bool]) -> Place | None:
+            document = self._archive.document_at(row.path)
+            return Place(document.id, row.page or 1) if document else None
+
+        self._find.run(work, done, self._on_error)
+
+    def _open(self, row: FileRow) -> None:
+        if not self.open_outside(row.path):
+            self.said.emit(self.tr("No program opens {file}.").format(file=shown(row.name)))
+
+
+def _open_outside(path: str) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

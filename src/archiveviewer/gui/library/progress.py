@@ -1,0 +1,127 @@
+"""The run that reads folders, as the library shows it: how far, how long still, Pause and Cancel."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.indexing import Indexing
+from archiveviewer.gui.kinds import counted, number
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Progress
+from archiveviewer.text.paths import shown
+
+translate = QCoreApplication.translate
+_MINUTE = 60
+_HOUR = 3600
+
+
+def time_left(seconds: float | None) -> str:
+    """Return "about 3 minutes left", or nothing while that is not known."""
+    if seconds is None:
+        return ""
+    if seconds < _MINUTE:
+        return translate("library", "less than a minute left")
+    if seconds < _HOUR:
+        minutes = round(seconds / _MINUTE)
+        return translate("library", "about 1 minute left") if minutes == 1 else translate("library", "about %n minutes left", "", minutes)
+    hours = round(seconds / _HOUR)
+    return translate("library", "about 1 hour left") if hours == 1 else translate("library", "about %n hours left", "", hours)
+
+
+class ProgressPanel(Ground):
+    """Shows an `Indexing` while it runs or waits."""
+
+    def __init__(self, indexing: Indexing, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "window", line="line", parent=parent)
+        self._indexing = indexing
+        self._title = Words(theme, role="title", parent=self)
+        self._count = Words(theme, token="quiet", parent=self)
+        self._now = Words(theme, role="caption", token="quiet", wrap=True, parent=self)
+        self._pause = QPushButton(self.tr("Pause"), self)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._pause.setToolTip(self.tr("Stop reading for now. What was read is kept, and reading goes on from there."))
+        self._cancel.setToolTip(self.tr("Stop reading. What was read is kept; the rest waits for the next reading."))
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._tick = QTimer(self, interval=1000)
+        self._lay_out()
+        self._pause.clicked.connect(self._on_pause)
+        self._cancel.clicked.connect(indexing.cancel)
+        indexing.changed.connect(self._show_state)
+        indexing.progressed.connect(self._on_progressed)
+        self._tick.timeout.connect(self._show_count)
+        theme.changed.connect(self._show_state)
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._pause)
+        head.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addWidget(self._now)
+
+    def _show_state(self) -> None:
+        """Show whether it runs, waits, or is over."""
+        running, paused = self._indexing.running, self._indexing.paused
+        self.setVisible(running or paused)
+        self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self._pause.setIcon(self._theme.qicon("rotate-cw" if paused else "pause"))
+        self._cancel.setIcon(self._theme.qicon("x"))
+        names = [PurePath(folder).name or folder for folder in self._indexing.folders]
+        what = shown(names[0]) if len(names) == 1 else self.tr("%n folders", "", len(names)) if names else self.tr("the library")
+        form = self.tr("Paused: {folder}") if paused else self.tr("Reading {folder}")
+        self._title.setText(form.format(folder=what))
+        if running:
+            self._tick.start()
+        else:
+            self._tick.stop()
+        if running and self._indexing.progress is None:
+            self._bar.setRange(0, 0)
+            self._now.setText(self.tr("Looking for new and changed files."))
+        self._show_count()
+
+    def _on_progressed(self, step: Progress) -> None:
+        if step.stage == "read" and step.total:
+            self._bar.setRange(0, step.total)
+            self._bar.setValue(step.done)
+        elif step.stage != "read":
+            self._bar.setRange(0, 0)
+        name = shown(PurePath(step.current).name)
+        self._now.setText(
+            self.tr("Now: {file}. You can search meanwhile. Pulling the disk out loses nothing.").format(file=name) if name else ""
+        )
+        self._show_count()
+
+    def _show_count(self) -> None:
+        step = self._indexing.progress
+        if step is None or not step.total:
+            self._count.setText("")
+            return
+        files = self.tr("{done} of {files}").format(done=number(step.done), files=counted(step.total, "file"))
+        if self._indexing.paused:
+            self._count.setText(files)
+            kept, wait = counted(step.done, "file"), number(step.total - step.done)
+            self._now.setText(
+                self.tr("{files} are kept, {rest} wait. You can close the window; reading goes on from here.").format(files=kept, rest=wait)
+            )
+            return
+        left = time_left(self._indexing.seconds_left())
+        self._count.setText(", ".join(part for part in (files, left) if part))
+
+    def _on_pause(self) -> None:
+        if self._indexing.paused:
+            self._indexing.go_on()
+        else:
+            self._indexing.pause()
