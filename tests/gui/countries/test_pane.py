@@ -189,7 +189,7 @@ def test_down_walks_from_the_answer_through_the_facts_to_the_files(cambodia: Cou
 
 def test_ctrl_down_goes_to_the_listed_documents(cambodia: CountriesPane) -> None:
     files = _files(cambodia)
-    QTest.keyClick(cambodia, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert files.hasFocus()
     QAbstractItemModelTester(cast(QAbstractItemModel, files.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
     assert cambodia._profile._files_fold.accessibleName().startswith("Listed documents, 24 listed")

@@ -176,10 +176,11 @@ def test_a_click_on_a_mark_opens_its_step(pane: DeadlinesPane) -> None:
 
 def test_zoom_and_fit(pane: DeadlinesPane) -> None:
     lanes = _lanes(pane)
+    lanes.setFocus()
     before = lanes.axis
-    QTest.keyClick(_list(pane), Qt.Key.Key_Plus)
+    QTest.keyClick(lanes, Qt.Key.Key_Plus)
     assert lanes.axis.scale > before.scale
-    QTest.keyClick(_list(pane), Qt.Key.Key_0)
+    QTest.keyClick(lanes, Qt.Key.Key_0)
     assert lanes.axis == before
     wheel = QWheelEvent(
         QPointF(400, 100),
@@ -218,6 +219,7 @@ def test_another_day_asks_the_archive_and_stays_written(show: Show, qtbot: QtBot
 
 def test_the_country_is_one_key_away(pane: DeadlinesPane, qtbot: QtBot) -> None:
     pane.show_country("AGO")
+    _list(pane).setFocus()
     with qtbot.waitSignal(pane.country_opened) as opened:
         QTest.keyClick(_list(pane), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert opened.args == ["AGO"]
@@ -264,3 +266,22 @@ def test_a_narrow_pane_leaves_out_the_last_columns_first(pane: DeadlinesPane) ->
     pane.resize(420, 698)
     assert [view.isColumnHidden(column) for column in range(6)] == [False, False, False, False, True, True]
     assert sum(view.columnWidth(column) for column in range(4)) <= view.viewport().width() + 1
+
+
+def test_enter_without_a_row_opens_the_proof_of_the_first(pane: DeadlinesPane, qtbot: QtBot) -> None:
+    view = _list(pane)
+    view.setFocus()
+    view.selectionModel().clear()
+    with qtbot.waitSignal(pane.place_opened):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert _country(view) == "THA"
+
+
+def test_few_lanes_leave_the_room_to_the_list(show: Show) -> None:
+    made = show(SampleArchive())
+    twelve = made._splitter.sizes()[0]
+    made._filters._want(Wanted(countries=frozenset({"KHM"})))
+    assert made._splitter.sizes()[0] < twelve
+    made._on_divider_moved()
+    made._filters.clear()
+    assert made._splitter.sizes()[0] < twelve

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
 
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class RowPainter(QStyledItemDelegate):
     """Paints cells with the theme. Lists override `paint_cell`, `is_head` and `height`."""
 
@@ -217,7 +220,11 @@ class RowsView(QTreeView):
             self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Open with Enter; on the head of a group fold and unfold."""
+        """Open with Enter; on the head of a group fold and unfold. Without a current row any of these keys begins at the first."""
+        if event.key() in _WALKING and not self.currentIndex().isValid() and not event.modifiers():
+            self.setCurrentIndex(self.first_row())
+            if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+                return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid() and not event.modifiers():
             first = self.currentIndex().siblingAtColumn(0)
             if self.painter_of_rows().is_head(first):
@@ -230,6 +237,13 @@ class RowsView(QTreeView):
             self.left.emit(way)
             return
         super().keyPressEvent(event)
+
+    def first_row(self) -> QModelIndex:
+        """Return the first row that is no head of a group, else the first of all."""
+        index = self.rows().index(0, 0)
+        while index.isValid() and self.painter_of_rows().is_head(index):
+            index = self.indexBelow(index)
+        return index if index.isValid() else self.rows().index(0, 0)
 
     def _beside(self, way: int) -> QModelIndex:
         current = self.currentIndex()

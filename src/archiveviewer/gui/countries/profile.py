@@ -155,7 +155,9 @@ class ProfileView(QScrollArea):
     def _action(self, text: str, key: str, told: Callable[[], None]) -> None:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        anywhere = key in ("[", "]")
+        context = Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        action.setShortcutContext(context)
         action.triggered.connect(told)
         self.addAction(action)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
 ARTICLE, LABEL, VALUE, AS_OF, READ_IN = range(5)
-_SHARES = {LABEL: 0.22, VALUE: 0.275, AS_OF: 0.262, READ_IN: 0.243}
+_SHARES = {LABEL: 0.235, VALUE: 0.27, AS_OF: 0.257, READ_IN: 0.238}
 """Shares of what the article leaves."""
 _MOST = {LABEL: 210, VALUE: 360, AS_OF: 220}
 """On a wide pane columns end here, so that a row is still read as one."""

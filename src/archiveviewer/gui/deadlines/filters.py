@@ -69,6 +69,8 @@ class FilterButton(QToolButton):
 class Filters(FlowRow):
     """The row of filters.
 
+    `zooming` are the actions for the lanes, to be reached from the whole pane.
+
     Signals: `wanted_changed(Wanted)` when other chains are to be shown, `as_of_changed(date or None)` when another day is chosen
     (None is today), `closer()`, `farther()` and `fit()` for the lanes.
     """
@@ -96,6 +98,7 @@ class Filters(FlowRow):
         self._label.setBuddy(self._day)
         self._day.setAccessibleName(self.tr("As seen on"))
         self._icons: dict[QToolButton, str] = {}
+        self.zooming: list[QAction] = []
         self._lay_out()
         self._add_keys()
         self._show()
@@ -122,8 +125,9 @@ class Filters(FlowRow):
         button = QToolButton(self)
         action = QAction(word, self)
         action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setToolTip(f"{word} ({key})")
+        self.zooming.append(action)
         self._icons[button] = icon
         action.triggered.connect(told)
         self.addAction(action)

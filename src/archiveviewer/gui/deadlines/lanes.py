@@ -374,6 +374,10 @@ class LanesView(QAbstractScrollArea):
         if self._fitted:
             self.fit()
 
+    def wanted_height(self) -> int:
+        """Return the height of all lanes, of four at least."""
+        return self._head_height() + max(4, len(self._lanes)) * self._lane_height() + 2
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return room for twelve lanes."""
         return QSize(600, self._head_height() + 12 * self._lane_height() + 2)

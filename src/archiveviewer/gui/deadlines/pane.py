@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.axis import days_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PEEK = 150
 """Milliseconds after the last key until the reader follows the selection."""
+_LANES_MOST = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class DeadlinesPane(QWidget):
         self._latest = Latest(self._tasks)
         self._as_of: date | None = None
         self._place: Place | None = None
+        self._divided = False
         self._model = DeadlinesModel(self)
         self._filters = Filters(theme, today=archive.today, parent=self)
         self._list = DeadlinesList(theme, self._model, self)
@@ -87,7 +89,7 @@ class DeadlinesPane(QWidget):
         self._splitter = Divided(self._theme, Qt.Orientation.Vertical, self)
         self._splitter.addWidget(drawing)
         self._splitter.addWidget(self._list)
-        self._splitter.setSizes([350, 300])
+        self._splitter.splitterMoved.connect(self._on_divider_moved)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._notice)
@@ -115,6 +117,7 @@ class DeadlinesPane(QWidget):
             view.customContextMenuRequested.connect(self._on_menu_wanted)
 
     def _add_actions(self) -> None:
+        self.addActions(self._filters.zooming)
         self._open = self._action(self.tr("Open the proof"), "", self._on_proof_asked)
         self._open.setText(self.tr("Open the proof\tEnter"))
         self._profile = self._action(self.tr("Show the country"), "Ctrl+Return", self._on_country_asked)
@@ -125,7 +128,9 @@ class DeadlinesPane(QWidget):
         action = QAction(text, self)
         if key:
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            anywhere = key in ("[", "]")
+            context = Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
+            action.setShortcutContext(context)
         action.triggered.connect(told)
         self.addAction(action)
         return action
@@ -163,6 +168,21 @@ class DeadlinesPane(QWidget):
         self._settle(current.key if current is not None else None)
         self.due_changed.emit(loaded.due)
 
+    def _on_divider_moved(self) -> None:
+        self._divided = True
+
+    def _divide(self) -> None:
+        """Give the lanes the room that they need, at most 55 per cent, until a person moves the divider."""
+        whole = self._splitter.height()
+        if not self._divided and whole > 0:
+            lanes = min(self._lanes.wanted_height() + self._legend.sizeHint().height(), round(whole * _LANES_MOST))
+            self._splitter.setSizes([lanes, whole - lanes])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self._divide()
+
     def _on_wanted_changed(self, wanted: Wanted) -> None:
         current = self._lanes.current_lane()
         self._model.set_wanted(wanted)
@@ -177,6 +197,7 @@ class DeadlinesPane(QWidget):
             self._list.scrollTo(index)
         if self._model.lanes():
             self._stack.setCurrentWidget(self._splitter)
+            self._divide()
             return
         if self._filters.wanted != Wanted():
             self._notice.say(self.tr("No deadline passes these filters"), "", [self.tr("Clear the filters")])
