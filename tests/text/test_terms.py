@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archiveviewer.text import analysis
 from archiveviewer.text.chunks import placed
-from archiveviewer.text.terms import MOST_LANGUAGES, Line, QueryTerm, index_terms, query_stems, query_terms
+from archiveviewer.text.terms import MOST_STEMS, Line, QueryTerm, index_terms, query_stems, query_terms
 from shared import SHARED, needs_shared
 
 SCRIPTS = "aZé ß'’-_.,/0٢२²½ſİıΆςЁйا أةـًשּׁ第雷のガｶﾞ각ᄀㄱᅡកខ្មែរ្ត៉ា\u17b5ทุ่นน้ำเแໝນໍ້ကျင်္ဂ\u200b\u00ad\u200d\u00a0\u202f\n\r\t\x00\ud800ﬁﷺ①Ⅳ㎢हिन्दी"
@@ -158,10 +158,13 @@ def test_query_terms(typed: str, terms: tuple[QueryTerm, ...]) -> None:
     assert query_terms(typed, ["en", "fr", "km", "zh"]) == terms
 
 
-def test_only_eight_languages_count() -> None:
-    many = ["km", "th", "zh", "lo", "my", "ja", "ko", "he", "en"]
-    assert len(many) > MOST_LANGUAGES
-    assert query_stems("mines", many) == ("mines",)
+def test_a_rare_language_counts_where_others_are_written_in_other_letters() -> None:
+    common = ["en", "it", "km", "pt", "fr", "de", "so", "es"]
+    assert query_stems("свобода", [*common, "ru"]) == ("свобода", "свобод")
+
+
+def test_only_so_many_stems_count() -> None:
+    assert len(query_stems("generalisations", ["en", "fr", "de", "it", "pt", "es", "nl", "ro", "sv", "fi", "hu", "tr"])) <= MOST_STEMS + 1
 
 
 @settings(max_examples=400, deadline=None)

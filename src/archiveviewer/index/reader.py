@@ -33,7 +33,6 @@ from archiveviewer.records import (
     StatedFact,
 )
 
-_MOST_LANGUAGES = 8
 _DOCUMENT = "SELECT id, path, folder, media_type, title, kind, language, country, date, paged, pages, size, sha256 FROM v_document"
 _KINDS = {kind.value: kind for kind in Kind}
 _COVERAGE = """
@@ -225,11 +224,11 @@ class Reader:
         return Coverage(files + unseen, searched, scans, unreadable, unsupported=unsupported, waiting=waiting, pages=pages, newest=newest)
 
     def languages(self) -> tuple[str, ...]:
-        """Return the languages of the library's pages, the commonest first, at most eight."""
+        """Return the languages of the library's pages, the commonest first."""
         version = self.version()
         if self._languages[0] != version:
             with self.snapshot() as connection:
-                rows = connection.execute("SELECT language FROM v_language ORDER BY pages DESC, language LIMIT ?", [_MOST_LANGUAGES])
+                rows = connection.execute("SELECT language FROM v_language ORDER BY pages DESC, language")
                 self._languages = (version, tuple(language for (language,) in rows))
         return self._languages[1]
 

@@ -19,6 +19,8 @@ def snippet(text: str, spans: Sequence[Span], width: int = 160) -> tuple[str, tu
     """
     first, last = _window(text, spans, width)
     start, end = _start(text, first), _end(text, last)
+    if start >= end:  # one long word: it is cut, but not within a written character
+        start, end = _whole(text, first), _whole(text, last)
     line, places = _folded(text, start, end)
     lead, tail = (ELLIPSIS if text[:start].strip() else ""), (ELLIPSIS if text[end:].strip() else "")
     marks = [

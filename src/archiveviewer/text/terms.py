@@ -17,8 +17,8 @@ from archiveviewer.text import analysis
 from archiveviewer.text.chunks import chunks, placed
 from archiveviewer.text.stems import can_stem, stem
 
-MOST_LANGUAGES = 8
-"""How many languages a word of a question is stemmed in."""
+MOST_STEMS = 8
+"""How many forms a word of a question is looked for in, besides itself."""
 
 _KEPT = 40_000
 _LONGEST_KEPT = 40
@@ -57,7 +57,8 @@ def index_terms(text: str, language: str | None) -> Terms:
 def query_terms(words: str, languages: Sequence[str]) -> tuple[QueryTerm, ...]:
     """Return the consecutive parts of a phrase; none where the words hold nothing that can be searched.
 
-    Each part is stemmed in every one of the languages, of which only the first eight count.
+    Each part is stemmed in every one of the languages, the commonest first; only the first eight stems count. So a language that
+    few pages are in is left out only where eight others are written in the same letters.
     """
     found = [term for chunk in chunks(words) for term in analysis.terms(chunk)]
     last = found[-1] if found else ""
@@ -70,7 +71,7 @@ def query_terms(words: str, languages: Sequence[str]) -> tuple[QueryTerm, ...]:
 
 def query_stems(term: str, languages: Sequence[str]) -> tuple[str, ...]:
     """Return all that may stand for a term in the row of stems: itself, then its stem in each language, without repeats."""
-    return tuple(dict.fromkeys([term, *(stem(term, language) for language in languages[:MOST_LANGUAGES])]))
+    return tuple(dict.fromkeys([term, *(stem(term, language) for language in languages)]))[: MOST_STEMS + 1]
 
 
 class Line:
