@@ -1,0 +1,134 @@
+"""Makes documents to measure with: words that are as uneven as in a language, set as text and as PDF.
+
+Everything comes from a seed, so that two runs measure the same. Run as a program, it writes PDFs: that needs PyMuPDF, which the
+measuring process itself never loads.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+PAGE = 2800
+"""Code points on a page, about as many as on a page of a report."""
+
+STOCK = 0.15
+"""How many of the sentences are of the kind that rules about facts look at."""
+
+SENTENCES = (
+    "In accordance with Article 5 of the Convention, the State Party reported {number} square metres of land to be released.",
+    "The request indicates that the deadline of 1 {month} {year} cannot be met for the reasons given in annex {small}.",
+    "A total of {number} anti-personnel mines were destroyed between {year} and 31 December {later}.",
+    "The Meeting notes that progress was made in {small} districts, where {small} teams surveyed {number} hazardous areas.",
+    "According to the national programme, {small} survivors received support for their socio-economic inclusion in {year}.",
+)
+MONTHS = ("January", "March", "June", "November")
+COMMON = (
+    "the of and to in a for is that on by with as are be it was this from at which or have not an were has their its will all been "
+    "more also other can these they than any such into only new may each under should had but between some through however there "
+    "where when during after before who both many most over per must those while within without about our would two first one no "
+    "if out up so what he she we you his her them do did made used work time people areas country land state states party parties "
+    "report national support measures information number including"
+)
+"""The commonest words are English ones, so that the language can be told, as with real documents."""
+SYLLABLES = tuple(a + b for a, b in itertools.product(("b", "d", "k", "l", "m", "n", "pr", "r", "s", "st", "t", "v", ""), "aeiou"))
+
+
+class Language:
+    """A half made-up language: some ten thousands of words, of which few are common and most are rare."""
+
+    def __init__(self, *, seed: int = 1, words: int = 30_000) -> None:
+        """Make up the words; the same seed gives the same language."""
+        chance = random.Random(seed)
+        known = dict.fromkeys("".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(words * 2))
+        self.words = (*COMMON.split(), *known)[:words]
+        self._weights = tuple(itertools.accumulate((rank + 2.7) ** -1.15 for rank in range(len(self.words))))
+        self._chance = chance
+
+    def page(self) -> str:
+        """Return the text of one page in paragraphs."""
+        paragraphs, length = [], 0
+        while length < PAGE:
+            paragraph = " ".join(self._sentence() for _ in range(self._chance.randint(3, 6)))
+            paragraphs.append(paragraph)
+            length += len(paragraph)
+        return "\n\n".join(paragraphs)[:PAGE]
+
+    def _sentence(self) -> str:
+        if self._chance.random() < STOCK:
+            year = self._chance.randint(1999, 2024)
+            values = {"number": f"{self._chance.randint(1, 900)},{self._chance.randint(100, 999)}", "small": self._chance.randint(2, 40)}
+            return self._chance.choice(SENTENCES).format(month=self._chance.choice(MONTHS), year=year, later=year + 1, **values)
+        chosen = self._chance.choices(self.words, cum_weights=self._weights, k=self._chance.randint(6, 22))
+        return " ".join(chosen).capitalize() + "."
+
+    def of_rank(self, share: float) -> str:
+        """Return a word by how rare it is: 0 is the commonest, 1 the rarest."""
+        return self.words[min(int(share**3 * len(self.words)), len(self.words) - 1)]
+
+
+def texts(folder: Path, *, files: int, pages: int, language: Language) -> None:
+    """Write plain texts of so many pages each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(files):
+        head = f"Report {number}\n\n"
+        (folder / f"report-{number:06}.txt").write_text(head + "\n\n".join(language.page() for _ in range(pages)), encoding="utf-8")
+
+
+def pdfs(folder: Path, *, files: int, pages: int, language: Language) -> None:
+    """Write PDFs as an office program would: headings, justified text in two fonts, a table with lines, page numbers."""
+    import pymupdf
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(files):
+        document = pymupdf.open()
+        for count in range(1, pages + 1):
+            _set(
+                document.new_page(width=595, height=842), language.page(), heading=f"{number}.{count} {language.words[count]}", count=count
+            )
+        document.set_toc([[1, f"Section {count}", count] for count in range(1, pages + 1)])
+        document.set_metadata({"title": f"Report {number} on the clearance of mined areas"})
+        document.save(folder / f"report-{number:06}.pdf", garbage=3, deflate=True)
+        document.close()
+
+
+def _set(page: object, text: str, *, heading: str, count: int) -> None:
+    """Set one page; `page` is PyMuPDF's."""
+    page.insert_text((57, 60), heading, fontname="hebo", fontsize=14)  # type: ignore[attr-defined]  # PyMuPDF is not imported here
+    page.insert_textbox((57, 80, 538, 700), text, fontname="tiro", fontsize=9.5, align=3)  # type: ignore[attr-defined]  # the same
+    for row, column in itertools.product(range(5), range(4)):
+        left, top = 57 + column * 120, 710 + row * 16
+        page.draw_rect((left, top, left + 120, top + 16))  # type: ignore[attr-defined]  # the same
+        page.insert_text((left + 4, top + 11), f"{row * 317 + column * 41 + count:,}", fontname="helv", fontsize=8)  # type: ignore[attr-defined]  # the same
+    page.insert_text((290, 815), str(count), fontname="helv", fontsize=8)  # type: ignore[attr-defined]  # the same
+
+
+def questions(language: Language, *, count: int, seed: int = 7) -> Iterator[str]:
+    """Yield words from all ranks of commonness, and some pairs and phrases of them."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        word = language.of_rank(chance.random())
+        match chance.randrange(6):
+            case 0:
+                yield f"{word} {language.of_rank(chance.random())}"
+            case 1:
+                yield f"{word} deadline"
+            case _:
+                yield word
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Write PDFs into a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("files", type=int)
+    parser.add_argument("pages", type=int)
+    options = parser.parse_args(words)
+    pdfs(options.folder, files=options.files, pages=options.pages, language=Language())
+
+
+if __name__ == "__main__":
+    main()

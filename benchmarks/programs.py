@@ -1,0 +1,51 @@
+"""Runs the programs that are measured: ours as a person would type it, and the bare ones beside it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+
+Row = dict[str, Any]
+"""A JSON object as a program printed it; what is in it is up to that program."""
+
+
+class FailedError(Exception):
+    """A program that should be measured did not do its work; the message holds what it said."""
+
+
+def ours(*words: str | Path, library: Path) -> list[Row]:
+    """Run `archiveviewer` and return the JSON objects that it prints. Exit code 1, done with problems, is fine."""
+    command = [sys.executable, "-m", "archiveviewer", "--library", str(library), "--json", *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1) or "Traceback" in done.stderr:
+        raise FailedError(f"archiveviewer {words[0]} ended with {done.returncode}: {done.stderr.strip()[-600:]}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def bare(job: str, *words: str | Path, env: dict[str, str] | None = None) -> Row:
+    """Run one job of `benchmarks.bare` and return what it measured."""
+    command = [sys.executable, "-m", "benchmarks.bare", job, *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})})
+    if done.returncode != 0:
+        raise FailedError(f"benchmarks.bare {job}: {done.stderr.strip()[-600:]}")
+    answer: Row = json.loads(done.stdout)
+    return answer
+
+
+def make_pdfs(folder: Path, *, files: int, pages: int) -> None:
+    """Write PDFs in a process of its own, because it loads PyMuPDF."""
+    subprocess.run([sys.executable, "-m", "benchmarks.making", str(folder), str(files), str(pages)], cwd=ROOT, check=True)
+
+
+def settle() -> None:
+    """Let the disk write what the making of files left behind, so that it does not fall into a measurement."""
+    if hasattr(os, "sync"):
+        os.sync()
+    time.sleep(0.3)

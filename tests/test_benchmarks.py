@@ -1,0 +1,52 @@
+"""The benchmarks measure the same twice, and their table says what was kept and what was not."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from benchmarks.budgets import Measured, number, table
+from benchmarks.making import PAGE, Language, questions, texts
+
+
+def test_the_same_seed_makes_the_same_language() -> None:
+    assert Language(words=500).page() == Language(words=500).page()
+    assert list(questions(Language(words=500), count=5)) == list(questions(Language(words=500), count=5))
+
+
+def test_words_are_as_uneven_as_in_a_language() -> None:
+    language = Language(words=2000)
+    said = " ".join(language.page() for _ in range(40)).lower().split()
+    assert said.count(language.of_rank(0)) > 20 * max(said.count(language.of_rank(0.99)), 1)
+
+
+def test_texts_have_so_many_pages(tmp_path: Path) -> None:
+    texts(tmp_path, files=2, pages=3, language=Language(words=500))
+    first, second = sorted(tmp_path.iterdir())
+    assert first.read_text(encoding="utf-8").startswith("Report 0\n\n")
+    assert 3 * PAGE <= second.stat().st_size <= 3 * PAGE + 40
+
+
+@pytest.mark.parametrize(
+    ("value", "floor", "met"),
+    [(0.7, True, True), (0.69, True, False), (0.7, False, True), (0.71, False, False)],
+)
+def test_a_budget_is_a_floor_or_a_ceiling(value: float, floor: bool, met: bool) -> None:
+    assert Measured("indexing", value, 0.7, "×", "", floor=floor).met is met
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"), [(0.71234, "×", "0.712 ×"), (1.2e-3, "ms", "0.0012 ms"), (123456.0, "MB", "123456 MB")]
+)
+def test_numbers_are_short(value: float, unit: str, shown: str) -> None:
+    assert number(value, unit) == shown
+
+
+def test_the_table_lines_up_and_names_what_went_over() -> None:
+    out = io.StringIO()
+    table([Measured("indexing", 0.5, 0.7, "×", "made-up", floor=True), Measured("search", 12, 30, "ms", "made-up")], stream=out)
+    head, first, second = out.getvalue().splitlines()
+    assert first.split() == ["indexing", "0.5", "×", "≥", "0.7", "×", "OVER", "made-up"]
+    assert second.split() == ["search", "12", "ms", "≤", "30", "ms", "ok", "made-up"]
+    assert head.index("how") == first.index("made-up") == second.index("made-up")
