@@ -105,6 +105,8 @@ def test_the_filter_knows_names_in_other_languages(pane: CountriesPane, qtbot: Q
     with qtbot.waitSignal(pane.country_shown) as shown:
         QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert shown.args == [first]
+    assert chooser.current() == first
+    assert chooser.field.text() == ""
 
 
 def test_from_the_list_to_the_proof_and_back(pane: CountriesPane, qtbot: QtBot) -> None:
@@ -282,6 +284,24 @@ def test_on_a_large_screen_the_list_stays(show: Show, qtbot: QtBot, archive: Sam
     assert not _chooser(made).isVisible()
 
 
+def test_a_large_screen_asks_to_choose_at_first(show: Show, archive: SampleArchive) -> None:
+    made = show(archive, width=1600)
+    assert made._notice.isVisible()
+    assert made._notice.accessibleName().startswith("Choose a country")
+    assert _chooser(made).geometry().left() == 0
+    made.setFocus()
+    assert QApplication.focusWidget() is _chooser(made).field
+
+
+def test_without_listed_documents_ctrl_down_says_so(pane: CountriesPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.country_shown):
+        pane.show_country("JOR")
+    with qtbot.waitSignal(pane.said) as said:
+        QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == ["No page of this archive lists documents of Jordan."]
+    assert not _files(pane).isVisible()
+
+
 def test_nothing_yet_leads_to_the_library(show: Show, qtbot: QtBot) -> None:
     made = show(SampleArchive(empty=True))
     assert made._notice.isVisible()
@@ -340,7 +360,7 @@ def test_a_narrow_pane_keeps_every_value_readable(show: Show, qtbot: QtBot, arch
     with qtbot.waitSignal(made.country_shown):
         made.show_country("KHM")
     sheet, files = _sheet(made), _files(made)
-    assert sheet.narrow
+    qtbot.waitUntil(lambda: sheet.narrow and files.viewport().width() > 350)
     assert sum(sheet.columnWidth(column) for column in range(3)) <= sheet.viewport().width()
     assert sum(files.columnWidth(column) for column in range(9)) <= files.viewport().width()
     made.resize(676, 698)

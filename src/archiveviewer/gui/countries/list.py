@@ -256,6 +256,10 @@ class CountryChooser(Ground):
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
 
+    def clear_filter(self) -> None:
+        """Show all countries again."""
+        self.field.clear()
+
     def _count_rows(self) -> None:
         here = self.model.here
         self._count.setText(self.tr("1 country in this archive") if here == 1 else self.tr("%n countries in this archive", "", here))

@@ -30,6 +30,8 @@ _PEEK = 150
 _WIDE = 1600
 """From this width of the window on, the list stays beside the profile."""
 _LIST = 292
+_ANY = 16777215
+"""What Qt takes for no limit."""
 
 
 class CountriesPane(Ground):
@@ -63,9 +65,10 @@ class CountriesPane(Ground):
         self._notice = Notice(theme, self)
         self._stack = QStackedWidget(self)
         self._peek = QTimer(self, singleShot=True, interval=_PEEK)
-        self._wide = False
+        self._wide = self._asked = False
         self._lay_out()
         self._connect()
+        self._arrange()
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self._profile)
@@ -134,15 +137,19 @@ class CountriesPane(Ground):
         question.run(lambda _: load_country(archive, code, as_of=as_of, language=language), self._on_country_loaded, self._on_error)
 
     def _on_countries_loaded(self, countries: tuple[Country, ...]) -> None:
+        self._asked = True
         self._chooser.set_countries(countries)
         self._arrange()
 
     def _on_country_loaded(self, shown: Shown) -> None:
-        new = self._profile.shown is None or self._profile.shown.country != shown.country or self._stack.isHidden()
+        before = self._profile.shown
+        new = (
+            before is None or before.country != shown.country or self._stack.currentWidget() is not self._profile or self._stack.isHidden()
+        )
+        self._notice.is_error = False
         self._profile.show_country(shown, as_of=self._as_of)
         self._country = shown.country
         self._chooser.select(shown.country)
-        self._stack.setCurrentWidget(self._profile)
         self._arrange()
         if new:
             self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,26 +157,26 @@ class CountriesPane(Ground):
 
     def _arrange(self) -> None:
         """Show list and profile beside each other, or the one that is wanted."""
-        empty = not self._chooser.model.here and self._country is None
-        profile = self._country is not None or (self._wide and self._profile.shown is not None)
-        if empty and not self._notice.is_error:
+        empty = self._asked and not self._chooser.model.here and self._country is None
+        trouble = empty or self._notice.is_error
+        profile = self._profile.shown is not None and (self._wide or self._country is not None) and not trouble
+        if not profile and not self._notice.is_error:
+            self._say_what_is_missing(empty=empty)
+        self._stack.setCurrentWidget(self._profile if profile else self._notice)
+        self._stack.setVisible(self._wide or profile or trouble)
+        self._chooser.setVisible(self._wide or not (profile or trouble))
+        self._line.setVisible(self._wide)
+        self._chooser.setMinimumWidth(self._theme.space(_LIST) if self._wide else 0)
+        self._chooser.setMaximumWidth(self._theme.space(_LIST) if self._wide else _ANY)
+        self._profile.show_all_button(visible=not self._wide)
+        self.setFocusProxy(self._profile if profile else self._notice if trouble else self._chooser)
+
+    def _say_what_is_missing(self, *, empty: bool) -> None:
+        if empty:
             text = self.tr("Country pages, profiles, requests and decisions make a country appear here. Add the folder that holds them.")
             self._notice.say(self.tr("No countries in this archive yet"), text, [self.tr("Go to the library")])
-            self._stack.setCurrentWidget(self._notice)
-        elif self._profile.shown is not None and not self._notice.is_error:
-            self._stack.setCurrentWidget(self._profile)
-        notice = empty or self._notice.is_error
-        listed = self._wide or not (profile or notice)
-        self._chooser.setVisible(listed)
-        self._line.setVisible(self._wide)
-        self._stack.setVisible(profile or notice)
-        if self._wide:
-            self._chooser.setFixedWidth(self._theme.space(_LIST))
         else:
-            self._chooser.setMinimumWidth(0)
-            self._chooser.setMaximumWidth(16777215)
-        self._profile.show_all_button(visible=not self._wide)
-        self.setFocusProxy((self._notice if notice else self._profile) if profile or notice else self._chooser)
+            self._notice.say(self.tr("Choose a country"), self.tr("Its deadline, its facts and its listed documents appear here."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Change between one and two columns."""
@@ -189,7 +196,6 @@ class CountriesPane(Ground):
     def _on_error(self, error: Exception) -> None:
         text = str(error) if isinstance(error, ArchiveError) else self.tr("The facts cannot be read: {reason}").format(reason=error)
         self._notice.say(self.tr("This cannot be shown"), text, [self.tr("Try again")], error=True)
-        self._stack.setCurrentWidget(self._notice)
         self._arrange()
 
     def _on_notice_asked(self, choice: int) -> None:  # noqa: ARG002 - there is one way on
@@ -201,6 +207,8 @@ class CountriesPane(Ground):
 
     def _on_country_opened(self, code: str) -> None:
         shown = self._profile.shown
+        self._chooser.clear_filter()
+        self._chooser.select(code)
         if shown is not None and shown.country == code and self._country == code:
             self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

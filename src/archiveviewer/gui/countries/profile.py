@@ -135,7 +135,7 @@ class ProfileView(QScrollArea):
         self._files.left.connect(lambda way: self._enter(self._sheet, way) if way < 0 else None)
         self._files.chosen.connect(self._on_cell_chosen)
         self._files.opened.connect(self._on_cell_opened)
-        self._files_fold.clicked.connect(lambda: self._fold_files(folded=not self._files.isHidden()))
+        self._files_fold.clicked.connect(self._on_fold_pressed)
         self._files_missing.clicked.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
         menu = QMenu(self._export)
         for what, text in (
@@ -228,6 +228,9 @@ class ProfileView(QScrollArea):
         self._legend.show_entries(shown=bool(found.families))
         self._fold_files(folded=not found.families)
 
+    def _on_fold_pressed(self) -> None:
+        self._fold_files(folded=not self._files.isHidden() or not self._files.rows().rowCount())
+
     def _fold_files(self, *, folded: bool) -> None:
         self._files.setVisible(not folded)
         self._show_fold()
@@ -237,7 +240,10 @@ class ProfileView(QScrollArea):
 
     def show_files(self) -> None:
         """Go to the listed documents."""
-        if self._shown is not None:
+        if self._shown is not None and not self._shown.profile.attachments:
+            self._enter(self._files_fold, +1)
+            self.said.emit(self.tr("No page of this archive lists documents of {country}.").format(country=self._shown.name))
+        elif self._shown is not None:
             self._fold_files(folded=False)
             self._column.activate()
             self._enter(self._files, +1)
