@@ -1,0 +1,58 @@
+"""How long a question may take: a deadline, a caller who wants to stop, and the moment from which only what is shown counts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from archiveviewer.index.connect import Connection, OperationalError, interrupted
+
+_STEPS = 2000
+"""SQLite asks after so many of its own steps: about every tenth of a millisecond."""
+
+
+class Clock:
+    """Runs from when it is made. `soft` seconds are for what is nice to have, such as complete counts."""
+
+    def __init__(self, seconds: float, *, soft: float, stop: Callable[[], bool]) -> None:
+        """Start; `stop` is asked often and must be quick."""
+        self._started = time.perf_counter()
+        self._deadline = self._started + seconds
+        self._soft = self._started + min(soft, seconds)
+        self._stop = stop
+        self.cut_short = False
+
+    @property
+    def milliseconds(self) -> float:
+        """How long it has been running."""
+        return (time.perf_counter() - self._started) * 1000
+
+    def over(self) -> bool:
+        """Whether to give what there is."""
+        if not self.cut_short:
+            self.cut_short = time.perf_counter() > self._deadline or self._stop()
+        return self.cut_short
+
+    def soft_over(self) -> bool:
+        """Whether to leave out what is merely nice to have."""
+        return time.perf_counter() > self._soft or self.over()
+
+    @contextmanager
+    def watching(self, connection: Connection) -> Iterator[None]:
+        """End a query of `connection` when time is over."""
+        connection.set_progress_handler(self.over, _STEPS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    @contextmanager
+    def stage(self) -> Iterator[None]:
+        """Leave the work inside when its query is ended, by the clock or from outside; what it has found so far stands."""
+        try:
+            yield
+        except OperationalError as error:
+            if not interrupted(error):
+                raise
+            self.cut_short = True

@@ -1,0 +1,106 @@
+"""What the fields of a question mean: conditions on documents, and the words in which the box says so."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from archiveviewer import assets
+from archiveviewer.query.nodes import Field
+from archiveviewer.records import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on `v_document`, with its values, and how it reads."""
+
+    condition: str
+    values: tuple[str, ...]
+    words: str
+
+
+_KINDS = {
+    "extension request": Kind.REQUEST,
+    "revised extension request": Kind.REVISED_REQUEST,
+    "report": Kind.ARTICLE_7_REPORT,
+    "transparency report": Kind.ARTICLE_7_REPORT,
+    "article 7": Kind.ARTICLE_7_REPORT,
+    "press": Kind.PRESS_RELEASE,
+    "country": Kind.COUNTRY_PAGE,
+    "analyses": Kind.ANALYSIS,
+}
+"""What people call kinds of documents beside their names."""
+
+_YEARS = re.compile(r"(?P<first>\d{4})?(?P<to>\.\.+|-|–)?(?P<last>\d{4})?", re.ASCII)
+
+
+def filter_of(field: Field) -> Filter | None:
+    """Return what `field` asks of documents, or None when its value means nothing; `title` is looked up as words elsewhere."""
+    value = field.value.strip()
+    match field.name:
+        case "country":
+            return _country(value)
+        case "lang":
+            return _language(value)
+        case "kind":
+            return _kind(value)
+        case "year":
+            return _years(value)
+        case "folder":
+            return _folder(value)
+        case _:
+            return None
+
+
+def _country(value: str) -> Filter | None:
+    from archiveviewer.text.names import code_of, name_of  # reads tables that few questions need
+
+    code = code_of(value)
+    return Filter("country = ?", (code,), f"about {name_of(code)} ({code})") if code else None
+
+
+def _language(value: str) -> Filter | None:
+    folded = value.casefold()
+    code = folded if len(folded) == len("en") and folded.isascii() and folded.isalpha() else _languages().get(folded)
+    name = next((name for name, other in _languages().items() if other == code), code)
+    return Filter("language = ?", (code,), f"in {str(name).capitalize()}") if code else None
+
+
+@cache
+def _languages() -> dict[str, str]:
+    with assets.data("listings.toml").open("rb") as source:
+        table: dict[str, str] = tomllib.load(source)["languages"]
+    return {name: code for code, said in table.items() for name in said.split("|")}
+
+
+def _kind(value: str) -> Filter | None:
+    spoken = " ".join(re.split(r"[\s_-]+", value.casefold())).strip()
+    for name in (spoken, spoken.removesuffix("s")):
+        kind = _KINDS.get(name) or next((kind for kind in Kind if kind.value.replace("_", " ") == name), None)
+        if kind:
+            return Filter("kind = ?", (kind.value,), f"of the kind {kind.value.replace('_', ' ')}")
+    return None
+
+
+def _years(value: str) -> Filter | None:
+    found = _YEARS.fullmatch(value)
+    if not found or not (found["first"] or found["last"]):
+        return None
+    first = found["first"] or "0000"
+    last = found["last"] or ("9999" if found["to"] else first)
+    if first == last:
+        return Filter("substr(date, 1, 4) = ?", (first,), f"dated {first}")
+    words = (
+        f"dated {first} to {last}"
+        if found["first"] and found["last"]
+        else f"dated {first} or later"
+        if found["first"]
+        else f"dated {last} or earlier"
+    )
+    return Filter("substr(date, 1, 4) BETWEEN ? AND ?", (first, last), words)
+
+
+def _folder(value: str) -> Filter | None:
+    return Filter("instr(lower(CAST(path AS TEXT)), ?)", (value.lower(),), f"with {value} in its path") if value else None

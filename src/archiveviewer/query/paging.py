@@ -1,0 +1,157 @@
+"""Chooses the pages of a document that answer best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from archiveviewer.query.clock import Clock
+from archiveviewer.query.judging import Judge
+from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, leaves
+
+_ADJACENT, _NEAR = 4.0, 2.0
+_MOST_LOOKED_AT = 400
+"""Pages of a document whose text is looked at for what its tables cannot tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What finds pages where the words of the question follow one another, or are near; empty when there is but one word."""
+
+    adjacent: str = ""
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The pages that answer, best first. `at_least` says that there may be more."""
+
+    numbers: tuple[int, ...]
+    at_least: bool
+
+
+class Pager:
+    """Looks for the pages that answer one question."""
+
+    def __init__(self, judge: Judge, wanted: Sequence[Plan], together: Together, clock: Clock) -> None:
+        """Answer for the parts `wanted`."""
+        self._judge = judge
+        self._wanted = [part for part in wanted if any(not leaf.in_title for leaf in leaves(part))]
+        words = [leaf for part in self._wanted for leaf in leaves(part) if not leaf.in_title]
+        self._unsure = [leaf for leaf in words if not (leaf.sure and leaf.pages)]
+        self._together = together
+        self._clock = clock
+        self._claims: dict[int, list[set[int] | None]] = {}
+
+    def prepare(self, ids: Sequence[int]) -> None:
+        """Ask the table of pages for several documents at once."""
+        asked = {leaf.pages for part in self._wanted for leaf in leaves(part)} | {self._together.adjacent, self._together.near}
+        self._judge.prepare(sorted(asked - {""}), ids)
+
+    def closeness(self, id: int) -> float:
+        """Return how near each other the words stand on the best page: 2 following, 1 near, 0 otherwise."""
+        if self._together.adjacent and self._judge.rows(self._together.adjacent, id):
+            return 2.0
+        return 1.0 if self._together.near and self._judge.rows(self._together.near, id) else 0.0
+
+    def likely(self, id: int) -> tuple[int, int]:
+        """Return how many parts the best pages of `id` have, and how many such pages there are, without looking at any text."""
+        levels = [self._level(id, number) for number in self._candidates(id)]
+        best = max(levels, default=0)
+        return best, levels.count(best) if best else 0
+
+    def answering(self, id: int, *, enough: int | None) -> Answering:
+        """Return the pages of `id` that answer, at least `enough` of them when there are so many; None asks for all."""
+        ordered = sorted(self._candidates(id), key=lambda number: (-self._weight(id, number), number))
+        if not self._unsure:
+            best = max((self._level(id, number) for number in ordered), default=0)
+            return Answering(tuple(number for number in ordered if best and self._level(id, number) == best), at_least=False)
+        return self._looked_at(id, ordered, enough)
+
+    def _looked_at(self, id: int, ordered: Sequence[int], enough: int | None) -> Answering:
+        """Choose by what stands in the text; where no table tells, first among pages that a plain search lets through."""
+        if enough is not None and None in self._claims_of(id):
+            likely = (number for number in ordered if self._may_stand(id, number))
+            found = self._chosen(id, likely, top=len(self._claims_of(id)), enough=enough)
+            if found.numbers:
+                return Answering(found.numbers, at_least=True)
+        top = max((self._level(id, number) for number in ordered), default=0)
+        return self._chosen(id, ordered, top=top, enough=enough)
+
+    def _chosen(self, id: int, numbers: Iterable[int], *, top: int, enough: int | None) -> Answering:
+        """Return the pages that have the most parts, looking on until `enough` of them have `top` or it takes too long."""
+        found: dict[int, int] = {}
+        full = 0
+        for seen, number in enumerate(numbers):
+            hurried = enough is not None and (full >= enough or self._clock.soft_over() or seen >= _MOST_LOOKED_AT)
+            if hurried or self._clock.over():
+                return _best(found, at_least=True)
+            level = self._true_level(id, number)
+            full += level >= top
+            if level:
+                found[number] = level
+        return _best(found, at_least=False)
+
+    def _may_stand(self, id: int, number: int) -> bool:
+        """Whether a plain search finds one of the words that no table of pages tells of."""
+        text = self._judge.text(id, number).text
+        return any(self._judge.excerpts.may_hold(text, leaf.light) for leaf in self._unsure if not leaf.pages)
+
+    def _candidates(self, id: int) -> Sequence[int]:
+        """Return the pages that may answer: those that a table names, or all where it cannot tell for the only parts there are."""
+        claims = self._claims_of(id)
+        named = set().union(*(pages for pages in claims if pages))
+        return range(1, self._judge.shelf(id).pages + 1) if not named and None in claims else sorted(named)
+
+    def _claims_of(self, id: int) -> list[set[int] | None]:
+        """Return for each part the pages that may have it, None when all of them may."""
+        if id not in self._claims:
+            self._claims[id] = [self._pages(part, id) for part in self._wanted]
+        return self._claims[id]
+
+    def _pages(self, part: Plan, id: int) -> set[int] | None:
+        match part:
+            case Leaf():
+                return None if part.in_title else self._judge.pages(part, id)
+            case AllOf(plans):
+                known = [pages for one in plans if (pages := self._pages(one, id)) is not None]
+                return set.intersection(*known) if known else None
+            case AnyOf(plans):
+                all_pages = [self._pages(one, id) for one in plans]
+                return None if any(pages is None for pages in all_pages) else set().union(*(pages or set() for pages in all_pages))
+            case _:
+                return set()
+
+    def _level(self, id: int, number: int) -> int:
+        """Return how many parts a page may have."""
+        return sum(1 for pages in self._claims_of(id) if pages is None or number in pages)
+
+    def _true_level(self, id: int, number: int) -> int:
+        """Return how many parts a page has, by its text where a table cannot tell."""
+        return sum(1 for part in self._wanted if self._stands(part, id, number))
+
+    def _stands(self, part: Plan, id: int, number: int) -> bool:
+        match part:
+            case Leaf():
+                pages = self._judge.pages(part, id)
+                return not part.in_title and (pages is None or number in pages) and self._judge.on_page(part, id, number)
+            case AllOf(plans):
+                return all(self._stands(one, id, number) for one in plans)
+            case AnyOf(plans):
+                return any(self._stands(one, id, number) for one in plans)
+            case _:
+                return False
+
+    def _weight(self, id: int, number: int) -> float:
+        """Return how well a page answers: rarer parts count more, and words that stand together."""
+        weight = sum(1 + 1 / (1 + len(pages)) for pages in self._claims_of(id) if pages is not None and number in pages)
+        if self._together.adjacent and number in self._judge.rows(self._together.adjacent, id):
+            return weight + _ADJACENT
+        if self._together.near and number in self._judge.rows(self._together.near, id):
+            return weight + _NEAR
+        return weight
+
+
+def _best(found: dict[int, int], *, at_least: bool) -> Answering:
+    best = max(found.values(), default=0)
+    return Answering(tuple(number for number, level in found.items() if level == best), at_least=at_least)

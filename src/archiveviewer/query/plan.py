@@ -1,0 +1,222 @@
+"""Turns the nodes of a question into what the two full-text tables are asked.
+
+A leaf is a word or phrase as its terms: one term, or several that must follow one another. The table of documents knows no order,
+so there several terms only narrow; the table of pages knows order and stems, but not exact forms. What neither can tell is looked
+up in the stored text of the few pages that come into question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from archiveviewer.query import terms
+from archiveviewer.query.fields import Filter, filter_of
+from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Question, Word
+from archiveviewer.query.printer import printed
+from archiveviewer.records import Light
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leaf:
+    """A word or phrase to look for.
+
+    `documents` and `pages` are what the full-text tables are asked; each page that holds the leaf is among the answers. `whole`
+    says that the answer of the documents' table is final; `sure` that each of the pages holds it; `pages` is empty when any page may.
+    """
+
+    light: Light
+    shown: str
+    documents: str
+    pages: str = ""
+    whole: bool = True
+    sure: bool = True
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What documents must not have."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All of these."""
+
+    plans: tuple[Plan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Any of these."""
+
+    plans: tuple[Plan, ...]
+
+
+Plan: TypeAlias = Leaf | Filter | Without | AllOf | AnyOf
+
+
+@dataclass(slots=True)
+class Planned:
+    """A whole question, planned. `root` is None when there is nothing to look for."""
+
+    root: Plan | None
+    understood: list[str] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[Plan, ...]:
+        """All that must hold."""
+        if self.root is None:
+            return ()
+        return self.root.plans if isinstance(self.root, AllOf) else (self.root,)
+
+    @property
+    def wanted(self) -> tuple[Plan, ...]:
+        """The parts that are words: what a document may also lack, when few have all."""
+        return tuple(part for part in self.parts if is_words(part))
+
+    @property
+    def required(self) -> tuple[Plan, ...]:
+        """The parts that no document may fail: fields, exclusions, and what mixes them with words."""
+        return tuple(part for part in self.parts if not is_words(part))
+
+
+def plan(question: Question, languages: Sequence[str], *, vocabulary: terms.Vocabulary = terms.no_vocabulary) -> Planned:
+    """Plan `question` for a library in `languages`; `vocabulary` spells out beginnings of words."""
+    planned = Planned(root=None)
+    if question.node is not None:
+        planned.root = _Planner(languages, vocabulary, planned.understood).plan(question.node)
+    planned.understood.extend(question.notes)
+    return planned
+
+
+def leaves(plan: Plan, *, negated: bool = False) -> Iterator[Leaf]:
+    """Give the leaves of `plan` that documents should have; with `negated` also those that they must not."""
+    match plan:
+        case Leaf():
+            yield plan
+        case AllOf(plans) | AnyOf(plans):
+            for one in plans:
+                yield from leaves(one, negated=negated)
+        case Without(inner) if negated:
+            yield from leaves(inner, negated=True)
+
+
+def is_words(plan: Plan) -> bool:
+    """Whether `plan` is made of words alone."""
+    match plan:
+        case Leaf():
+            return True
+        case AllOf(plans) | AnyOf(plans):
+            return all(map(is_words, plans))
+        case _:
+            return False
+
+
+def is_final(plan: Plan) -> bool:
+    """Whether the table of documents alone tells for which documents `plan` holds."""
+    return all(leaf.whole for leaf in leaves(plan, negated=True))
+
+
+def shown(plan: Plan) -> str:
+    """Return a part made of words as it was typed."""
+    match plan:
+        case Leaf():
+            return plan.shown
+        case AllOf(plans):
+            return f"({' '.join(map(shown, plans))})"
+        case AnyOf(plans):
+            return " OR ".join(map(shown, plans))
+        case _:
+            raise ValueError(f"{plan} is not made of words alone")
+
+
+class _Planner:
+    """Plans node by node, and notes how each part of the question was understood."""
+
+    def __init__(self, languages: Sequence[str], vocabulary: terms.Vocabulary, understood: list[str]) -> None:
+        self._languages = languages
+        self._vocabulary = vocabulary
+        self._understood = understood
+
+    def plan(self, node: Node) -> Plan | None:
+        parts = node.nodes if isinstance(node, And) else (node,)
+        plans = [planned for part in parts if (planned := self._part(part)) is not None]
+        return AllOf(tuple(plans)) if len(plans) > 1 else plans[0] if plans else None
+
+    def _part(self, node: Node) -> Plan | None:
+        words: list[str] = []
+        planned = self._node(node, words)
+        self._understood.append(" ".join(words))
+        return planned
+
+    def _node(self, node: Node, words: list[str]) -> Plan | None:
+        match node:
+            case Word() | Phrase():
+                return self._leaf(node, words)
+            case Field():
+                return self._field(node, words)
+            case Not(inner):
+                words.append("without")
+                planned = self._node(inner, words)
+                return Without(planned) if planned is not None else None
+            case And(nodes) | Or(nodes):
+                return self._several(nodes, words, every=isinstance(node, And))
+
+    def _several(self, nodes: Sequence[Node], words: list[str], *, every: bool) -> Plan | None:
+        said: list[str] = []
+        plans = []
+        for node in nodes:
+            own: list[str] = []
+            planned = self._node(node, own)
+            said.append(" ".join(own))
+            if planned is not None:
+                plans.append(planned)
+        words.append(f"({(' and ' if every else ' or ').join(said)})")
+        if len(plans) < 2:  # noqa: PLR2004 - one alone needs no joining
+            return plans[0] if plans else None
+        return AllOf(tuple(plans)) if every else AnyOf(tuple(plans))
+
+    def _field(self, node: Field, words: list[str]) -> Plan | None:
+        if node.name == "title":
+            words.append("in the title:")
+            return self._leaf(_words_of(node), words, in_title=True)
+        found = filter_of(node)
+        if found is not None:
+            words.append(found.words)
+            return found
+        if node.prefix:
+            words.append(f"{printed(node)} is not finished")
+            return None
+        words.append(f"{node.name} {node.value} is not known here, so it is searched for as words:")
+        return self._leaf(_words_of(node), words)
+
+    def _leaf(self, node: Word | Phrase, words: list[str], *, in_title: bool = False) -> Plan | None:
+        exact = isinstance(node, Phrase)
+        found = terms.asked(node.text, self._languages, exact=exact, prefix=node.prefix, vocabulary=self._vocabulary, in_title=in_title)
+        if found is None:
+            words.append(f"{printed(node)} holds nothing to search for")
+            return None
+        words.append(_read_as(node))
+        return Leaf(
+            light=Light(node.text, exact=exact, prefix=node.prefix),
+            shown=f"title:{printed(node)}" if in_title else printed(node),
+            documents=found.documents,
+            pages=found.pages,
+            whole=found.whole,
+            sure=found.sure,
+            in_title=in_title,
+        )
+
+
+def _words_of(node: Field) -> Word | Phrase:
+    return Phrase(node.value) if node.quoted else Word(node.value.rstrip("*"), prefix=node.prefix or node.value.endswith("*"))
+
+
+def _read_as(node: Word | Phrase) -> str:
+    if isinstance(node, Phrase):
+        return f'exactly "{node.text}"' + (" and on" if node.prefix else "")
+    return f"words that begin with {node.text}" if node.prefix else f"{node.text} in any form"

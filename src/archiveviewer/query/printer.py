@@ -1,0 +1,26 @@
+"""Writes a question as a person could type it; parsed again it is the same."""
+
+from __future__ import annotations
+
+from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Word
+
+
+def printed(node: Node) -> str:
+    """Return the text of `node`."""
+    match node:
+        case Word(text, prefix):
+            return f"{text}*" if prefix else text
+        case Phrase(text):
+            return f'"{text}"'
+        case Field(name, value, quoted):
+            return f'{name}:"{value}"' if quoted else f"{name}:{value}"
+        case Not(inner):
+            return f"-{_inside(inner)}"
+        case And(nodes):
+            return " ".join(printed(one) for one in nodes)  # OR joins only its neighbours, and needs no brackets here
+        case Or(nodes):
+            return " OR ".join(_inside(one) for one in nodes)
+
+
+def _inside(node: Node) -> str:
+    return f"({printed(node)})" if isinstance(node, And | Or) else printed(node)

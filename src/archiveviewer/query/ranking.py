@@ -1,0 +1,76 @@
+"""Puts the documents that answer in order: BM25 of their rows, raised by what their titles and pages show."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archiveviewer.query.judging import Judge
+from archiveviewer.query.paging import Pager
+from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan
+from archiveviewer.records import Kind
+
+_TITLE = 1.0
+_CLOSE = 0.35
+_SAME_PAGE = 0.2
+_PAGES = 0.1
+_MOST_PAGES = 0.6
+_KIND = 0.15
+_EACH_PART = 0.05
+
+_SPOKEN_FOR = frozenset(kind.value for kind in (Kind.COUNTRY_PAGE, Kind.REQUEST, Kind.REVISED_REQUEST, Kind.DECISION, Kind.ANALYSIS))
+"""What is about the matter itself, before passing mentions of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that answers: its score, and the parts of the question that it has."""
+
+    id: int
+    score: float
+    held: int
+    missing: tuple[str, ...] = ()
+
+
+def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan]) -> list[Candidate]:
+    """Return the candidates, best first."""
+    ids = [candidate.id for candidate in candidates]
+    pager.prepare(ids)
+    titled = _titled(judge, wanted, ids)
+    scored = [_raised(candidate, judge, pager, titled=candidate.id in titled) for candidate in candidates]
+    return sorted(scored, key=lambda candidate: (-candidate.score, candidate.id))
+
+
+def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, titled: bool) -> Candidate:
+    id = candidate.id
+    parts, pages = pager.likely(id)
+    raised = 1.0
+    raised += _TITLE if titled else 0.0
+    raised += _CLOSE * pager.closeness(id)
+    raised += _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0
+    raised += min(_MOST_PAGES, _PAGES * math.log2(1 + pages))
+    raised += _KIND if judge.shelf(id).kind in _SPOKEN_FOR else 0.0
+    raised += _EACH_PART * candidate.held
+    return Candidate(id, candidate.score * raised, held=candidate.held, missing=candidate.missing)
+
+
+def _titled(judge: Judge, wanted: Sequence[Plan], ids: Sequence[int]) -> set[int]:
+    """Return the documents that have all the words in their titles."""
+    found = set(ids)
+    for part in wanted:
+        found = judge.having(f"{{title_exact title_stems}} : {_in_title(part)}", found) if found else found
+    return found if wanted else set()
+
+
+def _in_title(plan: Plan) -> str:
+    """Return what a title is asked for; the columns of a leaf itself are narrower still, and stay."""
+    match plan:
+        case Leaf():
+            return f"({plan.documents})"
+        case AllOf(plans):
+            return f"({' AND '.join(map(_in_title, plans))})"
+        case AnyOf(plans):
+            return f"({' OR '.join(map(_in_title, plans))})"
+        case _:
+            raise ValueError(f"{plan} is not made of words alone")

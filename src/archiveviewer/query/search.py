@@ -1,0 +1,240 @@
+"""Answers questions: the documents that have all the words, then those with most of them, each with its best pages.
+
+Everything is answered from one state of the index. When time runs out, what has been found so far is the answer, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from archiveviewer.index.connect import Connection
+from archiveviewer.index.reader import Reader
+from archiveviewer.query.clock import Clock
+from archiveviewer.query.judging import Judge
+from archiveviewer.query.lights import lights_of
+from archiveviewer.query.paging import Answering, Pager, Together
+from archiveviewer.query.parser import parse
+from archiveviewer.query.plan import Leaf, Plan, Planned, is_final, leaves, plan, shown
+from archiveviewer.query.ranking import Candidate, ranked
+from archiveviewer.query.sql import statement
+from archiveviewer.query.terms import together
+from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest
+
+_RERANKED = 3
+"""So many times the limit are looked into before the best are chosen."""
+_CHUNK = 40
+_MOST_JUDGED = 100_000
+_NEAR = 10
+_SOFT_SECONDS = 0.25
+_SOFT_SECONDS_TYPING = 0.012
+_MOST_SPELLED = 200
+_SPELL = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+
+
+def _never() -> bool:
+    return False
+
+
+def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
+    """Answer `request`. Raises ArchiveError when the library cannot be read, and on nothing that can be typed."""
+    clock = Clock(request.seconds, soft=_SOFT_SECONDS_TYPING if request.typing else _SOFT_SECONDS, stop=stop)
+    languages = reader.languages()
+    with reader.snapshot() as connection, clock.watching(connection):
+        planned = _planned(connection, request.text, languages, typing=request.typing, clock=clock)
+        answering = _Search(connection, planned, languages, request=request, clock=clock)
+        with clock.stage():
+            answering.find()
+        hits = tuple(answering.hits(reader))
+    return SearchAnswer(
+        text=request.text,
+        hits=hits,
+        documents=max(answering.documents, sum(1 for hit in hits if not hit.missing)),
+        pages=sum(hit.page_hits for hit in hits),
+        at_least=answering.at_least or clock.cut_short or any(hit.at_least for hit in hits),
+        understood=tuple(planned.understood),
+        lights=lights_of(planned.wanted),
+        milliseconds=clock.milliseconds,
+    )
+
+
+def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0) -> tuple[int, ...]:
+    """Return all pages of `document` that answer the question `text`, in order; its first when the question names no words."""
+    clock = Clock(seconds, soft=seconds, stop=_never)
+    languages = reader.languages()
+    with reader.snapshot() as connection, clock.watching(connection):
+        planned = _planned(connection, text, languages, typing=False, clock=clock)
+        judge = Judge(connection, languages)
+        judge.fetch([document])
+        if not judge.knows(document) or planned.root is None:
+            return ()
+        if not planned.wanted:
+            return (1,) if judge.shelf(document).pages else ()
+        found = Answering((), at_least=True)
+        with clock.stage():
+            found = Pager(judge, planned.wanted, Together(), clock).answering(document, enough=None)
+        return tuple(sorted(found.numbers))
+
+
+def _planned(connection: Connection, text: str, languages: Sequence[str], *, typing: bool, clock: Clock) -> Planned:
+    def spelled(beginning: str) -> list[str] | None:
+        rows: list[tuple[str]] = []
+        with clock.stage():
+            rows = connection.execute(_SPELL, (beginning, beginning + "\U0010ffff", _MOST_SPELLED + 1)).fetchall()
+        return [term for (term,) in rows] if len(rows) <= _MOST_SPELLED else None
+
+    return plan(parse(text, typing=typing), languages, vocabulary=spelled)
+
+
+class _Search:
+    """The work on one question. `documents` counts those that have all words, as far as they were counted."""
+
+    def __init__(self, connection: Connection, planned: Planned, languages: Sequence[str], *, request: SearchRequest, clock: Clock) -> None:
+        self._connection = connection
+        self._planned = planned
+        self._request = request
+        self._clock = clock
+        self._judge = Judge(connection, languages)
+        self._pager = Pager(self._judge, planned.wanted, _together(planned, languages), clock)
+        self._found: list[Candidate] = []
+        self.documents = 0
+        self.at_least = False
+
+    def find(self) -> None:
+        """Find and rank documents; what is found stays when it is ended in between."""
+        if self._planned.root is None or self._request.limit < 1:
+            return
+        strict = self._strict()
+        self._keep(strict)
+        if len(self._found) < self._request.limit and len(self._planned.wanted) > 1 and not self._clock.over():
+            self._keep(self._relaxed({candidate.id for candidate in strict}))
+
+    def hits(self, reader: Reader) -> list[DocumentHit]:
+        """Return the documents found with their best pages."""
+        documents = {document.id: document for document in reader.documents(candidate.id for candidate in self._found)}
+        present = [candidate for candidate in self._found if candidate.id in documents]
+        return [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
+
+    # -- documents ----------------------------------------------------------------------------------------------
+
+    def _strict(self) -> list[Candidate]:
+        """Return documents that have all the words, and count them."""
+        asked = statement(self._planned.parts)
+        held = len(self._planned.wanted)
+        root = self._planned.root
+        assert root is not None
+        if is_final(root):
+            self.documents = asked.count(self._connection)
+            rows = asked.best(self._connection, self._depth)
+            return [Candidate(id, score, held=held) for id, score in rows]
+        return [Candidate(id, score, held=held) for id, score in self._judged(asked.best(self._connection, _MOST_JUDGED), root)]
+
+    def _judged(self, rows: Sequence[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
+        """Return the best documents for which the whole question holds; count on as long as there is time."""
+        found: list[tuple[int, float]] = []
+        if len(rows) > _CHUNK:
+            self._judge.fetch(id for id, _ in rows)
+            phrases = {leaf.pages for leaf in leaves(root, negated=True) if not leaf.whole} - {""}
+            self._judge.prepare(sorted(phrases), [id for id, _ in rows])
+        for start in range(0, len(rows), _CHUNK):
+            if self._clock.over() or (len(found) >= self._request.limit and self._clock.soft_over()):
+                self.at_least = True
+                break
+            chunk = rows[start : start + _CHUNK]
+            ids = [id for id, _ in chunk]
+            with self._clock.stage():
+                self._judge.fetch(ids)
+                holding = self._judge.holding(root, ids)
+                found.extend(row for row in chunk if row[0] in holding)
+        self.documents = len(found)
+        return found[: self._depth]
+
+    def _relaxed(self, taken: set[int]) -> list[Candidate]:
+        """Return documents that have some of the words and lack others, without those `taken`."""
+        wanted = self._planned.wanted
+        asked = statement(self._planned.required, wanted=wanted)
+        rows = [row for row in asked.best(self._connection, self._depth + len(taken)) if row[0] not in taken]
+        ids = [id for id, _ in rows]
+        self._judge.fetch(ids)
+        allowed = set(ids)
+        for part in self._planned.required:
+            if not is_final(part):
+                allowed = self._judge.holding(part, allowed)
+        holding = [self._judge.holding(part, allowed) for part in wanted]
+        found = []
+        for id, score in rows:
+            missing = tuple(shown(part) for part, having in zip(wanted, holding, strict=True) if id not in having)
+            if id in allowed and 0 < len(missing) < len(wanted):
+                found.append(Candidate(id, score, held=len(wanted) - len(missing), missing=missing))
+        return found
+
+    def _keep(self, candidates: Sequence[Candidate]) -> None:
+        """Rank `candidates` and put the best behind those already found."""
+        self._judge.fetch(candidate.id for candidate in candidates)
+        ordered = list(candidates)
+        if self._planned.wanted:
+            with self._clock.stage():
+                ordered = ranked(candidates, judge=self._judge, pager=self._pager, wanted=self._planned.wanted)
+        if self._request.collapse:
+            ordered = self._folded(ordered)
+        self._found.extend(ordered[: self._request.limit - len(self._found)])
+
+    def _folded(self, ordered: Sequence[Candidate]) -> list[Candidate]:
+        """Return the candidates without those whose bytes are the same as those of a better one."""
+        kept = {self._judge.shelf(candidate.id).sha256 for candidate in self._found}
+        result = []
+        for candidate in ordered:
+            sha256 = self._judge.shelf(candidate.id).sha256
+            if not sha256 or sha256 not in kept:
+                kept.add(sha256)
+                result.append(candidate)
+        return result
+
+    @property
+    def _depth(self) -> int:
+        return self._request.limit * _RERANKED
+
+    # -- pages --------------------------------------------------------------------------------------------------
+
+    def _hit(self, rank: int, candidate: Candidate, document: Document) -> DocumentHit:
+        answering = Answering((), at_least=True)
+        with self._clock.stage():
+            answering = self._answering(candidate.id)
+        return DocumentHit(
+            rank=rank,
+            document=document.id,
+            path=document.path,
+            title=document.title,
+            kind=document.kind.value,
+            language=document.language,
+            country=document.country,
+            date=document.date,
+            score=round(candidate.score, 6),
+            missing=candidate.missing,
+            pages=tuple(self._page_hits(candidate.id, answering)),
+            page_hits=len(answering.numbers),
+            at_least=answering.at_least,
+            paged=document.paged,
+        )
+
+    def _answering(self, id: int) -> Answering:
+        if self._planned.wanted:
+            return self._pager.answering(id, enough=max(1, self._request.pages_per_document))
+        return Answering((1,) if self._judge.shelf(id).pages else (), at_least=False)
+
+    def _page_hits(self, id: int, answering: Answering) -> list[PageHit]:
+        """Return the best pages with their snippets; the first page when only the title has the words."""
+        numbers = answering.numbers or ((1,) if self._judge.shelf(id).pages else ())
+        lights = lights_of(self._planned.wanted)
+        hits: list[PageHit] = []
+        with self._clock.stage():
+            for number in numbers[: self._request.pages_per_document]:
+                page = self._judge.text(id, number)
+                line, marks = self._judge.excerpts.excerpt(page.text, page.language, lights if answering.numbers else ())
+                hits.append(PageHit(page=number, label=page.label, snippet=line, marks=marks))
+        return hits
+
+
+def _together(planned: Planned, languages: Sequence[str]) -> Together:
+    """Return what finds the words of the question side by side, when it names several that are not being typed."""
+    words = [part.light.words for part in planned.wanted if isinstance(part, Leaf) and not part.in_title and not part.light.prefix]
+    return Together(*together(words, languages, distance=_NEAR)) if len(words) > 1 else Together()

@@ -1,0 +1,112 @@
+"""Writes what full-text tables are asked for a word or phrase; terms are always quoted, so nothing typed can be read as syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
+
+Vocabulary = Callable[[str], Sequence[str] | None]
+"""Answers all terms of the library that begin so, or None when there are too many to name."""
+
+_TITLE = "{title_exact title_stems}"
+_EXACT = "{title_exact exact}"
+_EXACT_TITLE = "title_exact"
+_MOST_SPELLED = 40
+_MOST_TERMS = 64
+"""Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for one leaf of a question; see `plan.Leaf`."""
+
+    documents: str
+    pages: str
+    whole: bool
+    sure: bool
+
+
+def no_vocabulary(beginning: str) -> Sequence[str] | None:
+    """Answer that no beginning can be spelled out."""
+    del beginning
+    return None
+
+
+def asked(
+    words: str, languages: Sequence[str], *, exact: bool, prefix: bool, vocabulary: Vocabulary, in_title: bool = False
+) -> Asked | None:
+    """Return what to ask for `words`, or None when they hold nothing to search for."""
+    found = query_terms(words, languages)
+    if not found:
+        return None
+    open_end = prefix or found[-1].prefix
+    cut = len(found) > _MOST_TERMS
+    found = found[:_MOST_TERMS]
+    open_end = open_end and not cut
+    documents = _documents(found, exact=exact, open_end=open_end, in_title=in_title)
+    if in_title:
+        return Asked(documents, pages="", whole=not exact or len(found) == 1, sure=True)
+    several = len(found) > 1
+    if open_end:
+        pages, sure = ("", False) if several else _beginning(found[-1], languages, vocabulary)
+        return Asked(documents, pages, whole=not several, sure=sure and not exact)
+    return Asked(documents, _pages(words, found, languages), whole=not several, sure=not exact and not cut)
+
+
+def together(words: Sequence[str], languages: Sequence[str], *, distance: int) -> tuple[str, str]:
+    """Return what finds the pages where `words` follow one another, and those where they are near each other."""
+    rows = _variants(" ".join(words), languages)
+    close = _either(f"NEAR({' '.join(map(_quoted, row))}, {distance})" for row in rows)
+    return _either(_phrase(row) for row in rows), close
+
+
+def _documents(found: Sequence[QueryTerm], *, exact: bool, open_end: bool, in_title: bool) -> str:
+    """Return the condition that a document has all of the terms, in any order."""
+    columns = (_EXACT_TITLE if exact else _TITLE) if in_title else _EXACT if exact else ""
+    parts = []
+    for term in found:
+        if open_end and term is found[-1]:
+            parts.append(f"{_quoted(term.exact)} *")
+        else:
+            parts.append(_quoted(term.exact) if exact else _either(map(_quoted, term.stems)))
+    together = " AND ".join(dict.fromkeys(parts))
+    return f"{columns} : ({together})" if columns else f"({together})"
+
+
+def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str]) -> str:
+    if len(found) == 1:
+        return _either(map(_quoted, found[0].stems))
+    return _either(_phrase(row[: len(found)]) for row in _variants(words, languages))
+
+
+def _variants(words: str, languages: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the stems of `words` in each language: a phrase stands on a page of one language."""
+    rows = [tuple(term.exact for term in query_terms(words, ()))]
+    rows.extend(tuple(term.stems[-1] for term in query_terms(words, [language])) for language in languages)
+    return list(dict.fromkeys(rows))
+
+
+def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary) -> tuple[str, bool]:
+    """Return what finds the pages with words that begin with `term`, and whether all of those pages have one."""
+    spelled = vocabulary(term.exact)
+    if spelled is None:
+        return "", False
+    stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))
+    if not 0 < len(stems) <= _MOST_SPELLED:
+        return "", False
+    return _either(map(_quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
+
+
+def _phrase(row: Iterable[str]) -> str:
+    return " + ".join(map(_quoted, row))
+
+
+def _either(parts: Iterable[str]) -> str:
+    found = list(dict.fromkeys(parts))
+    return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'
