@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from archiveviewer.gui.chain.words import NBSP, as_printed, locale, long_date
 from archiveviewer.records import Fact
@@ -34,89 +34,107 @@ _DATED = {
 """Last words of the types whose values are dates."""
 
 
+_MINE_BAN = {
+    "apmbc.status": QT_TRANSLATE_NOOP("facts", "Status"),
+    "apmbc.signature": QT_TRANSLATE_NOOP("facts", "Signed"),
+    "apmbc.ratification": QT_TRANSLATE_NOOP("facts", "Ratified"),
+    "apmbc.accession": QT_TRANSLATE_NOOP("facts", "Acceded"),
+    "apmbc.succession": QT_TRANSLATE_NOOP("facts", "Succeeded"),
+    "apmbc.entry_into_force": QT_TRANSLATE_NOOP("facts", "In force"),
+    "apmbc.withdrawal_submitted": QT_TRANSLATE_NOOP("facts", "Withdrawal notified"),
+    "apmbc.withdrawal_effective": QT_TRANSLATE_NOOP("facts", "Withdrawal in effect"),
+    "apmbc.art3.retained": QT_TRANSLATE_NOOP("facts", "Mines retained"),
+    "apmbc.art3.retained_initial": QT_TRANSLATE_NOOP("facts", "Retained at first"),
+    "apmbc.art4.stockpile_reported": QT_TRANSLATE_NOOP("facts", "Stockpile reported"),
+    "apmbc.art4.stockpile_declared": QT_TRANSLATE_NOOP("facts", "Stockpile declared"),
+    "apmbc.art4.destroyed_total": QT_TRANSLATE_NOOP("facts", "Stockpile destroyed"),
+    "apmbc.art4.remaining": QT_TRANSLATE_NOOP("facts", "Stockpile left"),
+    "apmbc.art4.completed": QT_TRANSLATE_NOOP("facts", "Destruction done"),
+    "apmbc.art4.deadline": QT_TRANSLATE_NOOP("facts", "Stockpile deadline"),
+    "apmbc.art5.mined_areas": QT_TRANSLATE_NOOP("facts", "Mined areas"),
+    "apmbc.art5.deadline_initial": QT_TRANSLATE_NOOP("facts", "First deadline"),
+    "apmbc.art5.deadline": QT_TRANSLATE_NOOP("facts", "Deadlines set"),
+    "apmbc.art5.deadline_current": QT_TRANSLATE_NOOP("facts", "Deadline"),
+    "apmbc.art5.request_submitted": QT_TRANSLATE_NOOP("facts", "Request"),
+    "apmbc.art5.deadline_requested": QT_TRANSLATE_NOOP("facts", "Requested until"),
+    "apmbc.art5.request_granted": QT_TRANSLATE_NOOP("facts", "Granted at"),
+    "apmbc.art5.completion": QT_TRANSLATE_NOOP("facts", "Clearance done"),
+    "apmbc.va.significant_survivors": QT_TRANSLATE_NOOP("facts", "Survivors"),
+    "apmbc.art7.initial_report": QT_TRANSLATE_NOOP("facts", "Initial report"),
+    "apmbc.art7.latest_report": QT_TRANSLATE_NOOP("facts", "Latest report"),
+    "apmbc.art7.initial_report_due": QT_TRANSLATE_NOOP("facts", "Initial report due"),
+    "apmbc.art9.legislation": QT_TRANSLATE_NOOP("facts", "National law"),
+}
+
+
+_CLUSTER = {
+    "ccm.status": QT_TRANSLATE_NOOP("facts", "Status"),
+    "ccm.signature": QT_TRANSLATE_NOOP("facts", "Signed"),
+    "ccm.ratification": QT_TRANSLATE_NOOP("facts", "Ratified"),
+    "ccm.accession": QT_TRANSLATE_NOOP("facts", "Acceded"),
+    "ccm.entry_into_force": QT_TRANSLATE_NOOP("facts", "In force"),
+    "ccm.withdrawal_effective": QT_TRANSLATE_NOOP("facts", "Withdrawal in effect"),
+    "ccm.art1.production": QT_TRANSLATE_NOOP("facts", "Production"),
+    "ccm.art3.stockpile_reported": QT_TRANSLATE_NOOP("facts", "Stockpile"),
+    "ccm.art3.destroyed_total": QT_TRANSLATE_NOOP("facts", "Munitions destroyed"),
+    "ccm.art3.destroyed_submunitions": QT_TRANSLATE_NOOP("facts", "Submunitions destroyed"),
+    "ccm.art3.retained": QT_TRANSLATE_NOOP("facts", "Retained"),
+    "ccm.art3.completed": QT_TRANSLATE_NOOP("facts", "Destruction done"),
+    "ccm.art4.contaminated": QT_TRANSLATE_NOOP("facts", "Contaminated"),
+    "ccm.art4.deadline": QT_TRANSLATE_NOOP("facts", "Deadline"),
+    "ccm.art4.completion": QT_TRANSLATE_NOOP("facts", "Clearance done"),
+    "ccm.art7.initial_report": QT_TRANSLATE_NOOP("facts", "Initial report"),
+    "ccm.art7.latest_report": QT_TRANSLATE_NOOP("facts", "Latest report"),
+    "ccm.art7.initial_report_due": QT_TRANSLATE_NOOP("facts", "Initial report due"),
+}
+
+
+_OTHERS = {
+    "ccw.status": QT_TRANSLATE_NOOP("facts", "Conventional weapons"),
+    "ccw.apii.status": QT_TRANSLATE_NOOP("facts", "Amended Protocol II"),
+    "ccw.pv.status": QT_TRANSLATE_NOOP("facts", "Protocol V"),
+    "crpd.status": QT_TRANSLATE_NOOP("facts", "Disability rights"),
+    "contamination.area_km2": QT_TRANSLATE_NOOP("facts", "Mined area"),
+    "contamination.area_m2": QT_TRANSLATE_NOOP("facts", "Mined area"),
+    "contamination.cha_km2": QT_TRANSLATE_NOOP("facts", "Confirmed area"),
+    "contamination.sha_km2": QT_TRANSLATE_NOOP("facts", "Suspected area"),
+    "contamination.cha_count": QT_TRANSLATE_NOOP("facts", "Confirmed areas"),
+    "contamination.cmr_area_km2": QT_TRANSLATE_NOOP("facts", "Cluster munition area"),
+    "contamination.cmr_area_m2": QT_TRANSLATE_NOOP("facts", "Cluster munition area"),
+    "clearance.area_km2": QT_TRANSLATE_NOOP("facts", "Area cleared"),
+    "clearance.area_m2": QT_TRANSLATE_NOOP("facts", "Area cleared"),
+    "clearance.apm_destroyed": QT_TRANSLATE_NOOP("facts", "Mines destroyed"),
+    "clearance.submunitions_destroyed": QT_TRANSLATE_NOOP("facts", "Submunitions destroyed"),
+    "casualties.year": QT_TRANSLATE_NOOP("facts", "Casualties"),
+    "victims.survivors_estimate": QT_TRANSLATE_NOOP("facts", "Survivors, estimate"),
+    "eore.recipients": QT_TRANSLATE_NOOP("facts", "Risk education"),
+}
+_SPECIAL = {
+    ("apmbc.va.significant_survivors", "yes"): QT_TRANSLATE_NOOP("facts", "significant numbers"),
+    ("apmbc.art5.mined_areas", "yes"): QT_TRANSLATE_NOOP("facts", "known or suspected"),
+    ("apmbc.art5.mined_areas", "no"): QT_TRANSLATE_NOOP("facts", "none known"),
+    ("apmbc.art3.retained", "0"): QT_TRANSLATE_NOOP("facts", "none"),
+    ("apmbc.art3.retained_initial", "0"): QT_TRANSLATE_NOOP("facts", "none"),
+    ("apmbc.art4.completed", "yes"): QT_TRANSLATE_NOOP("facts", "yes, day not stated"),
+    ("ccm.art1.production", "no"): QT_TRANSLATE_NOOP("facts", "none known"),
+}
+_COMMON = {
+    "state_party": QT_TRANSLATE_NOOP("facts", "State Party"),
+    "signatory": QT_TRANSLATE_NOOP("facts", "signed, not ratified"),
+    "not_party": QT_TRANSLATE_NOOP("facts", "not a party"),
+    "party": QT_TRANSLATE_NOOP("facts", "party"),
+    "withdrawn": QT_TRANSLATE_NOOP("facts", "withdrawn"),
+    "yes": QT_TRANSLATE_NOOP("facts", "yes"),
+    "no": QT_TRANSLATE_NOOP("facts", "no"),
+    "unknown": QT_TRANSLATE_NOOP("facts", "not known"),
+}
+_LABELS = {**_MINE_BAN, **_CLUSTER, **_OTHERS}
+
+
 def fact_label(kind: str) -> str:
-    """Return the label of a type of fact, such as "Mines retained"."""
-    return _mine_ban(kind) or _cluster(kind) or _others(kind) or kind
-
-
-def _mine_ban(kind: str) -> str:
-    return {
-        "apmbc.status": translate("facts", "Status"),
-        "apmbc.signature": translate("facts", "Signed"),
-        "apmbc.ratification": translate("facts", "Ratified"),
-        "apmbc.accession": translate("facts", "Acceded"),
-        "apmbc.succession": translate("facts", "Succeeded"),
-        "apmbc.entry_into_force": translate("facts", "In force"),
-        "apmbc.withdrawal_submitted": translate("facts", "Withdrawal notified"),
-        "apmbc.withdrawal_effective": translate("facts", "Withdrawal in effect"),
-        "apmbc.art3.retained": translate("facts", "Mines retained"),
-        "apmbc.art3.retained_initial": translate("facts", "Retained at first"),
-        "apmbc.art4.stockpile_reported": translate("facts", "Stockpile reported"),
-        "apmbc.art4.stockpile_declared": translate("facts", "Stockpile declared"),
-        "apmbc.art4.destroyed_total": translate("facts", "Stockpile destroyed"),
-        "apmbc.art4.remaining": translate("facts", "Stockpile left"),
-        "apmbc.art4.completed": translate("facts", "Destruction done"),
-        "apmbc.art4.deadline": translate("facts", "Stockpile deadline"),
-        "apmbc.art5.mined_areas": translate("facts", "Mined areas"),
-        "apmbc.art5.deadline_initial": translate("facts", "First deadline"),
-        "apmbc.art5.deadline": translate("facts", "Deadlines set"),
-        "apmbc.art5.deadline_current": translate("facts", "Deadline"),
-        "apmbc.art5.request_submitted": translate("facts", "Request"),
-        "apmbc.art5.deadline_requested": translate("facts", "Requested until"),
-        "apmbc.art5.request_granted": translate("facts", "Granted at"),
-        "apmbc.art5.completion": translate("facts", "Clearance done"),
-        "apmbc.va.significant_survivors": translate("facts", "Survivors"),
-        "apmbc.art7.initial_report": translate("facts", "Initial report"),
-        "apmbc.art7.latest_report": translate("facts", "Latest report"),
-        "apmbc.art7.initial_report_due": translate("facts", "Initial report due"),
-        "apmbc.art9.legislation": translate("facts", "National law"),
-    }.get(kind, "")
-
-
-def _cluster(kind: str) -> str:
-    return {
-        "ccm.status": translate("facts", "Status"),
-        "ccm.signature": translate("facts", "Signed"),
-        "ccm.ratification": translate("facts", "Ratified"),
-        "ccm.accession": translate("facts", "Acceded"),
-        "ccm.entry_into_force": translate("facts", "In force"),
-        "ccm.withdrawal_effective": translate("facts", "Withdrawal in effect"),
-        "ccm.art1.production": translate("facts", "Production"),
-        "ccm.art3.stockpile_reported": translate("facts", "Stockpile"),
-        "ccm.art3.destroyed_total": translate("facts", "Munitions destroyed"),
-        "ccm.art3.destroyed_submunitions": translate("facts", "Submunitions destroyed"),
-        "ccm.art3.retained": translate("facts", "Retained"),
-        "ccm.art3.completed": translate("facts", "Destruction done"),
-        "ccm.art4.contaminated": translate("facts", "Contaminated"),
-        "ccm.art4.deadline": translate("facts", "Deadline"),
-        "ccm.art4.completion": translate("facts", "Clearance done"),
-        "ccm.art7.initial_report": translate("facts", "Initial report"),
-        "ccm.art7.latest_report": translate("facts", "Latest report"),
-        "ccm.art7.initial_report_due": translate("facts", "Initial report due"),
-    }.get(kind, "")
-
-
-def _others(kind: str) -> str:
-    return {
-        "ccw.status": translate("facts", "Conventional weapons"),
-        "ccw.apii.status": translate("facts", "Amended Protocol II"),
-        "ccw.pv.status": translate("facts", "Protocol V"),
-        "crpd.status": translate("facts", "Disability rights"),
-        "contamination.area_km2": translate("facts", "Mined area"),
-        "contamination.area_m2": translate("facts", "Mined area"),
-        "contamination.cha_km2": translate("facts", "Confirmed area"),
-        "contamination.sha_km2": translate("facts", "Suspected area"),
-        "contamination.cha_count": translate("facts", "Confirmed areas"),
-        "contamination.cmr_area_km2": translate("facts", "Cluster munition area"),
-        "contamination.cmr_area_m2": translate("facts", "Cluster munition area"),
-        "clearance.area_km2": translate("facts", "Area cleared"),
-        "clearance.area_m2": translate("facts", "Area cleared"),
-        "clearance.apm_destroyed": translate("facts", "Mines destroyed"),
-        "clearance.submunitions_destroyed": translate("facts", "Submunitions destroyed"),
-        "casualties.year": translate("facts", "Casualties"),
-        "victims.survivors_estimate": translate("facts", "Survivors, estimate"),
-        "eore.recipients": translate("facts", "Risk education"),
-    }.get(kind, "")
+    """Return the label of a type of fact, such as "Mines retained"; a type without one as it is."""
+    label = _LABELS.get(kind)
+    return translate("facts", str(label)) if label else kind
 
 
 def group_label(name: str) -> str:
@@ -160,7 +178,7 @@ def fact_value(fact: Fact) -> str:
 
 def value_words(kind: str, value: str, *, unit: str | None = None) -> str:
     """Return a value in words: "203,671 mines", "31 December 2025", "State Party"; a broken one in quotation marks."""
-    said = _special(kind, value) or _common(value)
+    said = _special(kind, value)
     if said:
         return said
     if kind.rpartition(".")[2] in _DATED:
@@ -172,28 +190,8 @@ def value_words(kind: str, value: str, *, unit: str | None = None) -> str:
 
 
 def _special(kind: str, value: str) -> str:
-    return {
-        ("apmbc.va.significant_survivors", "yes"): translate("facts", "significant numbers"),
-        ("apmbc.art5.mined_areas", "yes"): translate("facts", "known or suspected"),
-        ("apmbc.art5.mined_areas", "no"): translate("facts", "none known"),
-        ("apmbc.art3.retained", "0"): translate("facts", "none"),
-        ("apmbc.art3.retained_initial", "0"): translate("facts", "none"),
-        ("apmbc.art4.completed", "yes"): translate("facts", "yes, day not stated"),
-        ("ccm.art1.production", "no"): translate("facts", "none known"),
-    }.get((kind, value), "")
-
-
-def _common(value: str) -> str:
-    return {
-        "state_party": translate("facts", "State Party"),
-        "signatory": translate("facts", "signed, not ratified"),
-        "not_party": translate("facts", "not a party"),
-        "party": translate("facts", "party"),
-        "withdrawn": translate("facts", "withdrawn"),
-        "yes": translate("facts", "yes"),
-        "no": translate("facts", "no"),
-        "unknown": translate("facts", "not known"),
-    }.get(value, "")
+    word = _SPECIAL.get((kind, value)) or _COMMON.get(value)
+    return translate("facts", str(word)) if word else ""
 
 
 def reference_label(event: str) -> str:
