@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from archiveviewer.records import (
     ArchiveError,
@@ -30,6 +30,7 @@ from archiveviewer.records import (
     SearchAnswer,
     SearchRequest,
     Span,
+    View,
 )
 from gui.countries.sample import SampleArchive
 
@@ -252,6 +253,11 @@ class FakeArchive(SampleArchive):
     def marks(self, document: int, page: int, lights: Sequence[Light]) -> tuple[Span, ...]:
         """Return where the words stand."""
         return _marks(self.page(document, page).text, lights)
+
+    def viewer(self, document: int, on_view: Callable[[View], None]) -> NoReturn:  # noqa: ARG002 - Qt calls it
+        """Say that no file is there; the reader shows the text instead. Raises ArchiveError."""
+        name = Path(self.document(document).path).name
+        raise ArchiveError(f"{name} is not where it was read. Connect its disk; its text is kept.")
 
     def outline(self, document: int) -> tuple[OutlineItem, ...]:
         """Return a short outline for the request."""

@@ -90,6 +90,21 @@ def test_parts_are_isolated_from_each_other() -> None:
     assert rows.joined("كمبوديا", None, "2009") == "\u2068كمبوديا\u2069 · \u20682009\u2069"
 
 
+@pytest.mark.parametrize(
+    ("text", "otherwise", "backwards"),
+    [
+        ("Cambodia …", True, False),
+        ("كمبوديا", False, True),
+        ("2009 كمبوديا", False, True),
+        ("\u2068Cambodia\u2069 · \u2068حالة\u2069", True, True),
+        ("\u2068Cambodia\u2069 · 2009", False, False),
+        ("31 · 12", True, True),
+    ],
+)
+def test_first_letter_gives_the_direction(text: str, otherwise: bool, backwards: bool) -> None:
+    assert rows.runs_backwards(text, otherwise=otherwise) is backwards
+
+
 def test_visual_rectangles_turn_round() -> None:
     inside = QRect(0, 0, 100, 10)
     assert rows.visual(QRect(0, 0, 3, 10), inside, rtl=True) == QRect(97, 0, 3, 10)

@@ -90,6 +90,11 @@ class FirstStart(Ground):
         whole.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
 
+    @property
+    def trouble(self) -> str:
+        """What is said to be the trouble."""
+        return self._trouble.text()
+
     def show_trouble(self, sentence: str) -> None:
         """Say why the library of last time is not open."""
         self._trouble.setText(sentence)

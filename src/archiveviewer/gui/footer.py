@@ -124,6 +124,11 @@ class Footer(Ground):
         """What it says of the files."""
         return f"{self._strong.text()}{self._rest.text()}".strip()
 
+    @property
+    def dates(self) -> str:
+        """What it says of the days."""
+        return self._dates.text()
+
     def _on_deed(self) -> None:
         deed, self._deed = self._deed, None
         self._end_message()

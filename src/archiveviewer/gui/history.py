@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
-from archiveviewer.gui.search.question import Filter, Match, Order, Question
-from archiveviewer.records import Light, Place
+import msgspec
+
+from archiveviewer.gui.search.question import Question
+from archiveviewer.records import Place
 
 _MOST = 100
 
@@ -81,31 +83,6 @@ def to_shape(stop: Stop) -> dict[str, object]:
 def from_shape(shape: Mapping[str, object]) -> Stop | None:
     """Return the stop that plain values stand for, or None when they stand for none."""
     try:
-        return _stop(shape)
-    except (KeyError, TypeError, ValueError, AttributeError):
+        return msgspec.convert(shape, Stop)
+    except msgspec.ValidationError:
         return None
-
-
-def _stop(shape: Mapping[str, object]) -> Stop:
-    asked = _part(shape["question"])
-    filters = tuple(Filter(**_part(chosen)) for chosen in _list(asked["filters"]))
-    question = Question(str(asked["text"]), filters, Match(asked["match"]), Order(asked["order"]))
-    shown = None
-    if shape["shown"] is not None:
-        parts = dict(_part(shape["shown"]))
-        parts["lights"] = tuple(Light(**_part(light)) for light in _list(parts["lights"]))
-        shown = Place(**parts)
-    texts = {key: str(shape[key]) for key in ("place", "country", "path", "title", "day")}
-    return Stop(question=question, shown=shown, **texts)
-
-
-def _part(value: object) -> dict[str, object]:
-    if not isinstance(value, dict):
-        raise TypeError(value)
-    return value
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, (list, tuple)):
-        raise TypeError(value)
-    return list(value)

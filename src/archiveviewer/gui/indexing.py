@@ -154,7 +154,6 @@ class Indexing(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.disconnect(self)
         process.terminate()
         if not process.waitForFinished(_POLITE):
             process.kill()
@@ -176,7 +175,8 @@ class Indexing(QObject):
             self._process.kill()
 
     def _on_output(self) -> None:
-        assert self._process is not None
+        if self._process is None:
+            return
         self._buffer += self._process.readAllStandardOutput().data()
         *lines, self._buffer = self._buffer.split(b"\n")
         for line in lines:
@@ -211,7 +211,7 @@ class Indexing(QObject):
         if self._process is None:
             return
         self._on_output()
-        said = self._process.readAllStandardError().data().decode("utf-8", "replace").strip().splitlines()
+        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip().splitlines()
         if self._wanted is not End.DONE:
             outcome = Outcome(self._wanted, self._folders, self._summary)
         elif status == QProcess.ExitStatus.NormalExit and code in _DONE and self._summary is not None:

@@ -30,7 +30,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         model = QStandardItemModel(self)
         model.setHorizontalHeaderLabels([self.tr("Key"), self.tr("What it does")])
-        for keys, words in rows(actions):
+        self._shown = rows(actions)
+        for keys, words in self._shown:
             key_item, words_item = QStandardItem(keys), QStandardItem(words)
             key_item.setFont(theme.font("title"))
             model.appendRow([key_item, words_item])
@@ -50,3 +51,7 @@ class KeysDialog(QDialog):
         column.addWidget(buttons)
         self.resize(theme.space(520), theme.space(560))
         table.setFocus()
+
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that are shown, each with what it does."""
+        return self._shown

@@ -6,6 +6,7 @@ All lengths follow the direction of the layout: "leading" is left in English and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
@@ -18,6 +19,8 @@ BAR = 3
 FOCUS = 2
 SIDE = 16
 """Margin at both sides of a list."""
+_OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
+_STRONG = ("L", "R", "AL")
 
 
 def selected(option: QStyleOptionViewItem) -> bool:
@@ -97,7 +100,9 @@ class Pen:
         self.painter.setFont(font)
         self.painter.setPen(self.theme.color(token))
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        self.painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)
+        backwards = runs_backwards(text, otherwise=self.rtl)
+        way = Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
+        self.painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine | way, shown)
         return min(rect.width(), metrics.horizontalAdvance(shown))
 
     def icon(self, rect: QRect, icon: QPixmap) -> None:
@@ -106,6 +111,19 @@ class Pen:
         left = rect.left() + (rect.width() - size.width()) / 2
         top = rect.top() + (rect.height() - size.height()) / 2
         self.painter.drawPixmap(round(left), round(top), icon)
+
+
+def runs_backwards(text: str, *, otherwise: bool) -> bool:
+    """Whether a text runs from right to left: its first letter outside isolates decides, `otherwise` does when there is none."""
+    depth = 0
+    for char in text:
+        if char in _OPENING:
+            depth += 1
+        elif char == _CLOSING:
+            depth -= 1
+        elif depth <= 0 and (kind := bidirectional(char)) in _STRONG:
+            return kind != "L"
+    return otherwise
 
 
 def width_of(text: str, theme: Theme, *, role: str = "body") -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui import libraries
@@ -26,6 +26,7 @@ from archiveviewer.gui.indexing import End, Outcome
 from archiveviewer.gui.kinds import counted, language_name
 from archiveviewer.gui.rail import PLACES, Rail
 from archiveviewer.gui.search.question import Question
+from archiveviewer.gui.search_field import SearchField
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
@@ -272,6 +273,29 @@ class MainWindow(QMainWindow):
         """The archive that is shown."""
         return self._archive
 
+    @property
+    def footer(self) -> Footer:
+        """The footer."""
+        return self._footer
+
+    @property
+    def search_field(self) -> SearchField:
+        """The field that a question is typed into."""
+        return self._top.field
+
+    @property
+    def trouble(self) -> str:
+        """What the first page says is the trouble."""
+        return self._first.trouble
+
+    def trigger(self, words: str) -> None:
+        """Do the action with these words, as its key does. Raises LookupError when there is none."""
+        for action in self.findChildren(QAction):
+            if action.text().partition("\t")[0].rstrip("…") == words:
+                action.trigger()
+                return
+        raise LookupError(words)
+
     def _open(self, library: Path) -> bool:
         """Open a library or make it; say why when that is not possible."""
         try:
@@ -429,12 +453,15 @@ class MainWindow(QMainWindow):
     def show_country(self, code: str) -> None:
         """Show the profile of a country."""
         if self._workspace is not None:
+            if (self._here.place, self._here.country) != ("countries", code):
+                self._step(place="countries", country=code)
             self._show_pane("countries")
             self._workspace.countries.show_country(code)
 
     def _on_country_shown(self, code: str) -> None:
-        if self._here.country != code or self._here.place != "countries":
-            self._step(place="countries", country=code)
+        """Remember the country that was chosen in its own place."""
+        if self._here.place == "countries" and self._here.country != code:
+            self._step(country=code)
 
     def _on_as_of_changed(self, day: date | None) -> None:
         """See every place as of the same day."""

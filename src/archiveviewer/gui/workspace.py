@@ -108,7 +108,7 @@ class Workspace(QSplitter):
 
     def _pane(self, name: str, kind: type[Made]) -> Made:
         if name not in self._panes:
-            self._add(name, kind(self._archive, self._theme), self._left)  # type: ignore[arg-type, call-arg]  # panes take archive and theme
+            self._add(name, kind(self._archive, self._theme), self._left)  # type: ignore[arg-type]  # panes take archive and theme
         pane = self._panes[name]
         assert isinstance(pane, kind)
         return pane
@@ -147,17 +147,23 @@ class Workspace(QSplitter):
 
     def go(self, place: str) -> QWidget:
         """Show a place, and return its pane."""
-        pane: QWidget = {
-            "search": lambda: self.search,
-            "countries": lambda: self.countries,
-            "deadlines": lambda: self.deadlines,
-            "library": lambda: self.library,
-        }[place]()
+        pane = self._pane_of(place)
         self._place = place
         self._left.setCurrentWidget(pane)
         self._hidden.discard("list")
         self.bring("list")
         return pane
+
+    def _pane_of(self, place: str) -> QWidget:
+        match place:
+            case "search":
+                return self.search
+            case "countries":
+                return self.countries
+            case "deadlines":
+                return self.deadlines
+            case _:
+                return self.library
 
     @property
     def current(self) -> QWidget | None:

@@ -127,7 +127,7 @@ class LibraryPane(Ground):
         self._add.setToolTip(self.tr("Add a folder to the library (Alt+A)"))
         self._check.setToolTip(self.tr("Test the databases and every stored text"))
         self._add.clicked.connect(self.add_folder.trigger)
-        self._check.clicked.connect(self._on_check)
+        self._check.clicked.connect(self.check)
         self._folders.menu_wanted.connect(self._on_menu_wanted)
         self._folders.remove_wanted.connect(self.remove)
         self._problems.chosen.connect(self._on_problem_chosen)
@@ -257,9 +257,8 @@ class LibraryPane(Ground):
             return
         self._leaving.append(path)
         self._show_folders()
-        self.undo_offered.emit(
-            self.tr("{folder} is out of the library. Its files are untouched.").format(folder=row.name), lambda: self._undo(path)
-        )
+        said = self.tr("{folder} is out of the library. Its files are untouched.").format(folder=row.name)
+        self.undo_offered.emit(said, partial(self._undo, path), partial(self._settle, path))
 
     def _undo(self, path: str) -> None:
         if path in self._leaving:
@@ -301,7 +300,8 @@ class LibraryPane(Ground):
         if outcome.end is not End.FAILED:
             self.library_changed.emit()
 
-    def _on_check(self) -> None:
+    def check(self) -> None:
+        """Test the databases and every stored text, and say what was found."""
         self._check.setEnabled(False)
         self._check.setText(self.tr("Checking…"))
 

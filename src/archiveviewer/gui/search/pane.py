@@ -206,6 +206,10 @@ class SearchPane(Ground):
         """Return the rows of the list."""
         return self._model.rows()
 
+    def selected_row(self) -> Row | None:
+        """Return the row that is selected."""
+        return self._view.current_row()
+
     def known_countries(self) -> tuple[Known, ...]:
         """Return the countries that are recognised in questions."""
         return self._known

@@ -1,0 +1,204 @@
+"""The place Library as a person uses it: adding, removing with undo, problems and what can be done about them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.gui import indexing
+from archiveviewer.gui.library.folders import FolderState, FoldersView, folder_rows
+from archiveviewer.gui.library.pane import LibraryPane
+from archiveviewer.gui.library.problems import FileRow, GroupRow, MoreRow, Remedy, groups
+from archiveviewer.gui.library.problems_view import ProblemsModel, ProblemsView
+from archiveviewer.gui.library.progress import time_left
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Problem, ProblemCode
+from gui.fakes import FakeArchive, door
+
+DONE = 'print(\'{"files": 3, "indexed": 3, "unchanged": 0, "failed": 0, "pages": 9, "seconds": 0.1}\')'
+
+
+@pytest.fixture
+def archive() -> FakeArchive:
+    return FakeArchive()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch) -> Iterator[LibraryPane]:
+    monkeypatch.setattr(indexing, "command", lambda *_: [sys.executable, "-c", DONE])
+    made = LibraryPane(door(archive), theme)
+    qtbot.addWidget(made)
+    made.resize(756, 700)
+    made.show()
+    with qtbot.waitSignal(made.coverage_changed):
+        made.refresh()
+    yield made
+    made.close_tasks()
+
+
+def folders_view(pane: LibraryPane) -> FoldersView:
+    found = pane.findChild(FoldersView)
+    assert isinstance(found, FoldersView)
+    return found
+
+
+def problems_view(pane: LibraryPane) -> ProblemsView:
+    found = pane.findChild(ProblemsView)
+    assert isinstance(found, ProblemsView)
+    return found
+
+
+def shown_folders(pane: LibraryPane) -> list[str]:
+    model = folders_view(pane).model()
+    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+
+
+def test_folders_say_how_they_stand(pane: LibraryPane) -> None:
+    said = [text.replace("\u00a0", " ") for text in shown_folders(pane)]
+    assert said == [
+        "Cambodia 2019, /archive, 180 files, up to date, read 22 November 2026",
+        "Stick, /archive, 206 files, not read in full yet",
+        "Regional reports, /archive, 34 files, not connected, still searchable",
+    ]
+
+
+def test_states_during_a_run(archive: FakeArchive) -> None:
+    rows = folder_rows(archive.folders(), reading=["/archive/Stick"], paused=False, hidden=())
+    assert [row.state for row in rows] == [FolderState.READ, FolderState.READING, FolderState.GONE]
+    rows = folder_rows(archive.folders(), reading=(), paused=True, hidden=["/archive/Stick"])
+    assert [row.state for row in rows] == [FolderState.WAITING, FolderState.GONE]
+
+
+def test_a_folder_is_added_and_read(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive, tmp_path: Path) -> None:
+    pane.choose_folder = lambda: str(tmp_path)
+    with qtbot.waitSignals([pane.read, pane.library_changed], timeout=10000):
+        pane.add_folder.trigger()
+    assert archive.folders()[-1].path == str(tmp_path)
+    qtbot.waitUntil(lambda: len(shown_folders(pane)) == 4)
+
+
+def test_a_folder_that_is_taken_out_can_come_back(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:
+    view = folders_view(pane)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    with qtbot.waitSignal(pane.undo_offered) as told:
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    said, undo, settle = told.args
+    assert said == "Stick is out of the library. Its files are untouched."
+    assert len(shown_folders(pane)) == 2
+    assert len(archive.folders()) == 3
+    undo()
+    assert len(shown_folders(pane)) == 3
+    settle()
+    qtbot.wait(30)
+    assert len(archive.folders()) == 3
+
+
+def test_a_folder_is_forgotten_when_nobody_undid_it(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:
+    view = folders_view(pane)
+    view.setCurrentIndex(view.model().index(1, 0))
+    with qtbot.waitSignal(pane.undo_offered) as told:
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(pane.library_changed):
+        told.args[2]()
+    assert [folder.path for folder in archive.folders()] == ["/archive/Cambodia 2019", "/archive/Regional reports"]
+
+
+def test_closing_forgets_it_too(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:
+    view = folders_view(pane)
+    view.setCurrentIndex(view.model().index(0, 0))
+    with qtbot.waitSignal(pane.undo_offered):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    pane.close_tasks()
+    assert len(archive.folders()) == 2
+
+
+def test_enter_on_a_scan_shows_its_pages(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:
+    document = archive.document(103)
+    row = FileRow(document.path, "a.pdf", "", "Pictures only", "", ProblemCode.NO_TEXT, Remedy.SHOW, page=3)
+    with qtbot.waitSignal(pane.place_opened) as told:
+        problems_view(pane).remedied.emit(row)
+    assert (told.args[0].document, told.args[0].page) == (103, 3)
+
+
+def test_a_format_that_is_not_read_opens_outside(qtbot: QtBot, pane: LibraryPane) -> None:
+    opened: list[str] = []
+
+    def refuse(path: str) -> bool:
+        opened.append(path)
+        return False
+
+    pane.open_outside = refuse
+    view = problems_view(pane)
+    row = next(row for group in groups(pane_problems(), ()) for row in group.files if row.remedy is Remedy.OUTSIDE)
+    with qtbot.waitSignal(pane.said) as told:
+        view.remedied.emit(row)
+    assert opened == [row.path]
+    assert told.args == [f"No program opens {row.name}."]
+
+
+def pane_problems() -> tuple[Problem, ...]:
+    return FakeArchive().problems()
+
+
+def test_try_again_reads_the_folder_of_the_file(qtbot: QtBot, pane: LibraryPane) -> None:
+    row = next(row for group in groups(pane_problems(), ()) for row in group.files if row.code is ProblemCode.DAMAGED)
+    with qtbot.waitSignal(pane.read, timeout=10000) as told:
+        problems_view(pane).remedied.emit(row)
+    assert told.args[0].folders == ("/archive/Stick",)
+
+
+def test_keys_walk_the_problems_and_more_are_shown(qtbot: QtBot, theme: Theme) -> None:
+    view = ProblemsView(theme)
+    qtbot.addWidget(view)
+    many = [Problem.of(ProblemCode.UNSUPPORTED, path=f"/archive/Stick/{number:03}.doc") for number in range(20)]
+    view.show_groups(groups(many, ()))
+    view.resize(700, 500)
+    view.show()
+    view.select_first()
+    chosen: list[FileRow] = []
+    view.chosen.connect(chosen.append)
+    for _ in range(5):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    assert [row.name for row in chosen] == ["001.doc", "002.doc", "003.doc", "004.doc"]
+    model = view.model()
+    assert isinstance(model, ProblemsModel)
+    assert isinstance(model.row_at(view.currentIndex()), MoreRow)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert model.rowCount(model.index(0)) == 20
+    assert not view.grab().isNull()
+
+
+def test_problems_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
+    model = ProblemsModel()
+    model.set_groups(groups(pane_problems(), ()))
+    assert isinstance(model.row_at(model.index(0)), GroupRow)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt does not say its types
+
+
+def test_check_says_that_all_is_well(qtbot: QtBot, pane: LibraryPane) -> None:
+    with qtbot.waitSignal(pane.said) as told:
+        pane.check()
+    assert told.args == ["All is well: both databases and every stored text were read."]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, ""),
+        (20, "less than a minute left"),
+        (70, "about 1 minute left"),
+        (600, "about 10 minutes left"),
+        (4000, "about 1 hour left"),
+        (9000, "about 2 hours left"),
+    ],
+)
+def test_time_left(seconds: float | None, said: str) -> None:
+    assert time_left(seconds) == said

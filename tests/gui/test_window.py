@@ -1,0 +1,280 @@
+"""The window over a made-up archive, as a person uses it: places, keys, history, and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.archive.door import Archive
+from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.search.pane import SearchPane
+from archiveviewer.gui.search.question import Question
+from archiveviewer.gui.search.rows import PageRow
+from archiveviewer.gui.state import WindowState
+from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.window import MainWindow
+from archiveviewer.gui.workspace import Workspace
+from archiveviewer.records import ArchiveError, Place
+from gui.fakes import FakeArchive, door
+
+Make = Callable[..., MainWindow]
+DEADLINE = 'deadline "1 January 2020"'
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Make]:
+    """Give a function that opens a window; the settings are the same for each."""
+    made: list[MainWindow] = []
+
+    def open_archive(library: Path) -> Archive:
+        if library.name == "newer":
+            raise ArchiveError("The index is of a newer program. Update this one.")
+        return door(FakeArchive(library=library))
+
+    def window(archive: FakeArchive | None = None, *, width: int = 1366, empty: bool = False) -> MainWindow:
+        shown = None if empty else door(archive or FakeArchive())
+        state = WindowState(tmp_path / "window.ini")
+        new = MainWindow(shown, theme, state, open_archive=open_archive, library=tmp_path / "library")
+        qtbot.addWidget(new)
+        new.resize(width, 768)
+        new.show()
+        qtbot.waitExposed(new)
+        made.append(new)
+        return new
+
+    yield window
+    for one in made:
+        one.close()
+
+
+def workspace(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+def field(window: MainWindow) -> QLineEdit:
+    return window.search_field
+
+
+def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def shows(reader: ReaderPane, document: int) -> bool:
+    return reader.document is not None and reader.document.id == document
+
+
+def ask(qtbot: QtBot, window: MainWindow, text: str) -> SearchPane:
+    field(window).setFocus()
+    QTest.keyClicks(field(window), text)
+    search = workspace(window).search
+    qtbot.waitUntil(lambda: search.shown_question() == Question(text))
+    return search
+
+
+def test_first_journey_find_a_page_and_go_through_its_hits(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    search = ask(qtbot, window, DEADLINE)
+    reader = workspace(window).reader
+    press(window, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: reader.document is not None and reader.document.id == 101)
+    assert QApplication.focusWidget() is field(window)
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(focused := QApplication.focusWidget(), QWidget) and reader.isAncestorOf(focused))
+    for step, wanted in ((1, 102), (1, 103), (-1, 102)):
+        reader.past_last_hit.emit(step)
+        qtbot.waitUntil(partial(shows, reader, wanted))
+    row = search.selected_row()
+    assert isinstance(row, PageRow)
+    assert (row.hit.document, row.page.page) == (102, 5)
+    press(window, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is field(window)
+
+
+def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    window.go("library")
+    ask(qtbot, window, "deadline")
+    assert workspace(window).place == "search"
+
+
+def test_back_leads_through_places_and_forward_again(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    ask(qtbot, window, "deadline")
+    window.show_country("KHM")
+    qtbot.waitUntil(lambda: workspace(window).countries.country == "KHM")
+    window.go("library")
+    window.go_back()
+    assert (workspace(window).place, workspace(window).countries.country) == ("countries", "KHM")
+    window.go_back()
+    assert workspace(window).place == "search"
+    assert workspace(window).search.question == Question("deadline")
+    window.go_forward()
+    assert workspace(window).place == "countries"
+
+
+def test_window_is_as_it_was_left(qtbot: QtBot, make: Make) -> None:
+    window = make(width=1500)
+    search = ask(qtbot, window, "deadline")
+    search.walk(+1)
+    qtbot.waitUntil(lambda: workspace(window).reader.document is not None)
+    window.close()
+    again = make(width=1500)
+    reader = workspace(again).reader
+    assert field(again).text() == "deadline"
+    qtbot.waitUntil(lambda: reader.document is not None and reader.document.id == 101)
+    place = reader.place
+    assert isinstance(place, Place)
+    assert place.page == 12
+
+
+def test_splitter_is_remembered_per_place(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    room = workspace(window)
+    before = room.sizes()
+    room.moveSplitter(600, 1)
+    window.go("library")
+    assert room.sizes()[0] > 700
+    window.go("search")
+    qtbot.wait(10)
+    assert abs(room.sizes()[0] - 600) <= 2
+    assert before[0] == pytest.approx(536, abs=6)
+
+
+def test_a_narrow_window_shows_one_pane_at_a_time(qtbot: QtBot, make: Make) -> None:
+    window = make(width=1024)
+    search = ask(qtbot, window, DEADLINE)
+    reader = workspace(window).reader
+    assert search.isVisible()
+    assert not reader.isVisible()
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(reader.isVisible)
+    assert not search.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(search.isVisible)
+    assert not reader.isVisible()
+    window.resize(1366, 768)
+    qtbot.waitUntil(reader.isVisible)
+
+
+def test_keys_hide_and_show_panes(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    room = workspace(window)
+    window.trigger("Hide the reader")
+    assert not room.reader.isVisible()
+    window.trigger("Hide the list")
+    assert room.reader.isVisible()
+    assert not room.search.isVisible()
+    window.trigger("Hide the list")
+    qtbot.waitUntil(room.search.isVisible)
+
+
+def test_as_of_day_is_the_same_everywhere(qtbot: QtBot, make: Make) -> None:
+    archive = FakeArchive()
+    window = make(archive)
+    window.show_country("KHM")
+    window.go("deadlines")
+    from datetime import date
+
+    workspace(window).deadlines.as_of_changed.emit(date(2019, 12, 31))
+    qtbot.waitUntil(lambda: "profile KHM 2019-12-31" in archive.asked)
+
+
+def test_footer_leads_to_the_problems(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    qtbot.waitUntil(lambda: window.footer.summary.startswith("412 of 420"))
+    window.footer.problems_wanted.emit()
+    assert workspace(window).place == "library"
+
+
+def test_without_a_library_there_are_three_ways_to_begin(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
+    window = make(empty=True)
+    assert window.workspace is None
+    assert not field(window).isEnabled()
+    window.choose_folder = lambda _: str(tmp_path)
+    window.open_library(tmp_path)
+    assert window.trouble.startswith(f"{tmp_path} holds no library.")
+    (tmp_path / "newer").mkdir()
+    (tmp_path / "newer" / "index.db").touch()
+    window.open_library(tmp_path / "newer")
+    assert window.trouble == "The index is of a newer program. Update this one."
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / "index.db").touch()
+    window.open_library(tmp_path / "stick")
+    assert window.archive is not None
+    assert window.windowTitle().startswith("stick")
+    assert field(window).isEnabled()
+    qtbot.wait(10)
+
+
+def test_a_dropped_library_is_opened(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
+    (tmp_path / "index.db").touch()
+    window = make(empty=True)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(drop)
+    assert window.archive is not None
+    assert window.archive.library == tmp_path
+    qtbot.wait(10)
+
+
+def test_every_action_has_words_and_most_a_key_of_their_own(make: Make) -> None:
+    window = make()
+    actions = [action for action in window.actions() if action.text()]
+    keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+    wanted = {"Ctrl+L", "Ctrl+K", "Ctrl+1", "Ctrl+4", "F1", "F6", "F8", "F9", "F11", "Alt+Left", "Alt+Right"}
+    assert wanted <= set(keys)
+    assert all(isinstance(action, QAction) for action in actions)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_keys_and_palette_open(qtbot: QtBot, make: Make) -> None:
+    from archiveviewer.gui.commands import CommandPalette
+    from archiveviewer.gui.keys import KeysDialog
+
+    window = make()
+    qtbot.waitUntil(lambda: bool(workspace(window).search.known_countries()))
+    window.trigger("Keys")
+    dialog = window.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    assert ("F3", "Next hit") in dialog.rows()
+    dialog.close()
+    window.trigger("Do something, or go to a country")
+    palette = window.findChild(CommandPalette)
+    assert isinstance(palette, CommandPalette)
+    words = palette.findChild(QLineEdit)
+    assert isinstance(words, QLineEdit)
+    QTest.keyClicks(words, "camb")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert workspace(window).place == "countries"
+
+
+def test_theme_and_size_are_chosen_and_kept(make: Make, theme: Theme, tmp_path: Path) -> None:
+    window = make()
+    window.trigger("Dark")
+    assert theme.name == "dark"
+    window.trigger("125 %")
+    assert theme.percent == 125
+    window.close()
+    state = WindowState(tmp_path / "window.ini")
+    assert (state.text("theme"), state.number("text", 100)) == ("dark", 125)
+    theme.set_percent(100)
+
+
+def test_the_window_is_mirrored(qtbot: QtBot, qapp: QApplication, make: Make) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window = make()
+    ask(qtbot, window, DEADLINE)
+    room = workspace(window)
+    assert room.search.mapTo(window, room.search.rect().topLeft()).x() > room.reader.mapTo(window, room.reader.rect().topLeft()).x()
+    assert not window.grab().isNull()
