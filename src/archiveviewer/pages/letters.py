@@ -1,13 +1,14 @@
 """The letters of a page with their boxes, and the way from a span of the text to boxes, one a line.
 
 The text is made from the letters themselves, so that each of its code points has its box: this holds in every script, while "words" as a
-PDF library cuts them break at changes of font in Arabic and are whole lines in Khmer. Only used inside a render worker.
+PDF library cuts them break at changes of font in Arabic and are whole lines in Khmer. Boxes are worked out only for the lines that are
+asked about. Only used inside a render worker.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from archiveviewer.records import Box, Span
@@ -17,24 +18,41 @@ _ABOVE, _BELOW = 1.05, 0.4
 
 _LEVEL = 0.999
 
+Line = Mapping[str, Any]
+"""A line of a "rawdict", untyped as the library gives it."""
 
-@dataclass(slots=True)
+
 class Letters:
-    """The text of a page; `boxes` and `lines` have an entry for each code point, None and the line it ends for what was put in."""
+    """The lines of a page: each its letters and a line end. Offsets are in code points of `text`."""
 
-    text: str = ""
-    boxes: list[Box | None] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
+    def __init__(self, blocks: Sequence[Mapping[str, Any]]) -> None:
+        self._lines: list[Line] = [line for block in blocks for line in block.get("lines", ())]
+        self._starts: list[int] = []
+        at = 0
+        for line in self._lines:
+            self._starts.append(at)
+            at += sum(len(span["chars"]) for span in line["spans"]) + 1
+        self._length = at
+
+    def __len__(self) -> int:
+        return self._length
+
+    @property
+    def text(self) -> str:
+        """The text of the page, letter by letter."""
+        return "".join("".join(char["c"] for span in line["spans"] for char in span["chars"]) + "\n" for line in self._lines)
 
     def boxes_of(self, span: Span) -> tuple[Box, ...]:
         """Return a box for each line that the span touches; white space alone has none."""
-        unions: dict[int, Box] = {}
-        for index in range(max(span[0], 0), min(span[1], len(self.boxes))):
-            box = self.boxes[index]
-            if box is not None:
-                line = self.lines[index]
-                unions[line] = union(unions[line], box) if line in unions else box
-        return tuple(unions.values())
+        found = (_around(_boxes(line, start, span)) for line, start in self._touched(span))
+        return tuple(box for box in found if box)
+
+    def _touched(self, span: Span) -> Iterator[tuple[Line, int]]:
+        first = max(bisect_right(self._starts, span[0]) - 1, 0)
+        for index in range(first, len(self._lines)):
+            if self._starts[index] >= span[1]:
+                return
+            yield self._lines[index], self._starts[index]
 
 
 def union(one: Box, other: Box) -> Box:
@@ -42,31 +60,22 @@ def union(one: Box, other: Box) -> Box:
     return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
 
 
-def letters(blocks: Sequence[Mapping[str, Any]]) -> Letters:
-    """Return the letters of a page from the blocks of a "rawdict" (untyped, as the library gives it)."""
-    found = Letters()
-    texts: list[str] = []
-    number = 0
-    for block in blocks:
-        for line in block.get("lines", ()):
-            _read_line(line, number, texts=texts, found=found)
-            number += 1
-    found.text = "".join(texts)
-    return found
+def _around(boxes: Iterator[Box]) -> Box | None:
+    around: Box | None = None
+    for box in boxes:
+        around = union(around, box) if around else box
+    return around
 
 
-def _read_line(line: Mapping[str, Any], number: int, *, texts: list[str], found: Letters) -> None:
+def _boxes(line: Line, start: int, span: Span) -> Iterator[Box]:
+    """Yield the boxes of the letters of a line, which begins at `start`, that lie in the span."""
     level = abs(line["dir"][0]) > _LEVEL
-    for span in line["spans"]:
-        size = span["size"]
-        for char in span["chars"]:
-            texts.append(char["c"])
-            box = None if char["c"].isspace() else _trimmed(char["bbox"], base=char["origin"][1], size=size) if level else char["bbox"]
-            found.boxes.extend([box] * len(char["c"]))
-            found.lines.extend([number] * len(char["c"]))
-    texts.append("\n")
-    found.boxes.append(None)
-    found.lines.append(number)
+    for part in line["spans"]:
+        chars = part["chars"]
+        for char in chars[max(span[0] - start, 0) : max(span[1] - start, 0)]:
+            if not char["c"].isspace():
+                yield _trimmed(char["bbox"], base=char["origin"][1], size=part["size"]) if level else char["bbox"]
+        start += len(chars)
 
 
 def _trimmed(box: Box, *, base: float, size: float) -> Box:

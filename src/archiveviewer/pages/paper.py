@@ -15,7 +15,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from archiveviewer.pages.labels import Rule, labels
-from archiveviewer.pages.letters import Letters, letters, union
+from archiveviewer.pages.letters import Letters, union
 from archiveviewer.records import Box, OpenedDocument, OutlineItem, PageLink, ViewFault
 
 _SHEETS = 8
@@ -135,11 +135,16 @@ class Sheet:
             self._drawn = picture  # the view looks into it
             return pixels, int(picture.stride())
 
+    def text(self) -> str:
+        """Return the text of the page. Raises PaperError."""
+        with sound():
+            return str(self._read().extractText())
+
     def letters(self) -> Letters:
-        """Return the letters of the page with their boxes. Raises PaperError."""
+        """Return the letters that the text is made of, with their boxes. Raises PaperError."""
         if self._letters is None:
             with sound():
-                self._letters = letters(self._read().extractRAWDICT()["blocks"])
+                self._letters = Letters(self._read().extractRAWDICT()["blocks"])
         return self._letters
 
     def printed(self) -> Box | None:

@@ -7,15 +7,14 @@ drawn, before it says that it is ready: afterwards it can open no file, and the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from mmap import mmap
 
 import pymupdf
 
 from archiveviewer.pages import wire
-from archiveviewer.pages.letters import Letters
 from archiveviewer.pages.paper import Paper, PaperError
-from archiveviewer.records import Box, Light, LitPage, Span, ViewFault
+from archiveviewer.records import Light, LitPage, Span, ViewFault
 from archiveviewer.text.evidence import find_quote, find_value
 from archiveviewer.text.spans import find
 from archiveviewer.workers.child import serve
@@ -79,14 +78,17 @@ class Service:
         frame = LitPage(page=request.page, hits=(), text_box=sheet.printed(), links=sheet.links())
         if not request.lights and not request.quote:
             return frame
+        wanted = _wanted(sheet.text(), request)
+        if not wanted.spans and wanted.quote == _NOWHERE:
+            return frame
         letters = sheet.letters()
-        quote = find_quote(letters.text, request.quote)
-        hits = (letters.boxes_of(span) for span in find(letters.text, request.language, request.lights, languages=request.languages))
+        if len(letters) != len(sheet.text()):  # the library's text holds letters that lie outside the page, or lacks an empty line
+            wanted = _wanted(letters.text, request)
         return replace(
             frame,
-            hits=tuple(boxes for boxes in hits if boxes),
-            quote=letters.boxes_of(quote) if quote else (),
-            value=_value(letters, quote, value=request.value) if quote else (),
+            hits=tuple(boxes for span in wanted.spans if (boxes := letters.boxes_of(span))),
+            quote=letters.boxes_of(wanted.quote),
+            value=letters.boxes_of(wanted.value),
         )
 
     def _open_paper(self) -> Paper:
@@ -95,10 +97,25 @@ class Service:
         return self._paper
 
 
-def _value(letters: Letters, quote: Span, *, value: str) -> tuple[Box, ...]:
-    start, end = quote
-    span = find_value(letters.text[start:end], value)
-    return letters.boxes_of((start + span[0], start + span[1])) if span else ()
+_NOWHERE: Span = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be lit in a text, as spans of it."""
+
+    spans: tuple[Span, ...]
+    quote: Span = _NOWHERE
+    value: Span = _NOWHERE
+
+
+def _wanted(text: str, request: wire.Find) -> _Wanted:
+    spans = find(text, request.language, request.lights, languages=request.languages) if request.lights else ()
+    quote = find_quote(text, request.quote)
+    if quote is None:
+        return _Wanted(spans)
+    value = find_value(text[quote[0] : quote[1]], request.value)
+    return _Wanted(spans, quote, (quote[0] + value[0], quote[0] + value[1]) if value else _NOWHERE)
 
 
 def main() -> None:
@@ -113,7 +130,7 @@ def main() -> None:
 def warm(service: Service) -> None:
     """Open a page of our own, draw it and find a word on it, so that nothing is left to be loaded when a document comes."""
     with pymupdf.open() as document:
-        document.new_page().insert_text((72, 72), "deadline 1 January 2020")
+        document.new_page().insert_textbox((72, 72, 500, 800), "deadline 1 January 2020 " * _WARM_WORDS)
         made = document.tobytes()
     lights = tuple(Light(words) for words in ("deadline", "الموعد", "срок", "期限"))
     asked: list[wire.Request] = [wire.Draw(page=1, scale=1.0, part=(0, 0, 64, 64))]
@@ -125,6 +142,7 @@ def warm(service: Service) -> None:
     service.handle(wire.encode(wire.Open()), memoryview(b""))
 
 
+_WARM_WORDS = 120
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "km")
 
 if __name__ == "__main__":

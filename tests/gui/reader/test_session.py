@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from pytestqt.qtbot import QtBot
 
+from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.records import Light, LitPage, OpenedDocument, View, ViewFault
 
@@ -72,13 +73,13 @@ def test_an_answer_that_comes_before_its_viewer_is_kept(qtbot: QtBot, viewer: Sc
 
 def test_the_same_thing_is_asked_once(session: Session, viewer: Scripted) -> None:
     for _ in range(3):
-        session.ask_words(4, (), quote="", value="", priority=0)
-    session.ask_words(5, (), quote="", value="", priority=0)
+        session.ask_words(4, Lighting(), priority=0)
+    session.ask_words(5, Lighting(), priority=0)
     assert [page for _, _, page in viewer.asked] == [4, 5]
 
 
 def test_what_was_asked_of_a_worker_that_died_is_asked_once_more(qtbot: QtBot, session: Session, viewer: Scripted) -> None:
-    session.ask_words(4, (), quote="", value="", priority=0)
+    session.ask_words(4, Lighting(), priority=0)
     with qtbot.waitSignal(session.restarted):
         session.take(View(2, 4, None, fault=ViewFault.CRASHED, restarted=True))
     assert [page for _, _, page in viewer.asked] == [4, 4]
@@ -88,7 +89,7 @@ def test_what_was_asked_of_a_worker_that_died_is_asked_once_more(qtbot: QtBot, s
 
 
 def test_a_page_that_ends_two_workers_is_to_blame(qtbot: QtBot, session: Session, viewer: Scripted) -> None:
-    session.ask_words(4, (), quote="", value="", priority=0)
+    session.ask_words(4, Lighting(), priority=0)
     session.take(View(2, 4, None, fault=ViewFault.CRASHED))
     with qtbot.waitSignal(session.refused) as refused:
         session.take(View(3, 4, None, fault=ViewFault.CRASHED))
@@ -105,12 +106,12 @@ def test_damage_is_not_asked_about_again(qtbot: QtBot, session: Session, viewer:
 
 
 def test_what_is_forgotten_is_cancelled_and_not_told(qtbot: QtBot, session: Session, viewer: Scripted) -> None:
-    session.ask_words(4, (), quote="", value="", priority=0)
+    session.ask_words(4, Lighting(), priority=0)
     session.forget_words()
     assert viewer.cancelled == [2]
     with qtbot.assertNotEmitted(session.found, wait=20):
         session.take(View(2, 4, LitPage(4, (), None)))
-    session.ask_words(4, (), quote="", value="", priority=0)
+    session.ask_words(4, Lighting(), priority=0)
     assert len(viewer.asked) == 2
 
 

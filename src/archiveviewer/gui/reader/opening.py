@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from archiveviewer.gui.reader.lighting import lighting_of
 from archiveviewer.gui.reader.passages import Archive
-from archiveviewer.gui.reader.session import Session, Viewer
+from archiveviewer.gui.reader.session import First, Session, Viewer
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, ViewFault
+from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, Place, ViewFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class _Read:
     country: str
     outline: tuple[OutlineItem, ...]
     viewer: Viewer | None
+    first: First | None
     absent: bool
 
 
@@ -47,11 +49,11 @@ class Opening(QObject):
         self._latest = Latest(tasks)
         self._session: Session | None = None
 
-    def open(self, document: int) -> None:
-        """Open a document; one that is being opened is given up."""
+    def open(self, place: Place) -> None:
+        """Open the document of a place; one that is being opened is given up."""
         self.stop()
         session = self._session = Session()
-        self._latest.run(lambda stop: self._read(document, session, stop=stop), lambda read: self._on_read(read, session), self._on_error)
+        self._latest.run(lambda stop: self._read(place, session, stop=stop), lambda read: self._on_read(read, session), self._on_error)
 
     def stop(self) -> None:
         """Give up what is being opened."""
@@ -66,20 +68,20 @@ class Opening(QObject):
         if viewer:
             self._tasks.run(viewer.close, lambda _: None)
 
-    def _read(self, number: int, session: Session, *, stop: Callable[[], bool]) -> _Read | None:
-        document = self._archive.document(number)
-        country = self._archive.country_name(document.country) if document.country else ""
-        outline = self._archive.outline(number)
-        viewer, absent = None, False
+    def _read(self, place: Place, session: Session, *, stop: Callable[[], bool]) -> _Read | None:
+        document = self._archive.document(place.document)
+        viewer, first, absent = None, None, False
         if document.paged and not stop():
             try:
-                viewer = self._archive.viewer(number, session.take)
+                viewer = self._archive.viewer(document.id, session.take)
+                first = First(max(place.page, 1), lighting_of(place)).ask(viewer)
             except ArchiveError:
                 absent = True
         if stop() and viewer:
             viewer.close()
             return None
-        return _Read(document, country, outline, viewer, absent)
+        country = self._archive.country_name(document.country) if document.country else ""
+        return _Read(document, country, self._archive.outline(document.id), viewer=viewer, first=first, absent=absent)
 
     def _on_read(self, read: _Read | None, session: Session) -> None:
         if read is None:
@@ -90,7 +92,7 @@ class Opening(QObject):
             return
         session.opened.connect(lambda pages: self._on_opened(read, session, pages=pages))
         session.refused.connect(lambda page, _name, fault: self._on_refused(read, session, fault=fault) if page == 0 else None)
-        session.attach(read.viewer)
+        session.attach(read.viewer, read.first)
 
     def _on_opened(self, read: _Read, session: Session, *, pages: OpenedDocument) -> None:
         if session is self._session:

@@ -13,9 +13,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
-from archiveviewer.gui.reader.passages import Lighting
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import GAP, Point, Sheets
 from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
@@ -32,7 +32,7 @@ _STILL_MS = 90
 _SLOW_SECONDS = 0.08
 _TARGET_AT = 0.33
 _LOW = 0.72
-_FIRST, _SEEN, _QUICK, _BESIDE = 100, 50, 60, 5
+_FIRST, _QUICK, _AWAITED, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 50, 40, 5
 _FOCUS = 2
 
 
@@ -40,7 +40,7 @@ class PageView(QAbstractScrollArea):
     """Shows the pages of a session.
 
     `page_changed` comes with the page at the top, `zoom_changed` when the scale is another, `found` with each LitPage that arrives,
-    `arrived` when the page that was asked for is in place, `sharp` when all that is seen has been painted sharp after that,
+    `arrived` when the page that was asked for is in place, `sharp` when what is seen of it has been painted sharp,
     `link_chosen` with the page that a link leads to.
     """
 
@@ -67,6 +67,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = Zoom()
         self._page = 0
         self._is_sharp = True
+        self._awaited = 0
         self._asked_at = 0.0
         self._slow = False
         self._flying = False
@@ -90,10 +91,10 @@ class PageView(QAbstractScrollArea):
 
     # -- what the pane tells ------------------------------------------------------------------------------------
 
-    def show_document(self, session: Session, document: OpenedDocument) -> None:
-        """Show another document; `show_page` says where."""
+    def show_document(self, session: Session, document: OpenedDocument, lighting: Lighting) -> None:
+        """Show another document, with these words lit; `show_page` says where."""
         self.clear()
-        self._session = session
+        self._session, self._lighting = session, lighting
         self._sheets = Sheets(document.sizes)
         self._sheets.set_view(self.viewport().width(), self.viewport().height())
         session.pictured.connect(self._on_pictured)
@@ -133,6 +134,7 @@ class PageView(QAbstractScrollArea):
         if not 1 <= page <= len(self._sheets):
             return
         self._target = (page, hit)
+        self._awaited = page
         self._is_sharp = False
         self._asked_at = time.perf_counter()
         self._slow = False
@@ -360,11 +362,8 @@ class PageView(QAbstractScrollArea):
     # -- what is needed -----------------------------------------------------------------------------------------
 
     def _ask_words(self, page: int, priority: int) -> None:
-        lighting, session = self._lighting, self._session
-        if session and page not in self._lit and page not in self._faults:
-            quoted = page == lighting.page
-            quote, value = (lighting.quote, lighting.value) if quoted else ("", "")
-            session.ask_words(page, lighting.lights, quote=quote, value=value, priority=priority)
+        if self._session and page not in self._lit and page not in self._faults:
+            self._session.ask_words(page, self._lighting, priority=priority)
 
     def _want(self) -> None:
         """Ask for what is seen, then for what is beside it, and for nothing else any more."""
@@ -373,18 +372,16 @@ class PageView(QAbstractScrollArea):
             return
         seen = self._seen()
         beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 1 <= page <= len(self._sheets)]
-        for page in seen:
-            self._ask_words(page, _SEEN)
         wanted = self._wanted(seen, beside)
         for tile in [tile for tile in self._asked if tile not in wanted]:
             session.forget(tile)
             self._asked.discard(tile)
-        for tile, priority in wanted.items():
-            if tile not in self._tiles and tile not in self._asked:
-                self._asked.add(tile)
-                session.ask_picture(tile, tile.page, scale=tile.scale, part=tile.part, priority=priority)
-        for page in beside:
-            self._ask_words(page, _BESIDE)
+        missing = [tile for tile in wanted if tile not in self._tiles and tile not in self._asked]
+        for tile in sorted(missing, key=lambda tile: -wanted[tile]):  # a worker that is idle takes the first at once
+            self._asked.add(tile)
+            session.ask_picture(tile, tile.page, scale=tile.scale, part=tile.part, priority=wanted[tile])
+        for page in (*seen, *beside):
+            self._ask_words(page, _SEEN_WORDS if page in seen else _BESIDE)
 
     def _wanted(self, seen: range, beside: Sequence[int]) -> dict[Tile, int]:
         """Return the tiles that are needed, with their priority."""
@@ -396,7 +393,7 @@ class PageView(QAbstractScrollArea):
                 if (self._flying or self._slow) and not self._has_any(page):
                     wanted[small] = _QUICK
                 if not self._flying:
-                    wanted |= dict.fromkeys(self._part(page, 0), _SEEN)
+                    wanted |= dict.fromkeys(self._part(page, 0), _SEEN if page != self._awaited else _AWAITED)
         self._tiles.reserve(sum(tile.width * tile.height for tile in wanted) * 4)
         if not self._flying:
             for page in (*seen, *beside):
@@ -436,7 +433,8 @@ class PageView(QAbstractScrollArea):
         complete = True
         for page in self._seen():
             look = self._look(page)
-            complete = complete and (look.fault is not None or len(look.sharp) == len(self._part(page, 0)))
+            if page == self._awaited:
+                complete = look.fault is not None or len(look.sharp) == len(self._part(page, 0))
             paint_page(painter, self._theme, look)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), _FOCUS))

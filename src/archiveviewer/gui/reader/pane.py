@@ -10,8 +10,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,10 +21,11 @@ from archiveviewer.gui.reader.banner import Banner, Notice
 from archiveviewer.gui.reader.citation import Cited, cite, sentence
 from archiveviewer.gui.reader.commands import Commands
 from archiveviewer.gui.reader.empty import EmptyReader
+from archiveviewer.gui.reader.lighting import Lighting, lighting_of
 from archiveviewer.gui.reader.opening import Opening, Ready
 from archiveviewer.gui.reader.outline_view import OutlineView
 from archiveviewer.gui.reader.page_view import PageView
-from archiveviewer.gui.reader.passages import Archive, Lighting, Passage, read_passage
+from archiveviewer.gui.reader.passages import Archive, Passage, read_passage
 from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.title_row import TitleRow
 from archiveviewer.gui.reader.tool_row import Tab, ToolRow
@@ -32,6 +34,8 @@ from archiveviewer.gui.reader.zoom import Fit, Zoom, larger, smaller
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place
+
+_FURTHER_MS = 120
 
 
 class ReaderPane(QWidget):
@@ -61,6 +65,9 @@ class ReaderPane(QWidget):
         self._place: Place | None = None
         self._chosen_at: float | None = None
         self._tab = Tab.PAGE
+        self._has_siblings = False
+        self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
+        self._further.timeout.connect(self._look_further)
         self._health: dict[int, Health] = {}
         self._build()
         self._connect()
@@ -76,7 +83,7 @@ class ReaderPane(QWidget):
             self._opening.stop()
             self._go()
         else:
-            self._opening.open(place.document)
+            self._opening.open(place)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -204,6 +211,8 @@ class ReaderPane(QWidget):
         self._health_of.stop()
         self._health.clear()
         self._ready = None
+        self._has_siblings = False
+        self._further.stop()
         if session:
             session.restarted.disconnect(self._on_restarted)
             self._opening.close(session)
@@ -215,13 +224,12 @@ class ReaderPane(QWidget):
         document = ready.document
         if ready.session and ready.pages:
             ready.session.restarted.connect(self._on_restarted)
-            self._page_view.show_document(ready.session, ready.pages)
+            self._page_view.show_document(ready.session, ready.pages, self._lighting())
         headings = () if document.paged else {item.title for item in ready.outline}
         self._text_view.show_document(document.pages, self._fetch(document), headed=document.paged, headings=headings)
         self._title.show_document(document, notices.where(document, ready.country))
         self._outline.show_outline(ready.outline, ready.pages.labels if ready.pages else ())
         self._offer_tabs(ready)
-        self._tasks.run(lambda: self._archive.siblings(document.id), self._on_siblings, lambda _: None)
         self.title_changed.emit(document.title)
         self._go()
         if keys:
@@ -304,10 +312,7 @@ class ReaderPane(QWidget):
             self._text_view.show_page(page, hit)
 
     def _lighting(self) -> Lighting:
-        place = self._place
-        if place is None:
-            return Lighting()
-        return Lighting(lights=() if place.quote else place.lights, page=place.page, quote=place.quote, value=place.value)
+        return lighting_of(self._place) if self._place else Lighting()
 
     def _go(self) -> None:
         """Go to the place that was chosen, in the document that is open."""
@@ -352,7 +357,7 @@ class ReaderPane(QWidget):
             self._page_view.try_again()
         elif self._place:
             self._chosen_at = time.perf_counter()
-            self._opening.open(self._place.document)
+            self._opening.open(self._place)
 
     # -- zoom ---------------------------------------------------------------------------------------------------
 
@@ -383,13 +388,9 @@ class ReaderPane(QWidget):
         if self._ready is None or page != self.page:
             return
         self._say_page(page)
-        if page in self._health:
-            self._say_notice()
-        else:
-            document = self._ready.document.id
-            self._health_of.run(
-                lambda _stop: self._archive.page(document, page).health, lambda health: self._on_health(page, health), self._on_error
-            )
+        self._say_notice()
+        if self._chosen_at is None:
+            self._further.start()
 
     def _say_page(self, page: int) -> None:
         labels = self._labels()
@@ -458,6 +459,21 @@ class ReaderPane(QWidget):
         if self._chosen_at is not None:
             self.sharp.emit((time.perf_counter() - self._chosen_at) * 1000)
             self._chosen_at = None
+        self._look_further()
+
+    def _look_further(self) -> None:
+        """Ask what can wait until the page is on the screen: how many hits there are, other languages, whether the text can be trusted."""
+        self._walk.count()
+        ready, page = self._ready, self.page
+        if ready is None:
+            return
+        document = ready.document.id
+        if not self._has_siblings:
+            self._has_siblings = True
+            self._tasks.run(lambda: self._archive.siblings(document), self._on_siblings, lambda _: None)
+        if page and page not in self._health:
+            ask = partial(self._archive.page, document, page)
+            self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_error)
 
     # -- quoting ------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.session import Viewer
 from archiveviewer.records import Coverage, Document, Health, Light, OutlineItem, PageText, Span, View
 from archiveviewer.text.evidence import find_quote, find_value
@@ -52,16 +53,6 @@ class Archive(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Lighting:
-    """What is lit on every page, and on one page the quote of an evidence with its value."""
-
-    lights: tuple[Light, ...] = ()
-    page: int = 0
-    quote: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """The text of a page, or of a section of an unpaged document; spans are in code points of `text`."""
 
@@ -82,9 +73,10 @@ def read_passage(archive: Archive, document: int, page: int, *, lighting: Lighti
     """Return a page of a document with what is lit. Raises ArchiveError when it is not there."""
     read = archive.page(document, page)
     hits = archive.marks(document, page, lighting.lights) if lighting.lights else ()
-    quote = find_quote(read.text, lighting.quote) if page == lighting.page else None
+    wanted, value_wanted = lighting.quoted(page)
+    quote = find_quote(read.text, wanted)
     value: Span | None = None
     if quote:
-        inside = find_value(read.text[quote[0] : quote[1]], lighting.value)
+        inside = find_value(read.text[quote[0] : quote[1]], value_wanted)
         value = (quote[0] + inside[0], quote[0] + inside[1]) if inside else None
     return Passage(page=page, label=read.label, text=read.text, health=read.health, hits=hits, quote=quote, value=value)

@@ -7,13 +7,15 @@ to blame, and says so in its place.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.records import Light, LitPage, OpenedDocument, PagePicture, View, ViewFault
 
+_FIRST = 100
 _ONCE_MORE = frozenset({ViewFault.CRASHED, ViewFault.OUT_OF_MEMORY})
 
 
@@ -41,6 +43,20 @@ class Viewer(Protocol):
     def close(self) -> None:
         """Close the document."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The words of the page that will be shown, asked for at once, so that the worker need not wait for the window."""
+
+    page: int
+    lighting: Lighting
+    ticket: int = 0
+
+    def ask(self, viewer: Viewer) -> First:
+        """Ask, and return this with the ticket."""
+        quote, value = self.lighting.quoted(self.page)
+        return replace(self, ticket=viewer.lit(self.page, self.lighting.lights, quote=quote, value=value, priority=_FIRST))
 
 
 @dataclass(slots=True)
@@ -78,10 +94,12 @@ class Session(QObject):
         if not self._closed:
             self._came.emit(view)
 
-    def attach(self, viewer: Viewer) -> None:
-        """Use this viewer, whose document was opened with `take` to answer to."""
+    def attach(self, viewer: Viewer, first: First | None = None) -> None:
+        """Use this viewer, whose document was opened with `take` to answer to. `first` is what has been asked of it already."""
         self._viewer = viewer
         self._remember(viewer.opened, _Asked(viewer.describe, "document"))
+        if first:
+            self._remember(first.ticket, _Asked(lambda: first.ask(viewer).ticket, ("words", first.page)))
         early, self._early = self._early, []
         for view in early:
             self._on_came(view)
@@ -99,11 +117,12 @@ class Session(QObject):
         if (viewer := self._viewer) and name not in self._names:
             self._ask(name, lambda: viewer.picture(page, scale, part, priority=priority))
 
-    def ask_words(self, page: int, lights: Sequence[Light], *, quote: str, value: str, priority: int) -> None:
+    def ask_words(self, page: int, lighting: Lighting, *, priority: int) -> None:
         """Ask where the words are on a page."""
         name = ("words", page)
         if (viewer := self._viewer) and name not in self._names:
-            self._ask(name, lambda: viewer.lit(page, lights, quote=quote, value=value, priority=priority))
+            quote, value = lighting.quoted(page)
+            self._ask(name, lambda: viewer.lit(page, lighting.lights, quote=quote, value=value, priority=priority))
 
     def is_asked(self, name: object) -> bool:
         """Tell whether the answer to a request is awaited."""

@@ -35,22 +35,28 @@ class Walk(QObject):
         self._counting = Counting(archive, tasks, self)
         self._counting.counted.connect(self._on_counted)
         self._counting.finished.connect(self._on_finished)
+        self._document: Document | None = None
 
     def start(self, document: Document, place: Place) -> None:
         """Walk the hits of a place; an evidence has none but itself."""
         self.stop()
-        self._place = place
-        if place.lights and not place.quote:
-            self._counting.start(document, place)
-        else:
+        self._place, self._document = place, document
+        if not place.lights or place.quote:
             self._hits.complete = True
+            self._document = None
         self.changed.emit()
+
+    def count(self) -> None:
+        """Begin to count the hits of the whole document, if that has not begun; the page itself should be on the screen by now."""
+        if self._document and self._place:
+            self._counting.start(self._document, self._place)
+            self._document = None
 
     def stop(self) -> None:
         """Forget all hits."""
         self._counting.stop()
         self._hits = Hits()
-        self._exact, self._places, self._place, self._owed = {}, {}, None, None
+        self._exact, self._places, self._place, self._owed, self._document = {}, {}, None, None, None
 
     @property
     def places(self) -> Mapping[int, tuple[float, ...]]:
@@ -87,6 +93,7 @@ class Walk(QObject):
             self.past.emit(direction)
         else:
             self._owed = (direction, seen)
+            self.count()
 
     def said(self) -> str:
         """Return "Hit 2 of 23"; without the total while it is not known, empty when there are no hits."""
