@@ -18,6 +18,7 @@ DAMAGE = [
     ("UPDATE page SET bytes = bytes + 1", "length differs"),
     ("DELETE FROM page WHERE number = 2", "lacks pages"),
     ("DELETE FROM document_terms", "cannot be found by its words"),
+    ("DELETE FROM document_beginnings", "beginnings of words"),
     ("DELETE FROM page_terms WHERE rowid = 2", "pages that cannot be found"),
     ("INSERT INTO page_terms (rowid, stems) VALUES (99, 'x')", "more can be found"),
     ("INSERT INTO document_terms (rowid, stems) VALUES (99, 'x')", "documents can be found that are not there"),

@@ -254,6 +254,19 @@ def test_a_newer_library_is_refused(tmp_path: Path) -> None:
         Writer(tmp_path)
 
 
+def test_an_outdated_index_is_read_again_from_the_files(tmp_path: Path) -> None:
+    library(tmp_path, {"a": document("text")})
+    connection = open_writer(tmp_path / "index.db")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with pytest.raises(ArchiveError, match="older version"):
+        Reader(tmp_path)
+    with Writer(tmp_path) as writer:
+        assert writer.known() == {}
+    with Reader(tmp_path) as reader:
+        assert reader.check() == ()
+
+
 def test_merging_changes_no_answer(tmp_path: Path) -> None:
     with Writer(tmp_path) as writer:
         for number in range(120):

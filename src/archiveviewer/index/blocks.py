@@ -28,15 +28,6 @@ def pack(texts: Sequence[bytes]) -> Block:
     return Block(zlib.compress(whole, _LEVEL), zlib.crc32(whole))
 
 
-def unpack_one(data: bytes, *, start: int, length: int) -> str:
-    """Return the one text that begins at byte `start`, reading no further. Raises DamagedBlockError."""
-    try:
-        whole = zlib.decompressobj().decompress(data, start + length)
-        return whole[start:].decode("utf-8", "surrogatepass")
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise DamagedBlockError("it does not decompress") from error
-
-
 def unpack(block: Block, lengths: Sequence[int]) -> list[str]:
     """Return the texts again; `lengths` are those of the texts in bytes. Raises DamagedBlockError."""
     try:

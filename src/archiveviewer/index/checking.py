@@ -12,6 +12,7 @@ _MOST_FINDINGS = 100
 _DISAGREE = (
     ("SELECT path FROM v_document WHERE pages <> (SELECT count(*) FROM page WHERE document = v_document.id)", "lacks pages"),
     ("SELECT path FROM v_document WHERE id NOT IN (SELECT rowid FROM document_terms)", "cannot be found by its words"),
+    ("SELECT path FROM v_document WHERE id NOT IN (SELECT rowid FROM document_beginnings)", "cannot be found by beginnings of words"),
     (
         "SELECT path FROM v_document WHERE pages <> (SELECT count(*) FROM page_terms_docsize WHERE id BETWEEN first_row "
         "AND first_row + pages - 1)",

@@ -14,8 +14,9 @@ from archiveviewer.index.rows import DocumentRows
 HASH_BYTES = 64 << 20
 """How much of a full-text index SQLite gathers in memory before it writes: more than one batch."""
 
-_TABLES = ("document_terms", "page_terms")
-_PUT_DOCUMENT = "INSERT INTO document_terms (rowid, title_exact, title_stems, exact, stems) VALUES (?, ?, ?, ?, ?)"
+TABLES = ("document_terms", "document_beginnings", "page_terms")
+_PUT_DOCUMENT = "INSERT INTO document_terms (rowid, exact, stems, title_exact, title_stems) VALUES (?, ?, ?, ?, ?)"
+_PUT_BEGINNINGS = "INSERT INTO document_beginnings (rowid, text, title) VALUES (?, ?, ?)"
 _PUT_PAGE = "INSERT INTO page_terms (rowid, stems) VALUES (?, ?)"
 
 
@@ -34,13 +35,13 @@ class FullText:
         self._waiting: dict[int, _Waiting] = {}
         self._stale: dict[int, tuple[int, int]] = {}
         self.pages = 0
-        for table in _TABLES:
+        for table in TABLES:
             connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", [HASH_BYTES])
 
     def put(self, number: int, rows: DocumentRows, first_row: int) -> None:
         """Have document `number` found, its pages by the rows from `first_row` on."""
         self._waiting[number] = _Waiting(rows, first_row)
-        self.pages += len(rows.terms)
+        self.pages += len(rows.page_terms)
 
     def take_out(self, number: int, first_row: int, pages: int) -> None:
         """Have document `number` found no more."""
@@ -52,11 +53,15 @@ class FullText:
         connection = self._connection
         for number, span in self._stale.items():
             connection.execute("DELETE FROM document_terms WHERE rowid = ?", [number])
+            connection.execute("DELETE FROM document_beginnings WHERE rowid = ?", [number])
             connection.execute("DELETE FROM page_terms WHERE rowid BETWEEN ? AND ?", span)
-        documents = ((number, *one.rows.title_terms, one.rows.exact, one.rows.stems) for number, one in sorted(self._waiting.items()))
-        connection.executemany(_PUT_DOCUMENT, documents)
+        documents = [(number, one.rows) for number, one in sorted(self._waiting.items())]
+        connection.executemany(
+            _PUT_DOCUMENT, ((number, rows.terms.exact, rows.terms.stems, *rows.title_terms) for number, rows in documents)
+        )
+        connection.executemany(_PUT_BEGINNINGS, ((number, rows.terms.beginnings, rows.title_beginnings) for number, rows in documents))
         for one in sorted(self._waiting.values(), key=lambda one: one.first_row):
-            connection.executemany(_PUT_PAGE, enumerate(one.rows.terms, one.first_row))
+            connection.executemany(_PUT_PAGE, enumerate(one.rows.page_terms, one.first_row))
         self.forget()
 
     def forget(self) -> None:

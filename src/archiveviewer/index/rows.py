@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from archiveviewer.index.blocks import PAGES, Block, pack
+from archiveviewer.index.gathering import Gathered, beginnings, gathered
 from archiveviewer.index.values import Value, clean, clean_text
 from archiveviewer.records import (
     Attachment,
@@ -54,10 +55,10 @@ class DocumentRows:
     pages: list[Row]
     languages: list[Row]
     blocks: list[Block]
-    terms: list[str]
+    page_terms: list[str]
+    terms: Gathered
     title_terms: tuple[str, str]
-    exact: str
-    stems: str
+    title_beginnings: str
     facts: list[Row]
     events: list[Row]
     attachments: list[Row]
@@ -78,6 +79,8 @@ def worst(pages: Sequence[ReadPage]) -> Health:
 def document_rows(document: ReadDocument) -> DocumentRows:
     """Return the rows of `document`."""
     texts = [page.text.encode("utf-8", "surrogatepass") for page in document.pages]
+    stems = [clean_text(page.stems) for page in document.pages]
+    title = clean_text(document.title_exact)
     placed = _Placed(document.pages)
     facts = [cleaned(_fact(fact)) for fact in placed.of(document.facts)]
     events = [cleaned(_event(event)) for event in placed.of(document.events)]
@@ -86,10 +89,10 @@ def document_rows(document: ReadDocument) -> DocumentRows:
         pages=[_page(page, len(text)) for page, text in zip(document.pages, texts, strict=True)],
         languages=[cleaned(row) for row in Counter(page.language for page in document.pages if page.language).items()],
         blocks=[pack(texts[start : start + PAGES]) for start in range(0, len(texts), PAGES)],
-        terms=[clean_text(page.stems) for page in document.pages],
-        title_terms=(clean_text(document.title_exact), clean_text(document.title_stems)),
-        exact=clean_text(" ".join(page.exact for page in document.pages)),
-        stems=clean_text(" ".join(page.stems for page in document.pages)),
+        page_terms=stems,
+        terms=gathered([clean_text(page.exact) for page in document.pages], stems),
+        title_terms=(title, clean_text(document.title_stems)),
+        title_beginnings=beginnings(title.split()),
         facts=facts,
         events=events,
         attachments=attachments,

@@ -9,7 +9,9 @@ from archiveviewer.records import ArchiveError
 
 INDEX_NAME = "index.db"
 LIBRARY_NAME = "library.db"
-VERSIONS = {INDEX_NAME: 1, LIBRARY_NAME: 1}
+VERSIONS = {INDEX_NAME: 2, LIBRARY_NAME: 1}
+REBUILT_BELOW = 2
+"""An index with a smaller number is thrown away and read again from the files; the library of what a person made never is."""
 
 
 def refuse_newer(connection: Connection, path: Path) -> None:
@@ -25,6 +27,11 @@ def refuse_other(connection: Connection, path: Path) -> None:
     refuse_newer(connection, path)
     if _version(connection) < VERSIONS[path.name]:
         raise ArchiveError(f"The library in {path.parent} was written by an older version of this program. Index its folders again.")
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Whether an index is so old that it is to be rebuilt; an empty one is not."""
+    return 0 < _version(connection) < REBUILT_BELOW
 
 
 def _version(connection: Connection) -> int:

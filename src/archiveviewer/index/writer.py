@@ -13,14 +13,14 @@ from pathlib import Path
 from types import TracebackType
 
 from archiveviewer.index.connect import Connection, open_writer, speaking
-from archiveviewer.index.fulltext import FullText
+from archiveviewer.index.fulltext import TABLES, FullText
 from archiveviewer.index.lock import WriterLock
 from archiveviewer.index.migrations import bring_up, index_steps
 from archiveviewer.index.rows import document_rows, file_row, problem_rows, sound, unnamed
 from archiveviewer.index.storing import clear, put_document, put_file, put_problems
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import INDEX_NAME
-from archiveviewer.records import FoundFile, Known, Problem, ProblemCode, ReadDocument
+from archiveviewer.index.versions import INDEX_NAME, is_outdated
+from archiveviewer.records import ArchiveError, FoundFile, Known, Problem, ProblemCode, ReadDocument
 
 _BATCH_DOCUMENTS = 50
 _BATCH_PAGES = 2000
@@ -43,7 +43,7 @@ class Writer:
         self._since = 0.0
         self._untidy = False
         try:
-            self._connection = open_writer(self._path)
+            self._connection = _opened(self._path)
         except BaseException:
             self._lock.release()
             raise
@@ -215,7 +215,7 @@ class Writer:
         self._untidy = False
         until = time.monotonic() + _MERGE_SECONDS
         with speaking(self._path):
-            for table in ("document_terms", "page_terms"):
+            for table in TABLES:
                 amount = -_MERGE_PAGES  # the first, negative, call tells SQLite to merge all parts, also few
                 while time.monotonic() < until and self._full_text.merge(table, amount):
                     amount = _MERGE_PAGES
@@ -246,6 +246,21 @@ class Writer:
     def _batch_is_full(self) -> bool:
         late = time.monotonic() - self._since > _BATCH_SECONDS
         return late or self._stored >= _BATCH_DOCUMENTS or self._full_text.pages >= _BATCH_PAGES
+
+
+def _opened(path: Path) -> Connection:
+    """Return a connection to the index, made new when it is outdated: it is derived, and every file is then read again."""
+    connection = open_writer(path)
+    with speaking(path):
+        if not is_outdated(connection):
+            return connection
+    connection.close()
+    try:
+        for name in ("", "-wal", "-shm"):
+            Path(f"{path}{name}").unlink(missing_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"The old index {path} cannot be replaced ({error.strerror}). Close other programs that use it.") from error
+    return open_writer(path)
 
 
 def _settled(again: Collection[ProblemCode]) -> str:

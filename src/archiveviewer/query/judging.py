@@ -16,6 +16,7 @@ from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
 from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without
 from archiveviewer.query.sql import condition
+from archiveviewer.query.terms import TITLE
 from archiveviewer.query.texts import Page, Texts
 
 Rows = dict[int, set[int]]
@@ -25,6 +26,7 @@ _HAVING = """
 SELECT wanted.value FROM json_each(?) AS wanted CROSS JOIN document_terms
 WHERE document_terms MATCH ? AND document_terms.rowid = wanted.value
 """
+_HAVING_BEGINNING = _HAVING.replace("document_terms", "document_beginnings")
 _ALL_ROWS = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
 _MANY = 150
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
@@ -95,15 +97,32 @@ class Judge:
             case AnyOf(plans):
                 return set().union(*(self.holding(one, ids) for one in plans))
 
-    def having(self, expression: str, ids: Collection[int]) -> set[int]:
-        """Return those of `ids` that the table of documents finds for `expression`."""
-        return {id for (id,) in self._connection.execute(_HAVING, (json.dumps(sorted(ids)), expression))}
+    def titled(self, plan: Plan, ids: Collection[int]) -> set[int]:
+        """Return those of `ids` whose titles have the words of `plan`, in any order."""
+        match plan:
+            case Leaf():
+                documents = f"{TITLE} : ({plan.documents})" if plan.documents else ""
+                return self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", ids)
+            case AllOf(plans):
+                return set(ids).intersection(*(self.titled(one, ids) for one in plans))
+            case AnyOf(plans):
+                return set().union(*(self.titled(one, ids) for one in plans))
+            case _:
+                return set()
+
+    def _having(self, documents: str, beginning: str, ids: Collection[int]) -> set[int]:
+        """Return those of `ids` that the tables of documents find."""
+        found = set(ids)
+        for statement, expression in ((_HAVING, documents), (_HAVING_BEGINNING, beginning)):
+            if expression and found:
+                found = {id for (id,) in self._connection.execute(statement, (json.dumps(sorted(found)), expression))}
+        return found
 
     def _with_leaf(self, leaf: Leaf, ids: Collection[int]) -> set[int]:
-        found = self.having(leaf.documents, ids)
+        found = self._having(leaf.documents, leaf.beginning, ids)
         if leaf.whole or not found:
             return found
-        titled = self.having(f"{{title_exact title_stems}} : ({leaf.documents})", found)
+        titled = self.titled(leaf, found)
         if leaf.pages and not leaf.in_title:
             self.prepare([leaf.pages], found)
         return {id for id in found if (id in titled and self._in_title(leaf, id)) or self._on_some_page(leaf, id)}

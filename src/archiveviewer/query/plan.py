@@ -22,13 +22,15 @@ from archiveviewer.records import Light
 class Leaf:
     """A word or phrase to look for.
 
-    `documents` and `pages` are what the full-text tables are asked; each page that holds the leaf is among the answers. `whole`
-    says that the answer of the documents' table is final; `sure` that each of the pages holds it; `pages` is empty when any page may.
+    `documents`, `beginning` and `pages` are what the full-text tables are asked, where they are not empty; each page that holds the
+    leaf is among the answers. `whole` says that the answer for documents is final; `sure` that each of the pages holds the leaf;
+    `pages` is empty when any page may.
     """
 
     light: Light
     shown: str
     documents: str
+    beginning: str = ""
     pages: str = ""
     whole: bool = True
     sure: bool = True
@@ -205,6 +207,7 @@ class _Planner:
             light=Light(node.text, exact=exact, prefix=node.prefix),
             shown=f"title:{printed(node)}" if in_title else printed(node),
             documents=found.documents,
+            beginning=found.beginning,
             pages=found.pages,
             whole=found.whole,
             sure=found.sure,

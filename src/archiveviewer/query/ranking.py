@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.paging import Pager
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan
+from archiveviewer.query.plan import Plan
 from archiveviewer.records import Kind
 
 _TITLE = 1.0
@@ -39,7 +39,7 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
     pager.prepare(ids)
     titled = _titled(judge, wanted, ids)
     scored = [_raised(candidate, judge, pager, titled=candidate.id in titled) for candidate in candidates]
-    return sorted(scored, key=lambda candidate: (-candidate.score, candidate.id))
+    return sorted(scored, key=lambda candidate: -candidate.score)
 
 
 def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, titled: bool) -> Candidate:
@@ -57,20 +57,7 @@ def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, titled: bool) -
 
 def _titled(judge: Judge, wanted: Sequence[Plan], ids: Sequence[int]) -> set[int]:
     """Return the documents that have all the words in their titles."""
-    found = set(ids)
+    found = set(ids) if wanted else set()
     for part in wanted:
-        found = judge.having(f"{{title_exact title_stems}} : {_in_title(part)}", found) if found else found
-    return found if wanted else set()
-
-
-def _in_title(plan: Plan) -> str:
-    """Return what a title is asked for; the columns of a leaf itself are narrower still, and stay."""
-    match plan:
-        case Leaf():
-            return f"({plan.documents})"
-        case AllOf(plans):
-            return f"({' AND '.join(map(_in_title, plans))})"
-        case AnyOf(plans):
-            return f"({' OR '.join(map(_in_title, plans))})"
-        case _:
-            raise ValueError(f"{plan} is not made of words alone")
+        found = judge.titled(part, found) if found else found
+    return found

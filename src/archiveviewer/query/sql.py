@@ -7,36 +7,43 @@ from dataclasses import dataclass
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without, is_final, is_words
+from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without, is_final, is_words, leaves
 
-_RANK = "bm25(document_terms, 10.0, 6.0, 2.0, 1.0)"
-"""Weights of the columns: title as written, its stems, text as written, its stems."""
+_RANK = "bm25(document_terms, 2.0, 1.0, 10.0, 6.0)"
+"""Weights of the columns: text as written, its stems, title as written, its stems."""
 
-_WORDS = "id IN (SELECT rowid FROM document_terms WHERE document_terms MATCH ?)"
+_TERMS = "id IN (SELECT rowid FROM document_terms WHERE document_terms MATCH ?)"
+_BEGINNINGS = "id IN (SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?)"
+_IN_TITLE = "id IN (SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?) DESC"
+_USUAL_ORDER = "kind IN ('country_page', 'request', 'decision') DESC, date DESC NULLS LAST, path"
 
 Values = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Which documents come into question: a match, a condition on documents, or both. Phrases are only narrowed."""
+    """Which documents come into question: a match, a condition on documents, or both. Phrases are only narrowed.
+
+    `titles` are beginnings of words; where nothing else ranks, documents with one in the title come first.
+    """
 
     match: str
     condition: str
     values: Values
+    titles: Values = ()
 
     def count(self, connection: Connection) -> int:
         """Return how many there are."""
         return int(connection.execute(f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0])
 
     def best(self, connection: Connection, limit: int) -> list[tuple[int, float]]:
-        """Return numbers and scores of the best, highest first; without words the newest first, country pages before them."""
+        """Return numbers and scores of the best, highest first; with nothing to rank by, the newest first."""
         if self.match:
             statement = f"SELECT rowid, -{_RANK} AS score FROM {self._source()} ORDER BY score DESC, rowid LIMIT ?"
-        else:
-            order = "kind = 'country_page' DESC, date DESC NULLS LAST, path"
-            statement = f"SELECT id, 0.0 FROM {self._source()} ORDER BY {order} LIMIT ?"
-        return connection.execute(statement, (*self._values(), limit)).fetchall()
+            return connection.execute(statement, (*self._values(), limit)).fetchall()
+        order = ", ".join([*[_IN_TITLE] * len(self.titles), _USUAL_ORDER])
+        statement = f"SELECT id, 1.0 FROM {self._source()} ORDER BY {order} LIMIT ?"
+        return connection.execute(statement, (*self._values(), *self.titles, limit)).fetchall()
 
     def _source(self) -> str:
         if not self.match:
@@ -51,35 +58,43 @@ class Statement:
 
 def statement(parts: Sequence[Plan], *, wanted: Sequence[Plan] = ()) -> Statement:
     """Return the statement for documents for which all `parts` hold, and, when there are some, any of `wanted`."""
-    match = " AND ".join(matching(part) for part in parts if is_words(part))
+    matches = [matching(part) for part in parts if is_words(part)]
+    conditions = [condition(part) for part in parts if not is_words(part) or not _is_match(part)]
+    match = " AND ".join(filter(None, matches))
     if wanted:
-        match = " OR ".join(matching(part) for part in wanted)
-    conditions = [condition(part) for part in parts if not is_words(part)]
+        match = " OR ".join(filter(None, map(matching, wanted)))
+        if not match:
+            conditions.append(_joined(wanted, "OR"))
+    beginnings = [leaf.beginning for part in (*parts, *wanted) for leaf in leaves(part) if leaf.beginning]
     return Statement(
         match=match,
         condition=" AND ".join(text for text, _ in conditions) if conditions or match else "1",
         values=tuple(value for _, values in conditions for value in values),
+        titles=tuple(f"title : ({beginning})" for beginning in beginnings),
     )
 
 
 def matching(plan: Plan) -> str:
-    """Return what the table of documents is asked for a plan of words."""
+    """Return what the table of documents is asked for a plan of words; nothing when it cannot narrow them."""
     match plan:
         case Leaf():
             return plan.documents
         case AllOf(plans):
-            return f"({' AND '.join(map(matching, plans))})"
+            found = [text for text in map(matching, plans) if text]
+            return f"({' AND '.join(found)})" if found else ""
         case AnyOf(plans):
-            return f"({' OR '.join(map(matching, plans))})"
+            found = [matching(one) for one in plans]
+            return f"({' OR '.join(found)})" if all(found) else ""
         case _:
             raise ValueError(f"{plan} is not made of words alone")
 
 
 def condition(plan: Plan) -> tuple[str, Values]:
     """Return the condition on `v_document` for `plan`; it also lets through what only its pages can tell."""
-    if is_words(plan):
-        return _WORDS, (matching(plan),)
     match plan:
+        case Leaf():
+            asked = [(_TERMS, plan.documents), (_BEGINNINGS, plan.beginning)]
+            return " AND ".join(text for text, value in asked if value), tuple(value for _, value in asked if value)
         case Filter(text, values):
             return text, values
         case Without(inner):
@@ -89,10 +104,13 @@ def condition(plan: Plan) -> tuple[str, Values]:
             return _joined(plans, "AND")
         case AnyOf(plans):
             return _joined(plans, "OR")
-        case _:
-            raise ValueError(f"{plan} has no condition")
+
+
+def _is_match(plan: Plan) -> bool:
+    """Whether the match of a plan of words says all that there is to say."""
+    return not any(leaf.beginning for leaf in leaves(plan))
 
 
 def _joined(plans: Sequence[Plan], word: str) -> tuple[str, Values]:
     found = [condition(plan) for plan in plans]
-    return f"({f' {word} '.join(text for text, _ in found)})", tuple(value for _, values in found for value in values)
+    return f"({f' {word} '.join(f'({text})' for text, _ in found)})", tuple(value for _, values in found for value in values)

@@ -10,9 +10,13 @@ from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
 Vocabulary = Callable[[str], Sequence[str] | None]
 """Answers all terms of the library that begin so, or None when there are too many to name."""
 
-_TITLE = "{title_exact title_stems}"
+TITLE = "{title_exact title_stems}"
+"""The columns of the table of documents that hold titles."""
+
 _EXACT = "{title_exact exact}"
 _EXACT_TITLE = "title_exact"
+_KEPT_BEGINNINGS = range(2, 5)
+"""The lengths of the beginnings that have a table of their own."""
 _MOST_SPELLED = 40
 _MOST_TERMS = 64
 """Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
@@ -23,6 +27,7 @@ class Asked:
     """What is asked for one leaf of a question; see `plan.Leaf`."""
 
     documents: str
+    beginning: str
     pages: str
     whole: bool
     sure: bool
@@ -41,44 +46,51 @@ def asked(
     found = query_terms(words, languages)
     if not found:
         return None
-    open_end = prefix or found[-1].prefix
     cut = len(found) > _MOST_TERMS
+    open_end = (prefix or found[-1].prefix) and not cut
     found = found[:_MOST_TERMS]
-    open_end = open_end and not cut
-    documents = _documents(found, exact=exact, open_end=open_end, in_title=in_title)
+    whole_terms = found[:-1] if open_end else found
+    parts = [_quoted(term.exact) if exact else either(map(_quoted, term.stems)) for term in whole_terms]
+    beginning = _quoted(found[-1].exact) if open_end else ""
+    if open_end and len(found[-1].exact) not in _KEPT_BEGINNINGS:
+        parts.append(f"{_EXACT} : {beginning} *")
+        beginning = ""
+    columns = (_EXACT_TITLE if exact else TITLE) if in_title else _EXACT if exact else ""
+    documents = _all_in(parts, columns)
+    whole = len(found) == 1 or (in_title and not exact)
     if in_title:
-        return Asked(documents, pages="", whole=not exact or len(found) == 1, sure=True)
-    several = len(found) > 1
+        return Asked(documents, f"title : {beginning}" if beginning else "", pages="", whole=whole, sure=True)
     if open_end:
-        pages, sure = ("", False) if several else _beginning(found[-1], languages, vocabulary)
-        return Asked(documents, pages, whole=not several, sure=sure and not exact)
-    return Asked(documents, _pages(words, found, languages), whole=not several, sure=not exact and not cut)
+        pages, sure = ("", False) if len(found) > 1 else _beginning(found[-1], languages, vocabulary)
+        return Asked(documents, beginning, pages, whole=whole, sure=sure and not exact)
+    return Asked(documents, beginning, _pages(words, found, languages), whole=whole, sure=not exact and not cut)
 
 
 def together(words: Sequence[str], languages: Sequence[str], *, distance: int) -> tuple[str, str]:
     """Return what finds the pages where `words` follow one another, and those where they are near each other."""
     rows = _variants(" ".join(words), languages)
-    close = _either(f"NEAR({' '.join(map(_quoted, row))}, {distance})" for row in rows)
-    return _either(_phrase(row) for row in rows), close
+    close = either(f"NEAR({' '.join(map(_quoted, row))}, {distance})" for row in rows)
+    return either(_phrase(row) for row in rows), close
 
 
-def _documents(found: Sequence[QueryTerm], *, exact: bool, open_end: bool, in_title: bool) -> str:
-    """Return the condition that a document has all of the terms, in any order."""
-    columns = (_EXACT_TITLE if exact else _TITLE) if in_title else _EXACT if exact else ""
-    parts = []
-    for term in found:
-        if open_end and term is found[-1]:
-            parts.append(f"{_quoted(term.exact)} *")
-        else:
-            parts.append(_quoted(term.exact) if exact else _either(map(_quoted, term.stems)))
-    together = " AND ".join(dict.fromkeys(parts))
-    return f"{columns} : ({together})" if columns else f"({together})"
+def either(parts: Iterable[str]) -> str:
+    """Return the condition that any of `parts` holds."""
+    found = list(dict.fromkeys(parts))
+    return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
+
+
+def _all_in(parts: Sequence[str], columns: str) -> str:
+    """Return the condition that a document has all of the terms, in any order; nothing when there are none."""
+    if not parts:
+        return ""
+    together = f"({' AND '.join(dict.fromkeys(parts))})"
+    return f"{columns} : {together}" if columns else together
 
 
 def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str]) -> str:
     if len(found) == 1:
-        return _either(map(_quoted, found[0].stems))
-    return _either(_phrase(row[: len(found)]) for row in _variants(words, languages))
+        return either(map(_quoted, found[0].stems))
+    return either(_phrase(row[: len(found)]) for row in _variants(words, languages))
 
 
 def _variants(words: str, languages: Sequence[str]) -> list[tuple[str, ...]]:
@@ -96,16 +108,11 @@ def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary
     stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))
     if not 0 < len(stems) <= _MOST_SPELLED:
         return "", False
-    return _either(map(_quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
+    return either(map(_quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
 
 
 def _phrase(row: Iterable[str]) -> str:
     return " + ".join(map(_quoted, row))
-
-
-def _either(parts: Iterable[str]) -> str:
-    found = list(dict.fromkeys(parts))
-    return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
 
 
 def _quoted(term: str) -> str:

@@ -147,10 +147,18 @@ CREATE TABLE job (
     mtime_ns INTEGER NOT NULL
 ) STRICT;
 
--- Finds and ranks documents. The tokenizer never splits a term: only U+0000 to 0020 and 007F separate.
+-- Finds and ranks documents; see gathering.py for what the columns hold. The tokenizer never splits a term: only U+0000 to 0020
+-- and 007F separate. With less than full detail a contentless table has no positions, and BM25 is 0.
 CREATE VIRTUAL TABLE document_terms USING fts5 (
-    title_exact, title_stems, exact, stems,
-    content = '', contentless_delete = 1, detail = column, prefix = '2 3',
+    exact, stems, title_exact, title_stems,
+    content = '', contentless_delete = 1, detail = full,
+    tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'"
+);
+
+-- Finds documents by the first two, three and four letters of their words, while these are being typed.
+CREATE VIRTUAL TABLE document_beginnings USING fts5 (
+    text, title,
+    content = '', contentless_delete = 1, detail = column,
     tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'"
 );
 
@@ -197,4 +205,4 @@ SELECT problem.id, coalesce(problem.path, file.path) AS path, problem.page, prob
 FROM problem LEFT JOIN file ON file.id = problem.file
 WHERE file.state IS NOT 'gone';
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

@@ -1,0 +1,106 @@
+"""Anything typed is a question; what it means is written out here."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Word
+from archiveviewer.query.parser import parse
+from archiveviewer.query.printer import printed
+
+A, B, C = Word("a"), Word("b"), Word("c")
+
+READ = [
+    ("", None),
+    ("  \u00a0 ", None),
+    ("mines", Word("mines")),
+    ("a b", And((A, B))),
+    ("clear*", Word("clear", prefix=True)),
+    ("*", None),
+    ('"not later than"', Phrase("not later than")),
+    ("\u201cnot later\u201d", Phrase("not later")),
+    ("\u00abpas plus tard\u00bb", Phrase("pas plus tard")),
+    ('"not closed', Phrase("not closed")),
+    ('""', None),
+    ("a -b", And((A, Not(B)))),
+    ("-a", Not(A)),
+    ("--a", Not(A)),
+    ("a - b", And((A, B))),
+    ('-"a b"', Not(Phrase("a b"))),
+    ("anti-personnel", Word("anti-personnel")),
+    ("a OR b", Or((A, B))),
+    ("a or b", And((A, Word("or"), B))),
+    ("c a OR b", And((C, Or((A, B))))),
+    ("(c a) OR b", Or((And((C, A)), B))),
+    ("a OR b OR c", Or((A, B, C))),
+    ("OR a OR", A),
+    ("a (b", And((A, B))),
+    ("a) b", And((A, B))),
+    ("()", None),
+    ("-(a b)", Not(And((A, B)))),
+    ("-(-a)", A),
+    ("country:KHM", Field("country", "KHM")),
+    ("Language:fr", Field("lang", "fr")),
+    ('kind:"extension request"', Field("kind", "extension request", quoted=True)),
+    ("-country:KHM", Not(Field("country", "KHM"))),
+    ("year:2008..2010", Field("year", "2008..2010")),
+    ("title:", Word("title:")),
+    ("S/2025/194", Word("S/2025/194")),
+    ("https://x.org/a", Word("https://x.org/a")),
+    ("a:b", Word("a:b")),
+]
+
+
+@pytest.mark.parametrize(("text", "node"), READ)
+def test_a_question_reads_as_people_mean_it(text: str, node: Node | None) -> None:
+    assert parse(text).node == node
+
+
+TYPED = [
+    ("mi", Word("mi", prefix=True)),
+    ("m", Word("m")),
+    ("a m", A),
+    ("a mi", And((A, Word("mi", prefix=True)))),
+    ("mi ", Word("mi")),
+    ("a OR mi", Or((A, Word("mi", prefix=True)))),
+    ('"not la', Phrase("not la", prefix=True)),
+    ('"not later"', Phrase("not later")),
+    ("a country:", A),
+    ("a country:Cam", And((A, Field("country", "Cam", prefix=True)))),
+    ("(a mi)", And((A, Word("mi")))),
+    ("地", Word("地")),
+]
+
+
+@pytest.mark.parametrize(("text", "node"), TYPED)
+def test_the_last_word_may_go_on_while_it_is_typed(text: str, node: Node) -> None:
+    assert parse(text, typing=True).node == node
+
+
+def test_long_questions_are_cut_and_say_so() -> None:
+    assert parse("word " * 200).notes == ("only the first 512 characters are used", "only the first 32 terms are used")
+    many = parse(" ".join(f"w{number}" for number in range(40)))
+    assert isinstance(many.node, And) and len(many.node.nodes) == 32
+
+
+def test_brackets_nest_to_twenty() -> None:
+    assert parse("(" * 20 + "a" + ")" * 20).node == A
+    deep = parse("(" * 60 + "a")
+    assert deep.notes == ("brackets deeper than 20 are passed over",)
+
+
+SIGNS = st.sampled_from(['"', "(", ")", "-", " ", "OR", "*", ":", "country:", "year:", "\u00a0", "\ud800", "\x00", "\u202e", "mines", "地"])
+
+
+@given(st.one_of(st.text(max_size=600), st.lists(SIGNS, max_size=80).map("".join)), st.booleans())
+def test_nothing_typed_is_wrong(text: str, typing: bool) -> None:
+    parse(text, typing=typing)
+
+
+@given(st.lists(SIGNS, max_size=40).map("".join))
+def test_what_is_printed_reads_the_same(text: str) -> None:
+    node = parse(text[:200]).node
+    if node is not None:
+        assert parse(printed(node)).node == node

@@ -1,0 +1,259 @@
+"""Questions find what they should, in small libraries of made-up pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archiveviewer.index.reader import Reader
+from archiveviewer.index.writer import Writer
+from archiveviewer.query.search import pages_of, search
+from archiveviewer.records import DocumentHit, Kind, ReadDocument, SearchAnswer, SearchRequest
+from libraries import document, library, put
+
+ARCHIVE: dict[str, ReadDocument] = {
+    "cambodia": document(
+        "Cambodia ratified the Convention on 28 July 1999.",
+        "Destruction not later than 1\u00a0January\u00a02010. Landmine survivors need help.",
+        title="Cambodia",
+        kind=Kind.COUNTRY_PAGE,
+        country="KHM",
+        date="2019-03",
+    ),
+    "request": document(
+        "Request for an extension of the deadline.",
+        "Clearing of mines in the west.",
+        "The clearance of mined areas goes on.",
+        title="Second extension request",
+        kind=Kind.REQUEST,
+        country="KHM",
+        date="2019-03-27",
+    ),
+    "laos": document("Laos clears cluster munitions. Survivors of a landmine.", title="Laos", country="LAO", date="2010"),
+    "angola": document("January 2010: later than 1 was not. Mines.", title="Angola", country="AGO", date="2008"),
+    "eau": document("Le droit \u00e0 l'eau et au d\u00e9minage humanitaire.", title="L'eau", language="fr", date="2009"),
+    "khmer": document("មិនអាចបំបែកបានក្នុងព្រះរាជាណាចក្រកម្ពុជា", title="ខ្មែរ", language="km"),
+    "chinese": document("人人生而自由，在尊严和权利上一律平等。", title="世界人权宣言", language="zh"),
+    "resolution": document("See S/2025/194 and document 11MSP.", title="Papers"),
+    "copy": document("Papers twice over.", title="One"),
+    "copy again": document("Papers twice over.", title="Two"),
+}
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    with Reader(library(tmp_path_factory.mktemp("library"), ARCHIVE)) as opened:
+        yield opened
+
+
+def ask(reader: Reader, text: str, **more: object) -> SearchAnswer:
+    return search(reader, SearchRequest(text, **more))  # type: ignore[arg-type]  # tests name the fields rightly or fail
+
+
+def name(hit: DocumentHit) -> str:
+    return hit.path.rpartition("/")[2]
+
+
+def full(answer: SearchAnswer) -> list[str]:
+    return sorted(name(hit) for hit in answer.hits if not hit.missing)
+
+
+FOUND = [
+    ("mine", ["angola", "request"]),
+    ("clearing", ["laos", "request"]),
+    ("landmine survivors", ["cambodia", "laos"]),
+    ('"landmine survivors"', ["cambodia"]),
+    ('"landmine survivor"', []),
+    ('"not later than 1 January 2010"', ["cambodia"]),
+    ('"mines"', ["angola", "request"]),
+    ('"mine"', []),
+    ("surviv*", ["cambodia", "laos"]),
+    ("clearanc*", ["request"]),
+    ("cleari*", ["request"]),
+    ("mines -cluster", ["angola", "request"]),
+    ('landmine -"landmine survivors"', ["laos"]),
+    ("laos OR angola", ["angola", "laos"]),
+    ('angola OR "landmine survivors"', ["angola", "cambodia"]),
+    ("(laos OR angola) mines", ["angola"]),
+    ("country:KHM", ["cambodia", "request"]),
+    ("country:Cambodia mines", ["request"]),
+    ("-country:KHM survivors", ["laos"]),
+    ("country:KHM OR munitions", ["cambodia", "laos", "request"]),
+    ("lang:fr", ["eau"]),
+    ("lang:French", ["eau"]),
+    ('kind:"extension request"', ["request"]),
+    ("kind:country_page", ["cambodia"]),
+    ("year:2008..2009", ["angola", "eau"]),
+    ("year:2019 mines", ["request"]),
+    ("year:..2008", ["angola"]),
+    ("title:extension", ["request"]),
+    ('title:"second extension"', ["request"]),
+    ('title:"extension second"', []),
+    ("title:mines", []),
+    ("folder:archive survivors", ["cambodia", "laos"]),
+    ("folder:elsewhere survivors", []),
+    ("l'eau", ["eau"]),
+    ("eau", ["eau"]),
+    ("deminage", ["eau"]),
+    ("S/2025/194", ["resolution"]),
+    ("2025 194", ["resolution"]),
+    ("11MSP", ["resolution"]),
+    ("កម្ពុជា", ["khmer"]),
+    ("尊严", ["chinese"]),
+    ("权", ["chinese"]),
+    ("?!", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_a_question_finds_its_documents(reader: Reader, text: str, names: list[str]) -> None:
+    answer = ask(reader, text)
+    assert full(answer) == names
+    assert answer.documents == len(names)
+    assert not answer.at_least
+
+
+TYPED = [
+    ("surv", ["cambodia", "laos"]),
+    ("mi", ["angola", "request"]),
+    ('"landmine surv', ["cambodia"]),
+    ("cleara", ["request"]),
+    ("ខ្ម", ["khmer"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TYPED)
+def test_a_word_being_typed_finds_what_it_may_become(reader: Reader, text: str, names: list[str]) -> None:
+    answer = ask(reader, text, typing=True)
+    assert full(answer) == names
+    assert all(hit.pages[0].marks for hit in answer.hits if name(hit) != "khmer")
+
+
+def test_pages_and_marks_show_the_words(reader: Reader) -> None:
+    (hit,) = ask(reader, '"not later than 1 January 2010"').hits
+    (page,) = hit.pages
+    assert (page.page, page.label) == (2, "2")
+    ((start, end),) = page.marks
+    assert page.snippet[start:end].replace("\u00a0", " ") == "not later than 1 January 2010"
+
+
+def test_a_page_with_all_words_is_best(reader: Reader) -> None:
+    hit = next(hit for hit in ask(reader, "mines clearing").hits if name(hit) == "request")
+    assert hit.pages[0].page == 2
+    assert pages_of(reader, hit.document, "mines clearing") == tuple(sorted(page.page for page in hit.pages))
+
+
+def test_documents_with_most_words_follow_and_say_what_they_lack(reader: Reader) -> None:
+    answer = ask(reader, "landmine survivors munitions")
+    assert [(name(hit), hit.missing) for hit in answer.hits] == [("laos", ()), ("cambodia", ("munitions",))]
+    assert answer.documents == 1
+
+
+def test_a_phrase_that_is_lacking_is_named_in_quotes(reader: Reader) -> None:
+    missing = {name(hit): hit.missing for hit in ask(reader, '"landmine survivors" munitions').hits}
+    assert missing == {"cambodia": ("munitions",), "laos": ('"landmine survivors"',)}
+
+
+def test_no_field_is_ever_lacking(reader: Reader) -> None:
+    assert [name(hit) for hit in ask(reader, "landmine munitions country:KHM").hits] == ["cambodia"]
+
+
+def test_title_hits_show_the_document(reader: Reader) -> None:
+    (hit,) = ask(reader, "second").hits
+    assert (hit.page_hits, [page.page for page in hit.pages]) == (0, [1])
+    assert ask(reader, "laos").hits[0].title == "Laos"
+
+
+def test_exact_forms_come_before_stems(tmp_path: Path) -> None:
+    texts = {"stem": document("the mined field"), "exact": document("the mine field"), "other": document("nothing")}
+    with Reader(library(tmp_path, texts)) as reader:
+        assert [name(hit) for hit in ask(reader, "mine").hits] == ["exact", "stem"]
+
+
+def test_words_side_by_side_come_before_words_apart(tmp_path: Path) -> None:
+    apart = "victim " + "filler " * 40 + "assistance"
+    texts = {"apart": document(apart), "together": document("filler " * 40 + "victim assistance"), "other": document("none")}
+    with Reader(library(tmp_path, texts)) as reader:
+        assert [name(hit) for hit in ask(reader, "victim assistance").hits] == ["together", "apart"]
+
+
+def test_copies_fold_when_asked(tmp_path: Path) -> None:
+
+    with Writer(tmp_path) as writer:
+        for one in ("a", "b", "c"):
+            put(writer, one, document("same words"), sha256="one" if one != "c" else "another")
+    with Reader(tmp_path) as reader:
+        assert len(ask(reader, "same words").hits) == 3
+        assert len(ask(reader, "same words", collapse=True).hits) == 2
+
+
+def test_what_was_understood_is_said(reader: Reader) -> None:
+    answer = ask(reader, 'mines -laos "in force" surv* country:Atlantis year:2008.. ?? (a OR b)')
+    assert answer.understood == (
+        "mines in any form",
+        "without laos in any form",
+        'exactly "in force"',
+        "words that begin with surv",
+        "country Atlantis is not known here, so it is searched for as words: Atlantis in any form",
+        "dated 2008 or later",
+        "?? holds nothing to search for",
+        "(a in any form or b in any form)",
+    )
+
+
+def test_limits_are_kept(reader: Reader) -> None:
+    answer = ask(reader, "mines", limit=1, pages_per_document=1)
+    assert (len(answer.hits), answer.documents, answer.hits[0].rank, len(answer.hits[0].pages)) == (1, 2, 1, 1)
+    assert ask(reader, "mines", limit=0).hits == ()
+
+
+def test_a_search_that_is_stopped_gives_what_it_has(reader: Reader) -> None:
+    assert search(reader, SearchRequest('"landmine survivors"'), stop=lambda: True).at_least
+    assert search(reader, SearchRequest('"landmine survivors"', seconds=0.0)).at_least
+    assert ask(reader, "mines").hits
+
+
+def test_an_empty_library_answers(tmp_path: Path) -> None:
+    with Reader(library(tmp_path, {})) as reader:
+        for text in ("mines", '"a b"', "mi*", "country:KHM", "a OR b -c"):
+            assert ask(reader, text).hits == ()
+
+
+SIGNS = st.sampled_from(
+    [
+        '"',
+        "(",
+        ")",
+        "-",
+        " ",
+        " OR ",
+        "*",
+        ":",
+        "country:",
+        "year:",
+        "title:",
+        "\u00a0",
+        "\ud800",
+        "\x00",
+        "\u202e",
+        "mines",
+        "land",
+        "地",
+        "'",
+        ";--",
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(st.one_of(st.text(max_size=600), st.lists(SIGNS, max_size=60).map("".join)), st.booleans())
+def test_nothing_typed_fails(reader: Reader, text: str, typing: bool) -> None:
+    answer = ask(reader, text, typing=typing)
+    for hit in answer.hits:
+        for page in hit.pages:
+            assert all(0 <= start < end <= len(page.snippet) for start, end in page.marks)
