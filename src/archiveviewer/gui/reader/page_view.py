@@ -9,53 +9,40 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
+from archiveviewer.gui.reader.pages_area import PagesArea
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.sheets import GAP, Point, Sheets
+from archiveviewer.gui.reader.sheets import Sheets
 from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
-from archiveviewer.gui.reader.zoom import Fit, Zoom, bounded, larger, smaller
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PagePicture, ViewFault
 
-_INCH, _POINTS = 96.0, 72.0
-_STEP = 40
-_OVERLAP = 0.1
 _PULSE_MS = 300
 _STILL_MS = 90
 _SLOW_SECONDS = 0.08
-_TARGET_AT = 0.33
-_LOW = 0.72
 _FIRST, _QUICK, _AWAITED, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 50, 40, 5
 _FOCUS = 2
 
 
-class PageView(QAbstractScrollArea):
+class PageView(PagesArea):
     """Shows the pages of a session.
 
-    `page_changed` comes with the page at the top, `zoom_changed` when the scale is another, `found` with each LitPage that arrives,
-    `arrived` when the page that was asked for is in place, `sharp` when what is seen of it has been painted sharp,
-    `link_chosen` with the page that a link leads to.
+    `found` comes with each LitPage that arrives, `arrived` when the page that was asked for is in place, `sharp` when what is seen of it
+    has been painted sharp.
     """
 
-    page_changed = Signal(int)
-    zoom_changed = Signal()
     found = Signal(object)
     arrived = Signal()
     sharp = Signal()
-    link_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._session: Session | None = None
-        self._sheets = Sheets(())
         self._tiles = Tiles()
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
@@ -64,30 +51,14 @@ class PageView(QAbstractScrollArea):
         self._now: tuple[int, int | None] | None = None
         self._target: tuple[int, int | None] | None = None
         self._asked: set[Tile] = set()
-        self._zoom = Zoom()
-        self._page = 0
         self._is_sharp = True
         self._awaited = 0
         self._asked_at = 0.0
         self._slow = False
         self._flying = False
-        self._over: PageLink | None = None
         self._wanting = _timer(self, 0, self._want)
         self._still = _timer(self, _STILL_MS, self._on_still)
         self._pulse = _timer(self, _PULSE_MS, self._on_pulse_over)
-        self._set_up()
-
-    def _set_up(self) -> None:
-        self._bar = MarksBar(self._theme, self)
-        self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Page"))
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().setSingleStep(_STEP)
-        self.horizontalScrollBar().setSingleStep(_STEP)
-        self._theme.changed.connect(self.viewport().update)
 
     # -- what the pane tells ------------------------------------------------------------------------------------
 
@@ -154,13 +125,6 @@ class PageView(QAbstractScrollArea):
         self._estimates = places
         self._place_marks()
 
-    def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
-        """Change the zoom, keeping what is at `at` (the middle of the top by default) where it is."""
-        self._zoom = zoom
-        if len(self._sheets):
-            self._rescale(at or QPointF(self.viewport().width() / 2, self.viewport().height() * _TARGET_AT))
-        self.zoom_changed.emit()
-
     def try_again(self) -> None:
         """Ask once more for the pages that could not be drawn."""
         self._faults.clear()
@@ -168,21 +132,6 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     # -- what the pane asks -------------------------------------------------------------------------------------
-
-    @property
-    def zoom(self) -> Zoom:
-        """The zoom as chosen."""
-        return self._zoom
-
-    @property
-    def percent(self) -> float:
-        """How large the pages are now, in per cent of their size on paper."""
-        return self._sheets.scale * _POINTS / _INCH * 100
-
-    @property
-    def page(self) -> int:
-        """The page at the top, 0 when there is none."""
-        return self._page
 
     @property
     def current(self) -> tuple[int, int | None] | None:
@@ -202,11 +151,6 @@ class PageView(QAbstractScrollArea):
     def lit(self, page: int) -> LitPage | None:
         """Return what is known of a page."""
         return self._lit.get(page)
-
-    def rect_of(self, page: int, box: Box) -> QRectF:
-        """Return where a box of a page is in the viewport."""
-        x, y, width, height = self._sheets.box(page, box)
-        return QRectF(x, y, width, height).translated(self._origin())
 
     # -- answers ------------------------------------------------------------------------------------------------
 
@@ -264,78 +208,6 @@ class PageView(QAbstractScrollArea):
         self.arrived.emit()
         self._want()
         self.viewport().update()
-
-    def _fit(self, page: int, *, steady: bool = True) -> None:
-        """Choose the scale for a page. A scale that nearly fits stays when the page is another, not when the room is."""
-        before = self._sheets.scale
-        if not steady:
-            self._sheets.set_scale(before, Fit.NOTHING)
-        fit = self._zoom.fit
-        scale = bounded(self._zoom.percent) / 100 * _INCH / _POINTS if fit is Fit.NOTHING else self._sheets.fitting(fit, page)
-        self._sheets.set_scale(scale, fit)
-        self._set_ranges()
-        if abs(scale - before) > 1e-6 * scale:
-            self.zoom_changed.emit()
-
-    def _go(self, page: int, box: Box | None) -> None:
-        """Scroll so that a page's top is seen, or a box on it when that is too far down; not at all when it is well in view."""
-        width, height = self.viewport().width(), self.viewport().height()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        left, top, wide, _ = self._sheets.rect(page)
-        if box is None:
-            down.setValue(round(top - GAP))
-            across.setValue(round(left + (wide - width) / 2))
-            return
-        x, y, w, h = self._sheets.box(page, box)
-        if not (down.value() + 0.06 * height <= y and y + h <= down.value() + (1 - 0.06) * height):
-            fits = y + h <= top - GAP + height * _LOW
-            down.setValue(round(top - GAP if fits else y - height * _TARGET_AT))
-        if wide <= width - 2 * GAP + 1:
-            across.setValue(round(left + (wide - width) / 2))
-        elif not (across.value() <= x and x + w <= across.value() + width):
-            across.setValue(round(x + w / 2 - width / 2))
-
-    def _anchor(self, at: QPointF | None = None) -> tuple[Point, QPointF] | None:
-        """Return a point of a page and where it is in the viewport, to be kept there."""
-        if not len(self._sheets):
-            return None
-        at = at or QPointF(self.viewport().width() / 2, GAP + 1)
-        return self._sheets.point(at.x() + self.horizontalScrollBar().value(), at.y() + self.verticalScrollBar().value()), at
-
-    def _keep(self, anchor: tuple[Point, QPointF] | None) -> None:
-        self._set_ranges()
-        if anchor:
-            point, at = anchor
-            x, y = self._sheets.place(point)
-            self.horizontalScrollBar().setValue(round(x - at.x()))
-            self.verticalScrollBar().setValue(round(y - at.y()))
-
-    def _rescale(self, at: QPointF) -> None:
-        anchor = self._anchor(at)
-        self._fit(anchor[0].page if anchor else 1, steady=False)
-        self._keep(anchor)
-        self._place_marks()
-        self._wanting.start()
-        self.viewport().update()
-
-    def _set_ranges(self) -> None:
-        width, height = self.viewport().width(), self.viewport().height()
-        known = len(self._sheets) > 0
-        for bar, whole, part in (
-            (self.verticalScrollBar(), self._sheets.height if known else 0.0, height),
-            (self.horizontalScrollBar(), self._sheets.width if known else 0.0, width),
-        ):
-            bar.setPageStep(part)
-            bar.setRange(0, max(0, round(whole - part)))
-
-    def _origin(self) -> QPointF:
-        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-
-    def _seen(self) -> range:
-        if not len(self._sheets):
-            return range(0)
-        top = self.verticalScrollBar().value()
-        return self._sheets.pages(top, top + self.viewport().height())
 
     def _place_marks(self) -> None:
         """Put a mark on the scroll bar for each hit, where it is or about where it will be."""
@@ -417,13 +289,6 @@ class PageView(QAbstractScrollArea):
         top, bottom = max((-more - origin.y()) * ratio, crop[1] * scale), min((high + more - origin.y()) * ratio, crop[3] * scale)
         return inside(grid(page, self._sheets.sizes[page - 1], scale), (left, top, right, bottom)) if left < right and top < bottom else []
 
-    def _page_origin(self, page: int) -> QPointF:
-        """Return where the top left of the whole page is in the viewport, on a pixel of the screen."""
-        ratio = self.devicePixelRatioF()
-        x, y = self._sheets.place(Point(page, 0, 0))
-        at = QPointF(x, y) + self._origin()
-        return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
-
     # -- painting -----------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
@@ -470,128 +335,29 @@ class PageView(QAbstractScrollArea):
     def _on_pulse_over(self) -> None:
         self.viewport().update()
 
-    # -- events -------------------------------------------------------------------------------------------------
+    # -- what the area tells ------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
-        """Fit the pages into the new room."""
-        super().resizeEvent(event)
-        anchor = self._anchor()
-        self._sheets.set_view(self.viewport().width(), self.viewport().height())
-        if not anchor or self._target:
-            return
-        self._fit(anchor[0].page, steady=False)
-        self._keep(anchor)
-        self._place_marks()
-        self._wanting.start()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt calls it
-        """Follow the scroll bars."""
-        if abs(dy) > self.viewport().height() and self._bar.isSliderDown():
+    def _on_moved(self, distance: int) -> None:
+        if abs(distance) > self.viewport().height() and self._bar.isSliderDown():
             self._flying = True
             self._still.start()
-        self.viewport().update()
         self._wanting.start()
-        self._note_page()
 
-    def _note_page(self) -> None:
-        if not len(self._sheets):
-            return
-        page = self._sheets.page_at(self.verticalScrollBar().value() + self.viewport().height() * _TARGET_AT)
-        if page != self._page:
-            self._page = page
-            self.page_changed.emit(page)
+    def _on_laid_out(self) -> None:
+        self._place_marks()
+        self._wanting.start()
+        self.viewport().update()
+
+    def _is_waiting(self) -> bool:
+        return self._target is not None
+
+    def _links(self, page: int) -> Sequence[PageLink]:
+        lit = self._lit.get(page)
+        return lit.links if lit else ()
 
     def _on_still(self) -> None:
         self._flying = False
         self._want()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Scroll by keys."""
-        steps = self.viewport().height() * (1 - _OVERLAP)
-        down = self.verticalScrollBar()
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match event.key():
-            case Qt.Key.Key_PageDown:
-                down.setValue(round(down.value() + steps))
-            case Qt.Key.Key_PageUp:
-                down.setValue(round(down.value() - steps))
-            case Qt.Key.Key_Space:
-                down.setValue(round(down.value() + (-steps if back else steps)))
-            case Qt.Key.Key_Down:
-                down.setValue(down.value() + _STEP)
-            case Qt.Key.Key_Up:
-                down.setValue(down.value() - _STEP)
-            case Qt.Key.Key_Home:
-                down.setValue(0)
-            case Qt.Key.Key_End:
-                down.setValue(down.maximum())
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                self._sideways(forward=event.key() == Qt.Key.Key_Right)
-            case _:
-                super().keyPressEvent(event)
-
-    def _sideways(self, *, forward: bool) -> None:
-        """Scroll across where there is something to see, else turn the page."""
-        bar = self.horizontalScrollBar()
-        if bar.maximum() > 0:
-            bar.setValue(bar.value() + (_STEP if forward else -_STEP))
-        else:
-            self.show_page(min(max(self._page + (1 if forward else -1), 1), len(self._sheets)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
-        """Zoom at the pointer with Ctrl held, else scroll."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        turned = event.angleDelta().y()
-        if turned:
-            self.set_zoom(larger(self.percent) if turned > 0 else smaller(self.percent), event.position())
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show a hand over links inside the document."""
-        self._over = self._link_at(event.position())
-        inside_link = self._over is not None and self._over.page is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if inside_link else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Follow a link inside the document."""
-        link = self._link_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and link and link.page:
-            self.link_chosen.emit(link.page)
-
-    def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt calls it
-        """Say where a link leads, and that those outside lead nowhere."""
-        if isinstance(event, QHelpEvent):
-            link = self._link_at(QPointF(event.pos()))
-            self._tell_link(event.globalPos(), link)
-            return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]  # the base takes any event, which the check above narrows
-
-    def _tell_link(self, at: QPoint, link: PageLink | None) -> None:
-        if link and link.page is None and link.target:
-            said = self.tr("{target}\nLinks out of the document are off.").format(target=link.target)
-            QToolTip.showText(at, tip(said), self.viewport())
-        else:
-            QToolTip.hideText()
-
-    def _link_at(self, at: QPointF) -> PageLink | None:
-        if not len(self._sheets):
-            return None
-        point = self._sheets.point(at.x() - self._origin().x(), at.y() - self._origin().y())
-        lit = self._lit.get(point.page)
-        links = lit.links if lit else ()
-        return next((link for link in links if link.box[0] <= point.x <= link.box[2] and link.box[1] <= point.y <= link.box[3]), None)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show the focus."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show that the focus is elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
 
 def _timer(parent: PageView, milliseconds: int, deed: object) -> QTimer:

@@ -13,12 +13,10 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
 from archiveviewer.gui.reader.banner import Banner, Notice
-from archiveviewer.gui.reader.citation import Cited, cite, sentence
 from archiveviewer.gui.reader.commands import Commands
 from archiveviewer.gui.reader.empty import EmptyReader
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
@@ -26,6 +24,7 @@ from archiveviewer.gui.reader.opening import Opening, Ready
 from archiveviewer.gui.reader.outline_view import OutlineView
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.passages import Archive, Passage, read_passage
+from archiveviewer.gui.reader.quoting import Quoted, Quoting
 from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.title_row import TitleRow
 from archiveviewer.gui.reader.tool_row import Tab, ToolRow
@@ -58,7 +57,7 @@ class ReaderPane(QWidget):
         self._archive, self._theme = archive, theme
         self._tasks = Tasks(self)
         self._health_of = Latest(self._tasks)
-        self._quoting = Latest(self._tasks)
+        self._quoting = Quoting(archive, self._tasks, self)
         self._opening = Opening(archive, self._tasks, self)
         self._walk = Walk(archive, self._tasks, self)
         self._ready: Ready | None = None
@@ -180,6 +179,7 @@ class ReaderPane(QWidget):
         self._text_view.page_changed.connect(self._on_page_changed)
         self._text_view.arrived.connect(self._on_text_arrived)
         self._outline.page_chosen.connect(self._on_outline_chosen)
+        self._quoting.said.connect(self.said)
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self.past_last_hit)
         self._walk.changed.connect(self._on_hits_changed)
@@ -481,34 +481,12 @@ class ReaderPane(QWidget):
         """Put the sentence of the current hit, or the text selected, on the clipboard with its citation."""
         if self._ready is None or self._place is None:
             return
-        ready, place = self._ready, self._place
-        selected = self._text_view.textCursor().selectedText().replace("\u2029", "\n") if not self._shows_pages() else ""
-        page, index = self._walk.current or (place.page if place.quote else self.page, None)
-        lighting = self._lighting()
-
-        def compose(_stop: Callable[[], bool]) -> str:
-            passage = read_passage(self._archive, ready.document.id, page, lighting=lighting)
-            newest = self._archive.coverage().newest or ""
-            where = Cited(ready.document, label=passage.label, country=ready.country, archive=newest)
-            return cite(selected or _quoted(passage, index), where)
-
-        self._quoting.run(compose, self._on_quoted, self._on_error)
-
-    def _on_quoted(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.said.emit(self.tr("Quote with citation copied"))
+        selected = "" if self._shows_pages() else self._text_view.selected_text()
+        page, index = self._walk.current or (self._place.page if self._place.quote else self.page, None)
+        ready = self._ready
+        self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=self._lighting(), selected=selected))
 
     def _on_error(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):
             raise error
         self.said.emit(str(error))
-
-
-def _quoted(passage: Passage, index: int | None) -> str:
-    """Return the evidence, the sentence around a hit, or the first sentence of the page."""
-    if passage.quote:
-        start, end = passage.quote
-    else:
-        hit = passage.hits[min(index or 0, len(passage.hits) - 1)] if passage.hits else (0, 0)
-        start, end = sentence(passage.text, hit)
-    return passage.text[start:end]

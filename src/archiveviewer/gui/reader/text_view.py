@@ -6,20 +6,15 @@ thread, one at a time, added at the end that is being scrolled to, and taken awa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFont,
-    QFontInfo,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -29,13 +24,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from archiveviewer.gui.marked import utf16_length, utf16_spans
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.passages import Passage
+from archiveviewer.gui.reader.text_style import TextStyle
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Health, Span
 
-_LINE_HEIGHT, _TALL_HEIGHT, _BLANK_HEIGHT = 1.55, 1.95, 0.6
-"""In parts of the size of the letters: for Latin, for scripts with marks above and below, and for a line with nothing in it."""
-_PARAGRAPH = 0.55
-_WIDEST = 72
 _SIDE = 31
 _TOP = 20
 _NEAR = 1.5
@@ -44,11 +36,6 @@ _AT = 0.3
 _BAR, _BAR_AWAY = 4, 16
 _LINE = 2
 _PULSE, _PULSE_MS = 4, 300
-_PLAIN = str.maketrans(dict.fromkeys((*range(9), *range(11, 32), 0x7F, 0xFDD0, 0xFDD1, 0xFFFC), " ") | {0x2028: "\n", 0x2029: "\n"})
-"""One for one, so that spans stay right: what the widget would swallow or break at becomes a space or a line end."""
-_TALL = re.compile("[\u0590-\u1fff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufeff]")
-_MARKER = re.compile(r"^#{1,6}\s+")
-
 Fetch = Callable[[int, Callable[[Passage | None], None]], None]
 """Fetches the passage of a page and hands it over in the window's thread; None when it cannot be read."""
 
@@ -71,11 +58,9 @@ class TextView(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._percent = 100.0
+        self._style = TextStyle(theme)
         self._fetch: Fetch | None = None
         self._count = 0
-        self._headed = False
-        self._headings: Collection[str] = ()
         self._loaded: list[_Loaded] = []
         self._target: tuple[int, int | None] | None = None
         self._now: tuple[int, int | None] | None = None
@@ -115,7 +100,8 @@ class TextView(QTextEdit):
         first passage comes.
         """
         self._round += 1
-        self._fetch, self._count, self._headed, self._headings = fetch, count, headed, frozenset(headings)
+        self._fetch, self._count = fetch, count
+        self._style = TextStyle(self._theme, headed=headed, headings=headings, percent=self._style.percent)
         self._target = self._now = None
         self._fetching = 0
         self._page = 0
@@ -129,7 +115,9 @@ class TextView(QTextEdit):
 
     def relight(self) -> None:
         """Fetch anew what is shown, because other words are to be lit."""
-        self.show_document(self._count, self._fetch or (lambda _page, _take: None), headed=self._headed, headings=self._headings)
+        self.show_document(
+            self._count, self._fetch or (lambda _page, _take: None), headed=self._style.headed, headings=self._style.headings
+        )
 
     def show_page(self, page: int, hit: int | None = None) -> None:
         """Bring a passage into view, with its hit number `hit` (-1: the last), or the evidence if that is in it."""
@@ -145,7 +133,7 @@ class TextView(QTextEdit):
 
     def set_percent(self, percent: float) -> None:
         """Change the size of the text."""
-        self._percent = percent
+        self._style.percent = percent
         self._on_theme_changed()
 
     # -- what the pane asks -------------------------------------------------------------------------------------
@@ -153,7 +141,7 @@ class TextView(QTextEdit):
     @property
     def percent(self) -> float:
         """How large the text is, in per cent of the theme's reading size."""
-        return self._percent
+        return self._style.percent
 
     @property
     def page(self) -> int:
@@ -164,6 +152,10 @@ class TextView(QTextEdit):
     def current(self) -> tuple[int, int | None] | None:
         """Page and number of the current hit; the number is None for an evidence."""
         return self._now
+
+    def selected_text(self) -> str:
+        """Return what is selected, with line ends as other programs know them."""
+        return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def passage(self, page: int) -> Passage | None:
         """Return a passage that is in the widget."""
@@ -193,7 +185,7 @@ class TextView(QTextEdit):
         if self._target and self._target[0] == page:
             self._loaded.clear()
             self.clear()
-            self._set_margins()
+            self._style.set_margins(self.document(), self.viewport().width())
             self._append(passage)
             self._arrive()
         elif self._loaded and page == self._loaded[-1].passage.page + 1:
@@ -217,49 +209,14 @@ class TextView(QTextEdit):
         bar.setValue(bar.value() + self.cursorRect(anchor).top() - before)
 
     def _insert(self, cursor: QTextCursor, passage: Passage) -> _Loaded:
-        """Put a passage in at the cursor. All paragraphs are set alike, so that they can be taken away again without a trace."""
         start = cursor.position()
-        head = self._head(passage) if self._headed else ""
-        cursor.beginEditBlock()
-        cursor.setBlockFormat(self._block_format(_LINE_HEIGHT))
-        if head:
-            cursor.insertText(head, self._format("caption", "quiet"))
-        body = cursor.position()
-        text = passage.text.translate(_PLAIN)
-        cursor.insertText(text if not head or text.endswith("\n") else text + "\n", self._format("reading", "text"))
-        end = cursor.position()
-        self._set_blocks(body, end)
-        cursor.endEditBlock()
+        body, end = self._style.put(cursor, self._head(passage) if self._style.headed else "", passage.text)
         return _Loaded(passage=passage, head=body - start, length=end - start)
 
     def _head(self, passage: Passage) -> str:
         """Return what stands above the text of a page; also that there is none."""
         said = self.tr("Page {label}").format(label=passage.label) + "\n"
         return said if passage.text.strip() else said + self.tr("This page has no text.") + "\n"
-
-    def _set_blocks(self, start: int, end: int) -> None:
-        """Give each paragraph the height that its script needs, and headings their weight."""
-        strong = self._format("reading", "text")
-        strong.setFontWeight(QFont.Weight.DemiBold)
-        strong.setFontPointSize(strong.fontPointSize() * 1.12)
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            text = block.text()
-            if not text.strip() or _TALL.search(text):
-                QTextCursor(block).setBlockFormat(self._block_format(_TALL_HEIGHT if text.strip() else _BLANK_HEIGHT))
-            if self._headings and " ".join(_MARKER.sub("", text).split()) in self._headings:
-                cursor = QTextCursor(block)
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(strong)
-            block = block.next()
-
-    def _block_format(self, height: float) -> QTextBlockFormat:
-        """Return the format of a paragraph whose lines are `height` times as high as its letters."""
-        size = QFontInfo(self._format("reading", "text").font()).pixelSize()
-        form = QTextBlockFormat()
-        form.setLineHeight(round(size * height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        form.setBottomMargin(0 if self._headed or height == _BLANK_HEIGHT else round(size * _PARAGRAPH))
-        return form
 
     def _load_more(self) -> None:
         """Fetch the next passage where one will soon be needed, and take away what is far."""
@@ -419,22 +376,14 @@ class TextView(QTextEdit):
 
     # -- looks --------------------------------------------------------------------------------------------------
 
-    def _format(self, role: str, token: str) -> QTextCharFormat:
-        form = QTextCharFormat()
-        font = QFont(self._theme.font(role))
-        font.setPointSizeF(font.pointSizeF() * self._percent / 100)
-        form.setFont(font)
-        form.setForeground(self._theme.color(token))
-        return form
-
     def _on_theme_changed(self) -> None:
         """Take over sizes and colours, which are in the text itself, by setting it anew."""
-        self.document().setDefaultFont(self._format("reading", "text").font())
+        self.document().setDefaultFont(self._style.font())
         if self._loaded:
             passages, page, now = [loaded.passage for loaded in self._loaded], self._page, self._now
             self._loaded.clear()
             self.clear()
-            self._set_margins()
+            self._style.set_margins(self.document(), self.viewport().width())
             for passage in passages:
                 self._append(passage)
             self._target = (page, now[1] if now and now[0] == page else None)
@@ -442,29 +391,14 @@ class TextView(QTextEdit):
             self._now = now
             self._light()
         else:
-            self._set_margins()
+            self._style.set_margins(self.document(), self.viewport().width())
         self.viewport().update()
-
-    def _set_margins(self) -> None:
-        """Keep lines to 72 characters, in the middle of the room there is."""
-        metrics = QFontMetricsF(self.document().defaultFont())
-        room = self.viewport().width()
-        side = max(_SIDE, (room - metrics.averageCharWidth() * _WIDEST) / 2)
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        if (form.leftMargin(), form.topMargin()) == (side, _TOP):
-            return
-        form.setLeftMargin(side)
-        form.setRightMargin(side)
-        form.setTopMargin(_TOP)
-        form.setBottomMargin(_TOP * 3)
-        frame.setFrameFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Keep the place while lines break anew."""
         anchor = self.cursorForPosition(self.viewport().rect().topLeft())
         before = self.cursorRect(anchor).top()
-        self._set_margins()
+        self._style.set_margins(self.document(), self.viewport().width())
         super().resizeEvent(event)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(anchor).top() - before)
@@ -521,7 +455,7 @@ class TextView(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt calls it
         """Copy plain text, with line ends as other programs know them."""
         copied = QMimeData()
-        copied.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
+        copied.setText(self.selected_text())
         return copied
 
 

@@ -1,0 +1,297 @@
+"""The scrolled area in which the pages of a document lie: where they are, how large, and how keys, wheel and mouse move them.
+
+What is on the pages, `page_view` knows. The place being read is kept whenever sizes change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from archiveviewer.gui.reader.marks_bar import MarksBar
+from archiveviewer.gui.reader.sheets import GAP, Point, Sheets
+from archiveviewer.gui.reader.zoom import Fit, Zoom, bounded, larger, smaller
+from archiveviewer.gui.rows import tip
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Box, PageLink
+
+_INCH, _POINTS = 96.0, 72.0
+_STEP = 40
+_OVERLAP = 0.1
+_TARGET_AT = 0.33
+_LOW = 0.72
+_EDGE = 0.06
+
+
+class PagesArea(QAbstractScrollArea):
+    """Pages under one another.
+
+    `page_changed` comes with the page at the top, `zoom_changed` when the scale is another, `link_chosen` with the page that a link
+    leads to.
+    """
+
+    page_changed = Signal(int)
+    zoom_changed = Signal()
+    link_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sheets = Sheets(())
+        self._zoom = Zoom()
+        self._page = 0
+        self._bar = MarksBar(theme, self)
+        self.setVerticalScrollBar(self._bar)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Page"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(_STEP)
+        self.horizontalScrollBar().setSingleStep(_STEP)
+        theme.changed.connect(self.viewport().update)
+
+    # -- what a view of pages adds ------------------------------------------------------------------------------
+
+    def show_page(self, page: int, hit: int | None = None) -> None:
+        """Bring a page into view."""
+        raise NotImplementedError
+
+    def _on_moved(self, distance: int) -> None:
+        """Take note that other parts of the pages are seen, `distance` pixels from before."""
+
+    def _on_laid_out(self) -> None:
+        """Take note that the pages have other sizes."""
+
+    def _is_waiting(self) -> bool:
+        """Tell whether a page is about to be shown, so that the place need not be kept."""
+        return False
+
+    def _links(self, page: int) -> Sequence[PageLink]:
+        """Return the links of a page."""
+        raise NotImplementedError
+
+    # -- size and place -----------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> Zoom:
+        """The zoom as chosen."""
+        return self._zoom
+
+    @property
+    def percent(self) -> float:
+        """How large the pages are now, in per cent of their size on paper."""
+        return self._sheets.scale * _POINTS / _INCH * 100
+
+    @property
+    def page(self) -> int:
+        """The page at the top, 0 when there is none."""
+        return self._page
+
+    def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
+        """Change the zoom, keeping what is at `at` (the middle of the top by default) where it is."""
+        self._zoom = zoom
+        if len(self._sheets):
+            self._rescale(at or QPointF(self.viewport().width() / 2, self.viewport().height() * _TARGET_AT))
+        self.zoom_changed.emit()
+
+    def rect_of(self, page: int, box: Box) -> QRectF:
+        """Return where a box of a page is in the viewport."""
+        x, y, width, height = self._sheets.box(page, box)
+        return QRectF(x, y, width, height).translated(self._origin())
+
+    def _fit(self, page: int, *, steady: bool = True) -> None:
+        """Choose the scale for a page. A scale that nearly fits stays when the page is another, not when the room is."""
+        before = self._sheets.scale
+        if not steady:
+            self._sheets.set_scale(before, Fit.NOTHING)
+        fit = self._zoom.fit
+        scale = bounded(self._zoom.percent) / 100 * _INCH / _POINTS if fit is Fit.NOTHING else self._sheets.fitting(fit, page)
+        self._sheets.set_scale(scale, fit)
+        self._set_ranges()
+        if abs(scale - before) > 1e-6 * scale:
+            self.zoom_changed.emit()
+
+    def _go(self, page: int, box: Box | None) -> None:
+        """Scroll so that a page's top is seen, or a box on it when that is too far down; not at all when it is well in view."""
+        width, height = self.viewport().width(), self.viewport().height()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        left, top, wide, _ = self._sheets.rect(page)
+        if box is None:
+            down.setValue(round(top - GAP))
+            across.setValue(round(left + (wide - width) / 2))
+            return
+        x, y, w, h = self._sheets.box(page, box)
+        if not (down.value() + _EDGE * height <= y and y + h <= down.value() + (1 - _EDGE) * height):
+            fits = y + h <= top - GAP + height * _LOW
+            down.setValue(round(top - GAP if fits else y - height * _TARGET_AT))
+        if wide <= width - 2 * GAP + 1:
+            across.setValue(round(left + (wide - width) / 2))
+        elif not (across.value() <= x and x + w <= across.value() + width):
+            across.setValue(round(x + w / 2 - width / 2))
+
+    def _anchor(self, at: QPointF | None = None) -> tuple[Point, QPointF] | None:
+        """Return a point of a page and where it is in the viewport, to be kept there."""
+        if not len(self._sheets):
+            return None
+        at = at or QPointF(self.viewport().width() / 2, GAP + 1)
+        return self._sheets.point(at.x() + self.horizontalScrollBar().value(), at.y() + self.verticalScrollBar().value()), at
+
+    def _keep(self, anchor: tuple[Point, QPointF] | None) -> None:
+        self._set_ranges()
+        if anchor:
+            point, at = anchor
+            x, y = self._sheets.place(point)
+            self.horizontalScrollBar().setValue(round(x - at.x()))
+            self.verticalScrollBar().setValue(round(y - at.y()))
+
+    def _rescale(self, at: QPointF) -> None:
+        anchor = self._anchor(at)
+        self._fit(anchor[0].page if anchor else 1, steady=False)
+        self._keep(anchor)
+        self._on_laid_out()
+
+    def _set_ranges(self) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        known = len(self._sheets) > 0
+        for bar, whole, part in (
+            (self.verticalScrollBar(), self._sheets.height if known else 0.0, height),
+            (self.horizontalScrollBar(), self._sheets.width if known else 0.0, width),
+        ):
+            bar.setPageStep(part)
+            bar.setRange(0, max(0, round(whole - part)))
+
+    def _origin(self) -> QPointF:
+        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+
+    def _seen(self) -> range:
+        if not len(self._sheets):
+            return range(0)
+        top = self.verticalScrollBar().value()
+        return self._sheets.pages(top, top + self.viewport().height())
+
+    def _page_origin(self, page: int) -> QPointF:
+        """Return where the top left of the whole page is in the viewport, on a pixel of the screen."""
+        ratio = self.devicePixelRatioF()
+        x, y = self._sheets.place(Point(page, 0, 0))
+        at = QPointF(x, y) + self._origin()
+        return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
+
+    def _note_page(self) -> None:
+        if not len(self._sheets):
+            return
+        page = self._sheets.page_at(self.verticalScrollBar().value() + self.viewport().height() * _TARGET_AT)
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page)
+
+    # -- keys, wheel and mouse ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Fit the pages into the new room."""
+        super().resizeEvent(event)
+        anchor = self._anchor()
+        self._sheets.set_view(self.viewport().width(), self.viewport().height())
+        if anchor and not self._is_waiting():
+            self._fit(anchor[0].page, steady=False)
+            self._keep(anchor)
+            self._on_laid_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt calls it
+        """Follow the scroll bars."""
+        self._on_moved(dy)
+        self.viewport().update()
+        self._note_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Scroll by keys."""
+        steps = self.viewport().height() * (1 - _OVERLAP)
+        down = self.verticalScrollBar()
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                down.setValue(round(down.value() + steps))
+            case Qt.Key.Key_PageUp:
+                down.setValue(round(down.value() - steps))
+            case Qt.Key.Key_Space:
+                down.setValue(round(down.value() + (-steps if back else steps)))
+            case Qt.Key.Key_Down:
+                down.setValue(down.value() + _STEP)
+            case Qt.Key.Key_Up:
+                down.setValue(down.value() - _STEP)
+            case Qt.Key.Key_Home:
+                down.setValue(0)
+            case Qt.Key.Key_End:
+                down.setValue(down.maximum())
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                self._sideways(forward=event.key() == Qt.Key.Key_Right)
+            case _:
+                super().keyPressEvent(event)
+
+    def _sideways(self, *, forward: bool) -> None:
+        """Scroll across where there is something to see, else turn the page."""
+        bar = self.horizontalScrollBar()
+        if bar.maximum() > 0:
+            bar.setValue(bar.value() + (_STEP if forward else -_STEP))
+        else:
+            self.show_page(min(max(self._page + (1 if forward else -1), 1), len(self._sheets)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
+        """Zoom at the pointer with Ctrl held, else scroll."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        turned = event.angleDelta().y()
+        if turned:
+            self.set_zoom(larger(self.percent) if turned > 0 else smaller(self.percent), event.position())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show a hand over links inside the document."""
+        link = self._link_at(event.position())
+        inside_link = link is not None and link.page is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if inside_link else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Follow a link inside the document."""
+        link = self._link_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and link and link.page:
+            self.link_chosen.emit(link.page)
+
+    def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt calls it
+        """Say where a link leads, and that those outside lead nowhere."""
+        if isinstance(event, QHelpEvent):
+            link = self._link_at(QPointF(event.pos()))
+            self._tell_link(event.globalPos(), link)
+            return True
+        return super().viewportEvent(event)  # type: ignore[arg-type]  # the base takes any event, which the check above narrows
+
+    def _tell_link(self, at: QPoint, link: PageLink | None) -> None:
+        if link and link.page is None and link.target:
+            said = self.tr("{target}\nLinks out of the document are off.").format(target=link.target)
+            QToolTip.showText(at, tip(said), self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def _link_at(self, at: QPointF) -> PageLink | None:
+        if not len(self._sheets):
+            return None
+        point = self._sheets.point(at.x() - self._origin().x(), at.y() - self._origin().y())
+        return next((link for link in self._links(point.page) if _holds(link.box, point)), None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box[0] <= point.x <= box[2] and box[1] <= point.y <= box[3]
