@@ -81,6 +81,10 @@ class Library:
         """Return numbers that nobody looks at, and the date of the newest document."""
         return Coverage(files=1, searched=1, scans=0, unreadable=0, unsupported=0, waiting=0, pages=3, newest="2019-11-29")
 
+    def warm_viewer(self) -> None:
+        """Start a worker."""
+        self.viewers.warm()
+
     def viewer(self, document: int, on_view: Callable[[View], None], /) -> Viewer:
         """Open the pages of a document."""
         chosen = self.document(document)

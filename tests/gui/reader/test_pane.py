@@ -156,6 +156,13 @@ def test_an_evidence_lights_the_sentence_and_the_value(qtbot: QtBot, reader: Rea
     assert lit.quote[0][0] < lit.value[0][0]
 
 
+def test_keys_given_before_the_document_is_there_go_to_its_page(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
+    reader.activateWindow()
+    reader.show_place(Place(paper.id, 1))
+    reader.take_keys()
+    qtbot.waitUntil(lambda: page_view(reader).hasFocus(), timeout=WAIT)
+
+
 def test_pages_are_turned_by_keys_and_by_typing_a_label(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
     show(qtbot, reader, Place(paper.id, 1))
     view = page_view(reader)

@@ -17,6 +17,7 @@ class EmptyReader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys given to a reader that still opens something are not lost
         self._icon, self._head, self._text = QLabel(self), QLabel(self), QLabel(self)
         column = QVBoxLayout(self)
         column.addStretch(2)

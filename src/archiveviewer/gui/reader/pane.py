@@ -71,6 +71,7 @@ class ReaderPane(QWidget):
         self._build()
         self._connect()
         self.clear()
+        self._tasks.run(archive.warm_viewer, lambda _: None)
 
     # -- what the window tells ----------------------------------------------------------------------------------
 

@@ -47,6 +47,10 @@ class Archive(Protocol):
         """Return what can be searched."""
         ...
 
+    def warm_viewer(self) -> None:
+        """Have a process ready for the first document."""
+        ...
+
     def viewer(self, document: int, on_view: Callable[[View], None], /) -> Viewer:
         """Open the pages of a document."""
         ...
