@@ -24,10 +24,10 @@ Job = Callable[[Path], Iterator[Measured]]
 def _jobs(options: argparse.Namespace) -> dict[str, Job]:
     full = bool(options.full)
     return {
-        "index": lambda work: indexing.throughput(work, files=240 if full else 60, pages=25, folder=options.folder),
+        "index": lambda work: indexing.throughput(work, files=800 if full else 160, pages=25, folder=options.folder),
         "again": lambda work: indexing.second_run(work, files=20_000 if full else 4_000),
         "search": lambda work: searching.as_you_type(work, pages=50_000 if full else 5_000),
-        "window": lambda work: window.window(work, files=240 if full else 40),
+        "window": lambda work: window.window(work, files=400 if full else 80),
     }
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 from archiveviewer.index.reader import Reader
-
 from benchmarks.budgets import Measured
-from benchmarks.making import Language, texts
-from benchmarks.programs import bare, make_pdfs, ours, settle
+from benchmarks.making import Language, pdfs, texts
+from benchmarks.programs import bare, ours, settle
 
 EVERYTHING = 0.7
 """Of the pages a second of bare PyMuPDF, with terms, facts and storing."""
@@ -19,20 +19,30 @@ RUNS = 3
 
 def throughput(work: Path, *, files: int, pages: int, folder: Path | None) -> Iterator[Measured]:
     """Yield pages a second against bare PyMuPDF on the same files and cores, and the size of the library that comes of it."""
-    source = folder or work / "pdf"
-    if folder is None:
-        make_pdfs(source, files=files, pages=pages)
+    if folder is not None:
+        yield _speed("indexing the PDFs given", folder, work / "library-given")
+        yield _size(work / "library-given")
+        return
+    pdfs(work / "other", files=files, pages=pages, language=Language(stock=0))
+    yield _speed("indexing PDF, on anything", work / "other", work / "library-other")
+    pdfs(work / "clearance", files=files, pages=pages, language=Language())
+    yield _speed("indexing PDF, on clearance", work / "clearance", work / "library-clearance")
+    yield _size(work / "library-clearance")
+
+
+def _speed(what: str, source: Path, library: Path) -> Measured:
+    """Return the pages a second of an indexing run into a new library, against bare PyMuPDF just before."""
     settle()
-    speeds, floors, summary = [], [], {}
-    for run in range(RUNS):
+    speeds, floors, summary, least = [], [], {}, {}
+    for _ in range(RUNS):
+        shutil.rmtree(library, ignore_errors=True)
         least = bare("text", source)
         floors.append(least["pages"] / least["seconds"])
-        summary = ours("index", source, library=work / f"library-{run}")[-1]
+        summary = ours("index", source, library=library)[-1]
         speeds.append(summary["pages"] / summary["seconds"])
-    ratio = median(ours_ / floor for ours_, floor in zip(speeds, floors, strict=True))
+    ratio = median(speed / floor for speed, floor in zip(speeds, floors, strict=True))
     how = f"{median(speeds):.0f} against {median(floors):.0f} pages/s, {summary['pages']} pages, {least['cores']} cores, {RUNS} runs"
-    yield Measured("indexing PDF, everything", ratio, EVERYTHING, "×", how, floor=True)
-    yield _size(work / "library-0")
+    return Measured(what, ratio, EVERYTHING, "×", how, floor=True)
 
 
 def _size(library: Path) -> Measured:

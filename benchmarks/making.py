@@ -1,22 +1,22 @@
 """Makes documents to measure with: words that are as uneven as in a language, set as text and as PDF.
 
-Everything comes from a seed, so that two runs measure the same. Run as a program, it writes PDFs: that needs PyMuPDF, which the
-measuring process itself never loads.
+Everything comes from a seed, so that two runs measure the same.
 """
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+
+from benchmarks import paper
 
 PAGE = 2800
 """Code points on a page, about as many as on a page of a report."""
 
 STOCK = 0.15
-"""How many of the sentences are of the kind that rules about facts look at."""
+"""The share of sentences that rules about facts look at, in documents about mine clearance."""
 
 SENTENCES = (
     "In accordance with Article 5 of the Convention, the State Party reported {number} square metres of land to be released.",
@@ -40,13 +40,14 @@ SYLLABLES = tuple(a + b for a, b in itertools.product(("b", "d", "k", "l", "m", 
 class Language:
     """A half made-up language: some ten thousands of words, of which few are common and most are rare."""
 
-    def __init__(self, *, seed: int = 1, words: int = 30_000) -> None:
-        """Make up the words; the same seed gives the same language."""
+    def __init__(self, *, seed: int = 1, words: int = 30_000, stock: float = STOCK) -> None:
+        """Make up the words; the same seed gives the same language. `stock` is the share of sentences about mine clearance."""
         chance = random.Random(seed)
         known = dict.fromkeys("".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(words * 2))
         self.words = (*COMMON.split(), *known)[:words]
         self._weights = tuple(itertools.accumulate((rank + 2.7) ** -1.15 for rank in range(len(self.words))))
         self._chance = chance
+        self._stock = stock
 
     def page(self) -> str:
         """Return the text of one page in paragraphs."""
@@ -58,7 +59,7 @@ class Language:
         return "\n\n".join(paragraphs)[:PAGE]
 
     def _sentence(self) -> str:
-        if self._chance.random() < STOCK:
+        if self._chance.random() < self._stock:
             year = self._chance.randint(1999, 2024)
             values = {"number": f"{self._chance.randint(1, 900)},{self._chance.randint(100, 999)}", "small": self._chance.randint(2, 40)}
             return self._chance.choice(SENTENCES).format(month=self._chance.choice(MONTHS), year=year, later=year + 1, **values)
@@ -79,31 +80,11 @@ def texts(folder: Path, *, files: int, pages: int, language: Language) -> None:
 
 
 def pdfs(folder: Path, *, files: int, pages: int, language: Language) -> None:
-    """Write PDFs as an office program would: headings, justified text in two fonts, a table with lines, page numbers."""
-    import pymupdf
-
+    """Write PDFs of so many pages each."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(files):
-        document = pymupdf.open()
-        for count in range(1, pages + 1):
-            _set(
-                document.new_page(width=595, height=842), language.page(), heading=f"{number}.{count} {language.words[count]}", count=count
-            )
-        document.set_toc([[1, f"Section {count}", count] for count in range(1, pages + 1)])
-        document.set_metadata({"title": f"Report {number} on the clearance of mined areas"})
-        document.save(folder / f"report-{number:06}.pdf", garbage=3, deflate=True)
-        document.close()
-
-
-def _set(page: object, text: str, *, heading: str, count: int) -> None:
-    """Set one page; `page` is PyMuPDF's."""
-    page.insert_text((57, 60), heading, fontname="hebo", fontsize=14)  # type: ignore[attr-defined]  # PyMuPDF is not imported here
-    page.insert_textbox((57, 80, 538, 700), text, fontname="tiro", fontsize=9.5, align=3)  # type: ignore[attr-defined]  # the same
-    for row, column in itertools.product(range(5), range(4)):
-        left, top = 57 + column * 120, 710 + row * 16
-        page.draw_rect((left, top, left + 120, top + 16))  # type: ignore[attr-defined]  # the same
-        page.insert_text((left + 4, top + 11), f"{row * 317 + column * 41 + count:,}", fontname="helv", fontsize=8)  # type: ignore[attr-defined]  # the same
-    page.insert_text((290, 815), str(count), fontname="helv", fontsize=8)  # type: ignore[attr-defined]  # the same
+        title = f"Report {number} on the clearance of mined areas"
+        paper.write(folder / f"report-{number:06}.pdf", title=title, pages=[language.page() for _ in range(pages)])
 
 
 def questions(language: Language, *, count: int, seed: int = 7) -> Iterator[str]:
@@ -118,17 +99,3 @@ def questions(language: Language, *, count: int, seed: int = 7) -> Iterator[str]
                 yield f"{word} deadline"
             case _:
                 yield word
-
-
-def main(words: Sequence[str] | None = None) -> None:
-    """Write PDFs into a folder."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("files", type=int)
-    parser.add_argument("pages", type=int)
-    options = parser.parse_args(words)
-    pdfs(options.folder, files=options.files, pages=options.pages, language=Language())
-
-
-if __name__ == "__main__":
-    main()

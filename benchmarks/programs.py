@@ -12,6 +12,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 
+ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of what is measured. As on a user's machine, modules are compiled once and not at each start."""
+
 Row = dict[str, Any]
 """A JSON object as a program printed it; what is in it is up to that program."""
 
@@ -23,7 +26,7 @@ class FailedError(Exception):
 def ours(*words: str | Path, library: Path) -> list[Row]:
     """Run `archiveviewer` and return the JSON objects that it prints. Exit code 1, done with problems, is fine."""
     command = [sys.executable, "-m", "archiveviewer", "--library", str(library), "--json", *map(str, words)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=ENV, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1) or "Traceback" in done.stderr:
         raise FailedError(f"archiveviewer {words[0]} ended with {done.returncode}: {done.stderr.strip()[-600:]}")
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -32,16 +35,11 @@ def ours(*words: str | Path, library: Path) -> list[Row]:
 def bare(job: str, *words: str | Path, env: dict[str, str] | None = None) -> Row:
     """Run one job of `benchmarks.bare` and return what it measured."""
     command = [sys.executable, "-m", "benchmarks.bare", job, *map(str, words)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})})
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=env or ENV)
     if done.returncode != 0:
         raise FailedError(f"benchmarks.bare {job}: {done.stderr.strip()[-600:]}")
     answer: Row = json.loads(done.stdout)
     return answer
-
-
-def make_pdfs(folder: Path, *, files: int, pages: int) -> None:
-    """Write PDFs in a process of its own, because it loads PyMuPDF."""
-    subprocess.run([sys.executable, "-m", "benchmarks.making", str(folder), str(files), str(pages)], cwd=ROOT, check=True)
 
 
 def settle() -> None:

@@ -18,8 +18,8 @@ from statistics import median
 from tools import desktop
 
 from benchmarks.budgets import Measured
-from benchmarks.making import Language
-from benchmarks.programs import ROOT, FailedError, Row, bare, make_pdfs, ours, settle
+from benchmarks.making import Language, pdfs
+from benchmarks.programs import ENV, ROOT, FailedError, Row, bare, ours, settle
 
 STARTS = 5
 SCALE = 1.4
@@ -32,13 +32,13 @@ def window(work: Path, *, files: int) -> Iterator[Measured]:
     if desktop.MISSING:
         raise FailedError(f"a real window needs {' and '.join(desktop.MISSING)}")
     library, more = work / "library-window", work / "more"
-    make_pdfs(work / "shown", files=files, pages=25)
-    make_pdfs(more, files=files, pages=25)
+    pdfs(work / "shown", files=files, pages=25, language=Language())
+    pdfs(more, files=files, pages=25, language=Language(seed=2))
     ours("index", work / "shown", library=library)
     settle()
     screen = desktop.start()
     try:
-        env = {**screen.env, **_own_folders(work)}
+        env = {**ENV, **screen.variables, **_own_folders(work)}
         yield _start(env, library)
         yield from _session(screen, env, library=library, more=more, work=work)
     finally:
@@ -80,6 +80,7 @@ def _session(screen: desktop.Screen, env: dict[str, str], *, library: Path, more
     indexing = subprocess.Popen(
         [sys.executable, "-m", "archiveviewer", "--library", str(library), "--json", "index", str(more)],
         cwd=ROOT,
+        env=ENV,
         stdout=subprocess.DEVNULL,
     )
     screen.focus(program)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
 from benchmarks.budgets import Measured, number, table
-from benchmarks.making import PAGE, Language, questions, texts
+from benchmarks.making import PAGE, Language, pdfs, questions, texts
+
+import fresh
 
 
 def test_the_same_seed_makes_the_same_language() -> None:
@@ -26,6 +29,18 @@ def test_texts_have_so_many_pages(tmp_path: Path) -> None:
     first, second = sorted(tmp_path.iterdir())
     assert first.read_text(encoding="utf-8").startswith("Report 0\n\n")
     assert 3 * PAGE <= second.stat().st_size <= 3 * PAGE + 40
+
+
+def test_pdfs_are_whole_and_hold_the_words_that_were_set(tmp_path: Path) -> None:
+    pdfs(tmp_path, files=1, pages=3, language=Language(words=500))
+    (file,) = tmp_path.iterdir()
+    ask = "import json, pymupdf, sys; d = pymupdf.open(sys.argv[1])"
+    say = "print(json.dumps([d.is_repaired, d.metadata['title'], len(d.get_toc()), [p.get_text() for p in d]]))"
+    repaired, title, outline, said = json.loads(fresh.python("-c", f"{ask}; {say}", str(file)))
+    assert (repaired, title, outline) == (False, "Report 0 on the clearance of mined areas", 3)
+    language = Language(words=500)
+    for text in said:
+        assert set(language.page().split()) <= set(text.split())
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,14 @@ class Screen:
     server: subprocess.Popen[bytes]
 
     @property
+    def variables(self) -> dict[str, str]:
+        """What sends the windows of a program to this screen."""
+        return {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+
+    @property
     def env(self) -> dict[str, str]:
         """The environment of a program that is to show its windows here."""
-        return {**os.environ, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+        return {**os.environ, **self.variables}
 
     def focus(self, program: subprocess.Popen[str]) -> None:
         """Give the keys to the newest window of a program, as a window manager would; there is none on this screen."""
