@@ -66,7 +66,9 @@ class Opening(QObject):
         """Close a session; its worker may take a moment, so not here."""
         viewer = session.detach()
         if viewer:
-            self._tasks.run(viewer.close, lambda _: None)
+            self._tasks.run(viewer.close, lambda _: session.deleteLater())
+        else:
+            session.deleteLater()
 
     def _read(self, place: Place, session: Session, *, stop: Callable[[], bool]) -> _Read | None:
         document = self._archive.document(place.document)
@@ -88,6 +90,7 @@ class Opening(QObject):
             return
         if read.viewer is None:
             self._session = None
+            session.deleteLater()
             self.ready.emit(Ready(read.document, read.country, read.outline, absent=read.absent))
             return
         session.opened.connect(lambda pages: self._on_opened(read, session, pages=pages))

@@ -474,7 +474,7 @@ class ReaderPane(QWidget):
             self._tasks.run(lambda: self._archive.siblings(document), self._on_siblings, lambda _: None)
         if page and page not in self._health:
             ask = partial(self._archive.page, document, page)
-            self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_error)
+            self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_health_unknown)
 
     # -- quoting ------------------------------------------------------------------------------------------------
 
@@ -487,7 +487,7 @@ class ReaderPane(QWidget):
         ready = self._ready
         self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=self._lighting(), selected=selected))
 
-    def _on_error(self, error: Exception) -> None:
+    def _on_health_unknown(self, error: Exception) -> None:
+        """Say nothing of a page that the index does not have: the page itself is there."""
         if not isinstance(error, ArchiveError):
             raise error
-        self.said.emit(str(error))

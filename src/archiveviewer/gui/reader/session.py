@@ -7,6 +7,7 @@ to blame, and says so in its place.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -92,7 +93,8 @@ class Session(QObject):
     def take(self, view: View) -> None:
         """Take an answer, in whatever thread it comes."""
         if not self._closed:
-            self._came.emit(view)
+            with suppress(RuntimeError):  # the window closed the document in this very moment
+                self._came.emit(view)
 
     def attach(self, viewer: Viewer, first: First | None = None) -> None:
         """Use this viewer, whose document was opened with `take` to answer to. `first` is what has been asked of it already."""

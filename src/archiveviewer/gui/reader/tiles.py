@@ -14,7 +14,7 @@ from archiveviewer.records import PagePicture
 LONGEST = 1024
 """The longest side of a tile in pixels; pages are cut into equal tiles below that."""
 
-_BUDGET = 64 << 20
+_BUDGET = 40 << 20
 _THUMB = 240
 _PIXEL = 4
 _FULL = 0.8
@@ -65,7 +65,7 @@ def _cut(length: int) -> list[tuple[int, int]]:
 
 
 class Tiles:
-    """The pictures that are there, those used last being kept, up to 64 MB."""
+    """The pictures that are there, those used last being kept, up to 40 MB."""
 
     def __init__(self, budget: int = _BUDGET) -> None:
         self._budget = self._room = budget
