@@ -20,8 +20,10 @@ from archiveviewer import assets
 from archiveviewer.archive.door import Archive
 
 _FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
-_QUIET_SECONDS = 1.5
-"""A window that has not changed for so long has done all that it was asked."""
+_QUIET_SECONDS = 0.45
+"""A window that has not changed for so long has done what it was asked; the caret blinks every half second."""
+_SHORTEST, _LONGEST = 1.5, 8.0
+"""Seconds to wait at least, so that work has begun, and at most."""
 
 
 def main(arguments: list[str]) -> int:
@@ -44,7 +46,7 @@ def _search(screen: Screen) -> None:
     screen.press("ctrl+l")
     screen.type('deadline "1 January 2020"')
     _settle(screen)
-    screen.press("Down", "Down", "Down", "Down")
+    screen.press("Down")
 
 
 def _country(screen: Screen) -> None:
@@ -90,6 +92,7 @@ def _window(theme: str, size: tuple[int, int]) -> Iterator[Screen]:
         try:
             _settle(screen)
             screen.focus(program)
+            _fill(screen, size)
             yield screen
         finally:
             program.terminate()
@@ -97,14 +100,23 @@ def _window(theme: str, size: tuple[int, int]) -> Iterator[Screen]:
             screen.close()
 
 
+def _fill(screen: Screen, size: tuple[int, int]) -> None:
+    """Make the window as large as the screen, as there is no window manager to do so, and put the pointer out of the way."""
+    window = ["xdotool", "getwindowfocus", "windowsize", "%1", str(size[0]), str(size[1])]
+    for command in (window, ["xdotool", "mousemove", str(size[0]), str(size[1])]):
+        subprocess.run(command, env=screen.env, check=True, timeout=30)
+    _settle(screen)
+
+
 def _settle(screen: Screen) -> None:
     """Wait until the screen has not changed for a while."""
-    before, since = screen.picture(), time.monotonic()
-    while time.monotonic() - since < _QUIET_SECONDS:
-        time.sleep(0.1)
-        now = screen.picture()
-        if now != before:
-            before, since = now, time.monotonic()
+    begun = since = time.monotonic()
+    before = screen.picture()
+    while (now := time.monotonic()) - begun < _LONGEST and (now - since < _QUIET_SECONDS or now - begun < _SHORTEST):
+        time.sleep(0.05)
+        seen = screen.picture()
+        if seen != before:
+            before, since = seen, now
 
 
 if __name__ == "__main__":
