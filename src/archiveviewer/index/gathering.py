@@ -12,11 +12,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_LENGTHS = (2, 3, 4)
+_LENGTHS = (2, 3)
 """Of longer beginnings there are few enough words to go through them all."""
-_MOST = 63
-_TIMES = (1, *(min(6, number.bit_length()) for number in range(1, _MOST + 1)))
-"""How often a term is written that a document has so many times."""
+_MOST_TIMES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +30,14 @@ def gathered(exact: Iterable[str], stems: Iterable[str]) -> Gathered:
     """Return the terms of a document from those of its pages."""
     forms = dict.fromkeys(" ".join(exact).split())
     counts = Counter(" ".join(stems).split())
-    written = " ".join([_repeated(form, counts.get(form, 1)) for form in forms])
-    unwritten = " ".join([_repeated(stem, count) for stem, count in counts.items() if stem not in forms])
-    return Gathered(written, unwritten, beginnings(forms))
+    unwritten = [stem for stem in counts if stem not in forms]
+    again = [(term, min(count.bit_length(), _MOST_TIMES) - 1) for term, count in counts.items() if count > 1]
+    forms_again = [term for term, times in again if term in forms for _ in range(times)]
+    stems_again = [term for term, times in again if term not in forms for _ in range(times)]
+    return Gathered(" ".join([*forms, *forms_again]), " ".join(unwritten + stems_again), beginnings(forms))
 
 
 def beginnings(forms: Iterable[str]) -> str:
-    """Return the first two, three and four letters of all forms, each once."""
+    """Return the first two and the first three letters of all forms, each once."""
     found = list(forms)
     return " ".join(set().union(*([form[:length] for form in found] for length in _LENGTHS)))
-
-
-def _repeated(term: str, count: int) -> str:
-    return term if count == 1 else " ".join([term] * _TIMES[min(count, _MOST)])

@@ -14,6 +14,7 @@ from typing import Any
 from archiveviewer.index import checking, stated
 from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
 from archiveviewer.index.connect import Connection, open_reader, speaking
+from archiveviewer.index.rowmap import RowMap
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import INDEX_NAME, refuse_other
 from archiveviewer.records import (
@@ -57,6 +58,7 @@ class Reader:
             raise ArchiveError(f"There is no library in {library}. Index a folder first, or choose another library.")
         self._connection = open_reader(self._path)
         self._languages: tuple[int, tuple[str, ...]] = (-1, ())
+        self._rows: tuple[int, RowMap | None] = (-1, None)
         try:
             with speaking(self._path):
                 refuse_other(self._connection, self._path)
@@ -231,6 +233,15 @@ class Reader:
                 rows = connection.execute("SELECT language FROM v_language ORDER BY pages DESC, language")
                 self._languages = (version, tuple(language for (language,) in rows))
         return self._languages[1]
+
+    def rows(self) -> RowMap:
+        """Return which rows of the table of pages belong to which document; ask inside a snapshot."""
+        version = self.version()
+        kept = self._rows[1] if self._rows[0] == version else None
+        if kept is None:
+            kept = RowMap(self._connection)
+            self._rows = (version, kept)
+        return kept
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the index and every text in it, in plain words; nothing when all is well."""

@@ -29,28 +29,30 @@ class Excerpts:
     def __init__(self, languages: Sequence[str]) -> None:
         """Remember the languages in which the question is stemmed."""
         self._languages = languages
-        self._roots: dict[Light, tuple[str, ...]] = {}
+        self._roots: dict[Light, tuple[Root, ...]] = {}
 
     def holds(self, text: str, language: str | None, light: Light) -> bool:
         """Whether the words of `light` stand in `text` as written, one after the other."""
         wanted = " " + " ".join(term.exact for term in query_terms(light.words, ()))
         wanted += "" if light.prefix or _open_ended(light) else " "
         around = _AROUND + 2 * len(light.words)
-        for at in self._places_of(text.lower(), light)[:_MOST_STRETCHES]:
+        root = self._longest(light)
+        for at in root.places(text.lower(), language)[:_MOST_STRETCHES] if root else ():
             start, end = _whole_words(text, at - around, at + around)
             if wanted in f" {index_terms(text[start:end], language).exact} ":
                 return True
         return wanted in f" {index_terms(text, language).exact} "
 
-    def may_hold(self, text: str, light: Light) -> bool:
-        """Whether a plain search finds the first words of `light`; quick, and wrong about some spellings."""
-        return bool(self._places_of(text.lower(), light))
+    def may_hold(self, text: str, language: str | None, light: Light) -> bool:
+        """Whether a plain search finds words of `light`; quick, and wrong about some spellings."""
+        root = self._longest(light)
+        return root is not None and bool(root.places(text.lower(), language))
 
     def excerpt(self, text: str, language: str | None, lights: Sequence[Light]) -> tuple[str, tuple[Span, ...]]:
         """Return the line of `text` that shows best where `lights` stand, and their places in it."""
         if not lights:
             return snippet(text[: WIDTH + _AROUND], (), WIDTH)
-        middle = self._densest(text.lower(), lights)
+        middle = self._densest(text, language, lights)
         if middle is not None:
             start, end = _whole_words(text, middle - WIDTH, middle + WIDTH + _AROUND)
             spans = find(text[start:end], language, lights, languages=self._languages)
@@ -58,9 +60,10 @@ class Excerpts:
                 return snippet(text[start:end], spans, WIDTH)
         return snippet(text, find(text, language, lights, languages=self._languages), WIDTH)
 
-    def _densest(self, lowered: str, lights: Sequence[Light]) -> int | None:
-        """Return where a line would begin that has the beginnings of the most different words, None when there is none."""
-        found = sorted((at, root) for light in lights for root in self._roots_of(light) for at in _places(lowered, root))
+    def _densest(self, text: str, language: str | None, lights: Sequence[Light]) -> int | None:
+        """Return where a line would begin that has the most different words, None when a plain search finds none."""
+        lowered = text.lower()
+        found = sorted((at, root.text) for light in lights for root in self._roots_of(light) for at in root.places(lowered, language))
         best, most = None, 0
         line: deque[tuple[int, str]] = deque()
         together: Counter[str] = Counter()
@@ -76,15 +79,51 @@ class Excerpts:
                 best, most = line[0][0], len(together)
         return best
 
-    def _places_of(self, lowered: str, light: Light) -> list[int]:
-        return _places(lowered, max(self._roots_of(light), key=len, default=""))
+    def _longest(self, light: Light) -> Root | None:
+        return max(self._roots_of(light), key=lambda root: len(root.text), default=None)
 
-    def _roots_of(self, light: Light) -> tuple[str, ...]:
+    def _roots_of(self, light: Light) -> tuple[Root, ...]:
         if light not in self._roots:
             terms = query_terms(light.words, self._languages)
-            roots = (term.exact if light.exact else _beginning(term) for term in terms)
-            self._roots[light] = tuple(dict.fromkeys(root for root in roots if len(root) >= _SHORTEST_ROOT))
+            roots = [Root(term, light, last=term is terms[-1]) for term in terms]
+            self._roots[light] = tuple(root for root in roots if len(root.text) >= _SHORTEST_ROOT)
         return self._roots[light]
+
+
+class Root:
+    """How all forms of a term begin, and which words of a text are such forms."""
+
+    def __init__(self, term: QueryTerm, light: Light, *, last: bool) -> None:
+        """Take one term of `light`."""
+        self._term = term
+        self._stems = frozenset(() if light.exact else term.stems)
+        self._open = last and (light.prefix or term.prefix)
+        self._forms: dict[tuple[str, str | None], bool] = {}
+        self.text = term.exact if light.exact else _beginning(term)
+
+    def places(self, lowered: str, language: str | None) -> list[int]:
+        """Return the first places where a plain search finds a form of the term."""
+        found: list[int] = []
+        root = self.text
+        at = lowered.find(root)
+        while at >= 0 and len(found) < _MOST_PLACES:
+            end = at + len(root)
+            if at == 0 or not (lowered[at - 1].isalnum() and lowered[at - 1].isascii()):
+                while end < len(lowered) and lowered[end].isalnum():
+                    end += 1
+                if self._is_form(lowered[at:end], language):
+                    found.append(at)
+            at = lowered.find(root, end)
+        return found
+
+    def _is_form(self, word: str, language: str | None) -> bool:
+        key = (word, language)
+        if key not in self._forms:
+            terms = index_terms(word, language)
+            exact = terms.exact.split()
+            fits = self._term.exact in exact or not self._stems.isdisjoint(terms.stems.split())
+            self._forms[key] = fits or (self._open and any(one.startswith(self._term.exact) for one in exact))
+        return self._forms[key]
 
 
 def _open_ended(light: Light) -> bool:
@@ -97,17 +136,6 @@ def _beginning(term: QueryTerm) -> str:
     """Return how all forms of a term begin."""
     columns = takewhile(lambda letters: len(set(letters)) == 1, zip(term.exact, *term.stems, strict=False))
     return "".join(letters[0] for letters in columns)
-
-
-def _places(lowered: str, root: str) -> list[int]:
-    """Return the first places where `root` begins a word, as far as a plain search can tell."""
-    places: list[int] = []
-    at = lowered.find(root) if root else -1
-    while at >= 0 and len(places) < _MOST_PLACES:
-        if at == 0 or not (lowered[at - 1].isalnum() and lowered[at - 1].isascii()):
-            places.append(at)
-        at = lowered.find(root, at + 1)
-    return places
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:

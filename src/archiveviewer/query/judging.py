@@ -1,17 +1,17 @@
-"""Tells for which of a few documents a plan holds, and on which of their pages.
+"""Tells for which documents a plan holds, and on which of their pages.
 
-The table of documents answers for words. For what only pages can tell, their table is asked by ranges of rows, and the text itself
-where that is not enough.
+The tables of documents answer for words. For what only pages can tell, their table is asked, for a few documents by ranges of rows,
+for many at once; and the text itself is looked at where that is not enough.
 """
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from archiveviewer.index.connect import Connection
+from archiveviewer.index.rowmap import RowMap
 from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
 from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without
@@ -19,21 +19,20 @@ from archiveviewer.query.sql import condition
 from archiveviewer.query.terms import TITLE
 from archiveviewer.query.texts import Page, Texts
 
-Rows = dict[int, set[int]]
-"""Numbers of pages by document."""
-
-_HAVING = """
-SELECT wanted.value FROM json_each(?) AS wanted CROSS JOIN document_terms
-WHERE document_terms MATCH ? AND document_terms.rowid = wanted.value
-"""
-_HAVING_BEGINNING = _HAVING.replace("document_terms", "document_beginnings")
-_ALL_ROWS = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
 _MANY = 150
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
-_ROWS = """
+
+_TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
+_BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
+_ALL_PAGES = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
+_PAGES = """
 SELECT wanted.value ->> 0, page_terms.rowid FROM json_each(?) AS wanted CROSS JOIN page_terms
 WHERE page_terms MATCH ? AND page_terms.rowid BETWEEN wanted.value ->> 1 AND wanted.value ->> 2
 """
+_SHELVES = """
+SELECT id, first_row, pages, title, language, kind, sha256 FROM v_document WHERE id IN (SELECT value FROM json_each(?))
+"""
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +50,31 @@ class Shelf:
 class Judge:
     """Answers for one question; what it has found out once it remembers."""
 
-    def __init__(self, connection: Connection, languages: Sequence[str]) -> None:
-        """Ask through `connection`, of a library in `languages`."""
+    def __init__(self, connection: Connection, rows: RowMap, *, languages: Sequence[str]) -> None:
+        """Ask through `connection`, of a library in `languages`, whose pages are those of `rows`."""
         self._connection = connection
+        self._row_map = rows
         self.texts = Texts(connection)
         self.excerpts = Excerpts(languages)
         self._shelves: dict[int, Shelf] = {}
-        self._rows: dict[str, Rows] = {}
+        self._found: dict[tuple[str, str], frozenset[int]] = {}
+        self._pages: dict[str, dict[int, set[int]]] = {}
+        self._complete: set[str] = set()
         self._verified: dict[tuple[Leaf, int, int], bool] = {}
-
-    def shelf(self, document: int) -> Shelf:
-        """Return what was fetched of `document`."""
-        return self._shelves[document]
 
     def knows(self, document: int) -> bool:
         """Whether `document` was fetched and is there."""
         return document in self._shelves
 
+    def shelf(self, document: int) -> Shelf:
+        """Return what was fetched of `document`."""
+        return self._shelves[document]
+
     def fetch(self, ids: Iterable[int]) -> None:
         """Fetch what is needed of documents before asking about them; those that are not there get no shelf."""
         missing = [id for id in ids if id not in self._shelves]
         if missing:
-            rows = self._connection.execute(
-                "SELECT id, first_row, pages, title, language, kind, sha256 FROM v_document WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(missing),),
-            )
+            rows = self._connection.execute(_SHELVES, (json.dumps(missing),))
             self._shelves.update({row[0]: Shelf(*row[1:]) for row in rows})
 
     # -- documents ----------------------------------------------------------------------------------------------
@@ -110,13 +109,25 @@ class Judge:
             case _:
                 return set()
 
+    def frequency(self, leaf: Leaf) -> int:
+        """Return in how many documents of the library `leaf` may be."""
+        known = [len(self._all(*asked)) for asked in ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning)) if asked[1]]
+        return min(known, default=0)
+
     def _having(self, documents: str, beginning: str, ids: Collection[int]) -> set[int]:
         """Return those of `ids` that the tables of documents find."""
         found = set(ids)
-        for statement, expression in ((_HAVING, documents), (_HAVING_BEGINNING, beginning)):
+        for statement, expression in ((_TERMS, documents), (_BEGINNINGS, beginning)):
             if expression and found:
-                found = {id for (id,) in self._connection.execute(statement, (json.dumps(sorted(found)), expression))}
+                found &= self._all(statement, expression)
         return found
+
+    def _all(self, statement: str, expression: str) -> frozenset[int]:
+        """Return all documents that a table finds; asking for each of forty takes longer than asking for all."""
+        key = (statement, expression)
+        if key not in self._found:
+            self._found[key] = frozenset(id for (id,) in self._connection.execute(statement, (expression,)))
+        return self._found[key]
 
     def _with_leaf(self, leaf: Leaf, ids: Collection[int]) -> set[int]:
         found = self._having(leaf.documents, leaf.beginning, ids)
@@ -148,17 +159,19 @@ class Judge:
     def prepare(self, expressions: Iterable[str], ids: Collection[int]) -> None:
         """Ask the table of pages for several documents at once, so that `pages` and `rows` need not one by one."""
         for expression in expressions:
-            known = self._rows.setdefault(expression, {})
-            self._ask(expression, known, [id for id in ids if id not in known])
+            if expression not in self._complete:
+                known = self._pages.setdefault(expression, {})
+                self._ask(expression, known, [id for id in ids if id not in known])
 
-    def rows(self, expression: str, id: int) -> set[int]:
+    def rows(self, expression: str, id: int) -> Collection[int]:
         """Return the numbers of the pages of `id` that the table of pages finds for `expression`."""
-        known = self._rows.setdefault(expression, {})
-        if id not in known:
-            self._ask(expression, known, [id])
-        return known[id]
+        if expression not in self._complete:
+            known = self._pages.setdefault(expression, {})
+            if id not in known:
+                self._ask(expression, known, [id])
+        return self._pages[expression].get(id, _NONE)
 
-    def pages(self, leaf: Leaf, id: int) -> set[int] | None:
+    def pages(self, leaf: Leaf, id: int) -> Collection[int] | None:
         """Return the pages of `id` that may hold `leaf`; None when all of them may."""
         return self.rows(leaf.pages, id) if leaf.pages else None
 
@@ -174,28 +187,14 @@ class Judge:
 
     def text(self, id: int, number: int) -> Page:
         """Return a page as it is stored."""
-        return self.texts.page(self._shelves[id].first_row, id, number)
+        return self.texts.page(self._row_map.first_row(id), id, number)
 
-    def _ask(self, expression: str, known: Rows, ids: Sequence[int]) -> None:
-        if not ids:
-            return
+    def _ask(self, expression: str, known: dict[int, set[int]], ids: Sequence[int]) -> None:
         if len(ids) > _MANY:
-            known.update(self._all_rows(expression, ids))
-            return
-        shelves = [(id, self._shelves[id]) for id in ids]
-        ranges = [(id, shelf.first_row, shelf.first_row + shelf.pages - 1) for id, shelf in shelves]
-        found: Rows = {id: set() for id in ids}
-        for id, row in self._connection.execute(_ROWS, (json.dumps(ranges), expression)):
-            found[id].add(row - self._shelves[id].first_row + 1)
-        known.update(found)
-
-    def _all_rows(self, expression: str, ids: Sequence[int]) -> Rows:
-        """Return the pages of many documents that the table of pages finds, from one walk through all it finds."""
-        ordered = sorted(ids, key=lambda id: self._shelves[id].first_row)
-        firsts = [self._shelves[id].first_row for id in ordered]
-        found: Rows = {id: set() for id in ids}
-        for (row,) in self._connection.execute(_ALL_ROWS, (expression,)):
-            at = bisect_right(firsts, row) - 1
-            if at >= 0 and row < firsts[at] + self._shelves[ordered[at]].pages:
-                found[ordered[at]].add(row - firsts[at] + 1)
-        return found
+            self._pages[expression] = self._row_map.pages(row for (row,) in self._connection.execute(_ALL_PAGES, (expression,)))
+            self._complete.add(expression)
+        elif ids:
+            known.update({id: set() for id in ids})
+            ranges = [(id, *self._row_map.span(id)) for id in ids]
+            for id, row in self._connection.execute(_PAGES, (json.dumps(ranges), expression)):
+                known[id].add(row - self._row_map.first_row(id) + 1)

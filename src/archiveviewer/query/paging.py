@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from archiveviewer.query.clock import Clock
@@ -10,8 +10,8 @@ from archiveviewer.query.judging import Judge
 from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, leaves
 
 _ADJACENT, _NEAR = 4.0, 2.0
-_MOST_LOOKED_AT = 400
-"""Pages of a document whose text is looked at for what its tables cannot tell."""
+_MOST_LOOKED_AT, _LEAST_LOOKED_AT = 400, 16
+"""Pages of a document whose text is looked at for what its tables cannot tell: at most, and when time is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Pager:
         self._unsure = [leaf for leaf in words if not (leaf.sure and leaf.pages)]
         self._together = together
         self._clock = clock
-        self._claims: dict[int, list[set[int] | None]] = {}
+        self._claims: dict[int, list[Collection[int] | None]] = {}
 
     def prepare(self, ids: Sequence[int]) -> None:
         """Ask the table of pages for several documents at once."""
@@ -83,7 +83,7 @@ class Pager:
         found: dict[int, int] = {}
         full = 0
         for seen, number in enumerate(numbers):
-            hurried = enough is not None and (full >= enough or self._clock.soft_over() or seen >= _MOST_LOOKED_AT)
+            hurried = enough is not None and (full >= enough or seen >= (_LEAST_LOOKED_AT if self._clock.soft_over() else _MOST_LOOKED_AT))
             if hurried or self._clock.over():
                 return _best(found, at_least=True)
             level = self._true_level(id, number)
@@ -94,28 +94,28 @@ class Pager:
 
     def _may_stand(self, id: int, number: int) -> bool:
         """Whether a plain search finds one of the words that no table of pages tells of."""
-        text = self._judge.text(id, number).text
-        return any(self._judge.excerpts.may_hold(text, leaf.light) for leaf in self._unsure if not leaf.pages)
+        page = self._judge.text(id, number)
+        return any(self._judge.excerpts.may_hold(page.text, page.language, leaf.light) for leaf in self._unsure if not leaf.pages)
 
     def _candidates(self, id: int) -> Sequence[int]:
         """Return the pages that may answer: those that a table names, or all where it cannot tell for the only parts there are."""
         claims = self._claims_of(id)
-        named = set().union(*(pages for pages in claims if pages))
+        named: set[int] = set().union(*(pages for pages in claims if pages))
         return range(1, self._judge.shelf(id).pages + 1) if not named and None in claims else sorted(named)
 
-    def _claims_of(self, id: int) -> list[set[int] | None]:
+    def _claims_of(self, id: int) -> list[Collection[int] | None]:
         """Return for each part the pages that may have it, None when all of them may."""
         if id not in self._claims:
             self._claims[id] = [self._pages(part, id) for part in self._wanted]
         return self._claims[id]
 
-    def _pages(self, part: Plan, id: int) -> set[int] | None:
+    def _pages(self, part: Plan, id: int) -> Collection[int] | None:
         match part:
             case Leaf():
                 return None if part.in_title else self._judge.pages(part, id)
             case AllOf(plans):
                 known = [pages for one in plans if (pages := self._pages(one, id)) is not None]
-                return set.intersection(*known) if known else None
+                return set(known[0]).intersection(*known[1:]) if known else None
             case AnyOf(plans):
                 all_pages = [self._pages(one, id) for one in plans]
                 return None if any(pages is None for pages in all_pages) else set().union(*(pages or set() for pages in all_pages))

@@ -23,6 +23,7 @@ from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, 
 _RERANKED = 3
 """So many times the limit are looked into before the best are chosen."""
 _CHUNK = 40
+_MOST_TELLING = 5
 _MOST_JUDGED = 100_000
 _NEAR = 10
 _SOFT_SECONDS = 0.25
@@ -41,7 +42,7 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     languages = reader.languages()
     with reader.snapshot() as connection, clock.watching(connection):
         planned = _planned(connection, request.text, languages, typing=request.typing, clock=clock)
-        answering = _Search(connection, planned, languages, request=request, clock=clock)
+        answering = _Search(reader, connection, planned, request=request, clock=clock)
         with clock.stage():
             answering.find()
         hits = tuple(answering.hits(reader))
@@ -63,7 +64,7 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
     languages = reader.languages()
     with reader.snapshot() as connection, clock.watching(connection):
         planned = _planned(connection, text, languages, typing=False, clock=clock)
-        judge = Judge(connection, languages)
+        judge = Judge(connection, reader.rows(), languages=languages)
         judge.fetch([document])
         if not judge.knows(document) or planned.root is None:
             return ()
@@ -88,13 +89,14 @@ def _planned(connection: Connection, text: str, languages: Sequence[str], *, typ
 class _Search:
     """The work on one question. `documents` counts those that have all words, as far as they were counted."""
 
-    def __init__(self, connection: Connection, planned: Planned, languages: Sequence[str], *, request: SearchRequest, clock: Clock) -> None:
+    def __init__(self, reader: Reader, connection: Connection, planned: Planned, *, request: SearchRequest, clock: Clock) -> None:
+        languages = reader.languages()
         self._connection = connection
         self._planned = planned
         self._request = request
         self._clock = clock
-        self._judge = Judge(connection, languages)
-        self._pager = Pager(self._judge, planned.wanted, _together(planned, languages), clock)
+        self._judge = Judge(connection, reader.rows(), languages=languages)
+        self._pager = Pager(self._judge, self._telling(), _together(planned, languages), clock)
         self._found: list[Candidate] = []
         self.documents = 0
         self.at_least = False
@@ -114,6 +116,16 @@ class _Search:
         present = [candidate for candidate in self._found if candidate.id in documents]
         return [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
 
+    def _telling(self) -> list[Plan]:
+        """Return the parts by which pages are chosen: of a long question the rarest, since common words stand on every page."""
+        wanted = self._planned.wanted
+        if len(wanted) <= _MOST_TELLING:
+            return list(wanted)
+        with self._clock.stage():
+            rare = sorted(wanted, key=lambda part: min(self._judge.frequency(leaf) for leaf in leaves(part)))[:_MOST_TELLING]
+            return [part for part in wanted if part in rare]
+        return list(wanted[:_MOST_TELLING])
+
     # -- documents ----------------------------------------------------------------------------------------------
 
     def _strict(self) -> list[Candidate]:
@@ -132,7 +144,6 @@ class _Search:
         """Return the best documents for which the whole question holds; count on as long as there is time."""
         found: list[tuple[int, float]] = []
         if len(rows) > _CHUNK:
-            self._judge.fetch(id for id, _ in rows)
             phrases = {leaf.pages for leaf in leaves(root, negated=True) if not leaf.whole} - {""}
             self._judge.prepare(sorted(phrases), [id for id, _ in rows])
         for start in range(0, len(rows), _CHUNK):

@@ -15,7 +15,7 @@ TITLE = "{title_exact title_stems}"
 
 _EXACT = "{title_exact exact}"
 _EXACT_TITLE = "title_exact"
-_KEPT_BEGINNINGS = range(2, 5)
+_KEPT_BEGINNINGS = (2, 3)
 """The lengths of the beginnings that have a table of their own."""
 _MOST_SPELLED = 40
 _MOST_TERMS = 64

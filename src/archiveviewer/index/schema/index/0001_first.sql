@@ -155,7 +155,7 @@ CREATE VIRTUAL TABLE document_terms USING fts5 (
     tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'"
 );
 
--- Finds documents by the first two, three and four letters of their words, while these are being typed.
+-- Finds documents by the first two or three letters of their words, while these are being typed.
 CREATE VIRTUAL TABLE document_beginnings USING fts5 (
     text, title,
     content = '', contentless_delete = 1, detail = column,
