@@ -61,6 +61,15 @@ def test_footer_says_something_and_offers_to_undo_it(qtbot: QtBot, footer: Foote
     qtbot.waitUntil(lambda: not footer.message)
 
 
+@pytest.mark.parametrize("deed", ["", "Undo"])
+def test_footer_has_room_for_what_it_says(qtbot: QtBot, footer: Footer, deed: str) -> None:
+    footer.resize(1366, footer.height())
+    with qtbot.waitExposed(footer):
+        footer.show()
+    footer.say("The page reader ended and was started again.", deed=deed)
+    qtbot.waitUntil(lambda: footer.said_width >= 200)
+
+
 def test_footer_dates_the_archive(footer: Footer) -> None:
     footer.show_dates("2019-11-29", date(2026, 11, 23))
     assert footer.dates == f"Archive of November{NBSP}2019 · today is 23{NBSP}November{NBSP}2026"

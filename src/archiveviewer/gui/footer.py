@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.chain.words import long_date
@@ -58,7 +58,7 @@ class Footer(Ground):
                 row.addWidget(widget)
             row.addStretch(1)
             self._stack.addWidget(page)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.setMinimumWidth(1)  # a long sentence is cut, it does not widen the window
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
@@ -111,13 +111,17 @@ class Footer(Ground):
         self._deed_button.setVisible(bool(deed))
         self._deed = do
         self._stack.setCurrentIndex(1)
-        self._said.setSizePolicy(QSizePolicy.Policy.Preferred if deed else QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._timer.start(round(seconds * 1000) or _MESSAGE)
 
     @property
     def message(self) -> str:
         """What is said now; empty when nothing is."""
         return self._said.text() if self._stack.currentIndex() == 1 else ""
+
+    @property
+    def said_width(self) -> int:
+        """How much of the footer the message takes, in pixels."""
+        return self._said.width()
 
     @property
     def summary(self) -> str:
