@@ -66,6 +66,7 @@ EXTENDED = [
         ),
         ([*FIRST, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, "2010-01-01"),
         ([*FIRST, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-09", State.PASSED, "2010-01-01"),
+        ([IN_FORCE, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, "2010-01-01"),
         ([IN_FORCE, fact("apmbc.art5.mined_areas", "yes")], [], "2005-01-01", State.RUNNING, "2010-01-01"),
         ([fact("apmbc.art5.mined_areas", "yes"), fact("apmbc.art5.request_submitted", "2009")], [], "2012-01-01", State.UNKNOWN, None),
         ([*FIRST, fact("apmbc.art5.deadline", "INVALID:15 August 27")], [], "2005-01-01", State.RUNNING, "2010-01-01"),

@@ -94,11 +94,10 @@ class _Stated:
 
     def steps(self) -> Iterator[ChainStep]:
         """Yield all steps, empty when the obligation does not concern the country."""
-        own = tuple(self._own_steps())
+        own = (*self._own_steps(), *self._withdrawal())
         in_force = self._entry_into_force()
         if own or self._concerned():
             yield from own
-            yield from self._withdrawal()
             if in_force:
                 yield in_force
                 yield from self._computed(in_force)

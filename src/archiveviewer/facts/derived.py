@@ -49,12 +49,13 @@ def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
 
 
 def _once(found: Sequence[Found]) -> Iterator[Found]:
-    seen: set[tuple[str, ...]] = set()
+    """Yield each thing said where it is said first; a deadline where its meeting is named."""
+    kept: dict[tuple[str, ...], Found] = {}
     for one in found:
-        key = (one.country, one.type, one.kind, one.value)
-        if key not in seen:
-            seen.add(key)
-            yield one
+        held = kept.setdefault((one.country, one.type, one.kind, one.value), one)
+        if held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline":
+            kept[(one.country, one.type, one.kind, one.value)] = one
+    yield from kept.values()
 
 
 def _without_undone(found: Sequence[Found]) -> list[Found]:

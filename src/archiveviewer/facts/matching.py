@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from archiveviewer.facts.about import About
 from archiveviewer.facts.rules import Give, Rule, Tell, as_of_patterns
-from archiveviewer.facts.shape import COUNTRY, DATE, GENERIC, TREATY, YEAR, Shape, Sign, shape
+from archiveviewer.facts.shape import COUNTRY, DATE, GENERIC, MEETING, TREATY, YEAR, Shape, Sign, shape
 from archiveviewer.facts.units import LONGEST, Unit, without_bullet
 from archiveviewer.facts.view import View
 from archiveviewer.text import dates, names
@@ -151,9 +151,10 @@ class Reading:
             return None if _listed(said, place) else next(iter(said.between(place, place + 1))).value
         if who:
             return self._running()
-        before = next(said.before(match.start(), COUNTRY), None)
+        named = ((said.at[said.signs.index(sign)], sign.value) for sign in said.before(match.start(), COUNTRY))
+        before = next(((place, code) for place, code in named if not _is_venue(said, place)), None)
         if before:
-            return None if _listed(said, said.at[said.signs.index(before)]) else before.value
+            return None if _listed(said, before[0]) else before[1]
         if rule.subject == "page":
             return self._running()
         return self._running() if _PRONOUN.search(said.text, 0, match.end()) else None
@@ -185,6 +186,8 @@ class Reading:
     def _as_of(self, give: Give, said: Shape, match: re.Match[str], language: str) -> str | None:
         if give.as_of == "auto":
             return _day_of(said, language) or self.as_of
+        if give.as_of == "meeting":
+            return _meeting_of(said, match)
         if give.as_of and match.groupdict().get(give.as_of):
             signs = said.between(match.start(give.as_of), match.end(give.as_of))
             return signs[0].value if signs else None
@@ -247,6 +250,14 @@ _SUBJECT = 40
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
 
 
+_VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
+
+
+def _is_venue(said: Shape, place: int) -> bool:
+    """Tell whether a country is only where a meeting was held: "at the Fourth Review Conference, Oslo, Norway"."""
+    return bool(_VENUE.search(said.text, max(0, place - 60), place))
+
+
 def _listed(said: Shape, place: int) -> bool:
     """Tell whether a country stands at the end of a list of countries: then the sentence is about all of them."""
     return bool(_LIST.search(said.text, max(0, place - 12), place))
@@ -269,6 +280,13 @@ def _typed(kind: str, treaty: str | None) -> str:
 
 def _valued(value: str, treaty: str | None) -> str:
     return "party" if value == "state_party" and (treaty or "").startswith("ccw") else value
+
+
+def _meeting_of(said: Shape, match: re.Match[str]) -> str | None:
+    """Return the meeting that a sentence speaks of: the nearest one named before the end of the match, else the only one behind it."""
+    before = next(said.before(match.end(), MEETING), None)
+    behind = said.between(match.end(), len(said.text), MEETING)
+    return before.value if before else behind[0].value if len(behind) == 1 else None
 
 
 def _day_of(said: Shape, language: str) -> str | None:

@@ -27,7 +27,8 @@ class RuleError(Exception):
 class Give:
     """A fact that a rule gives. `value` is a fixed value, or empty to take the group `group`.
 
-    `as_of` is a group, "auto" (the day that the sentence speaks of) or empty. `pick` is all, last or first of several values.
+    `as_of` is a group, "auto" (the day that the sentence speaks of), "meeting" (the one that it names)
+    or empty. `pick` is all, last or first of several values.
     """
 
     type: str

@@ -65,7 +65,12 @@ def treaty_words() -> re.Pattern[str]:
     generic = f"(?P<generic>{'|'.join(_table()['generic']['words'])})"
     abbreviation = r"(?:\s\((?:the\s)?[\w\s-]{2,25}\))?"
     pattern = f"(?<!\\w)(?:(?:the|la|le|el)\\s)?(?:{'|'.join(groups)}){abbreviation}|(?<!\\w){generic}"
-    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(_spaced(pattern), re.IGNORECASE)
+
+
+def _spaced(pattern: str) -> str:
+    """Return a pattern in which a blank stands for any blanks, and one with a question mark for blanks or none."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 @cache
@@ -81,7 +86,7 @@ def meeting_words() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _table()["meeting_words"].items())
     names = "|".join(f"(?P<name{number}>{row['words']})" for number, row in enumerate(_table()["named_meeting"]))
     pattern = rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
-    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(_spaced(pattern), re.IGNORECASE)
 
 
 def meeting_code(match: re.Match[str]) -> str:

@@ -1,0 +1,72 @@
+"""The sample archive that ships with the program: what its documents are, and the state of every chain in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from archiveviewer import assets
+from archiveviewer.archive.job import outcome
+from archiveviewer.archive.wire import Job
+from archiveviewer.facts.chains import chains
+from archiveviewer.records import ReadDocument, Source, StatedEvent, StatedFact
+
+SAMPLE = Path(str(assets.data("sample")))
+
+
+@cache
+def documents() -> dict[str, ReadDocument]:
+    """Return every document of the sample by its place and name."""
+    return dict(_documents())
+
+
+def _documents() -> Iterator[tuple[str, ReadDocument]]:
+    for path in sorted(SAMPLE.rglob("*.*")):
+        read = outcome(Job(path.name), memoryview(path.read_bytes())).document
+        if read:
+            yield path.relative_to(SAMPLE).as_posix(), read
+
+
+def source(path: str, read: ReadDocument) -> Source:
+    return Source(document=1, path=path, title=read.title, kind=read.kind, date=read.date)
+
+
+@pytest.mark.parametrize(
+    ("country", "state", "deadline", "days_left"),
+    [
+        ("KHM", "passed", "2025-12-31", -327),
+        ("JOR", "met", "2012-05-01", None),
+        ("THA", "extended", "2026-12-31", 38),
+        ("ERI", "passed", "2024-12-31", -692),
+        ("FIN", "withdrawn", "2022-07-01", None),
+    ],
+)
+def test_state_of_a_chain(country: str, state: str, deadline: str, days_left: int | None) -> None:
+    read = documents().items()
+    facts = [StatedFact(fact=fact, source=source(path, one)) for path, one in read for fact in one.facts]
+    events = [StatedEvent(event=event, source=source(path, one)) for path, one in read for event in one.events]
+    found = {one.country: one for one in chains(facts, events, reference=(), as_of=date(2026, 11, 23))}[country]
+    assert (found.state, found.deadline, found.days_left) == (state, deadline, days_left)
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"),
+    [
+        ("Finland.txt", ("apmbc.withdrawal_effective", "2026-01-10")),
+        ("Finland.txt", ("apmbc.status", "withdrawn")),
+        ("Eritrea.md", ("apmbc.art5.deadline", "2020-12-31")),
+        ("Thailand.txt", ("apmbc.art5.deadline", "2023-10-31")),
+        ("Lao PDR.html", ("apmbc.status", "not_party")),
+        ("Lao PDR.html", ("ccm.art4.deadline", "2020-08-01")),
+    ],
+)
+def test_a_plain_sentence_is_a_fact(name: str, fact: tuple[str, str]) -> None:
+    assert fact in {(found.type, found.value) for found in documents()[f"Other countries/{name}"].facts}
+
+
+def test_no_meeting_is_stated_where_none_is_named() -> None:
+    assert not [fact for fact in documents()["Other countries/Thailand.txt"].facts if fact.type == "apmbc.art5.request_granted"]
