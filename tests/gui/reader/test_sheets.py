@@ -92,3 +92,15 @@ def test_pages_seen_are_those_that_touch_the_view() -> None:
     assert list(sheets.pages(700, 1300)) == [1, 2]
     assert list(sheets.pages(GAP + 800, GAP + 800 + GAP)) == [1], "the gap belongs to the page above it"
     assert sheets.height == GAP + 3 * (800 + GAP)
+
+
+def test_pages_that_become_known_one_by_one_lie_as_if_known_at_once() -> None:
+    boxes = {2: PRINT, 1: (60.0, 20.0, 540.0, 790.0), 3: None}
+    one_by_one, at_once = laid_out(), laid_out()
+    for page, box in boxes.items():
+        at_once.set_printed(page, box)
+    for page, box in boxes.items():
+        one_by_one.rect(1)
+        one_by_one.set_printed(page, box)
+    assert [one_by_one.rect(page) for page in (1, 2, 3)] == [pytest.approx(at_once.rect(page)) for page in (1, 2, 3)]
+    assert one_by_one.height == pytest.approx(at_once.height)

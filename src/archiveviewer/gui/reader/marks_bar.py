@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,27 +13,51 @@ from archiveviewer.gui.theme import Theme
 
 _HIGH = 4
 _SIDE = 3
+_FINE = 1000
 
 
 class MarksBar(QScrollBar):
-    """A vertical scroll bar; `set_marks` takes places as parts of the whole, from 0 to 1."""
+    """A vertical scroll bar with marks; their places are parts of the whole, from 0 to 1.
+
+    Marks are kept page by page, and only so finely as can be seen: there may be a hundred thousand hits.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
-        self._marks: tuple[float, ...] = ()
+        self._pages: dict[int, tuple[int, ...]] = {}
+        self._marks: Counter[int] = Counter()
         self._now: float | None = None
 
     @property
     def marks(self) -> tuple[float, ...]:
-        """Where the hits lie."""
-        return self._marks
+        """Where the hits lie, those that fall together as one."""
+        return tuple(mark / _FINE for mark in sorted(self._marks))
 
-    def set_marks(self, marks: Sequence[float], now: float | None = None) -> None:
-        """Show a mark at each place, and a stronger one for the current hit."""
-        if (tuple(marks), now) != (self._marks, self._now):
-            self._marks, self._now = tuple(marks), now
-            self.update()
+    def put(self, page: int, marks: Iterable[float]) -> None:
+        """Say where the hits of a page lie, instead of what was said before."""
+        placed = tuple({round(min(max(mark, 0.0), 1.0) * _FINE) for mark in marks})
+        before = self._pages.get(page, ())
+        if placed == before:
+            return
+        for mark in before:
+            self._marks[mark] -= 1
+            if not self._marks[mark]:
+                del self._marks[mark]
+        self._marks.update(placed)
+        self._pages[page] = placed
+        self.update()
+
+    def set_now(self, mark: float | None) -> None:
+        """Show where the current hit lies."""
+        self._now = mark
+        self.update()
+
+    def clear_marks(self) -> None:
+        """Show no marks."""
+        self._pages.clear()
+        self._marks.clear()
+        self.set_now(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the marks over the bar, hits nearer than a line as one."""
@@ -41,7 +66,7 @@ class MarksBar(QScrollBar):
         painter = QPainter(self)
         painter.setPen(self._theme.color("paper_line"))
         painter.setBrush(self._theme.color("paper_now"))
-        for top in sorted({self._top(groove, mark) for mark in self._marks}):
+        for top in sorted({self._top(groove, mark / _FINE) for mark in self._marks}):
             painter.drawRect(QRect(_SIDE, top, self.width() - 2 * _SIDE - 1, _HIGH))
         if self._now is not None:
             line = self._theme.color("hit_line" if self._theme.name != "light" else "paper_line")

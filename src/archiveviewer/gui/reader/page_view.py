@@ -24,6 +24,7 @@ from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PagePi
 
 _PULSE_MS = 300
 _STILL_MS = 90
+_LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
 _FIRST, _QUICK, _AWAITED, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 50, 40, 5
 _FOCUS = 2
@@ -47,7 +48,6 @@ class PageView(PagesArea):
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
         self._faults: dict[int, ViewFault] = {}
-        self._estimates: Mapping[int, Sequence[float]] = {}
         self._now: tuple[int, int | None] | None = None
         self._target: tuple[int, int | None] | None = None
         self._asked: set[Tile] = set()
@@ -86,7 +86,7 @@ class PageView(PagesArea):
         self._page = 0
         for known in (self._lit, self._faults, self._asked):
             known.clear()
-        self._place_marks()
+        self._bar.clear_marks()
         self.viewport().update()
 
     def light(self, lighting: Lighting) -> None:
@@ -95,7 +95,7 @@ class PageView(PagesArea):
             return
         self._lighting = lighting
         self._now = None
-        self._estimates = {}
+        self._bar.clear_marks()
         self._lit.clear()
         self._session.forget_words()
         self._wanting.start()
@@ -114,16 +114,12 @@ class PageView(PagesArea):
         else:
             self._ask_words(page, _FIRST)
 
-    def set_current(self, page: int, hit: int | None) -> None:
-        """Draw a hit as the current one."""
-        self._now = (page, hit)
-        self._place_marks()
-        self.viewport().update()
-
-    def set_estimates(self, places: Mapping[int, Sequence[float]]) -> None:
-        """Say for pages not seen yet how far down their hits will about be, from 0 to 1."""
-        self._estimates = places
-        self._place_marks()
+    def add_estimates(self, places: Mapping[int, Sequence[float]]) -> None:
+        """Say for more pages how far down their hits will about be, from 0 to 1; pages that are known keep what is known."""
+        whole = max(self._sheets.height, 1.0)
+        for page, parts in places.items():
+            if page not in self._lit:
+                self._bar.put(page, [y / whole for y in self._sheets.down(page, parts)])
 
     def try_again(self) -> None:
         """Ask once more for the pages that could not be drawn."""
@@ -156,12 +152,12 @@ class PageView(PagesArea):
 
     def _on_found(self, lit: LitPage) -> None:
         place = self._anchor()
-        self._lit[lit.page] = lit
+        self._keep_lit(lit)
         if not self._sheets.knows(lit.page):
             self._sheets.set_printed(lit.page, lit.text_box)
             if self._target is None:
                 self._keep(place)
-        self._place_marks()
+        self._mark(lit)
         if self._target and self._target[0] == lit.page:
             self._slow = time.perf_counter() - self._asked_at > _SLOW_SECONDS
             self.found.emit(lit)
@@ -169,6 +165,13 @@ class PageView(PagesArea):
         else:
             self.found.emit(lit)
             self.viewport().update()
+
+    def _keep_lit(self, lit: LitPage) -> None:
+        """Keep what is lit on a page, and forget the page that came longest ago and is not seen."""
+        self._lit[lit.page] = lit
+        if len(self._lit) > _LIT_KEPT:
+            seen = self._seen()
+            self._lit.pop(next(page for page in self._lit if page not in seen and page != lit.page))
 
     def _on_pictured(self, tile: Tile, picture: PagePicture) -> None:
         self._asked.discard(tile)
@@ -203,33 +206,23 @@ class PageView(PagesArea):
         self._fit(page)
         self._go(page, _around(_boxes(lit, hit)))
         self._pulse.start()
-        self._place_marks()
+        self._mark_now()
         self._note_page()
         self.arrived.emit()
         self._want()
         self.viewport().update()
 
-    def _place_marks(self) -> None:
-        """Put a mark on the scroll bar for each hit, where it is or about where it will be."""
-        if not len(self._sheets):
-            self._bar.set_marks(())
-            return
-        whole = max(self._sheets.height, 1.0)
-        marks = [y / whole for page, places in self._estimates.items() if page not in self._lit for y in self._guess(page, places)]
-        now: float | None = None
-        for page, lit in self._lit.items():
-            for index, hit in enumerate(lit.hits or ([lit.value or lit.quote] if lit.quote else [])):
-                y = self._sheets.box(page, hit[0])[1] / whole
-                marks.append(y)
-                if self._now and self._now[0] == page and (self._now[1] == index or (self._now[1] is None and lit.quote)):
-                    now = y
-        self._bar.set_marks(sorted(marks), now)
+    def _mark_now(self) -> None:
+        """Show on the scroll bar where the current hit is."""
+        lit = self._lit.get(self._now[0]) if self._now else None
+        boxes = _boxes(lit, self._now[1]) if self._now else ()
+        self._bar.set_now(self._sheets.box(lit.page, boxes[0])[1] / max(self._sheets.height, 1.0) if lit and boxes else None)
 
-    def _guess(self, page: int, places: Sequence[float]) -> list[float]:
-        if page > len(self._sheets):
-            return []
-        _, top, _, height = self._sheets.rect(page)
-        return [top + place * height for place in places]
+    def _mark(self, lit: LitPage) -> None:
+        """Put a mark on the scroll bar for each hit of a page."""
+        whole = max(self._sheets.height, 1.0)
+        hits = lit.hits or ((lit.value or lit.quote,) if lit.quote else ())
+        self._bar.put(lit.page, [self._sheets.box(lit.page, hit[0])[1] / whole for hit in hits])
 
     # -- what is needed -----------------------------------------------------------------------------------------
 
@@ -344,7 +337,7 @@ class PageView(PagesArea):
         self._wanting.start()
 
     def _on_laid_out(self) -> None:
-        self._place_marks()
+        self._mark_now()
         self._wanting.start()
         self.viewport().update()
 

@@ -184,6 +184,7 @@ class ReaderPane(QWidget):
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self.past_last_hit)
         self._walk.changed.connect(self._on_hits_changed)
+        self._walk.counted.connect(self._page_view.add_estimates)
         commands = self._commands
         for action, deed in (
             (commands.next_hit, self.next_hit),
@@ -454,7 +455,6 @@ class ReaderPane(QWidget):
 
     def _on_hits_changed(self) -> None:
         self._tools.say_hit(self._walk.said())
-        self._page_view.set_estimates(self._walk.places)
 
     def _on_sharp(self) -> None:
         if self._chosen_at is not None:

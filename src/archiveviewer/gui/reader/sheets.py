@@ -7,6 +7,7 @@ so that no title page turns into a strip; a page whose print is not known yet is
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -79,7 +80,9 @@ class Sheets:
         self._printed[page] = box
         if self._usual is None and box is not None:
             self._usual = (box[1], self.sizes[page - 1][1] - box[3])
-        self._tops.clear()
+            self._tops.clear()
+        elif self._tops:
+            self._move_below(page)
 
     def fitting(self, fit: Fit, page: int) -> float:
         """Return the scale at which a page fits as wished. One that is nearly right and shows all stays: pages should not jump in size."""
@@ -120,6 +123,14 @@ class Sheets:
         crop, rect = self.crop(point.page), self.rect(point.page)
         return (rect[0] + (point.x - crop[0]) * self.scale, rect[1] + (point.y - crop[1]) * self.scale)
 
+    def down(self, page: int, places: Sequence[float]) -> list[float]:
+        """Return the heights of places on a page that are given as parts of its height."""
+        tops = self._all_tops()
+        if not 1 <= page < len(tops):
+            return []
+        top, height = tops[page - 1], tops[page] - tops[page - 1] - GAP
+        return [top + place * height for place in places]
+
     def point(self, x: float, y: float) -> Point:
         """Return the point of a page that lies at a place, or the nearest page's point above, below or beside it."""
         page = self.page_at(y)
@@ -135,12 +146,26 @@ class Sheets:
         return range(self.page_at(top), self.page_at(max(bottom - GAP, top)) + 1)
 
     def _all_tops(self) -> list[float]:
-        """Return the tops of all pages, and at last the end of all."""
+        """Return the tops of all pages, and at last the end of all. Pages not known yet are alike when their sizes are."""
         if not self._tops:
-            crops = [self.crop(page) for page in range(1, len(self.sizes) + 1)]
+            alike: dict[tuple[float, float], Box] = {}
+            crops = []
+            for page, size in enumerate(self.sizes, start=1):
+                if page in self._printed:
+                    crops.append(self.crop(page))
+                else:
+                    crops.append(alike[size] if size in alike else alike.setdefault(size, self.crop(page)))
             self._widest = max((box[2] - box[0] for box in crops), default=0.0)
             self._tops = list(accumulate(((box[3] - box[1]) * self.scale + GAP for box in crops), initial=GAP))
         return self._tops
+
+    def _move_below(self, page: int) -> None:
+        """Move what lies below a page whose height has become known; there may be thousands of pages, and it happens at each."""
+        crop = self.crop(page)
+        self._widest = max(self._widest, crop[2] - crop[0])
+        moved = self._tops[page - 1] + (crop[3] - crop[1]) * self.scale + GAP - self._tops[page]
+        if moved:
+            self._tops[page:] = [top + moved for top in self._tops[page:]]
 
     def _margins(self, page: int) -> tuple[float, float]:
         height = self.sizes[page - 1][1]

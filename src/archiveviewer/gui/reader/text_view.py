@@ -318,8 +318,10 @@ class TextView(QTextEdit):
     def _place_marks(self, current: Span | None) -> None:
         """Put a mark on the scroll bar for each hit that is loaded."""
         whole = max(self.document().characterCount(), 1)
-        marks = [start / whole for loaded in self._loaded for start, _ in self._ranges(loaded.passage)[0]]
-        self._bar.set_marks(marks, current[0] / whole if current else None)
+        self._bar.clear_marks()
+        for loaded in self._loaded:
+            self._bar.put(loaded.passage.page, [start / whole for start, _ in self._ranges(loaded.passage)[0]])
+        self._bar.set_now(current[0] / whole if current else None)
 
     # -- places -------------------------------------------------------------------------------------------------
 

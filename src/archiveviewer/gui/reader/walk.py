@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Signal
 
 from archiveviewer.gui.chain.words import locale
@@ -17,19 +15,19 @@ from archiveviewer.records import Document, Place
 class Walk(QObject):
     """Knows the hits and which is the current one.
 
-    `moved` comes with the page and the number of the next hit, `past` with 1 or -1 beyond the last or first, `changed` when what `said`
-    returns is another.
+    `moved` comes with the page and the number of the next hit, `past` with 1 or -1 beyond the last or first, `counted` with
+    how far down their text the hits of some more pages stand, `changed` when what `said` returns is another.
     """
 
     moved = Signal(int, int)
     past = Signal(int)
+    counted = Signal(object)
     changed = Signal()
 
     def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits = Hits()
         self._exact: dict[int, int] = {}
-        self._places: Places = {}
         self._place: Place | None = None
         self._owed: tuple[int, int] | None = None
         self._counting = Counting(archive, tasks, self)
@@ -56,12 +54,7 @@ class Walk(QObject):
         """Forget all hits."""
         self._counting.stop()
         self._hits = Hits()
-        self._exact, self._places, self._place, self._owed, self._document = {}, {}, None, None, None
-
-    @property
-    def places(self) -> Mapping[int, tuple[float, ...]]:
-        """For each page counted how far down its text the hits stand, from 0 to 1."""
-        return self._places
+        self._exact, self._place, self._owed, self._document = {}, None, None, None
 
     @property
     def current(self) -> tuple[int, int] | None:
@@ -113,8 +106,8 @@ class Walk(QObject):
 
     def _on_counted(self, places: Places) -> None:
         for page, hits in places.items():
-            self._places[page] = hits
             self._hits.put(page, self._exact.get(page, len(hits)))
+        self.counted.emit(places)
         self.changed.emit()
         if self._owed:
             self.step(*self._owed)
