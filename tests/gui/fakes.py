@@ -245,6 +245,9 @@ class FakeArchive(SampleArchive):
         """Return the text of a page."""
         return PageText(page, str(page), _PAGES.get(document, {}).get(page, f"Page {page}."))
 
+    def warm_viewer(self) -> None:
+        """Do nothing; there is no viewer."""
+
     def pages(self, document: int) -> Iterator[PageText]:
         """Yield every page."""
         for number in range(1, self.document(document).pages + 1):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.archive.door import Archive
+from archiveviewer.gui.desk import Desk
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.search.pane import SearchPane
 from archiveviewer.gui.search.question import Question
@@ -42,11 +43,13 @@ def make(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Make]:
     def window(archive: FakeArchive | None = None, *, width: int = 1366, empty: bool = False) -> MainWindow:
         shown = None if empty else door(archive or FakeArchive())
         state = WindowState(tmp_path / "window.ini")
-        new = MainWindow(shown, theme, state, open_archive=open_archive, library=tmp_path / "library")
+        new = MainWindow(theme, state, open_archive=open_archive, library=tmp_path / "library")
+        new.set_archive(shown)
         qtbot.addWidget(new)
         new.resize(width, 768)
         new.show()
         qtbot.waitExposed(new)
+        new.warm_up()
         made.append(new)
         return new
 
@@ -55,13 +58,17 @@ def make(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Make]:
         one.close()
 
 
+def desk(window: MainWindow) -> Desk:
+    assert window.desk is not None
+    return window.desk
+
+
 def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    return window.workspace
+    return desk(window).workspace
 
 
 def field(window: MainWindow) -> QLineEdit:
-    return window.search_field
+    return window.top.field
 
 
 def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -101,7 +108,7 @@ def test_first_journey_find_a_page_and_go_through_its_hits(qtbot: QtBot, make: M
 
 def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> None:
     window = make()
-    window.go("library")
+    desk(window).go("library")
     ask(qtbot, window, "deadline")
     assert workspace(window).place == "search"
 
@@ -109,15 +116,15 @@ def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> 
 def test_back_leads_through_places_and_forward_again(qtbot: QtBot, make: Make) -> None:
     window = make()
     ask(qtbot, window, "deadline")
-    window.show_country("KHM")
+    desk(window).show_country("KHM")
     qtbot.waitUntil(lambda: workspace(window).countries.country == "KHM")
-    window.go("library")
-    window.go_back()
+    desk(window).go("library")
+    window.trigger("Back")
     assert (workspace(window).place, workspace(window).countries.country) == ("countries", "KHM")
-    window.go_back()
+    window.trigger("Back")
     assert workspace(window).place == "search"
     assert workspace(window).search.question == Question("deadline")
-    window.go_forward()
+    window.trigger("Forward")
     assert workspace(window).place == "countries"
 
 
@@ -141,9 +148,9 @@ def test_splitter_is_remembered_per_place(qtbot: QtBot, make: Make) -> None:
     room = workspace(window)
     before = room.sizes()
     room.moveSplitter(600, 1)
-    window.go("library")
+    desk(window).go("library")
     assert room.sizes()[0] > 700
-    window.go("search")
+    desk(window).go("search")
     qtbot.wait(10)
     assert abs(room.sizes()[0] - 600) <= 2
     assert before[0] == pytest.approx(536, abs=6)
@@ -180,8 +187,8 @@ def test_keys_hide_and_show_panes(qtbot: QtBot, make: Make) -> None:
 def test_as_of_day_is_the_same_everywhere(qtbot: QtBot, make: Make) -> None:
     archive = FakeArchive()
     window = make(archive)
-    window.show_country("KHM")
-    window.go("deadlines")
+    desk(window).show_country("KHM")
+    desk(window).go("deadlines")
     from datetime import date
 
     workspace(window).deadlines.as_of_changed.emit(date(2019, 12, 31))
@@ -197,7 +204,7 @@ def test_footer_leads_to_the_problems(qtbot: QtBot, make: Make) -> None:
 
 def test_without_a_library_there_are_three_ways_to_begin(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
     window = make(empty=True)
-    assert window.workspace is None
+    assert window.desk is None
     assert not field(window).isEnabled()
     window.choose_folder = lambda _: str(tmp_path)
     window.open_library(tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from archiveviewer.gui.rail import PLACES
@@ -51,7 +51,7 @@ class Actions(QObject):
         action = QAction(words, self._window)
         action.setCheckable(checkable)
         if key:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key)
         self._window.addAction(action)
         return action
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
-from archiveviewer.gui.chain.words import long_date
-from archiveviewer.gui.kinds import counted, number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Coverage
+
+if TYPE_CHECKING:
+    from archiveviewer.records import Coverage
 
 HEIGHT = 26
 _MESSAGE = 6000
@@ -79,6 +80,8 @@ class Footer(Ground):
             self._rest.setText(self.tr("No files yet"))
             self._show.hide()
             return
+        from archiveviewer.gui.kinds import counted, number  # a part of the start that nobody waits for
+
         form = self.tr("{some} of {files} searched so far") if coverage.waiting else self.tr("{some} of {files} searched")
         self._strong.setText(form.format(some=number(coverage.searched), files=counted(coverage.files, "file")))
         parts = []
@@ -95,6 +98,8 @@ class Footer(Ground):
 
     def show_dates(self, newest: str | None, today: date) -> None:
         """Say how old the archive is, and what day it is."""
+        from archiveviewer.gui.chain.words import long_date  # a part of the start that nobody waits for
+
         day = long_date(today.isoformat())
         if newest is None:
             self._dates.setText(self.tr("Today is {day}").format(day=day))

@@ -52,9 +52,14 @@ def command(library: Path, folders: Sequence[str]) -> list[str]:
 
 
 class Indexing(QObject):
-    """One run at a time. Signals: `progressed(Progress)`, `ended(Outcome)`, `changed()` when it starts, pauses or ends."""
+    """One run at a time.
+
+    Signals: `progressed(Progress)`, `ended(Outcome)`, `changed()` when it starts, pauses or ends, `read_again(path)` when the process
+    that reads ended while it had a file, which is then tried once more.
+    """
 
     progressed = Signal(object)
+    read_again = Signal(str)
     ended = Signal(object)
     changed = Signal()
 
@@ -189,7 +194,9 @@ class Indexing(QObject):
             return
         if not isinstance(row, dict):
             return
-        if "stage" in row:
+        if row.get("stage") == "again":
+            self.read_again.emit(row["current"])
+        elif "stage" in row:
             first = self._progress is None or self._progress.stage != "read"
             self._progress = Progress(row["stage"], row["done"], row["total"], row["current"])
             if first and row["stage"] == "read":

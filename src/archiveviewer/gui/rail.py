@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Ground
-from archiveviewer.gui.kinds import number
 from archiveviewer.gui.rows import Pen, focus, visual, width_of
 from archiveviewer.gui.theme import Theme
 
@@ -72,6 +71,8 @@ class RailButton(QAbstractButton):
         painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _badge(self, painter: QPainter, place: QRect, *, rtl: bool) -> None:
+        from archiveviewer.gui.kinds import number
+
         text = number(self._count)
         width = max(_BADGE, width_of(text, self._theme, role="chip_strong") + 8)
         rect = visual(QRect(place.left() + 6, place.top(), width, _BADGE), self.rect(), rtl=rtl)

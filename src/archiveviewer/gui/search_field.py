@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from archiveviewer.gui.icon_button import IconButton
 from archiveviewer.gui.rows import Pen, visual, width_of
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import key_cap
@@ -15,6 +16,7 @@ from archiveviewer.gui.wide_button import key_cap
 WIDTH = 518
 HEIGHT = 32
 _PAGE = 8
+_GLASS = 16
 
 
 class SearchField(QLineEdit):
@@ -37,25 +39,37 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search all documents"))
         self.setAccessibleName(self.tr("Search all documents"))
         self.setProperty("search", True)
-        self._glass = self._icon_action("search", QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = self._icon_action("x", QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip(self.tr("Empty the field"))
-        self._clear.triggered.connect(self.clear)
+        self._clear = IconButton(theme, "x", name=self.tr("Empty the field"), side=26, size=16, parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._dress)
         self._dress()
         self.refresh_clear()
 
-    def _icon_action(self, name: str, position: QLineEdit.ActionPosition) -> QAction:
-        action = QAction(self)
-        action.setData(name)
-        self.addAction(action, position)
-        return action
-
     def _dress(self) -> None:
-        for action, token in ((self._glass, "quiet"), (self._clear, "text")):
-            action.setIcon(self._theme.qicon(action.data(), token=token))
         self.setFixedHeight(self._theme.space(HEIGHT))
+        lead, end = self._theme.space(_GLASS + 20), self._theme.space(28)
+        backwards = self.isRightToLeft()
+        self.setTextMargins(end if backwards else lead, 0, lead if backwards else end, 0)
+        self._place_clear()
+
+    def _place_clear(self) -> None:
+        side = self._clear.width()
+        place = QRect(self.width() - side - 3, (self.height() - side) // 2, side, side)
+        self._clear.setGeometry(visual(place, self.rect(), rtl=self.isRightToLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Keep the button that empties the field at its end."""
+        super().resizeEvent(event)
+        self._place_clear()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
+        """Turn round with the direction of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return the width of the list below."""
@@ -78,6 +92,13 @@ class SearchField(QLineEdit):
         menu.triggered.connect(lambda action: self.setText(action.data()))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
+
+    def show_text(self, text: str) -> None:
+        """Show words without telling anybody."""
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+        self.refresh_clear()
 
     def refresh_clear(self) -> None:
         """Show the button that empties the field when there is something in it."""
@@ -115,15 +136,21 @@ class SearchField(QLineEdit):
             self.focused.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the key that leads here while the field is empty and the keys are elsewhere."""
+        """Paint the glass, and the key that leads here while the field is empty and the keys are elsewhere."""
         super().paintEvent(event)
-        if self.text() or self.hasFocus() or not self.isEnabled():
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = Pen(painter, self._theme, self.isRightToLeft())
+        side = self._theme.space(_GLASS)
+        glass = visual(QRect(9, 0, side, self.height()), self.rect(), rtl=pen.rtl)
+        pen.icon(glass, self._theme.icon("search", size=_GLASS, token="quiet" if self.isEnabled() else "faint"))
+        if not self.text() and not self.hasFocus() and self.isEnabled():
+            self._paint_key(pen)
+        painter.end()
+
+    def _paint_key(self, pen: Pen) -> None:
         key = "Ctrl+L"
         width = width_of(key, self._theme, role="chip_strong") + 10
         height = self._theme.space(18)
         box = QRect(self.width() - width - 8, (self.height() - height) // 2, width, height)
-        key_cap(Pen(painter, self._theme), visual(box, self.rect(), rtl=self.isRightToLeft()), key)
-        painter.end()
+        key_cap(pen, visual(box, self.rect(), rtl=pen.rtl), key)

@@ -14,8 +14,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from archiveviewer.records import ArchiveError
-
 Result = TypeVar("Result")
 _LOG = logging.getLogger(__name__)
 
@@ -95,6 +93,8 @@ class Tasks(QObject):
 
 def _report(error: Exception) -> None:
     """Log an error that nobody waits for: whole when it is our bug, as a sentence when a user can act on it."""
+    from archiveviewer.records import ArchiveError
+
     if isinstance(error, ArchiveError):
         _LOG.warning("%s", error)
     else:

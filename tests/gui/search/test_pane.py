@@ -34,6 +34,7 @@ def pane(qtbot: QtBot, theme: Theme, archive: FakeArchive) -> Iterator[SearchPan
     made.resize(536, 640)
     made.show()
     made.refresh()
+    made.learn_countries()
     yield made
     made.close_tasks()
 

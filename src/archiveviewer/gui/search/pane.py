@@ -232,8 +232,13 @@ class SearchPane(Ground):
     def refresh(self) -> None:
         """Ask again, and learn the countries anew: the library has changed."""
         self._listed.clear()
-        self._tasks.run(lambda: named.known(self._archive), self._on_known, lambda _: None)
+        if self._known:
+            self.learn_countries()
         self._start(keep=True)
+
+    def learn_countries(self) -> None:
+        """Learn the countries of the archive, to recognise them in questions."""
+        self._tasks.run(lambda: named.known(self._archive), self._on_known, lambda _: None)
 
     def set_as_of(self, day: object) -> None:
         """Do nothing: what documents say does not depend on the day."""
