@@ -115,6 +115,9 @@ class _Run:
         self._tasks: dict[tuple[int, int], _Task] = {}
         self._clients: list[Client] = []
         self._bytes_out = 0
+        self._second: list[tuple[FoundFile, str]] = []
+        """Files whose worker ended while it had them: each is tried once more, for it may not have been the file's fault."""
+        self._tried_twice: set[str] = set()
 
     # -- finding out what is to be read -------------------------------------------------------------------------
 
@@ -162,8 +165,8 @@ class _Run:
                 self._clients.append(self._client(number))
             waiting = iter(todo)
             more = True
-            while more or self._tasks:
-                more = more and self._feed(waiting)
+            while more or self._tasks or self._second:
+                more = (more or bool(self._second)) and self._feed(waiting)
                 if self._tasks:
                     self._take()
                 if self._stop():
@@ -180,7 +183,7 @@ class _Run:
     def _feed(self, waiting: Iterator[tuple[FoundFile, str]]) -> bool:
         """Hand out files until every worker has enough; return whether more are left."""
         while len(self._tasks) < _AHEAD * len(self._clients) and (self._bytes_out < _BYTES_AHEAD or not self._tasks):
-            item = next(waiting, None)
+            item = self._second.pop() if self._second else next(waiting, None)
             if item is None:
                 return False
             self._hand_out(*item)
@@ -218,6 +221,11 @@ class _Run:
         self._bytes_out -= task.size
         if answer.failure is not None:
             _log.info("%s: %s, %s", shown(task.file.path), answer.failure, answer.detail)
+        if answer.failure is Failure.CRASHED and task.file.path not in self._tried_twice:
+            self._tried_twice.add(task.file.path)
+            self._second.append((task.file, task.folder))
+            self._report("again", shown(task.file.path))
+            return
         outcome = _outcome(answer)
         if isinstance(outcome, Problem):
             self._fail(task, outcome)

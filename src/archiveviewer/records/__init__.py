@@ -25,7 +25,7 @@ from archiveviewer.records.facts import (
 )
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.search import DocumentHit, Light, PageHit, SearchAnswer, SearchRequest, Span
-from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PagePicture, Place, View, ViewFault
+from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "OutlineItem",
     "PageHit",
     "PageLink",
+    "PageLinks",
     "PagePicture",
     "PageText",
     "Place",

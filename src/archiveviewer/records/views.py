@@ -58,9 +58,16 @@ class LitPage:
     page: int
     hits: tuple[tuple[Box, ...], ...]
     text_box: Box | None
-    links: tuple[PageLink, ...] = ()
     quote: tuple[Box, ...] = ()
     value: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """The links of a page."""
+
+    page: int
+    links: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,6 @@ class View:
 
     ticket: int
     page: int
-    value: OpenedDocument | PagePicture | LitPage | None
+    value: OpenedDocument | PagePicture | LitPage | PageLinks | None
     fault: ViewFault | None = None
     restarted: bool = False

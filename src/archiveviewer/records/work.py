@@ -17,7 +17,10 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is. `stage` is walk, read or finish; `done` counts committed files; `current` is the file being read."""
+    """How far a run is. `done` counts committed files; `current` is the file being read.
+
+    `stage` is walk, read, again (the process that had the file ended; it is tried once more) or finish.
+    """
 
     stage: str
     done: int

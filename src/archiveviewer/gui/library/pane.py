@@ -136,6 +136,7 @@ class LibraryPane(Ground):
         self._again.timeout.connect(self.refresh)
         self.indexing.changed.connect(self._on_indexing_changed)
         self.indexing.ended.connect(self._on_ended)
+        self.indexing.read_again.connect(self._on_read_again)
 
     def _dress(self) -> None:
         self._check.setIcon(self._theme.qicon("shield-check"))
@@ -293,6 +294,9 @@ class LibraryPane(Ground):
             self._again.start()
         else:
             self._again.stop()
+
+    def _on_read_again(self, path: str) -> None:
+        self.said.emit(self.tr("The process that reads files ended with {name}. The file is tried once more.").format(name=Path(path).name))
 
     def _on_ended(self, outcome: Outcome) -> None:
         self.refresh()
