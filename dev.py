@@ -156,7 +156,7 @@ def _remedy(packages: list[str]) -> str:
 def fingerprint(requirements: str) -> str:
     """Return what an environment was made from: a digest that changes with anything that asks for setting up again."""
     digest = hashlib.sha256(f"{ROOT}\n{sys.version_info[:2]}\n".encode())
-    for name in ("pyproject.toml", f"requirements/{requirements}.txt"):
+    for name in ("pyproject.toml", "requirements/build.txt", f"requirements/{requirements}.txt"):
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
 
@@ -177,7 +177,10 @@ def set_up(requirements: str) -> None:
     say(f"installing what requirements/{requirements}.txt names, checked by hash; this needs the network once")
     pip: list[str | Path] = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
     again = "Is there a network? What pip says stands above; then start again."
-    demand(*pip, "--require-hashes", "-r", f"requirements/{requirements}.txt", failed=f"pip could not install everything. {again}")
+    # First what builds, pip itself included: so that what comes as source is built by these, and not by whatever is newest.
+    for name in ("build", requirements):
+        command = [*pip, "--require-hashes", "--no-build-isolation", "-r", f"requirements/{name}.txt"]
+        demand(*command, failed=f"pip could not install everything. {again}")
     demand(*pip, "--no-build-isolation", "--no-deps", "-e", ".", failed=f"pip could not install the project itself. {again}")
     STAMP.write_text(f"{fingerprint(requirements)}\n", encoding="utf-8")
     say(f"set up in {time.monotonic() - start:.0f} s")
@@ -257,14 +260,13 @@ def requirements(rest: list[str]) -> int:
         raise SetupError("uv makes the requirement files, and it is not here. Install it (`pip install uv`), then start again.")
     own = {key: value for key, value in os.environ.items() if not key.startswith(("UV_", "PIP_"))}
     compiled = [uv, "pip", "compile", "--no-config", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
-    compiled += ["--no-emit-index-url", "--no-annotate", "--no-header", "pyproject.toml"]
-    for name, groups in (("run", ["build"]), ("dev", ["build", "dev"])):
+    compiled += ["--no-emit-index-url", "--no-annotate", "--no-header"]
+    files = {"build": ["--group", "build"], "run": ["pyproject.toml"], "dev": ["pyproject.toml", "--group", "dev"]}
+    for name, sources in files.items():
         target = ROOT / "requirements" / f"{name}.txt"
         before = target.read_bytes() if target.exists() else b""
-        chosen = [word for group in groups for word in ("--group", group)] + rest
-        if name == "dev":
-            chosen += ["--constraints", "requirements/run.txt"]
-        if call(*compiled, *chosen, "--output-file", target, env=own) != 0:
+        earlier = [word for done in ("build", "run")[: list(files).index(name)] for word in ("--constraints", f"requirements/{done}.txt")]
+        if call(*compiled, *sources, *earlier, *rest, "--output-file", target, env=own) != 0:
             return 1
         strange = [line for line in target.read_text(encoding="utf-8").splitlines() if not re.match(r"[a-z0-9-]+==|    --hash=", line)]
         if strange:

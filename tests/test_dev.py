@@ -17,7 +17,7 @@ import pytest
 def checkout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Return a made-up checkout with an environment in it that `dev` believes to be its own."""
     (tmp_path / "requirements").mkdir()
-    for name in ("pyproject.toml", "requirements/run.txt", "requirements/dev.txt"):
+    for name in ("pyproject.toml", "requirements/build.txt", "requirements/run.txt", "requirements/dev.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     (tmp_path / "python").touch()
     monkeypatch.setattr(dev, "ROOT", tmp_path)
@@ -37,7 +37,7 @@ def test_a_second_start_sets_nothing_up(checkout: Path, monkeypatch: pytest.Monk
     dev.set_up(asked)
 
 
-@pytest.mark.parametrize("changed", ["pyproject.toml", "requirements/dev.txt"])
+@pytest.mark.parametrize("changed", ["pyproject.toml", "requirements/build.txt", "requirements/dev.txt"])
 def test_a_changed_file_asks_for_setting_up_again(checkout: Path, changed: str) -> None:
     (checkout / "stamp.txt").write_text(dev.fingerprint("dev"), encoding="utf-8")
     assert dev.is_set_up("dev")

@@ -12,7 +12,7 @@ import pytest
 import fresh
 
 ROOT = Path(__file__).resolve().parents[1]
-REQUIREMENTS = ("run.txt", "dev.txt")
+REQUIREMENTS = ("build.txt", "run.txt", "dev.txt")
 FIND = "from archiveviewer import assets; print(assets.__file__, assets.data(''), assets.resource(''), sep='\\n')"
 
 
@@ -79,23 +79,29 @@ def test_requirements_are_pins_with_hashes_and_name_no_host(name: str) -> None:
     assert not strange, f"neither a pin nor a hash: {strange}"
 
 
-@pytest.mark.parametrize("name", REQUIREMENTS)
-def test_requirements_pin_every_dependency_of_the_project(name: str) -> None:
+def test_requirements_pin_every_dependency_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
-    if name == "dev.txt":
-        wanted += project["dependency-groups"]["dev"]
-    pinned = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
-    missing = {_plain(wish) for wish in wanted} - pinned
-    assert not missing, f"not pinned in {name}: {sorted(missing)}; run `python3 dev.py requirements`"
+    groups = project["dependency-groups"]
+    wanted = {
+        "build.txt": [*project["build-system"]["requires"], *groups["build"]],
+        "run.txt": project["project"]["dependencies"],
+        "dev.txt": [*project["project"]["dependencies"], *groups["dev"]],
+    }
+    for name, wishes in wanted.items():
+        missing = {_plain(wish) for wish in wishes} - set(_pins(name))
+        assert not missing, f"not pinned in {name}: {sorted(missing)}; run `python3 dev.py requirements`"
 
 
-def test_both_requirement_files_pin_the_same_versions() -> None:
-    run, dev = (
-        dict(re.findall(r"^([a-z0-9-]+)==([\w.]+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
-        for name in REQUIREMENTS
-    )
+def test_requirement_files_pin_the_same_versions() -> None:
+    build, run, dev = (_pins(name) for name in REQUIREMENTS)
     assert run.items() <= dev.items()
+    assert {name: version for name, version in build.items() if name in dev}.items() <= dev.items()
+
+
+def _pins(name: str) -> dict[str, str]:
+    """Return the version that a requirement file pins for each package."""
+    text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9-]+)==([\w.]+)", text, re.MULTILINE))
 
 
 def _plain(wish: str) -> str:
