@@ -12,7 +12,7 @@ import pytest
 
 import papers
 from archiveviewer.pages.viewer import Handed, Viewer, Viewers
-from archiveviewer.records import Box, Light, LitPage, OpenedDocument, PagePicture, View, ViewFault
+from archiveviewer.records import Box, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
 Answers = Callable[[], View]
 OpenIt = Callable[[bytes], tuple[Viewer, Answers]]
@@ -90,10 +90,10 @@ def test_words_have_boxes_line_by_line(open_it: OpenIt, paper: bytes) -> None:
 def test_links_inside_lead_to_a_page_and_links_outside_nowhere(open_it: OpenIt, paper: bytes) -> None:
     viewer, answers = open_it(paper)
     answers()
-    viewer.lit(1)
-    lit = answers().value
-    assert isinstance(lit, LitPage)
-    assert [(link.page, link.target) for link in lit.links] == [(3, ""), (None, "https://example.org/")]
+    viewer.links(1)
+    linked = answers().value
+    assert isinstance(linked, PageLinks)
+    assert [(link.page, link.target) for link in linked.links] == [(3, ""), (None, "https://example.org/")]
 
 
 def test_an_evidence_has_its_sentence_and_the_value_in_it(open_it: OpenIt, paper: bytes) -> None:

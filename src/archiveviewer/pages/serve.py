@@ -14,7 +14,7 @@ import pymupdf
 
 from archiveviewer.pages import wire
 from archiveviewer.pages.paper import Paper, PaperError
-from archiveviewer.records import Light, LitPage, Span, ViewFault
+from archiveviewer.records import Light, LitPage, PageLinks, Span, ViewFault
 from archiveviewer.text.evidence import find_quote, find_value
 from archiveviewer.text.spans import find
 from archiveviewer.workers.child import serve
@@ -50,6 +50,8 @@ class Service:
                 return self._draw(request)
             case wire.Find():
                 return wire.Found(self._find(request))
+            case wire.Follow(page=page):
+                return wire.Linked(PageLinks(page, self._open_paper().sheet(page).links()))
 
     def _open(self, request: wire.Open, blob: memoryview) -> wire.Opened:
         """Take the document; one that cannot be opened is refused now, and again whenever it is asked for."""
@@ -75,7 +77,7 @@ class Service:
 
     def _find(self, request: wire.Find) -> LitPage:
         sheet = self._open_paper().sheet(request.page)
-        frame = LitPage(page=request.page, hits=(), text_box=sheet.printed(), links=sheet.links())
+        frame = LitPage(page=request.page, hits=(), text_box=sheet.printed())
         if not request.lights and not request.quote:
             return frame
         wanted = _wanted(sheet.text(), request)

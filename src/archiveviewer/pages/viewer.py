@@ -130,7 +130,7 @@ class Viewer:
         return self._ask(wire.Draw(page=page, scale=scale, part=part), _Asked(page, scale, part), priority=priority)
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
-        """Ask where on a page the words are that are to be lit; without any only for links and the box of what is printed.
+        """Ask where on a page the words are that are to be lit; without any only for the box of what is printed.
 
         Return the ticket; the view holds a LitPage.
         """
@@ -139,6 +139,10 @@ class Viewer:
             page=page, lights=tuple(lights), language=document.language, languages=document.languages, quote=quote, value=value
         )
         return self._ask(request, _Asked(page), priority=priority)
+
+    def links(self, page: int, *, priority: int = 0) -> int:
+        """Ask for the links of a page. Return the ticket; the view holds PageLinks."""
+        return self._ask(wire.Follow(page=page), _Asked(page), priority=priority)
 
     def cancel(self, ticket: int) -> None:
         """Forget a request; nothing comes for it. The worker is spared if it has begun."""
@@ -193,6 +197,8 @@ class Viewer:
                 return replace(view, value=self._picture(answer, asked))
             case wire.Found(page=page) if page.page == asked.page:
                 return replace(view, value=page)
+            case wire.Linked(page=linked) if linked.page == asked.page:
+                return replace(view, value=linked)
         raise ValueError("an answer to something else")
 
     def _picture(self, answer: wire.Drawn, asked: _Asked) -> PagePicture:

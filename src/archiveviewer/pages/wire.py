@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from archiveviewer.records import Light, LitPage, OpenedDocument, ViewFault
+from archiveviewer.records import Light, LitPage, OpenedDocument, PageLinks, ViewFault
 
 TILE = 1024
 """The longest side of a picture, in pixels."""
@@ -49,6 +49,12 @@ class Find(msgspec.Struct, tag=True, frozen=True):
     value: str = ""
 
 
+class Follow(msgspec.Struct, tag=True, frozen=True):
+    """Find the links of a page. The first time this may take long: names of places are looked up in the whole document."""
+
+    page: int
+
+
 class Opened(msgspec.Struct, tag=True, frozen=True):
     """What the open document is; None when one was only opened or closed."""
 
@@ -69,14 +75,20 @@ class Found(msgspec.Struct, tag=True, frozen=True):
     page: LitPage
 
 
+class Linked(msgspec.Struct, tag=True, frozen=True):
+    """The links that are on the page."""
+
+    page: PageLinks
+
+
 class Refused(msgspec.Struct, tag=True, frozen=True):
     """The document or the page cannot be read."""
 
     fault: ViewFault
 
 
-Request = Open | Describe | Draw | Find
-Answer = Opened | Drawn | Found | Refused
+Request = Open | Describe | Draw | Find | Follow
+Answer = Opened | Drawn | Found | Linked | Refused
 
 _encoder = msgspec.msgpack.Encoder()
 _request = msgspec.msgpack.Decoder(Request)

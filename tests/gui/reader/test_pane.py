@@ -229,6 +229,17 @@ def test_a_quote_goes_to_the_clipboard_with_its_citation(qtbot: QtBot, reader: R
     assert "three.pdf, SHA-256 0123456789ab" in copied
 
 
+def test_a_link_inside_leads_to_its_page_and_one_outside_nowhere(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
+    show(qtbot, reader, Place(paper.id, 1))
+    view = page_view(reader)
+    inside, outside = view.rect_of(1, (70, 85, 71, 86)).toRect().center(), view.rect_of(1, (70, 115, 71, 116)).toRect().center()
+    qtbot.waitUntil(lambda: view.cursor_at(inside) is Qt.CursorShape.PointingHandCursor, timeout=WAIT)
+    assert view.cursor_at(outside) is Qt.CursorShape.ArrowCursor
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=outside)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=inside)
+    qtbot.waitUntil(lambda: reader.page == 3, timeout=WAIT)
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
 def test_a_worker_that_dies_is_replaced_and_the_window_says_so(qtbot: QtBot, reader: ReaderPane, library: Library, paper: Document) -> None:
     show(qtbot, reader, Place(paper.id, 1, DEADLINE))

@@ -39,6 +39,10 @@ class Scripted:
         """Note it."""
         return self._note("lit", page)
 
+    def links(self, page: int, *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
+        """Note it."""
+        return self._note("links", page)
+
     def cancel(self, ticket: int) -> None:
         """Note it."""
         self.cancelled.append(ticket)

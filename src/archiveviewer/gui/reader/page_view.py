@@ -20,7 +20,7 @@ from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets
 from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PagePicture, ViewFault
+from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, ViewFault
 
 _PULSE_MS = 300
 _STILL_MS = 90
@@ -48,6 +48,7 @@ class PageView(PagesArea):
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
         self._faults: dict[int, ViewFault] = {}
+        self._linked: dict[int, tuple[PageLink, ...]] = {}
         self._now: tuple[int, int | None] | None = None
         self._target: tuple[int, int | None] | None = None
         self._asked: set[Tile] = set()
@@ -70,6 +71,7 @@ class PageView(PagesArea):
         self._sheets.set_view(self.viewport().width(), self.viewport().height())
         session.pictured.connect(self._on_pictured)
         session.found.connect(self._on_found)
+        session.linked.connect(self._on_linked)
         session.refused.connect(self._on_refused)
 
     def clear(self) -> None:
@@ -77,6 +79,7 @@ class PageView(PagesArea):
         if self._session:
             self._session.pictured.disconnect(self._on_pictured)
             self._session.found.disconnect(self._on_found)
+            self._session.linked.disconnect(self._on_linked)
             self._session.refused.disconnect(self._on_refused)
         self._session = None
         self._sheets = Sheets(())
@@ -84,7 +87,7 @@ class PageView(PagesArea):
         self._lighting = Lighting()
         self._target = self._now = None
         self._page = 0
-        for known in (self._lit, self._faults, self._asked):
+        for known in (self._lit, self._faults, self._linked, self._asked):
             known.clear()
         self._bar.clear_marks()
         self.viewport().update()
@@ -180,8 +183,11 @@ class PageView(PagesArea):
         if not self._asked:
             self._wanting.start()
 
+    def _on_linked(self, linked: PageLinks) -> None:
+        self._linked[linked.page] = linked.links
+
     def _on_refused(self, page: int, name: object, fault: ViewFault) -> None:
-        if page == 0:
+        if page == 0 or name == ("links", page):
             return
         if isinstance(name, Tile):
             self._asked.discard(name)
@@ -247,6 +253,10 @@ class PageView(PagesArea):
             session.ask_picture(tile, tile.page, scale=tile.scale, part=tile.part, priority=wanted[tile])
         for page in (*seen, *beside):
             self._ask_words(page, _SEEN_WORDS if page in seen else _BESIDE)
+        if not missing:
+            for page in seen:
+                if page not in self._linked and page in self._lit:
+                    session.ask_links(page)
 
     def _wanted(self, seen: range, beside: Sequence[int]) -> dict[Tile, int]:
         """Return the tiles that are needed, with their priority."""
@@ -345,8 +355,7 @@ class PageView(PagesArea):
         return self._target is not None
 
     def _links(self, page: int) -> Sequence[PageLink]:
-        lit = self._lit.get(page)
-        return lit.links if lit else ()
+        return self._linked.get(page, ())
 
     def _on_still(self) -> None:
         self._flying = False

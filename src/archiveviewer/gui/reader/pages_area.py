@@ -249,11 +249,14 @@ class PagesArea(QAbstractScrollArea):
             self.set_zoom(larger(self.percent) if turned > 0 else smaller(self.percent), event.position())
         event.accept()
 
+    def cursor_at(self, at: QPoint | QPointF) -> Qt.CursorShape:
+        """Return the cursor over a place: a hand over links inside the document."""
+        link = self._link_at(QPointF(at))
+        return Qt.CursorShape.PointingHandCursor if link and link.page else Qt.CursorShape.ArrowCursor
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Show a hand over links inside the document."""
-        link = self._link_at(event.position())
-        inside_link = link is not None and link.page is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if inside_link else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(self.cursor_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Follow a link inside the document."""

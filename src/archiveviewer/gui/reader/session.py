@@ -14,9 +14,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.records import Light, LitPage, OpenedDocument, PagePicture, View, ViewFault
+from archiveviewer.records import Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
-_FIRST = 100
+_FIRST, _LAST = 100, 1
 _ONCE_MORE = frozenset({ViewFault.CRASHED, ViewFault.OUT_OF_MEMORY})
 
 
@@ -35,6 +35,10 @@ class Viewer(Protocol):
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
         """Ask where the words are that are to be lit."""
+        ...
+
+    def links(self, page: int, *, priority: int = 0) -> int:
+        """Ask for the links of a page."""
         ...
 
     def cancel(self, ticket: int) -> None:
@@ -70,13 +74,14 @@ class _Asked:
 class Session(QObject):
     """Asks a viewer. Names stand for requests: asking for the same name twice asks once.
 
-    `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` with a LitPage; `refused` with the page (0
-    for the document) and the fault; `restarted` when the worker has ended and another has taken over.
+    `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` with a LitPage, `linked` with PageLinks;
+    `refused` with the page (0 for the document), the name and the fault; `restarted` when the worker has ended and another took over.
     """
 
     opened = Signal(object)
     pictured = Signal(object, object)
     found = Signal(object)
+    linked = Signal(object)
     refused = Signal(int, object, object)
     restarted = Signal()
     _came = Signal(object)
@@ -126,6 +131,12 @@ class Session(QObject):
             quote, value = lighting.quoted(page)
             self._ask(name, lambda: viewer.lit(page, lighting.lights, quote=quote, value=value, priority=priority))
 
+    def ask_links(self, page: int) -> None:
+        """Ask for the links of a page, when there is nothing else to do."""
+        name = ("links", page)
+        if (viewer := self._viewer) and name not in self._names:
+            self._ask(name, lambda: viewer.links(page, priority=_LAST))
+
     def is_asked(self, name: object) -> bool:
         """Tell whether the answer to a request is awaited."""
         return name in self._names
@@ -171,7 +182,7 @@ class Session(QObject):
         else:
             self._tell(asked.name, view.value)
 
-    def _tell(self, name: object, value: OpenedDocument | PagePicture | LitPage | None) -> None:
+    def _tell(self, name: object, value: OpenedDocument | PagePicture | LitPage | PageLinks | None) -> None:
         match value:
             case OpenedDocument():
                 self.opened.emit(value)
@@ -179,3 +190,5 @@ class Session(QObject):
                 self.pictured.emit(name, value)
             case LitPage():
                 self.found.emit(value)
+            case PageLinks():
+                self.linked.emit(value)
