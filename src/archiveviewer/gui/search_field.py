@@ -50,7 +50,7 @@ class SearchField(QLineEdit):
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.space(HEIGHT))
-        lead, end = self._theme.space(_GLASS + 20), self._theme.space(28)
+        lead, end = self._theme.space(_GLASS) + 6, self._theme.space(26)
         backwards = self.isRightToLeft()
         self.setTextMargins(end if backwards else lead, 0, lead if backwards else end, 0)
         self._place_clear()

@@ -65,11 +65,16 @@ class CoverageBar(QWidget):
         """Return the height at a width."""
         return _BAR + 8 + len(self._lines(width)) * (line_height(self._theme, role="caption") + 6)
 
+    @property
+    def _gap(self) -> int:
+        """Room for the box before the words, and after them."""
+        return self._theme.space(18) + 20
+
     def _lines(self, width: int) -> list[list[Part]]:
         lines: list[list[Part]] = [[]]
         room = width
         for part in self._parts:
-            needed = width_of(part.words, self._theme, role="caption") + 38
+            needed = width_of(part.words, self._theme, role="caption") + self._gap
             if needed > room and lines[-1]:
                 lines.append([])
                 room = width
@@ -125,11 +130,14 @@ class CoverageBar(QWidget):
         for line in self._lines(self.width()):
             x = 0
             for part in line:
-                box = visual(QRect(x, y + (height - 11) // 2, 11, 11), self.rect(), rtl=pen.rtl)
+                side = self._theme.space(11)
+                box = visual(QRect(x, y + (height - side) // 2, side, side), self.rect(), rtl=pen.rtl)
                 self._fill(painter, box, part.look)
                 painter.setPen(QPen(self._theme.color("edge"), 1))
                 painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
                 width = width_of(part.words, self._theme, role="caption")
-                pen.write(visual(QRect(x + 18, y, width + 2, height), self.rect(), rtl=pen.rtl), part.words, role="caption")
-                x += width + 38
+                pen.write(
+                    visual(QRect(x + self._theme.space(18), y, width + 2, height), self.rect(), rtl=pen.rtl), part.words, role="caption"
+                )
+                x += width + self._gap
             y += height + 6

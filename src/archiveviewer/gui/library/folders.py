@@ -174,13 +174,14 @@ class FoldersDelegate(QStyledItemDelegate):
         pen = Pen(painter, self._theme, mirrored(option))
         ground(painter, option, self._theme)
         width = option.rect.width()
-        columns = (40, width * 46 // 100, width * 60 // 100, width - 44)
+        space = self._theme.space
+        columns = (space(40), width * 46 // 100, width * 60 // 100, width - space(44))
 
         def part(left: int, right: int) -> QRect:
             rect = QRect(option.rect.left() + left, option.rect.top(), right - left, option.rect.height())
             return visual(rect, option.rect, rtl=pen.rtl)
 
-        pen.icon(part(14, 34), self._theme.icon(row.icon, size=18, token="quiet"))
+        pen.icon(part(space(14), space(34)), self._theme.icon(row.icon, size=18, token="quiet"))
         body, caption = line_height(self._theme), line_height(self._theme, role="caption")
         names = part(columns[0], columns[1] - 8)
         top = names.top() + (names.height() - body - caption) // 2
@@ -188,8 +189,8 @@ class FoldersDelegate(QStyledItemDelegate):
         pen.write(QRect(names.left(), top + body, names.width(), caption), row.where, role="caption", token="quiet", middle=True)
         pen.write(part(columns[1], columns[2] - 8), counted(row.folder.files, "file"), token="quiet")
         icon, token, words = row.said
-        pen.icon(part(columns[2], columns[2] + 18), self._theme.icon(icon, token=token))
-        pen.write(part(columns[2] + 24, columns[3]), words, role="caption")
+        pen.icon(part(columns[2], columns[2] + space(18)), self._theme.icon(icon, token=token))
+        pen.write(part(columns[2] + space(24), columns[3]), words, role="caption")
         pen.icon(self.button_rect(option.rect, rtl=pen.rtl), self._theme.icon("ellipsis"))
         painter.restore()
 

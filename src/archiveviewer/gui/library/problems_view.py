@@ -28,6 +28,7 @@ _FILE_ICONS = {
     ProblemCode.UNSUPPORTED: "file-question-mark",
     ProblemCode.MISSING_FOLDER: "unplug",
 }
+_LEAD = 40
 _WIDE = 560
 """From this width on the reason stands in a column of its own."""
 
@@ -132,32 +133,37 @@ class ProblemsDelegate(QStyledItemDelegate):
         elif isinstance(row, FileRow):
             self._file(pen, option, row)
         elif row is not None:
-            pen.write(self._from(option, 40), row.text, role="caption", token="accent")
+            pen.write(self._from(option, self._theme.space(_LEAD)), row.text, role="caption", token="accent")
         painter.restore()
 
     def _from(self, option: QStyleOptionViewItem, left: int, width: int | None = None) -> QRect:
         rect = QRect(option.rect)
         rect.setLeft(rect.left() + left)
-        rect.setRight(rect.right() - 16) if width is None else rect.setWidth(width)
+        rect.setWidth(rect.width() - 16 if width is None else width)
         return visual(rect, option.rect, rtl=mirrored(option))
 
     def _group(self, pen: Pen, option: QStyleOptionViewItem, row: GroupRow, *, unfolded: bool) -> None:
-        pen.icon(self._from(option, 10, 16), self._theme.icon("chevron-down" if unfolded else "chevron-right"))
-        lead = 32
+        space = self._theme.space
+        pen.icon(self._from(option, space(10), space(16)), self._theme.icon("chevron-down" if unfolded else "chevron-right"))
+        lead = space(32)
         taken = pen.write(self._from(option, lead), row.title, role="title")
         pen.write(self._from(option, lead + taken + 10), row.text, role="caption", token="quiet")
 
     def _file(self, pen: Pen, option: QStyleOptionViewItem, row: FileRow) -> None:
         width = option.rect.width()
-        pen.icon(self._from(option, 16, 16), self._theme.icon(_FILE_ICONS.get(row.code, file_icon(row.path)), token="quiet"))
+        lead = self._theme.space(_LEAD)
+        pen.icon(
+            self._from(option, self._theme.space(16), self._theme.space(16)),
+            self._theme.icon(_FILE_ICONS.get(row.code, file_icon(row.path)), token="quiet"),
+        )
         button = self.button_rect(option.rect, row, rtl=pen.rtl)
-        wide = width >= _WIDE
+        wide = width >= self._theme.space(_WIDE)
         reason_at = width // 2 if wide else width
         end = width - button.width() - 28
-        name_width = (reason_at if wide else end) - 48
+        name_width = (reason_at if wide else end) - lead - 8
         body, caption = line_height(self._theme), line_height(self._theme, role="caption")
         top = option.rect.top() + (option.rect.height() - body - caption) // 2
-        first = self._from(option, 40, name_width)
+        first = self._from(option, lead, name_width)
         first.setTop(top)
         first.setHeight(body)
         pen.write(first, row.name, middle=True)
@@ -181,7 +187,7 @@ class ProblemsDelegate(QStyledItemDelegate):
         if not word:
             return QRect()
         icon = self._theme.space(16) + 6 if row.remedy in _REMEDY_ICONS else 0
-        width = width_of(word, self._theme, role="caption") + 20 + icon
+        width = width_of(word, self._theme, role="caption") + 24 + icon
         height = self._theme.space(26)
         place = QRect(rect.right() - width - 15, rect.top() + (rect.height() - height) // 2, width, height)
         return visual(place, rect, rtl=rtl)

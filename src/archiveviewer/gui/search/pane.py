@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.drop_button import DropButton
+from archiveviewer.gui.icon_button import IconButton
 from archiveviewer.gui.kinds import number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
@@ -107,8 +108,7 @@ class SearchPane(Ground):
 
     def _lay_out(self) -> None:
         self._count = Words(self._theme, role="title", parent=self)
-        self._how = QToolButton(self)
-        self._how.setAccessibleName(self.tr("How this was read"))
+        self._how = IconButton(self._theme, "info", name=self.tr("How this was read"), side=24, size=16, parent=self)
         self._stop = LinkButton(self._theme, parent=self)
         self._stop.setText(self.tr("Stop"))
         self._words = self._menu_button(
@@ -183,7 +183,6 @@ class SearchPane(Ground):
 
     def _dress(self) -> None:
         """Take fonts, colours and icons from the theme."""
-        self._how.setIcon(self._theme.qicon("info", token="quiet"))
         self._filters.setFixedHeight(self._theme.space(26))
         self._show_choices()
 
