@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Sequence
-from itertools import takewhile
 
+from archiveviewer.query.roots import Root
+from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
 from archiveviewer.text.snippets import snippet
-from archiveviewer.text.spans import find
-from archiveviewer.text.terms import QueryTerm, index_terms, query_terms
+from archiveviewer.text.spans import find, merged
+from archiveviewer.text.terms import index_terms, query_terms
 
 WIDTH = 160
 _AROUND = 240
-_MOST_PLACES = 32
 _MOST_STRETCHES = 3
 _SHORTEST_ROOT = 2
 
@@ -31,39 +31,53 @@ class Excerpts:
         self._languages = languages
         self._roots: dict[Light, tuple[Root, ...]] = {}
 
-    def holds(self, text: str, language: str | None, light: Light) -> bool:
-        """Whether the words of `light` stand in `text` as written, one after the other."""
-        wanted = " " + " ".join(term.exact for term in query_terms(light.words, ()))
-        wanted += "" if light.prefix or _open_ended(light) else " "
-        around = _AROUND + 2 * len(light.words)
+    def holds(self, page: Page, light: Light) -> bool:
+        """Whether the words of `light` stand on `page` as written, one after the other."""
+        terms = query_terms(light.words, ())
         root = self._longest(light)
-        for at in root.places(text.lower(), language)[:_MOST_STRETCHES] if root else ():
-            start, end = _whole_words(text, at - around, at + around)
-            if wanted in f" {index_terms(text[start:end], language).exact} ":
+        places = root.places(page) if root else ()
+        if places and len(terms) == 1:
+            return True
+        wanted = " " + " ".join(term.exact for term in terms)
+        wanted += "" if light.prefix or (terms and terms[-1].prefix) else " "
+        around = _AROUND + 2 * len(light.words)
+        for at, _ in places[:_MOST_STRETCHES]:
+            start, end = _whole_words(page.text, at - around, at + around)
+            if wanted in f" {index_terms(page.text[start:end], page.language).exact} ":
                 return True
-        return wanted in f" {index_terms(text, language).exact} "
+        return wanted in f" {index_terms(page.text, page.language).exact} "
 
-    def may_hold(self, text: str, language: str | None, light: Light) -> bool:
+    def may_hold(self, page: Page, light: Light) -> bool:
         """Whether a plain search finds words of `light`; quick, and wrong about some spellings."""
         root = self._longest(light)
-        return root is not None and bool(root.places(text.lower(), language))
+        return root is not None and bool(root.places(page))
 
-    def excerpt(self, text: str, language: str | None, lights: Sequence[Light]) -> tuple[str, tuple[Span, ...]]:
-        """Return the line of `text` that shows best where `lights` stand, and their places in it."""
+    def excerpt(self, page: Page, lights: Sequence[Light]) -> tuple[str, tuple[Span, ...]]:
+        """Return the line of `page` that shows best where `lights` stand, and their places in it."""
+        text = page.text
         if not lights:
             return snippet(text[: WIDTH + _AROUND], (), WIDTH)
-        middle = self._densest(text, language, lights)
+        plain = self._plain(page, lights)
+        if plain:
+            return snippet(text, plain, WIDTH)
+        middle = self._densest(page, lights)
         if middle is not None:
-            start, end = _whole_words(text, middle - WIDTH, middle + WIDTH + _AROUND)
-            spans = find(text[start:end], language, lights, languages=self._languages)
+            start, end = _whole_words(text, middle - WIDTH, middle + 2 * WIDTH)
+            spans = find(text[start:end], page.language, lights, languages=self._languages)
             if spans:
                 return snippet(text[start:end], spans, WIDTH)
-        return snippet(text, find(text, language, lights, languages=self._languages), WIDTH)
+        return snippet(text, find(text, page.language, lights, languages=self._languages), WIDTH)
 
-    def _densest(self, text: str, language: str | None, lights: Sequence[Light]) -> int | None:
+    def _plain(self, page: Page, lights: Sequence[Light]) -> tuple[Span, ...]:
+        """Return where single words stand, when a plain search is enough to tell; nothing when the analyser has to look."""
+        roots = [root for light in lights for root in self._roots_of(light)]
+        if len(roots) != len(lights) or not all(root.plain for root in roots) or len(page.lowered) != len(page.text):
+            return ()
+        return merged([span for root in roots for span in root.places(page)])
+
+    def _densest(self, page: Page, lights: Sequence[Light]) -> int | None:
         """Return where a line would begin that has the most different words, None when a plain search finds none."""
-        lowered = text.lower()
-        found = sorted((at, root.text) for light in lights for root in self._roots_of(light) for at in root.places(lowered, language))
+        found = sorted((at, root.text) for light in lights for root in self._roots_of(light) for at, _ in root.places(page))
         best, most = None, 0
         line: deque[tuple[int, str]] = deque()
         together: Counter[str] = Counter()
@@ -88,54 +102,6 @@ class Excerpts:
             roots = [Root(term, light, last=term is terms[-1]) for term in terms]
             self._roots[light] = tuple(root for root in roots if len(root.text) >= _SHORTEST_ROOT)
         return self._roots[light]
-
-
-class Root:
-    """How all forms of a term begin, and which words of a text are such forms."""
-
-    def __init__(self, term: QueryTerm, light: Light, *, last: bool) -> None:
-        """Take one term of `light`."""
-        self._term = term
-        self._stems = frozenset(() if light.exact else term.stems)
-        self._open = last and (light.prefix or term.prefix)
-        self._forms: dict[tuple[str, str | None], bool] = {}
-        self.text = term.exact if light.exact else _beginning(term)
-
-    def places(self, lowered: str, language: str | None) -> list[int]:
-        """Return the first places where a plain search finds a form of the term."""
-        found: list[int] = []
-        root = self.text
-        at = lowered.find(root)
-        while at >= 0 and len(found) < _MOST_PLACES:
-            end = at + len(root)
-            if at == 0 or not (lowered[at - 1].isalnum() and lowered[at - 1].isascii()):
-                while end < len(lowered) and lowered[end].isalnum():
-                    end += 1
-                if self._is_form(lowered[at:end], language):
-                    found.append(at)
-            at = lowered.find(root, end)
-        return found
-
-    def _is_form(self, word: str, language: str | None) -> bool:
-        key = (word, language)
-        if key not in self._forms:
-            terms = index_terms(word, language)
-            exact = terms.exact.split()
-            fits = self._term.exact in exact or not self._stems.isdisjoint(terms.stems.split())
-            self._forms[key] = fits or (self._open and any(one.startswith(self._term.exact) for one in exact))
-        return self._forms[key]
-
-
-def _open_ended(light: Light) -> bool:
-    """Whether the last term is one of those that are always searched as a beginning."""
-    terms = query_terms(light.words, ())
-    return bool(terms) and terms[-1].prefix
-
-
-def _beginning(term: QueryTerm) -> str:
-    """Return how all forms of a term begin."""
-    columns = takewhile(lambda letters: len(set(letters)) == 1, zip(term.exact, *term.stems, strict=False))
-    return "".join(letters[0] for letters in columns)
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:

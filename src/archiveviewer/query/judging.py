@@ -21,6 +21,8 @@ from archiveviewer.query.texts import Page, Texts
 
 _MANY = 150
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
+_RARE = 200
+"""So is it for what so few documents have."""
 
 _TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
 _BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
@@ -101,7 +103,8 @@ class Judge:
         match plan:
             case Leaf():
                 documents = f"{TITLE} : ({plan.documents})" if plan.documents else ""
-                return self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", ids)
+                found = self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", "", ids)
+                return {id for id in found if self._in_title(plan, id)} if plan.opening else found
             case AllOf(plans):
                 return set(ids).intersection(*(self.titled(one, ids) for one in plans))
             case AnyOf(plans):
@@ -111,13 +114,13 @@ class Judge:
 
     def frequency(self, leaf: Leaf) -> int:
         """Return in how many documents of the library `leaf` may be."""
-        known = [len(self._all(*asked)) for asked in ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning)) if asked[1]]
-        return min(known, default=0)
+        asked = ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning), (_TERMS, leaf.opening))
+        return min((len(self._all(*one)) for one in asked if one[1]), default=0)
 
-    def _having(self, documents: str, beginning: str, ids: Collection[int]) -> set[int]:
+    def _having(self, documents: str, beginning: str, opening: str, ids: Collection[int]) -> set[int]:
         """Return those of `ids` that the tables of documents find."""
         found = set(ids)
-        for statement, expression in ((_TERMS, documents), (_BEGINNINGS, beginning)):
+        for statement, expression in ((_TERMS, documents), (_BEGINNINGS, beginning), (_TERMS, opening)):
             if expression and found:
                 found &= self._all(statement, expression)
         return found
@@ -130,12 +133,12 @@ class Judge:
         return self._found[key]
 
     def _with_leaf(self, leaf: Leaf, ids: Collection[int]) -> set[int]:
-        found = self._having(leaf.documents, leaf.beginning, ids)
+        found = self._having(leaf.documents, leaf.beginning, leaf.opening, ids)
         if leaf.whole or not found:
             return found
         titled = self.titled(leaf, found)
-        if leaf.pages and not leaf.in_title:
-            self.prepare([leaf.pages], found)
+        if not leaf.in_title:
+            self.prepare([leaf], found)
         return {id for id in found if (id in titled and self._in_title(leaf, id)) or self._on_some_page(leaf, id)}
 
     def _with_filter(self, plan: Filter, ids: Collection[int]) -> set[int]:
@@ -145,7 +148,7 @@ class Judge:
 
     def _in_title(self, leaf: Leaf, id: int) -> bool:
         shelf = self._shelves[id]
-        return self.excerpts.holds(shelf.title, shelf.language, leaf.light)
+        return self.excerpts.holds(Page("", shelf.title, shelf.language, shelf.title.lower()), leaf.light)
 
     def _on_some_page(self, leaf: Leaf, id: int) -> bool:
         if leaf.in_title:
@@ -156,19 +159,25 @@ class Judge:
 
     # -- pages --------------------------------------------------------------------------------------------------
 
-    def prepare(self, expressions: Iterable[str], ids: Collection[int]) -> None:
-        """Ask the table of pages for several documents at once, so that `pages` and `rows` need not one by one."""
-        for expression in expressions:
-            if expression not in self._complete:
-                known = self._pages.setdefault(expression, {})
-                self._ask(expression, known, [id for id in ids if id not in known])
+    def prepare(self, leaves: Iterable[Leaf], ids: Collection[int]) -> None:
+        """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
+        for leaf in leaves:
+            if leaf.pages:
+                self.prepare_rows(leaf.pages, ids, rare=self.frequency(leaf) <= _RARE)
+
+    def prepare_rows(self, expression: str, ids: Collection[int], *, rare: bool = False) -> None:
+        """Ask the table of pages for several documents at once, so that `rows` need not one by one."""
+        if expression and expression not in self._complete:
+            known = self._pages.setdefault(expression, {})
+            missing = [id for id in ids if id not in known]
+            self._ask(expression, known, missing, whole=bool(missing) and (rare or len(missing) > _MANY))
 
     def rows(self, expression: str, id: int) -> Collection[int]:
         """Return the numbers of the pages of `id` that the table of pages finds for `expression`."""
         if expression not in self._complete:
             known = self._pages.setdefault(expression, {})
             if id not in known:
-                self._ask(expression, known, [id])
+                self._ask(expression, known, [id], whole=False)
         return self._pages[expression].get(id, _NONE)
 
     def pages(self, leaf: Leaf, id: int) -> Collection[int] | None:
@@ -181,16 +190,15 @@ class Judge:
             return True
         key = (leaf, id, number)
         if key not in self._verified:
-            page = self.text(id, number)
-            self._verified[key] = self.excerpts.holds(page.text, page.language, leaf.light)
+            self._verified[key] = self.excerpts.holds(self.text(id, number), leaf.light)
         return self._verified[key]
 
     def text(self, id: int, number: int) -> Page:
         """Return a page as it is stored."""
         return self.texts.page(self._row_map.first_row(id), id, number)
 
-    def _ask(self, expression: str, known: dict[int, set[int]], ids: Sequence[int]) -> None:
-        if len(ids) > _MANY:
+    def _ask(self, expression: str, known: dict[int, set[int]], ids: Sequence[int], *, whole: bool) -> None:
+        if whole:
             self._pages[expression] = self._row_map.pages(row for (row,) in self._connection.execute(_ALL_PAGES, (expression,)))
             self._complete.add(expression)
         elif ids:

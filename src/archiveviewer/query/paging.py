@@ -45,8 +45,9 @@ class Pager:
 
     def prepare(self, ids: Sequence[int]) -> None:
         """Ask the table of pages for several documents at once."""
-        asked = {leaf.pages for part in self._wanted for leaf in leaves(part)} | {self._together.adjacent, self._together.near}
-        self._judge.prepare(sorted(asked - {""}), ids)
+        self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
+        self._judge.prepare_rows(self._together.adjacent, ids)
+        self._judge.prepare_rows(self._together.near, ids)
 
     def closeness(self, id: int) -> float:
         """Return how near each other the words stand on the best page: 2 following, 1 near, 0 otherwise."""
@@ -95,7 +96,7 @@ class Pager:
     def _may_stand(self, id: int, number: int) -> bool:
         """Whether a plain search finds one of the words that no table of pages tells of."""
         page = self._judge.text(id, number)
-        return any(self._judge.excerpts.may_hold(page.text, page.language, leaf.light) for leaf in self._unsure if not leaf.pages)
+        return any(self._judge.excerpts.may_hold(page, leaf.light) for leaf in self._unsure if not leaf.pages)
 
     def _candidates(self, id: int) -> Sequence[int]:
         """Return the pages that may answer: those that a table names, or all where it cannot tell for the only parts there are."""

@@ -22,7 +22,8 @@ from archiveviewer.records import Light
 class Leaf:
     """A word or phrase to look for.
 
-    `documents`, `beginning` and `pages` are what the full-text tables are asked, where they are not empty; each page that holds the
+    `documents`, `beginning`, `opening` and `pages` are what the full-text tables are asked, where they are not empty: documents by
+    whole terms, by the first letters of one, by a longer beginning (which is slow to rank by), and pages. Each page that holds the
     leaf is among the answers. `whole` says that the answer for documents is final; `sure` that each of the pages holds the leaf;
     `pages` is empty when any page may.
     """
@@ -31,6 +32,7 @@ class Leaf:
     shown: str
     documents: str
     beginning: str = ""
+    opening: str = ""
     pages: str = ""
     whole: bool = True
     sure: bool = True
@@ -86,11 +88,11 @@ class Planned:
         return tuple(part for part in self.parts if not is_words(part))
 
 
-def plan(question: Question, languages: Sequence[str], *, vocabulary: terms.Vocabulary = terms.no_vocabulary) -> Planned:
-    """Plan `question` for a library in `languages`; `vocabulary` spells out beginnings of words."""
+def plan(question: Question, languages: Sequence[str], *, vocabulary: terms.Vocabulary | None = None) -> Planned:
+    """Plan `question` for a library in `languages`; `vocabulary` knows its terms."""
     planned = Planned(root=None)
     if question.node is not None:
-        planned.root = _Planner(languages, vocabulary, planned.understood).plan(question.node)
+        planned.root = _Planner(languages, vocabulary or terms.NoVocabulary(), planned.understood).plan(question.node)
     planned.understood.extend(question.notes)
     return planned
 
@@ -208,6 +210,7 @@ class _Planner:
             shown=f"title:{printed(node)}" if in_title else printed(node),
             documents=found.documents,
             beginning=found.beginning,
+            opening=found.opening,
             pages=found.pages,
             whole=found.whole,
             sure=found.sure,

@@ -18,18 +18,18 @@ from archiveviewer.query.plan import Leaf, Plan, Planned, is_final, leaves, plan
 from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import statement
 from archiveviewer.query.terms import together
+from archiveviewer.query.vocabulary import LibraryVocabulary
 from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest
 
-_RERANKED = 3
+_RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
 _CHUNK = 40
 _MOST_TELLING = 5
+_CLOSE_LANGUAGES = 3
 _MOST_JUDGED = 100_000
 _NEAR = 10
 _SOFT_SECONDS = 0.25
 _SOFT_SECONDS_TYPING = 0.012
-_MOST_SPELLED = 200
-_SPELL = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
 
 
 def _never() -> bool:
@@ -41,8 +41,10 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     clock = Clock(request.seconds, soft=_SOFT_SECONDS_TYPING if request.typing else _SOFT_SECONDS, stop=stop)
     languages = reader.languages()
     with reader.snapshot() as connection, clock.watching(connection):
-        planned = _planned(connection, request.text, languages, typing=request.typing, clock=clock)
-        answering = _Search(reader, connection, planned, request=request, clock=clock)
+        vocabulary = LibraryVocabulary(connection, clock)
+        planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
+        near = _together(planned, languages, vocabulary)
+        answering = _Search(reader, connection, planned, near, request=request, clock=clock)
         with clock.stage():
             answering.find()
         hits = tuple(answering.hits(reader))
@@ -63,7 +65,7 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
     clock = Clock(seconds, soft=seconds, stop=_never)
     languages = reader.languages()
     with reader.snapshot() as connection, clock.watching(connection):
-        planned = _planned(connection, text, languages, typing=False, clock=clock)
+        planned = plan(parse(text), languages, vocabulary=LibraryVocabulary(connection, clock))
         judge = Judge(connection, reader.rows(), languages=languages)
         judge.fetch([document])
         if not judge.knows(document) or planned.root is None:
@@ -76,27 +78,18 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
         return tuple(sorted(found.numbers))
 
 
-def _planned(connection: Connection, text: str, languages: Sequence[str], *, typing: bool, clock: Clock) -> Planned:
-    def spelled(beginning: str) -> list[str] | None:
-        rows: list[tuple[str]] = []
-        with clock.stage():
-            rows = connection.execute(_SPELL, (beginning, beginning + "\U0010ffff", _MOST_SPELLED + 1)).fetchall()
-        return [term for (term,) in rows] if len(rows) <= _MOST_SPELLED else None
-
-    return plan(parse(text, typing=typing), languages, vocabulary=spelled)
-
-
 class _Search:
     """The work on one question. `documents` counts those that have all words, as far as they were counted."""
 
-    def __init__(self, reader: Reader, connection: Connection, planned: Planned, *, request: SearchRequest, clock: Clock) -> None:
-        languages = reader.languages()
+    def __init__(
+        self, reader: Reader, connection: Connection, planned: Planned, near: Together, *, request: SearchRequest, clock: Clock
+    ) -> None:
         self._connection = connection
         self._planned = planned
         self._request = request
         self._clock = clock
-        self._judge = Judge(connection, reader.rows(), languages=languages)
-        self._pager = Pager(self._judge, self._telling(), _together(planned, languages), clock)
+        self._judge = Judge(connection, reader.rows(), languages=reader.languages())
+        self._pager = Pager(self._judge, self._telling(), near, clock)
         self._found: list[Candidate] = []
         self.documents = 0
         self.at_least = False
@@ -135,17 +128,17 @@ class _Search:
         root = self._planned.root
         assert root is not None
         if is_final(root):
-            self.documents = asked.count(self._connection)
-            rows = asked.best(self._connection, self._depth)
-            return [Candidate(id, score, held=held) for id, score in rows]
-        return [Candidate(id, score, held=held) for id, score in self._judged(asked.best(self._connection, _MOST_JUDGED), root)]
+            self.documents, rows = asked.best(self._connection, self._depth)
+        else:
+            _, rows = asked.best(self._connection, _MOST_JUDGED)
+            rows = self._judged(rows, root)
+        return [Candidate(id, score, held=held) for id, score in rows]
 
     def _judged(self, rows: Sequence[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
         """Return the best documents for which the whole question holds; count on as long as there is time."""
         found: list[tuple[int, float]] = []
         if len(rows) > _CHUNK:
-            phrases = {leaf.pages for leaf in leaves(root, negated=True) if not leaf.whole} - {""}
-            self._judge.prepare(sorted(phrases), [id for id, _ in rows])
+            self._judge.prepare([leaf for leaf in leaves(root, negated=True) if not leaf.whole], [id for id, _ in rows])
         for start in range(0, len(rows), _CHUNK):
             if self._clock.over() or (len(found) >= self._request.limit and self._clock.soft_over()):
                 self.at_least = True
@@ -163,7 +156,8 @@ class _Search:
         """Return documents that have some of the words and lack others, without those `taken`."""
         wanted = self._planned.wanted
         asked = statement(self._planned.required, wanted=wanted)
-        rows = [row for row in asked.best(self._connection, self._depth + len(taken)) if row[0] not in taken]
+        _, best = asked.best(self._connection, self._depth + len(taken))
+        rows = [row for row in best if row[0] not in taken]
         ids = [id for id, _ in rows]
         self._judge.fetch(ids)
         allowed = set(ids)
@@ -240,12 +234,14 @@ class _Search:
         with self._clock.stage():
             for number in numbers[: self._request.pages_per_document]:
                 page = self._judge.text(id, number)
-                line, marks = self._judge.excerpts.excerpt(page.text, page.language, lights if answering.numbers else ())
+                line, marks = self._judge.excerpts.excerpt(page, lights if answering.numbers else ())
                 hits.append(PageHit(page=number, label=page.label, snippet=line, marks=marks))
         return hits
 
 
-def _together(planned: Planned, languages: Sequence[str]) -> Together:
-    """Return what finds the words of the question side by side, when it names several that are not being typed."""
+def _together(planned: Planned, languages: Sequence[str], vocabulary: LibraryVocabulary) -> Together:
+    """Return what finds the words of the question side by side, when it names a few that are not being typed."""
     words = [part.light.words for part in planned.wanted if isinstance(part, Leaf) and not part.in_title and not part.light.prefix]
-    return Together(*together(words, languages, distance=_NEAR)) if len(words) > 1 else Together()
+    if not 1 < len(words) <= _MOST_TELLING:
+        return Together()
+    return Together(*together(words, languages[:_CLOSE_LANGUAGES], distance=_NEAR, vocabulary=vocabulary))

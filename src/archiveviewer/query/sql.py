@@ -32,18 +32,16 @@ class Statement:
     values: Values
     titles: Values = ()
 
-    def count(self, connection: Connection) -> int:
-        """Return how many there are."""
-        return int(connection.execute(f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0])
-
-    def best(self, connection: Connection, limit: int) -> list[tuple[int, float]]:
-        """Return numbers and scores of the best, highest first; with nothing to rank by, the newest first."""
+    def best(self, connection: Connection, limit: int) -> tuple[int, list[tuple[int, float]]]:
+        """Return how many there are, with numbers and scores of the best, highest first; with nothing to rank by, the newest first."""
         if self.match:
+            count = connection.execute(f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0]
             statement = f"SELECT rowid, -{_RANK} AS score FROM {self._source()} ORDER BY score DESC, rowid LIMIT ?"
-            return connection.execute(statement, (*self._values(), limit)).fetchall()
+            return int(count), connection.execute(statement, (*self._values(), limit)).fetchall()
         order = ", ".join([*[_IN_TITLE] * len(self.titles), _USUAL_ORDER])
-        statement = f"SELECT id, 1.0 FROM {self._source()} ORDER BY {order} LIMIT ?"
-        return connection.execute(statement, (*self._values(), *self.titles, limit)).fetchall()
+        statement = f"SELECT id, count(*) OVER () FROM {self._source()} ORDER BY {order} LIMIT ?"
+        rows = connection.execute(statement, (*self._values(), *self.titles, limit)).fetchall()
+        return rows[0][1] if rows else 0, [(id, 1.0) for id, _ in rows]
 
     def _source(self) -> str:
         if not self.match:
@@ -65,7 +63,7 @@ def statement(parts: Sequence[Plan], *, wanted: Sequence[Plan] = ()) -> Statemen
         match = " OR ".join(filter(None, map(matching, wanted)))
         if not match:
             conditions.append(_joined(wanted, "OR"))
-    beginnings = [leaf.beginning for part in (*parts, *wanted) for leaf in leaves(part) if leaf.beginning]
+    beginnings = [leaf.beginning for part in (*parts, *wanted) for leaf in leaves(part) if leaf.beginning and not leaf.in_title]
     return Statement(
         match=match,
         condition=" AND ".join(text for text, _ in conditions) if conditions or match else "1",
@@ -93,7 +91,7 @@ def condition(plan: Plan) -> tuple[str, Values]:
     """Return the condition on `v_document` for `plan`; it also lets through what only its pages can tell."""
     match plan:
         case Leaf():
-            asked = [(_TERMS, plan.documents), (_BEGINNINGS, plan.beginning)]
+            asked = [(_TERMS, plan.documents), (_BEGINNINGS, plan.beginning), (_TERMS, plan.opening)]
             return " AND ".join(text for text, value in asked if value), tuple(value for _, value in asked if value)
         case Filter(text, values):
             return text, values
@@ -108,7 +106,7 @@ def condition(plan: Plan) -> tuple[str, Values]:
 
 def _is_match(plan: Plan) -> bool:
     """Whether the match of a plan of words says all that there is to say."""
-    return not any(leaf.beginning for leaf in leaves(plan))
+    return not any(leaf.beginning or leaf.opening for leaf in leaves(plan))
 
 
 def _joined(plans: Sequence[Plan], word: str) -> tuple[str, Values]:

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
 
-Vocabulary = Callable[[str], Sequence[str] | None]
-"""Answers all terms of the library that begin so, or None when there are too many to name."""
+
+class Vocabulary(Protocol):
+    """The terms of the library."""
+
+    def beginning(self, letters: str) -> Sequence[str] | None:
+        """Return all terms that begin so, or None when there are too many to name."""
+
+    def known(self, terms: Collection[str]) -> Collection[str]:
+        """Return those of `terms` that the library has."""
+
+
+class NoVocabulary:
+    """Stands for a library of which nothing is known: no beginning can be spelled out, and any term may be there."""
+
+    def beginning(self, letters: str) -> Sequence[str] | None:
+        """Return None."""
+        del letters
+        return None
+
+    def known(self, terms: Collection[str]) -> Collection[str]:
+        """Return all of them."""
+        return terms
+
 
 TITLE = "{title_exact title_stems}"
 """The columns of the table of documents that hold titles."""
@@ -28,15 +50,10 @@ class Asked:
 
     documents: str
     beginning: str
+    opening: str
     pages: str
     whole: bool
     sure: bool
-
-
-def no_vocabulary(beginning: str) -> Sequence[str] | None:
-    """Answer that no beginning can be spelled out."""
-    del beginning
-    return None
 
 
 def asked(
@@ -50,25 +67,24 @@ def asked(
     open_end = (prefix or found[-1].prefix) and not cut
     found = found[:_MOST_TERMS]
     whole_terms = found[:-1] if open_end else found
-    parts = [_quoted(term.exact) if exact else either(map(_quoted, term.stems)) for term in whole_terms]
-    beginning = _quoted(found[-1].exact) if open_end else ""
-    if open_end and len(found[-1].exact) not in _KEPT_BEGINNINGS:
-        parts.append(f"{_EXACT} : {beginning} *")
-        beginning = ""
+    parts = [_quoted(term.exact) if exact else either(map(_quoted, _known(term.stems, vocabulary))) for term in whole_terms]
+    kept = open_end and len(found[-1].exact) in _KEPT_BEGINNINGS
+    beginning = _quoted(found[-1].exact) if kept else ""
+    opening = f"{_EXACT_TITLE if in_title else _EXACT} : {_quoted(found[-1].exact)} *" if open_end and not kept else ""
     columns = (_EXACT_TITLE if exact else TITLE) if in_title else _EXACT if exact else ""
     documents = _all_in(parts, columns)
     whole = len(found) == 1 or (in_title and not exact)
     if in_title:
-        return Asked(documents, f"title : {beginning}" if beginning else "", pages="", whole=whole, sure=True)
+        return Asked(documents, f"title : {beginning}" if beginning else "", opening, pages="", whole=whole, sure=True)
     if open_end:
         pages, sure = ("", False) if len(found) > 1 else _beginning(found[-1], languages, vocabulary)
-        return Asked(documents, beginning, pages, whole=whole, sure=sure and not exact)
-    return Asked(documents, beginning, _pages(words, found, languages), whole=whole, sure=not exact and not cut)
+        return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact)
+    return Asked(documents, beginning, opening, _pages(words, found, languages, vocabulary), whole=whole, sure=not exact and not cut)
 
 
-def together(words: Sequence[str], languages: Sequence[str], *, distance: int) -> tuple[str, str]:
+def together(words: Sequence[str], languages: Sequence[str], *, distance: int, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return what finds the pages where `words` follow one another, and those where they are near each other."""
-    rows = _variants(" ".join(words), languages)
+    rows = _variants(" ".join(words), languages, vocabulary)
     close = either(f"NEAR({' '.join(map(_quoted, row))}, {distance})" for row in rows)
     return either(_phrase(row) for row in rows), close
 
@@ -87,22 +103,28 @@ def _all_in(parts: Sequence[str], columns: str) -> str:
     return f"{columns} : {together}" if columns else together
 
 
-def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str]) -> str:
+def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> str:
     if len(found) == 1:
-        return either(map(_quoted, found[0].stems))
-    return either(_phrase(row[: len(found)]) for row in _variants(words, languages))
+        return either(map(_quoted, _known(found[0].stems, vocabulary)))
+    return either(_phrase(row[: len(found)]) for row in _variants(words, languages, vocabulary))
 
 
-def _variants(words: str, languages: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the stems of `words` in each language: a phrase stands on a page of one language."""
+def _known(stems: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
+    """Return the stems that the library has, as each that is asked for takes time; the first when it has none."""
+    return list(vocabulary.known(stems)) or stems[:1]
+
+
+def _variants(words: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """Return the stems of `words` in each language, as far as the library has them: a phrase stands on a page of one language."""
     rows = [tuple(term.exact for term in query_terms(words, ()))]
     rows.extend(tuple(term.stems[-1] for term in query_terms(words, [language])) for language in languages)
-    return list(dict.fromkeys(rows))
+    known = set(vocabulary.known({stem for row in rows for stem in row}))
+    return [row for row in dict.fromkeys(rows) if known.issuperset(row)] or rows[:1]
 
 
 def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return what finds the pages with words that begin with `term`, and whether all of those pages have one."""
-    spelled = vocabulary(term.exact)
+    spelled = vocabulary.beginning(term.exact)
     if spelled is None:
         return "", False
     stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))

@@ -12,14 +12,15 @@ _MOST_BLOCKS = 256
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it is stored."""
+    """A page as it is stored, and its text in small letters for plain searches."""
 
     label: str
     text: str
     language: str | None
+    lowered: str
 
 
-_NOTHING = Page(label="", text="", language=None)
+_NOTHING = Page(label="", text="", language=None, lowered="")
 
 
 class Texts:
@@ -52,4 +53,4 @@ class Texts:
             texts = unpack(Block(*stored), [length for _, _, length in about]) if stored else []
         except DamagedBlockError:
             texts = []
-        return [Page(label, text, language) for (label, language, _), text in zip(about, texts, strict=False)]
+        return [Page(label, text, language, text.lower()) for (label, language, _), text in zip(about, texts, strict=False)]

@@ -1,0 +1,41 @@
+"""Asks which terms the library has, so that a question names only those."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from archiveviewer.index.connect import Connection
+from archiveviewer.query.clock import Clock
+
+_MOST_SPELLED = 200
+_BEGINNING = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+_KNOWN = "SELECT term FROM vocabulary WHERE term = ?"
+_LAST = "\U0010ffff"
+
+
+class LibraryVocabulary:
+    """The terms of the library, asked for while there is time."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        """Ask through `connection`."""
+        self._connection = connection
+        self._clock = clock
+        self._known: dict[str, bool] = {}
+
+    def beginning(self, letters: str) -> Sequence[str] | None:
+        """Return all terms that begin so, or None when there are too many to name."""
+        with self._clock.stage():
+            rows = self._connection.execute(_BEGINNING, (letters, letters + _LAST, _MOST_SPELLED + 1)).fetchall()
+            return [term for (term,) in rows] if len(rows) <= _MOST_SPELLED else None
+        return None
+
+    def known(self, terms: Collection[str]) -> Collection[str]:
+        """Return those of `terms` that the library has."""
+        with self._clock.stage():
+            return [term for term in terms if self._has(term)]
+        return terms
+
+    def _has(self, term: str) -> bool:
+        if term not in self._known:
+            self._known[term] = self._connection.execute(_KNOWN, (term,)).fetchone() is not None
+        return self._known[term]
