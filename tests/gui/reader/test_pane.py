@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -340,3 +340,21 @@ def notice(reader: ReaderPane) -> str:
 
 def empty(reader: ReaderPane) -> str:
     return part(reader, EmptyReader).accessibleName()
+
+
+def test_a_reader_at_rest_paints_nothing(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
+    show(qtbot, reader, Place(paper.id, 1, DEADLINE))
+    qtbot.wait(600)
+    painted: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+            if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+                painted.append(watched)
+            return False
+
+    watch = Watch()
+    for widget in reader.findChildren(QWidget):
+        widget.installEventFilter(watch)
+    qtbot.wait(200)
+    assert painted == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
@@ -47,15 +47,13 @@ class MenuButton(QToolButton):
         width = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.text())
         return QSize(width + self._theme.space(16 + 20), self._theme.space(_SIDE))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
         """Paint the button without its word, then word and arrow side by side."""
-        word = self.text()
-        self.blockSignals(True)
-        self.setText("")
-        super().paintEvent(event)
-        self.setText(word)
-        self.blockSignals(False)
-        painter = QPainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        word, option.text = self.text(), ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.color("text" if self.isEnabled() else "faint"))
         side = self._theme.space(16)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.reader.banner import Notice
 from archiveviewer.gui.reader.page_paint import reason
+from archiveviewer.gui.rows import joined
 from archiveviewer.records import Document, Health, ViewFault
 from archiveviewer.text.paths import shown
 
@@ -69,4 +70,4 @@ def where(document: Document, country: str) -> str:
     parts = [country, long_date(document.date) if document.date else ""]
     if document.media_type in _HTML:
         parts.append(translate("reader", "saved web page"))
-    return " · ".join(part for part in parts if part)
+    return joined(*parts)
