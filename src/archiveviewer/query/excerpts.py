@@ -31,8 +31,8 @@ class Excerpts:
         self._languages = languages
         self._roots: dict[Light, tuple[Root, ...]] = {}
 
-    def holds(self, page: Page, light: Light) -> bool:
-        """Whether the words of `light` stand on `page` as written, one after the other."""
+    def holds(self, page: Page, light: Light, *, thorough: bool = True) -> bool:
+        """Whether the words of `light` stand on `page` as written, one after the other; not `thorough`, where a plain search tells."""
         terms = query_terms(light.words, ())
         root = self._longest(light)
         places = root.places(page) if root else ()
@@ -45,7 +45,7 @@ class Excerpts:
             start, end = _whole_words(page.text, at - around, at + around)
             if wanted in f" {index_terms(page.text[start:end], page.language).exact} ":
                 return True
-        return wanted in f" {index_terms(page.text, page.language).exact} "
+        return thorough and wanted in f" {index_terms(page.text, page.language).exact} "
 
     def may_hold(self, page: Page, light: Light) -> bool:
         """Whether a plain search finds words of `light`; quick, and wrong about some spellings."""

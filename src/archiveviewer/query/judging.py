@@ -62,18 +62,20 @@ class Judge:
         self._found: dict[tuple[str, str], frozenset[int]] = {}
         self._pages: dict[str, dict[int, set[int]]] = {}
         self._complete: set[str] = set()
-        self._verified: dict[tuple[Leaf, int, int], bool] = {}
+        self._verified: dict[tuple[Leaf, int, int, bool], bool] = {}
 
     def knows(self, document: int) -> bool:
         """Whether `document` was fetched and is there."""
         return document in self._shelves
 
     def shelf(self, document: int) -> Shelf:
-        """Return what was fetched of `document`."""
+        """Return what is needed of `document`, which is there."""
+        if document not in self._shelves:
+            self.fetch([document])
         return self._shelves[document]
 
     def fetch(self, ids: Iterable[int]) -> None:
-        """Fetch what is needed of documents before asking about them; those that are not there get no shelf."""
+        """Fetch what is needed of several documents at once; those that are not there get no shelf."""
         missing = [id for id in ids if id not in self._shelves]
         if missing:
             rows = self._connection.execute(_SHELVES, (json.dumps(missing),))
@@ -82,7 +84,7 @@ class Judge:
     # -- documents ----------------------------------------------------------------------------------------------
 
     def holding(self, plan: Plan, ids: Collection[int]) -> set[int]:
-        """Return those of `ids`, fetched before, for which `plan` holds."""
+        """Return those of `ids` for which `plan` holds."""
         match plan:
             case Leaf():
                 return self._with_leaf(plan, ids)
@@ -147,14 +149,14 @@ class Judge:
         return {id for (id,) in self._connection.execute(statement, (json.dumps(sorted(ids)), *values))}
 
     def _in_title(self, leaf: Leaf, id: int) -> bool:
-        shelf = self._shelves[id]
+        shelf = self.shelf(id)
         return self.excerpts.holds(Page("", shelf.title, shelf.language, shelf.title.lower()), leaf.light)
 
     def _on_some_page(self, leaf: Leaf, id: int) -> bool:
         if leaf.in_title:
             return False
         pages = self.pages(leaf, id)
-        numbers = range(1, self._shelves[id].pages + 1) if pages is None else sorted(pages)
+        numbers = range(1, self.shelf(id).pages + 1) if pages is None else sorted(pages)
         return any(self.on_page(leaf, id, number) for number in numbers)
 
     # -- pages --------------------------------------------------------------------------------------------------
@@ -184,13 +186,13 @@ class Judge:
         """Return the pages of `id` that may hold `leaf`; None when all of them may."""
         return self.rows(leaf.pages, id) if leaf.pages else None
 
-    def on_page(self, leaf: Leaf, id: int, number: int) -> bool:
-        """Whether a page that may hold `leaf` does."""
+    def on_page(self, leaf: Leaf, id: int, number: int, *, thorough: bool = True) -> bool:
+        """Whether a page that may hold `leaf` does; not `thorough`, where a plain search tells."""
         if leaf.sure and leaf.pages:
             return True
-        key = (leaf, id, number)
+        key = (leaf, id, number, thorough)
         if key not in self._verified:
-            self._verified[key] = self.excerpts.holds(self.text(id, number), leaf.light)
+            self._verified[key] = self.excerpts.holds(self.text(id, number), leaf.light, thorough=thorough)
         return self._verified[key]
 
     def text(self, id: int, number: int) -> Page:

@@ -33,18 +33,19 @@ class Answering:
 class Pager:
     """Looks for the pages that answer one question."""
 
-    def __init__(self, judge: Judge, wanted: Sequence[Plan], together: Together, clock: Clock) -> None:
+    def __init__(self, judge: Judge, wanted: Sequence[Plan], *, clock: Clock) -> None:
         """Answer for the parts `wanted`."""
         self._judge = judge
         self._wanted = [part for part in wanted if any(not leaf.in_title for leaf in leaves(part))]
         words = [leaf for part in self._wanted for leaf in leaves(part) if not leaf.in_title]
         self._unsure = [leaf for leaf in words if not (leaf.sure and leaf.pages)]
-        self._together = together
+        self._together = Together()
         self._clock = clock
         self._claims: dict[int, list[Collection[int] | None]] = {}
 
-    def prepare(self, ids: Sequence[int]) -> None:
+    def prepare(self, ids: Sequence[int], together: Together) -> None:
         """Ask the table of pages for several documents at once."""
+        self._together = together
         self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
         self._judge.prepare_rows(self._together.adjacent, ids)
         self._judge.prepare_rows(self._together.near, ids)
@@ -135,7 +136,10 @@ class Pager:
         match part:
             case Leaf():
                 pages = self._judge.pages(part, id)
-                return not part.in_title and (pages is None or number in pages) and self._judge.on_page(part, id, number)
+                if part.in_title or (pages is not None and number not in pages):
+                    return False
+                thorough = pages is not None or all(claim is None for claim in self._claims_of(id))
+                return self._judge.on_page(part, id, number, thorough=thorough)
             case AllOf(plans):
                 return all(self._stands(one, id, number) for one in plans)
             case AnyOf(plans):

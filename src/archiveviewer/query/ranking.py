@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from archiveviewer.query.judging import Judge
-from archiveviewer.query.paging import Pager
+from archiveviewer.query.paging import Pager, Together
 from archiveviewer.query.plan import Plan
 from archiveviewer.records import Kind
+
+Near = Callable[[str | None], Together]
+"""Answers what finds the words of the question side by side on pages in a language."""
 
 _TITLE = 1.0
 _CLOSE = 0.35
@@ -33,10 +37,11 @@ class Candidate:
     missing: tuple[str, ...] = ()
 
 
-def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan]) -> list[Candidate]:
+def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: Near) -> list[Candidate]:
     """Return the candidates, best first."""
     ids = [candidate.id for candidate in candidates]
-    pager.prepare(ids)
+    languages = Counter(judge.shelf(id).language for id in ids)
+    pager.prepare(ids, near(languages.most_common(1)[0][0]) if languages else Together())
     titled = _titled(judge, wanted, ids)
     scored = [_raised(candidate, judge, pager, titled=candidate.id in titled) for candidate in candidates]
     return sorted(scored, key=lambda candidate: -candidate.score)

@@ -31,7 +31,7 @@ class Root:
         self._open = last and (light.prefix or term.prefix)
         self._forms: dict[tuple[str, str | None], bool] = {}
         self._places: dict[str, list[Span]] = {}
-        self.text = term.exact if light.exact else _beginning(term)
+        self.text = term.exact if light.exact or self._open else _beginning(term)
         self.plain = term.exact.isalpha() and max(term.exact) < _FIRST_OF_OTHER_SCRIPTS and light.words.strip().isalpha()
 
     def places(self, page: Page) -> list[Span]:

@@ -25,7 +25,6 @@ _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
 _CHUNK = 40
 _MOST_TELLING = 5
-_CLOSE_LANGUAGES = 3
 _MOST_JUDGED = 100_000
 _NEAR = 10
 _SOFT_SECONDS = 0.25
@@ -41,10 +40,8 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     clock = Clock(request.seconds, soft=_SOFT_SECONDS_TYPING if request.typing else _SOFT_SECONDS, stop=stop)
     languages = reader.languages()
     with reader.snapshot() as connection, clock.watching(connection):
-        vocabulary = LibraryVocabulary(connection, clock)
-        planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
-        near = _together(planned, languages, vocabulary)
-        answering = _Search(reader, connection, planned, near, request=request, clock=clock)
+        planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=LibraryVocabulary(connection, clock))
+        answering = _Search(reader, connection, planned, request=request, clock=clock)
         with clock.stage():
             answering.find()
         hits = tuple(answering.hits(reader))
@@ -74,22 +71,20 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
             return (1,) if judge.shelf(document).pages else ()
         found = Answering((), at_least=True)
         with clock.stage():
-            found = Pager(judge, planned.wanted, Together(), clock).answering(document, enough=None)
+            found = Pager(judge, planned.wanted, clock=clock).answering(document, enough=None)
         return tuple(sorted(found.numbers))
 
 
 class _Search:
     """The work on one question. `documents` counts those that have all words, as far as they were counted."""
 
-    def __init__(
-        self, reader: Reader, connection: Connection, planned: Planned, near: Together, *, request: SearchRequest, clock: Clock
-    ) -> None:
+    def __init__(self, reader: Reader, connection: Connection, planned: Planned, *, request: SearchRequest, clock: Clock) -> None:
         self._connection = connection
         self._planned = planned
         self._request = request
         self._clock = clock
         self._judge = Judge(connection, reader.rows(), languages=reader.languages())
-        self._pager = Pager(self._judge, self._telling(), near, clock)
+        self._pager = Pager(self._judge, self._telling(), clock=clock)
         self._found: list[Candidate] = []
         self.documents = 0
         self.at_least = False
@@ -146,7 +141,6 @@ class _Search:
             chunk = rows[start : start + _CHUNK]
             ids = [id for id, _ in chunk]
             with self._clock.stage():
-                self._judge.fetch(ids)
                 holding = self._judge.holding(root, ids)
                 found.extend(row for row in chunk if row[0] in holding)
         self.documents = len(found)
@@ -158,9 +152,7 @@ class _Search:
         asked = statement(self._planned.required, wanted=wanted)
         _, best = asked.best(self._connection, self._depth + len(taken))
         rows = [row for row in best if row[0] not in taken]
-        ids = [id for id, _ in rows]
-        self._judge.fetch(ids)
-        allowed = set(ids)
+        allowed = {id for id, _ in rows}
         for part in self._planned.required:
             if not is_final(part):
                 allowed = self._judge.holding(part, allowed)
@@ -178,10 +170,17 @@ class _Search:
         ordered = list(candidates)
         if self._planned.wanted:
             with self._clock.stage():
-                ordered = ranked(candidates, judge=self._judge, pager=self._pager, wanted=self._planned.wanted)
+                ordered = ranked(candidates, judge=self._judge, pager=self._pager, wanted=self._planned.wanted, near=self._near)
         if self._request.collapse:
             ordered = self._folded(ordered)
         self._found.extend(ordered[: self._request.limit - len(self._found)])
+
+    def _near(self, language: str | None) -> Together:
+        """Return what finds the words of the question side by side, when it names a few that are not being typed."""
+        leaves = [part for part in self._planned.wanted if isinstance(part, Leaf) and not part.in_title and not part.light.prefix]
+        if not 1 < len(leaves) <= _MOST_TELLING:
+            return Together()
+        return Together(*together([leaf.light.words for leaf in leaves], language, distance=_NEAR))
 
     def _folded(self, ordered: Sequence[Candidate]) -> list[Candidate]:
         """Return the candidates without those whose bytes are the same as those of a better one."""
@@ -237,11 +236,3 @@ class _Search:
                 line, marks = self._judge.excerpts.excerpt(page, lights if answering.numbers else ())
                 hits.append(PageHit(page=number, label=page.label, snippet=line, marks=marks))
         return hits
-
-
-def _together(planned: Planned, languages: Sequence[str], vocabulary: LibraryVocabulary) -> Together:
-    """Return what finds the words of the question side by side, when it names a few that are not being typed."""
-    words = [part.light.words for part in planned.wanted if isinstance(part, Leaf) and not part.in_title and not part.light.prefix]
-    if not 1 < len(words) <= _MOST_TELLING:
-        return Together()
-    return Together(*together(words, languages[:_CLOSE_LANGUAGES], distance=_NEAR, vocabulary=vocabulary))

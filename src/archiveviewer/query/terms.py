@@ -82,11 +82,10 @@ def asked(
     return Asked(documents, beginning, opening, _pages(words, found, languages, vocabulary), whole=whole, sure=not exact and not cut)
 
 
-def together(words: Sequence[str], languages: Sequence[str], *, distance: int, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Return what finds the pages where `words` follow one another, and those where they are near each other."""
-    rows = _variants(" ".join(words), languages, vocabulary)
-    close = either(f"NEAR({' '.join(map(_quoted, row))}, {distance})" for row in rows)
-    return either(_phrase(row) for row in rows), close
+def together(words: Sequence[str], language: str | None, *, distance: int) -> tuple[str, str]:
+    """Return what finds the pages in a language where `words` follow one another, and those where they are near each other."""
+    row = [term.stems[-1] for term in query_terms(" ".join(words), [language] if language else ())]
+    return _phrase(row), f"NEAR({' '.join(map(_quoted, row))}, {distance})"
 
 
 def either(parts: Iterable[str]) -> str:
