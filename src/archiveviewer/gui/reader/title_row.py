@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from archiveviewer.gui.chips import Chip, Look, chip_height, chip_width, paint_chip
@@ -15,6 +15,10 @@ from archiveviewer.records import Document
 from archiveviewer.text.escaping import isolate
 
 HEIGHT = 40
+_BESIDE = 72
+"""What icon, margins and gaps take beside title, place and chips."""
+
+_LEAST = 60
 _ICONS = {"application/pdf": "file-text", "text/html": "globe", "application/xhtml+xml": "globe"}
 
 
@@ -70,8 +74,8 @@ class TitleRow(QWidget):
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self._kind)
-        row.addWidget(self._title, 3)
-        row.addWidget(self._where, 2)
+        row.addWidget(self._title)
+        row.addWidget(self._where)
         row.addStretch(1)
         row.addLayout(self._chips)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -104,6 +108,21 @@ class TitleRow(QWidget):
             if not is_open:
                 chip.clicked.connect(lambda _checked=False, sibling=sibling: self.sibling_chosen.emit(sibling))
             self._chips.addWidget(chip)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Make the best of the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the title what it needs before place and date get anything."""
+        chips = self._chips.sizeHint().width()
+        room = self.width() - self._theme.space(_BESIDE) - chips
+        self._title.setFixedWidth(max(min(self._title.sizeHint().width(), room), 0))
+        left = room - self._title.width()
+        self._where.setVisible(left >= _LEAST)
+        self._where.setFixedWidth(max(min(self._where.sizeHint().width(), left), 0))
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.space(HEIGHT))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ from archiveviewer.gui.reader.zoom_button import ZoomButton
 from archiveviewer.gui.theme import Theme
 
 HEIGHT = 36
+_SIDES = 10
+_SLACK = 40
 
 
 class Tab(StrEnum):
@@ -65,7 +67,8 @@ class PageField(QLineEdit):
         super().keyPressEvent(event)
 
     def _fit(self, theme: Theme) -> None:
-        self.setFixedSize(QFontMetrics(theme.font("body")).horizontalAdvance("00000") + 8, theme.space(26))
+        self.setFont(theme.font("body"))
+        self.setFixedSize(QFontMetrics(theme.font("body")).horizontalAdvance("0000") + 18, theme.space(26))
 
 
 class KeyHint(QWidget):
@@ -174,7 +177,7 @@ class ToolRow(QWidget):
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _build(self, actions: Actions, more: QMenu) -> None:
-        self._row.setContentsMargins(2, 0, 8, 0)
+        self._row.setContentsMargins(2, 0, _SIDES - 2, 0)
         self._row.setSpacing(2)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
@@ -211,7 +214,11 @@ class ToolRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Show what there is something to say about, and of that what there is room for: the key's hint goes first, then zoom."""
+        """Show what there is something to say about, and of that what there is room for.
+
+        The key's hint goes first, then zoom, then the tab of the outline; the menu "more" has the last two as well, and all that large
+        letters may crowd out after them.
+        """
         pages, hits = self._has_pages, self._has_hits
         for part in self._page_parts:
             part.setVisible(pages)
@@ -224,10 +231,39 @@ class ToolRow(QWidget):
             part.setVisible(hits)
         for part in (self._zoom_line, self.zoom, self._quote, self._more):
             part.setVisible(pages)
-        for parts in ((self._hint,), (self.zoom, self._zoom_line)):
-            if self._row.sizeHint().width() > self.width():
-                for part in parts:
-                    part.hide()
+        self._show_tabs(frozenset(self._tabs_shown))
+        for give_up in self._in_order():
+            if self._needed() <= self.width():
+                return
+            give_up()
+
+    def _in_order(self) -> Iterator[Callable[[], None]]:
+        """Yield how to make room, the least missed first."""
+        yield self._hint.hide
+        yield lambda: self._show_parts((self.zoom, self._zoom_line), shown=False)
+        yield lambda: self._show_tabs(frozenset({Tab.PAGE, Tab.TEXT}))
+        yield self._quote.hide
+        yield self._of.hide
+        yield lambda: self._show_tabs(frozenset())
+        yield lambda: self._show_parts((self._page_parts[0], self._page_parts[-2]), shown=False)
+        yield self._hit.hide
+
+    def _needed(self) -> int:
+        """Return how wide all that is shown would be."""
+        parts = (self._tabs, *self._page_parts, *self._hit_parts, self._zoom_line, self.zoom, self._quote, self._more)
+        widths = [min(part.sizeHint().width(), part.maximumWidth()) for part in parts if not part.isHidden()]
+        slack = self._theme.space(_SLACK) - _SLACK  # a tab that is large and strong is wider than it says
+        return sum(widths) + self._row.spacing() * (len(widths) + 1) + _SIDES + slack
+
+    def _show_parts(self, parts: Sequence[QWidget], *, shown: bool) -> None:
+        for part in parts:
+            part.setVisible(shown)
+
+    def _show_tabs(self, tabs: frozenset[Tab]) -> None:
+        """Show these tabs, and in any case the current one."""
+        for index, tab in enumerate(self._tabs_shown):
+            self._tabs.setTabVisible(index, tab in tabs or self._tabs.currentIndex() == index)
+        self._tabs.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Make the best of the room."""
