@@ -70,3 +70,31 @@ def test_a_plain_sentence_is_a_fact(name: str, fact: tuple[str, str]) -> None:
 
 def test_no_meeting_is_stated_where_none_is_named() -> None:
     assert not [fact for fact in documents()["Other countries/Thailand.txt"].facts if fact.type == "apmbc.art5.request_granted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "day"),
+    [
+        ("2009 request/Analysis (Arabic).pdf", "analysis", "2009"),
+        ("2009 request/Analysis (Chinese).pdf", "analysis", "2009"),
+        ("2009 request/Analysis (English).pdf", "analysis", "2009"),
+        ("2009 request/Analysis (Russian).pdf", "analysis", "2009"),
+        ("2009 request/Analysis (Spanish).pdf", "analysis", "2009"),
+        ("2019 request/Decision (Arabic).pdf", "decision", "2019"),
+        ("2019 request/Decision (English).pdf", "decision", "2019-11-29"),
+        ("2019 request/Decision (French).pdf", "decision", "2019-11-29"),
+        ("2019 request/Decision (Russian).pdf", "decision", "2019"),
+        ("2019 request/Decision (Spanish).pdf", "decision", "2019-11-29"),
+        ("2019 request/Request received 27 March 2019.pdf", "request", "2019-03-27"),
+        ("2019 request/Additional information 8 August 2019.pdf", "additional_information", "2019-08-08"),
+        ("2019 request/Summary (Khmer).pdf", "other", "2019"),
+        ("Cambodia.html", "country_page", "2019-11-29"),
+    ],
+)
+def test_kind_country_and_date_of_a_paper(name: str, kind: str, day: str) -> None:
+    found = documents()[f"Cambodia/{name}"]
+    assert (found.kind, found.country, found.date) == (kind, "KHM", day)
+
+
+def test_only_web_pages_and_texts_list_files() -> None:
+    assert {path for path, read in documents().items() if read.attachments} == {"Cambodia/Cambodia.html"}

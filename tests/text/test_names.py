@@ -74,3 +74,22 @@ def test_mentions(text: str, found: list[str]) -> None:
 def test_mentions_in_other_languages() -> None:
     assert [mention.code for mention in names.mentions("Le Cambodge et le Tchad", ("en", "fr"))] == ["KHM", "TCD"]
     assert [mention.code for mention in names.mentions("柬埔寨和安哥拉", ("zh",))] == ["KHM", "AGO"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("ru", "Анализ просьбы Камбоджи; Камбоджу, Камбоджей, о Камбодже", ["KHM"] * 4),
+        ("ru", "из Нигера в Нигерию", ["NER", "NGA"]),
+        ("ru", "Южного Судана и Судана", ["SSD", "SDN"]),
+        ("ru", "в Боснии и Герцеговине, Шри-Ланкой и США", ["BIH", "LKA", "USA"]),
+        ("ru", "Того же года Малый совет", []),
+        ("ar", "طلب التمديد المقدم من كمبوديا، وكمبوديا ولكمبوديا", ["KHM"] * 3),
+        ("ar", "للأردن والأردن وبالأردن", ["JOR"] * 3),
+        ("ar", "قانون العمل الجزائري والدعم المالي", []),
+        ("zh", "对柬埔寨延期请求的分析", ["KHM"]),
+        ("km", "សំណើសុំពន្យារពេលរបស់កម្ពុជា", ["KHM"]),
+    ],
+)
+def test_names_in_other_scripts_in_all_their_forms(language: str, text: str, codes: list[str]) -> None:
+    assert [mention.code for mention in names.mentions(text, (language,))] == codes

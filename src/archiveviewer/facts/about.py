@@ -28,6 +28,13 @@ _CCM = re.compile(r"cluster\s(?:munition|bomb)|\bccm\b|sous-munition|submunition
 _FRENCH = re.compile(r"\b(?:la|les|des|une|dans|sur|est|d')\b", re.IGNORECASE)
 _SPANISH = re.compile(r"\b(?:la|los|las|una|por|del|que|el)\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to)\b", re.IGNORECASE)
+_PORTUGUESE = re.compile(r"\b(?:da|do|das|dos|não|pela|pelo|uma|são|em)\b", re.IGNORECASE)
+_SCRIPTS = (
+    ("ru", re.compile("[\u0430-\u044f]{4}")),
+    ("ar", re.compile("[\u0621-\u064a]{3}")),
+    ("zh", re.compile("[\u4e00-\u9fff]{2}")),
+    ("km", re.compile("[\u1780-\u17a2]")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,11 @@ class About:
 def about(text: str, title: str) -> About:
     """Return what a text is about."""
     languages = _languages(text[:_BODY])
-    return About(country=country(text, title, languages), treaty=_treaty(text[:_BODY], title), languages=languages)
+    return About(
+        country=country(text, title, languages_of_names(f"{title}\n{text[:_BODY]}")),
+        treaty=_treaty(text[:_BODY], title),
+        languages=languages,
+    )
 
 
 def country(text: str, title: str, languages: tuple[str, ...] = ("en",)) -> str | None:
@@ -84,6 +95,15 @@ def _treaty(text: str, title: str) -> str | None:
     if apmbc >= _SURE * ccm and apmbc:
         return "apmbc"
     return "ccm" if ccm >= _SURE * apmbc and ccm else None
+
+
+def languages_of_names(text: str) -> tuple[str, ...]:
+    """Return the languages in whose words a text may name countries: those of its rules, and those of its scripts."""
+    found = [*_languages(text)]
+    if len(_PORTUGUESE.findall(text)) > len(_ENGLISH.findall(text)) / 2 + 1:
+        found.append("pt")
+    found += [language for language, letters in _SCRIPTS if letters.search(text)]
+    return tuple(found)
 
 
 def _languages(text: str) -> tuple[str, ...]:

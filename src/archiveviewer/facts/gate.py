@@ -6,7 +6,8 @@ _WORDS = (
     "anti-person", "antiperson", "anti person", "mine ban", "landmine", "land mine", "cluster munition", "ottawa convention",
     "ottawa treaty", "apmbc", "mine clearance", "mine action", "mined area", "extension request", "article 5 deadline",
     "mines anti", "minas anti", "minas terrestres", "armes à sous-munitions", "municiones en racimo", "déminage", "desminado",
-    "of the states parties", "противопехотн", "الألغام", "地雷", "មីន",
+    "of the states parties", "zones minées", "zonas minadas", "desminagem", "minas antipessoal", "demande de prolongation",
+    "solicitud de prórroga", "противопехотн", "разминир", "о продлении срока", "延期请求", "排雷", "扫雷", "الألغام", "地雷", "មីន",
 )  # fmt: skip
 
 

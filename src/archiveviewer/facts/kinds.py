@@ -1,29 +1,52 @@
-"""What a document is (a request, a decision, a country page ...) and what its own date is, from its title and first lines."""
+"""What a document is (a request, a decision, a country page ...), from its title and first lines."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from typing import Any
 
 from archiveviewer import assets
 from archiveviewer.records import Kind
-from archiveviewer.text import dates
 
 _HEAD = 900
-_LINE = 60
-_LABEL = re.compile(r"deadline|due|until|expir|échéance|délai|plazo", re.IGNORECASE)
-_UPDATED = re.compile(
-    r"^\W*(?:last updated|updated on|updated?|date of submission|received(?: on)?|dated?)\b\s*:?\s*(?:\w+day,?\s*)?([^\n]{4,30})",
-    re.IGNORECASE | re.MULTILINE,
-)
+_TITLE = 130
+"""A longer title is a sentence, which may name anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A kind and its patterns: in a title, in a title that names a request, in the first lines."""
+
+    kind: Kind
+    title: tuple[re.Pattern[str], ...]
+    of_request: tuple[re.Pattern[str], ...]
+    head: tuple[re.Pattern[str], ...]
 
 
 @cache
-def _kinds() -> tuple[tuple[Kind, tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...]:
-    rows = tomllib.loads(assets.text("kinds.toml"))["kind"]
-    return tuple((Kind(row["name"]), _compiled(row["title"]), _compiled(row["head"])) for row in rows)
+def _table() -> dict[str, Any]:  # TOML as it comes; `_kinds` takes its parts
+    return tomllib.loads(assets.text("kinds.toml"))
+
+
+@cache
+def _kinds() -> tuple[_Known, ...]:
+    return tuple(
+        _Known(
+            kind=Kind(row["name"]),
+            title=_compiled(row["title"]),
+            of_request=_compiled(row.get("of_request", [])),
+            head=_compiled(row["head"]),
+        )
+        for row in _table()["kind"]
+    )
+
+
+@cache
+def _request() -> re.Pattern[str]:
+    return re.compile(_table()["request"])
 
 
 def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
@@ -31,34 +54,35 @@ def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
 
 
 def kind(text: str, title: str) -> Kind:
-    """Return what a document is, from its title and its first lines."""
-    name, head = _words(title), _words(text[:_HEAD])
-    for found, in_title, in_head in _kinds():
-        if any(pattern.search(name) for pattern in in_title) or any(pattern.search(head) for pattern in in_head):
-            return found
-    return Kind.OTHER
+    """Return what a document is: its title says it, else its first lines."""
+    named = _named(title)
+    if named is not None:
+        return named
+    head = _words(text[:_HEAD])
+    return next((known.kind for known in _kinds() if any(pattern.search(head) for pattern in known.head)), Kind.OTHER)
 
 
 def kind_by_title(title: str) -> Kind:
     """Return what a document is, from its title alone: for documents that say nothing about the treaties."""
+    named = _named(title)
+    return Kind.OTHER if named is None else named
+
+
+def _named(title: str) -> Kind | None:
+    """Return the kind that a title names, None when it names none."""
     name = _words(title)
-    return next((found for found, in_title, _ in _kinds() if any(pattern.search(name) for pattern in in_title)), Kind.OTHER)
+    if len(name) > _TITLE:
+        return None
+    about_request = _request().search(name) is not None
+    for known in _kinds():
+        patterns = (*known.title, *known.of_request) if about_request else known.title
+        if any(pattern.search(name) for pattern in patterns):
+            return known.kind
+    return None
+
+
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+")
 
 
 def _words(text: str) -> str:
-    return re.sub(r"[ \t\u00a0_]+", " ", text).lower()
-
-
-def stated_date(text: str) -> str | None:
-    """Return the day that a document says it was updated, received or made: "Last updated: ...", or a line that is a date."""
-    head = text[: 3 * _HEAD]
-    for said in _UPDATED.finditer(head):
-        day = next((mention for mention in dates.find(said[1]) if mention.is_whole), None)
-        if day and day.span[0] == 0:
-            return day.value
-    lines = [line for line in head.splitlines()[:40] if line.strip()]
-    for before, line in pairwise(["", *lines]):
-        day_alone = dates.parse(line) if len(line) < _LINE and not _LABEL.search(before) else None
-        if day_alone and not day_alone.startswith((dates.INVALID, dates.INCOMPLETE)):
-            return day_alone
-    return None
+    return re.sub(r"[ \t\u00a0_]+", " ", _UNSEEN.sub("", text)).lower()

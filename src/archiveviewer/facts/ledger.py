@@ -64,8 +64,7 @@ class _Likeness:
 def match(attachments: Iterable[tuple[Attachment, Source]], documents: Iterable[Document]) -> tuple[ListedAttachment, ...]:
     """Return the listed files, each with whether it is in the library."""
     listed = tuple(attachments)
-    lists = {source.document for _, source in listed}
-    files = tuple(document for document in documents if document.id not in lists)
+    files = tuple(document for document in documents if document.kind is not Kind.COUNTRY_PAGE)
     pairs = sorted(_pairs(listed, files), key=lambda pair: (-pair[0].points, pair[1], pair[2]))
     taken: dict[int, tuple[_Likeness, Document]] = {}
     used: set[int] = set()
@@ -78,9 +77,9 @@ def match(attachments: Iterable[tuple[Attachment, Source]], documents: Iterable[
 
 def _pairs(listed: Sequence[tuple[Attachment, Source]], files: Sequence[Document]) -> Iterable[tuple[_Likeness, int, int]]:
     candidates = _Candidates.of(files)
-    for number, (attachment, _) in enumerate(listed):
+    for number, (attachment, source) in enumerate(listed):
         for index in candidates.near(attachment):
-            likeness = _likeness(attachment, files[index])
+            likeness = _likeness(attachment, files[index]) if files[index].id != source.document else None
             if likeness and likeness.points >= _MAYBE:
                 yield likeness, number, index
 

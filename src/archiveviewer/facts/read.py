@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from archiveviewer.facts import attachments, derived, kinds, treaties
-from archiveviewer.facts.about import About, about, country
+from archiveviewer.facts import attachments, dating, derived, kinds, treaties
+from archiveviewer.facts.about import About, about, country, languages_of_names
 from archiveviewer.facts.gate import may_hold_facts
 from archiveviewer.facts.matching import Found, Reading
 from archiveviewer.facts.rules import as_of_patterns, languages, rules
@@ -22,10 +22,12 @@ from archiveviewer.records import Attachment, Event, Evidence, Fact, Kind, PageT
 from archiveviewer.text import dates, names
 
 _HEAD_PAGES = 2
+_PLAIN_HEAD = 3000
 _PIECES = 300
 _LABEL_WORDS = 4
 _PLAN = re.compile(
-    r"\b(?:deadlines?|until|till|due|will|would|shall|plan\w*|later than|by|target|expect\w*|request\w*|extension|strategy|effect|force)\b",
+    r"\b(?:deadlines?|until|till|due|will|would|shall|plan\w*|later than|by|target|expect\w*|request\w*|extension|strategy|effect|force"
+    r"|délais?|échéances?|jusqu\w*|d'ici|avant|vigueur|prolong\w*|plazos?|hasta|antes|vigor|prórrog\w*)\b",
     re.IGNORECASE,
 )
 
@@ -68,9 +70,9 @@ def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Fi
     if not held or not (paged or any(may_hold_facts(page.text) for page in pages)):
         return _plain(pages, title=title, name=name)
     whole = _join(pages[:_HEAD_PAGES] if paged else pages, paged=paged)
-    subject = about(view(whole.text).text, title)
+    subject = about(view(whole.text).text, view(title).text)
     joined = _join(held, paged=paged)
-    return _read(joined, head=whole.text, subject=subject, title=title, name=name)
+    return _read(joined, head=whole.text, subject=subject, title=title, name=name, paged=paged)
 
 
 @cache
@@ -89,10 +91,13 @@ def load() -> None:
 def _plain(pages: Sequence[PageText], *, title: str, name: str) -> Findings:
     """Return what can be said of a document that does not speak of mines: its kind and country by its title."""
     kind = kinds.kind_by_title(title)
+    kind = kind if kind is not Kind.OTHER else kinds.kind_by_title(name)
+    head = view(pages[0].text[:_PLAIN_HEAD]).text if pages else ""
+    named = view(title).text
     return Findings(
-        kind=kind if kind is not Kind.OTHER else kinds.kind_by_title(name),
-        country=country("", title),
-        date=kinds.stated_date(pages[0].text) if pages else None,
+        kind=kind,
+        country=country("", named, languages_of_names(f"{named}\n{head}")),
+        date=dating.stated_date(head) or (dating.title_year(title) if kind in dating.PAPERS else None),
     )
 
 
@@ -106,19 +111,20 @@ def _join(pages: Sequence[PageText], *, paged: bool) -> _Joined:
     return _Joined(text=between.join(page.text for page in pages), starts=tuple(starts), pages=tuple(pages))
 
 
-def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str) -> Findings:
+def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, paged: bool) -> Findings:
     clean = view(joined.text)
     pieces = tuple(units(clean.text))
-    known = {language: rules(language) for language in subject.languages}
-    found = derived.complete(tuple(Reading(view=clean, about=subject, rules=known).read(pieces)), subject)
+    wanted = {language: rules(language) for language in subject.languages}
+    found = derived.complete(tuple(Reading(view=clean, about=subject, rules=wanted).read(pieces)), subject)
     kind = _kind(head, title, name)
-    listed = tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
+    listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
     facts = tuple(_fact(joined, clean, one) for one in found if one.type)
     events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed))
+    known = dating.Known(facts=facts, events=events, listed=listed, told=_told_days(clean, pieces[:_PIECES]))
     return Findings(
         kind=kind,
         country=subject.country,
-        date=kinds.stated_date(head) or derived.newest(facts, events, listed, told=_told_days(clean, pieces[:_PIECES])),
+        date=dating.date_of(kind, view(head).text, title, treaty=subject.treaty or "apmbc", known=known, paged=paged),
         facts=facts,
         events=tuple(dict.fromkeys(sorted(events, key=lambda event: event.date))),
         attachments=listed,

@@ -10,12 +10,13 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from archiveviewer import assets
 from archiveviewer.records import Span
+from archiveviewer.text import cases
 
 LATIN = ("en", "fr", "es", "pt")
 """Languages whose names begin with a capital Latin letter."""
@@ -220,15 +221,74 @@ def _with_formal(text: str, start: int) -> int:
     return before.start() if before else start
 
 
-@cache
-def _all_names(language: str) -> re.Pattern[str]:
-    names = sorted({name.name for name in _names() if name.language == language}, key=len, reverse=True)
-    edge = r"(?!\w)" if language == "ru" else ""
-    return re.compile("|".join(map(re.escape, names)) + edge if not edge else rf"\b(?:{'|'.join(map(re.escape, names))}){edge}")
-
-
 def _other_mentions(text: str, language: str) -> Iterator[Mention]:
-    for match in _all_names(language).finditer(text):
-        code = _codes_by_name().get(_fold(match[0]))
-        if code:
-            yield Mention(code=code, span=match.span())
+    """Yield the countries named in a script without capital Latin letters."""
+    end = 0
+    known = _spelled(language)
+    for start in _places(text, language, known):
+        if start < end:
+            continue
+        for spelling in known.get(text[start : start + _KEY], ()):
+            match = spelling.pattern.match(text, start)
+            if match:
+                end = match.end()
+                yield Mention(code=spelling.code, span=(start, end))
+                break
+
+
+_KEY = 2
+"""As many letters of a name never change."""
+_UNSURE = frozenset(("مالي", "قطر", "Того"))
+"""Names that are everyday words as well (financial, diameter, of that)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    code: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def _spelled(language: str) -> dict[str, tuple[_Spelling, ...]]:
+    """Return the names in a language as patterns of all their written forms, longest first, by their first letters."""
+    found: dict[str, list[_Spelling]] = {}
+    named = {name.name for name in _names() if name.language == language} - _UNSURE
+    for name in sorted(named, key=len, reverse=True):
+        code = _codes_by_name().get(_fold(name))
+        for form in _forms(name, language) if code else ():
+            edge = _EDGE.get(language, "")
+            found.setdefault(form[0], []).append(_Spelling(code=code or "", pattern=re.compile(form[1] + edge)))
+    return {first: tuple(spellings) for first, spellings in found.items()}
+
+
+_EDGE = {"ru": r"(?![^\W\d_])", "ar": r"(?![\u0621-\u064a])"}
+
+
+def _forms(name: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the first letters and the pattern of each form of a name. Arabic writes "to" and "the" in one: للأردن."""
+    if language == "ru":
+        yield name[:_KEY], r"[\s-]+".join(cases.of(word) for word in re.split(r"[\s-]+", name))
+        return
+    yield name[:_KEY], re.escape(name)
+    if language == "ar" and name.startswith("ال"):
+        yield "لل", re.escape("لل" + name[2:])
+
+
+_RUNS = {
+    "ru": re.compile(r"(?<![^\W\d_])[\u0410-\u042f\u0401](?=\w)"),
+    "ar": re.compile(r"(?<![\u0621-\u064a])[وف]?[بلك]?(?=[\u0621-\u064a])"),
+    "zh": re.compile(r"[\u4e00-\u9fff]{2,}"),
+    "km": re.compile(r"[\u1780-\u17d3]{2,}"),
+}
+"""Where names may begin: at capital letters, at words, anywhere where blanks do not part words."""
+
+
+def _places(text: str, language: str, known: Mapping[str, object]) -> Iterator[int]:
+    runs = _RUNS.get(language)
+    if runs is None:
+        return
+    for run in runs.finditer(text):
+        if language in ("ru", "ar"):
+            yield from range(run.start(), max(run.end(), run.start() + 1) + (language == "ar"))
+        else:
+            yield from (place for place in range(run.start(), run.end() - 1) if text[place : place + _KEY] in known)
