@@ -17,8 +17,8 @@ from archiveviewer import assets
 from archiveviewer.archive.door import Archive
 
 HIT, HIT_NOW, LINE, SELECTED = "#FFEDA6", "#FFB43A", "#7A3E00", "#D6E6F8"
-LIST, READER = QRect(77, 110, 530, 630), QRect(620, 150, 740, 590)
-PROFILE, PROFILE_READER = QRect(77, 110, 660, 630), QRect(756, 150, 600, 590)
+LIST, READER = QRect(77, 110, 520, 630), QRect(620, 150, 725, 590)
+PROFILE, PROFILE_READER = QRect(77, 80, 660, 660), QRect(756, 150, 590, 590)
 STEP = 3
 
 
