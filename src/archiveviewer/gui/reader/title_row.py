@@ -119,10 +119,11 @@ class TitleRow(QWidget):
         """Give the title what it needs before place and date get anything."""
         chips = self._chips.sizeHint().width()
         room = self.width() - self._theme.space(_BESIDE) - chips
-        self._title.setFixedWidth(max(min(self._title.sizeHint().width(), room), 0))
-        left = room - self._title.width()
+        wide = max(min(self._title.sizeHint().width(), room), 0)
+        self._title.setMaximumWidth(wide)
+        left = room - wide
         self._where.setVisible(left >= _LEAST)
-        self._where.setFixedWidth(max(min(self._where.sizeHint().width(), left), 0))
+        self._where.setMaximumWidth(max(min(self._where.sizeHint().width(), left), 0))
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.space(HEIGHT))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
@@ -277,6 +277,7 @@ class ToolRow(QWidget):
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.space(HEIGHT))
         self._more.setIcon(self._theme.qicon("ellipsis"))
+        self._more.setIconSize(QSize(self._theme.space(16), self._theme.space(16)))
         self._more.setFixedSize(self._theme.space(26), self._theme.space(26))
         for label in (self._of, self._section, self._hit):
             label.setFont(self._theme.font("body"))
