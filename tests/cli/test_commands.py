@@ -142,13 +142,20 @@ def test_reference_rows_appear_only_when_asked_for(ask: Ask) -> None:
         ("KHM", "2026-11-23", "passed"),
         ("KHM", "2019-12-31", "extended"),
         ("JOR", "2026-11-23", "met"),
+        ("THA", "2026-11-23", "extended"),
         ("ERI", "2026-11-23", "passed"),
+        ("FIN", "2026-11-23", "withdrawn"),
     ],
 )
 def test_the_state_of_a_chain_on_a_day(ask: Ask, country: str, day: str, state: str) -> None:
     rows = [row for row in ask("timeline", country, "--as-of", day) if row["kind"] == "art5_deadline"]
     assert {row["state"] for row in rows} == {state}
     assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
+
+
+def test_what_is_due_soon(ask: Ask) -> None:
+    rows = ask("timeline", "--due", "6m", "--as-of", "2026-11-23")
+    assert [(row["country"], row["date"]) for row in rows] == [("THA", "2026-12-31")]
 
 
 def test_a_calendar_and_a_table_are_printed(library: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain as joined
 
@@ -11,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from archiveviewer.facts import ledger
 from archiveviewer.facts.chains import chains as build_chains
 from archiveviewer.facts.chains import computed_events, with_states
+from archiveviewer.facts.kinds import kind_by_title
 from archiveviewer.facts.profile import profile as build_profile
 from archiveviewer.facts.reference import reference_events, reference_facts
 from archiveviewer.facts.register import register
@@ -82,7 +84,8 @@ def due(rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[State
 
 def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, ...]:
     """Return the files that pages list, each with whether it is here."""
-    return ledger.match(reader.attachments(country), (*reader.documents(), *reader.unread()))
+    unread = (replace(file, kind=kind_by_title(file.title)) for file in reader.unread())
+    return ledger.match(reader.attachments(country), (*reader.documents(), *unread))
 
 
 def siblings(reader: Reader, document: int) -> tuple[Document, ...]:
