@@ -212,11 +212,11 @@ def test_without_a_library_there_are_three_ways_to_begin(qtbot: QtBot, make: Mak
     (tmp_path / "newer").mkdir()
     (tmp_path / "newer" / "index.db").touch()
     window.open_library(tmp_path / "newer")
-    assert window.trouble == "The index is of a newer program. Update this one."
+    qtbot.waitUntil(lambda: window.trouble == "The index is of a newer program. Update this one.")
     (tmp_path / "stick").mkdir()
     (tmp_path / "stick" / "index.db").touch()
     window.open_library(tmp_path / "stick")
-    assert window.archive is not None
+    qtbot.waitUntil(lambda: window.archive is not None)
     assert window.windowTitle().startswith("stick")
     assert field(window).isEnabled()
     qtbot.wait(10)
@@ -229,6 +229,7 @@ def test_a_dropped_library_is_opened(qtbot: QtBot, make: Make, tmp_path: Path) -
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(drop)
+    qtbot.waitUntil(lambda: window.archive is not None)
     assert window.archive is not None
     assert window.archive.library == tmp_path
     qtbot.wait(10)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from archiveviewer.gui.rows import Pen, ground, line_height, mirrored
 from archiveviewer.gui.search.named import fold
 from archiveviewer.gui.theme import Theme
 
@@ -62,8 +63,34 @@ class _Model(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.words}    {row.hint}" if row.hint else row.words
+            return row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.words}, {row.hint}" if row.hint else row.words
         return None
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints what a command does, and its key at the end."""
+
+    def __init__(self, theme: Theme, model: _Model, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._model = theme, model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt calls it
+        """Return 28 at the usual size of text."""
+        return QSize(_WIDTH, line_height(self._theme) + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row = self._model.rows[index.row()]
+        painter.save()
+        ground(painter, option, self._theme, lit=True, line=False)
+        pen = Pen(painter, self._theme, mirrored(option))
+        rect = option.rect.adjusted(12, 0, -12, 0)
+        taken = pen.write(rect, row.hint, role="caption", token="quiet", trailing=True)
+        words = rect.adjusted(taken + 12, 0, 0, 0) if pen.rtl else rect.adjusted(0, 0, -taken - 12, 0)
+        pen.write(words, row.words)
+        painter.restore()
 
 
 class CommandPalette(QDialog):
@@ -79,10 +106,8 @@ class CommandPalette(QDialog):
         self._list.setModel(self._model)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setSpacing(2)
-        self._list.setStyleSheet(
-            f"QListView::item:selected {{ background: {theme.color('selected').name()}; color: {theme.color('text').name()} }}"
-        )
+        self._list.setItemDelegate(_Rows(theme, self._model, self))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._field)

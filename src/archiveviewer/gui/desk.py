@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -107,7 +107,7 @@ class Desk(QObject):
         pane.text_wanted.connect(self._field.show_text)
         pane.question_changed.connect(self.walks.on_question)
         pane.problems_wanted.connect(self.show_problems)
-        pane.set_languages(self.languages())
+        pane.set_languages(self._window.languages())
 
     def _connect_countries(self, pane: CountriesPane) -> None:
         self._connect_places(pane)
@@ -158,12 +158,13 @@ class Desk(QObject):
     def warm_up(self) -> None:
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
         self._count()
-        self._window.top.show_language(", ".join(language_name(code) for code in self.languages()[:2]))
-        self._tasks.run(_load_reader, lambda _: self._make_reader(), lambda _: None)
+        self._tasks.run(_load_panes, lambda _: self._make_reader(), lambda _: None)
 
     def _make_reader(self) -> None:
+        """Make the reader while it is not needed yet, and the first rows quick to paint; each in a turn of its own."""
         _ = self.workspace.reader
         self.workspace.search.learn_countries()
+        QTimer.singleShot(0, self, self.workspace.search.warm_up)
 
     def close(self) -> None:
         """Remember where one is, and end all work with the archive."""
@@ -399,10 +400,6 @@ class Desk(QObject):
 
     # -- languages ----------------------------------------------------------------------------------------------
 
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages that the person reads."""
-        return self._state.texts("languages") or (QLocale().name().partition("_")[0],)
-
     def _fill_languages(self) -> None:
         menu = self._language_menu
         menu.clear()
@@ -410,19 +407,22 @@ class Desk(QObject):
         for code in _LANGUAGES:
             action = menu.addAction(language_name(code))
             action.setCheckable(True)
-            action.setChecked(code in self.languages())
+            action.setChecked(code in self._window.languages())
             action.setData(code)
             action.toggled.connect(self._on_languages_changed)
 
     def _on_languages_changed(self) -> None:
         chosen = tuple(action.data() for action in self._language_menu.actions() if action.isCheckable() and action.isChecked())
         self._state.set_texts("languages", chosen)
-        self._window.top.show_language(", ".join(language_name(code) for code in self.languages()[:2]))
-        self.workspace.search.set_languages(self.languages())
+        self._window.top.show_language(", ".join(language_name(code) for code in self._window.languages()[:2]))
+        self.workspace.search.set_languages(self._window.languages())
 
 
-def _load_reader() -> None:
-    """Import what the reader needs, in a thread, so that making it takes less of the window's time."""
+def _load_panes() -> None:
+    """Import what the panes need, in a thread, so that making them takes less of the window's time."""
+    import archiveviewer.gui.countries.pane
+    import archiveviewer.gui.deadlines.pane
+    import archiveviewer.gui.library.pane
     import archiveviewer.gui.reader.pane  # noqa: F401 - imported to be there
 
 

@@ -118,6 +118,10 @@ class Footer(Ground):
         self._stack.setCurrentIndex(1)
         self._timer.start(round(seconds * 1000) or _MESSAGE)
 
+    def say_nothing(self) -> None:
+        """End what is said now."""
+        self._end_message()
+
     @property
     def message(self) -> str:
         """What is said now; empty when nothing is."""

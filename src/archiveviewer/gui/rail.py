@@ -93,7 +93,7 @@ class Rail(Ground):
         super().__init__(theme, "rail", parent=parent)
         words = (self.tr("Search"), self.tr("Countries"), self.tr("Deadlines"), self.tr("Library"))
         self._buttons = {place: RailButton(place, word, theme, self) for place, word in zip(PLACES, words, strict=True)}
-        group = QButtonGroup(self)
+        group = self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
@@ -115,7 +115,12 @@ class Rail(Ground):
         self._buttons[place].set_count(count)
 
     def set_open(self, *, has_library: bool) -> None:
-        """Without a library only its own place leads somewhere."""
+        """Without a library only its own place leads somewhere, and one is in none."""
+        if not has_library:
+            self._group.setExclusive(False)
+            for button in self._buttons.values():
+                button.setChecked(False)
+            self._group.setExclusive(True)
         for place, button in self._buttons.items():
             button.setEnabled(has_library or place == "library")
 

@@ -19,6 +19,7 @@ from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.rail import Rail
 from archiveviewer.gui.state import WindowState
+from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.topbar import TopBar
 
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._first: FirstStart | None = None
         self._warm = False
+        self._tasks = Tasks(self, threads=1)
+        self._opening = Latest(self._tasks)
         self.choose_folder: Callable[[str], str] = self._ask_for_folder
         self._build()
         self._connect()
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
     def set_archive(self, archive: Archive | None, *, trouble: str = "") -> None:
         """Show another archive, or with None the ways to begin and what the trouble is."""
         self._leave_archive()
+        self.footer.say_nothing()
         self.rail.set_open(has_library=archive is not None)
         self.top.field.setEnabled(archive is not None)
         if archive is None:
@@ -165,7 +169,10 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Begin what nobody waits for, now and for each archive that is opened later."""
+        from archiveviewer.gui.kinds import language_name
+
         self._warm = True
+        self.top.show_language(", ".join(language_name(code) for code in self.languages()[:2]))
         if self._desk is not None:
             self._desk.warm_up()
 
@@ -204,17 +211,23 @@ class MainWindow(QMainWindow):
 
     # -- choosing a library -------------------------------------------------------------------------------------
 
-    def _open(self, library: Path) -> Desk | None:
-        """Open a library or make it; say why when that is not possible."""
+    def _open(self, library: Path, then: Callable[[Desk], None] = lambda _: None) -> None:
+        """Open a library or make it, in a thread, and do what follows; say why when that is not possible."""
+
+        def opened(archive: Archive) -> None:
+            self.set_archive(archive)
+            if self._desk is not None:
+                then(self._desk)
+
+        self.footer.say(self.tr("Opening the library…"))
+        self._opening.run(lambda _: self._open_archive(library), opened, self._on_not_opened)
+
+    def _on_not_opened(self, error: Exception) -> None:
         from archiveviewer.records import ArchiveError
 
-        try:
-            archive = self._open_archive(library)
-        except ArchiveError as error:
-            self._say_trouble(str(error))
-            return None
-        self.set_archive(archive)
-        return self._desk
+        if not isinstance(error, ArchiveError):
+            raise error
+        self._say_trouble(str(error))
 
     def _say_trouble(self, sentence: str) -> None:
         if self._desk is None:
@@ -231,15 +244,19 @@ class MainWindow(QMainWindow):
         except FileNotFoundError:
             self._say_trouble(self.tr("This installation has no sample archive."))
             return
-        desk = self._open(libraries.sample_library())
-        if desk is not None and not any(Path(known.path) == folder and known.read_at for known in desk.archive.folders()):
-            desk.read_first(str(folder), then="KHM")
+
+        def read_once(desk: Desk) -> None:
+            if not any(Path(known.path) == folder and known.read_at for known in desk.archive.folders()):
+                desk.read_first(str(folder), then="KHM")
+
+        self._open(libraries.sample_library(), read_once)
 
     def add_folder(self, folder: str) -> None:
         """Make a folder part of the library, which is made when there is none, and read it."""
-        desk = self._desk or self._open(self._usual_library)
-        if desk is not None:
-            desk.read(folder)
+        if self._desk is not None:
+            self._desk.read(folder)
+        else:
+            self._open(self._usual_library, lambda desk: desk.read(folder))
 
     def open_library(self, folder: Path) -> None:
         """Open the library in `folder`, when there is one."""
@@ -286,6 +303,12 @@ class MainWindow(QMainWindow):
         self.state.set_text("library", str(library))
         known = [path for path in self.state.texts("libraries") if path != str(library)]
         self.state.set_texts("libraries", (str(library), *known[:7]))
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that the person reads."""
+        from PySide6.QtCore import QLocale
+
+        return self.state.texts("languages") or (QLocale().name().partition("_")[0],)
 
     # -- menu, dialogs ------------------------------------------------------------------------------------------
 
@@ -355,7 +378,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt calls it
         """Remember everything and end all work."""
         self.state.set_bytes("geometry", self.saveGeometry())
+        self._opening.stop()
         self._leave_archive()
+        self._tasks.close()
         self.state.save()
         event.accept()
 

@@ -113,7 +113,8 @@ class LibraryPane(Ground):
         column.addWidget(self._folders)
         column.addLayout(middle)
         column.addWidget(self._well)
-        column.addWidget(self._problems, 1)
+        column.addWidget(self._problems, 1000)
+        column.addStretch(1)
         self.setFocusProxy(self._folders)
 
     def _connect(self) -> None:
@@ -178,7 +179,8 @@ class LibraryPane(Ground):
         self._show_folders()
         coverage = loaded.coverage
         files = counted(coverage.files, "file")
-        self._searchable.setText(self.tr("{some} of {files} can be searched").format(some=number(coverage.searched), files=files))
+        said = self.tr("{some} of {files} can be searched").format(some=number(coverage.searched), files=files)
+        self._searchable.setText(said if coverage.files else self.tr("Nothing was read yet"))
         self._bar.show_coverage(coverage)
         self._bar.setVisible(bool(coverage.files))
         self._problems.show_groups(loaded.groups)

@@ -90,6 +90,7 @@ class SearchPane(Ground):
         self._limit = _STEP
         self._shown: _Shown | None = None
         self._known: tuple[Known, ...] = ()
+        self._learns = False
         self._listed: dict[str, tuple[ListedAttachment, ...]] = {}
         self._way: WayRow | None = None
         self._yours: tuple[str, ...] = ()
@@ -231,16 +232,21 @@ class SearchPane(Ground):
     def refresh(self) -> None:
         """Ask again, and learn the countries anew: the library has changed."""
         self._listed.clear()
-        if self._known:
+        if self._learns:
             self.learn_countries()
         self._start(keep=True)
 
     def learn_countries(self) -> None:
-        """Learn the countries of the archive, to recognise them in questions."""
+        """Learn the countries of the archive, to recognise them in questions; from now on also when it changes."""
+        self._learns = True
         self._tasks.run(lambda: named.known(self._archive), self._on_known, lambda _: None)
 
     def set_as_of(self, day: object) -> None:
         """Do nothing: what documents say does not depend on the day."""
+
+    def warm_up(self) -> None:
+        """Load the fonts of rows, so that the first answer is painted as quickly as the next."""
+        self._view.warm_up()
 
     def set_languages(self, languages: Sequence[str]) -> None:
         """Tint the languages that the person reads."""

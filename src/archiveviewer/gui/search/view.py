@@ -13,6 +13,7 @@ from archiveviewer.gui.search.delegate import ResultsDelegate
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.rows import UNFOLDED, DocumentRow, NoteRow, PageRow, Row
 from archiveviewer.gui.theme import Theme
+from archiveviewer.records import DocumentHit, PageHit
 
 _ARROW_END = 30
 
@@ -79,6 +80,23 @@ class ResultsView(QTreeView):
         self._rows.set_chips(chips)
         self._results.repaint()
         self.viewport().update()
+
+    def warm_up(self) -> None:
+        """Paint a row that nobody sees."""
+        hit = DocumentHit(
+            1, 0, "a.pdf", "Aa", "", None, None, None, score=0, missing=(), pages=(PageHit(1, "1", "aa", ((0, 1),)),), page_hits=1
+        )
+        model = ResultsModel(str, self)
+        model.set_rows((DocumentRow(hit),))
+        unseen = QTreeView()
+        unseen.setModel(model)
+        unseen.expandAll()
+        delegate = ResultsDelegate(self._theme, unseen)
+        unseen.setItemDelegate(delegate)
+        unseen.resize(400, 100)
+        unseen.grab()
+        unseen.deleteLater()
+        model.deleteLater()
 
     def set_lit(self, *, lit: bool) -> None:
         """Show the selection as active although the keys are in the search field."""
