@@ -27,6 +27,8 @@ _BATCH_PAGES = 2000
 _BATCH_SECONDS = 2.0
 _MERGE_PAGES = 512
 _MERGE_SECONDS = 3.0
+_MERGE_SHARE = 0.15
+"""Merging takes at most so many seconds, or this share of the time that the writer was open."""
 
 AGAIN = (ProblemCode.CHANGED, ProblemCode.NO_PERMISSION)
 """A file with one of these is read again at the next run even when it looks the same."""
@@ -42,6 +44,7 @@ class Writer:
         self._stored = 0
         self._since = 0.0
         self._untidy = False
+        self._opened = time.monotonic()
         try:
             self._connection = _opened(self._path)
         except BaseException:
@@ -210,10 +213,11 @@ class Writer:
                 raise
 
     def tidy(self) -> None:
-        """Merge the parts of the full-text indexes, for a few seconds at most, and give back free space: searches get quicker."""
+        """Merge the parts of the full-text indexes as long as it is worth it, and give back free space: searches get quicker."""
         self.commit()
         self._untidy = False
-        until = time.monotonic() + _MERGE_SECONDS
+        now = time.monotonic()
+        until = now + max(_MERGE_SECONDS, _MERGE_SHARE * (now - self._opened))
         with speaking(self._path):
             for table in TABLES:
                 amount = -_MERGE_PAGES  # the first, negative, call tells SQLite to merge all parts, also few

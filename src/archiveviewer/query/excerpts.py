@@ -30,21 +30,26 @@ class Excerpts:
         """Remember the languages in which the question is stemmed."""
         self._languages = languages
         self._roots: dict[Light, tuple[Root, ...]] = {}
+        self._seen: dict[tuple[str, Light], int] = {}
 
     def holds(self, page: Page, light: Light, *, thorough: bool = True) -> bool:
         """Whether the words of `light` stand on `page` as written, one after the other; not `thorough`, where a plain search tells."""
         terms = query_terms(light.words, ())
         root = self._longest(light)
         places = root.places(page) if root else ()
-        if places and len(terms) == 1:
-            return True
+        settled = root is not None and root.plain and not page.is_tricky()
+        if len(terms) == 1 and (places or settled):
+            return bool(places)
         wanted = " " + " ".join(term.exact for term in terms)
         wanted += "" if light.prefix or (terms and terms[-1].prefix) else " "
         around = _AROUND + 2 * len(light.words)
         for at, _ in places[:_MOST_STRETCHES]:
             start, end = _whole_words(page.text, at - around, at + around)
             if wanted in f" {index_terms(page.text[start:end], page.language).exact} ":
+                self._seen[page.lowered, light] = at
                 return True
+        if settled and len(places) <= _MOST_STRETCHES:
+            return False
         return thorough and wanted in f" {index_terms(page.text, page.language).exact} "
 
     def may_hold(self, page: Page, light: Light) -> bool:
@@ -60,7 +65,8 @@ class Excerpts:
         plain = self._plain(page, lights)
         if plain:
             return snippet(text, plain, WIDTH)
-        middle = self._densest(page, lights)
+        seen = [self._seen[page.lowered, light] for light in lights if (page.lowered, light) in self._seen]
+        middle = seen[0] if seen else self._densest(page, lights)
         if middle is not None:
             start, end = _whole_words(text, middle - WIDTH, middle + 2 * WIDTH)
             spans = find(text[start:end], page.language, lights, languages=self._languages)

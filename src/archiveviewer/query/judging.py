@@ -150,7 +150,7 @@ class Judge:
 
     def _in_title(self, leaf: Leaf, id: int) -> bool:
         shelf = self.shelf(id)
-        return self.excerpts.holds(Page("", shelf.title, shelf.language, shelf.title.lower()), leaf.light)
+        return self.excerpts.holds(Page(shelf.title, language=shelf.language), leaf.light)
 
     def _on_some_page(self, leaf: Leaf, id: int) -> bool:
         if leaf.in_title:

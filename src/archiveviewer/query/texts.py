@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
 
 from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
 from archiveviewer.index.connect import Connection
@@ -10,17 +11,47 @@ from archiveviewer.index.connect import Connection
 _MOST_BLOCKS = 256
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it is stored, and its text in small letters for plain searches."""
+    """A page as it is stored."""
 
-    label: str
-    text: str
-    language: str | None
-    lowered: str
+    __slots__ = ("_lowered", "label", "language", "text")
+
+    def __init__(self, text: str, *, language: str | None, label: str = "") -> None:
+        """Take its text, its language and what is printed on it."""
+        self.text = text
+        self.language = language
+        self.label = label
+        self._lowered: str | None = None
+
+    @property
+    def lowered(self) -> str:
+        """The text in small letters without accents, for plain searches; as long as the text, as a rule."""
+        if self._lowered is None:
+            lowered = self.text.lower()
+            self._lowered = lowered.translate(_bare) if not lowered.isascii() and _ACCENTS.search(lowered) else lowered
+        return self._lowered
+
+    def is_tricky(self) -> bool:
+        """Whether words may be written in it such that a plain search misses them."""
+        return _TRICKY.search(self.text) is not None or len(self.lowered) != len(self.text)
 
 
-_NOTHING = Page(label="", text="", language=None, lowered="")
+class _Bare(dict[int, int]):
+    """Letters without their accents, one for one, as `str.translate` asks for them."""
+
+    def __missing__(self, code: int) -> int:
+        letter = chr(code)
+        base = unicodedata.normalize("NFKD", letter)[0] if _ACCENTS.match(letter) else letter
+        self[code] = ord(base)
+        return self[code]
+
+
+_bare = _Bare()
+_ACCENTS = re.compile("[\u00c0-\u024f\u0390\u03ac-\u03b0\u03ca-\u03ceё]")
+_TRICKY = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]|[-\u2010][ \t]*\r?\n")
+"""Soft hyphens, marks, invisible signs, ligatures, wide and mathematical letters, and words broken at the end of a line."""
+
+_NOTHING = Page("", language=None)
 
 
 class Texts:
@@ -53,4 +84,4 @@ class Texts:
             texts = unpack(Block(*stored), [length for _, _, length in about]) if stored else []
         except DamagedBlockError:
             texts = []
-        return [Page(label, text, language, text.lower()) for (label, language, _), text in zip(about, texts, strict=False)]
+        return [Page(text, language=language, label=label) for (label, language, _), text in zip(about, texts, strict=False)]
