@@ -98,6 +98,7 @@ class CommandPalette(QDialog):
 
     def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
         self._commands = tuple(commands)
         self._model = _Model(self)
         self._field = QLineEdit(self)

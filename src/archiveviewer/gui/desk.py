@@ -207,6 +207,7 @@ class Desk(QObject):
             then, self._then = self._then, ""
             if then and self.walks.here.place == "library":
                 self.show_country(then)
+                self._tasks.run(partial(_proof, self.archive, then), self._on_found_again, lambda _: None)
 
     def _say_read(self, read: int, failed: int) -> None:
         files = counted(read, "file")
@@ -424,6 +425,14 @@ def _load_panes() -> None:
     import archiveviewer.gui.deadlines.pane
     import archiveviewer.gui.library.pane
     import archiveviewer.gui.reader.pane  # noqa: F401 - imported to be there
+
+
+def _proof(archive: Archive, code: str) -> Place | None:
+    """Return where the deadline of a country that stands was read; runs in a thread."""
+    from archiveviewer.gui.search.named import known, proof
+
+    country = next((found for found in known(archive) if found.code == code), None)
+    return proof(country) if country else None
 
 
 def _due(archive: Archive) -> int:

@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
     def _on_palette(self) -> None:
         from archiveviewer.gui.commands import CommandPalette, of_actions
 
-        commands = list(of_actions(self.actions()))
+        commands = list(of_actions(action for action in self.actions() if action is not self.commands.palette))
         if self._desk is not None:
             commands += self._desk.palette_commands()
         palette = CommandPalette(commands, self.theme, self)
