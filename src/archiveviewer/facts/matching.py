@@ -89,13 +89,13 @@ class Reading:
             self.as_of = dates[-1].value if dates else None
 
     def _rule(self, rule: Rule, said: Shape, language: str) -> Iterator[Found]:
-        if (rule.unless and rule.unless.search(said.text)) or (rule.when and not rule.when.search(said.text)):
-            return
         if (rule.topic and self.topic not in rule.topic) or self.topic in rule.not_topic:
             return
-        for pattern in rule.patterns:
-            for match in pattern.finditer(said.text):
-                yield from self._match(rule, said, match, language)
+        matches = [match for pattern in rule.patterns for match in pattern.finditer(said.text)]
+        if not matches or (rule.unless and rule.unless.search(said.text)) or (rule.when and not rule.when.search(said.text)):
+            return
+        for match in matches:
+            yield from self._match(rule, said, match, language)
 
     def _match(self, rule: Rule, said: Shape, match: re.Match[str], language: str) -> Iterator[Found]:
         country = self._country(rule, said, match)
@@ -208,26 +208,51 @@ def wanted_by(rules: Sequence[Rule], page: str, units: Sequence[Unit]) -> dict[i
     Each word is looked for once in the whole text: that is what makes texts without them cheap.
     """
     starts = [unit.start for unit in units]
-    places: dict[str, set[int]] = {}
+    pieces = _Pieces(page=page, starts=starts)
+    short = frozenset(number for number, unit in enumerate(units) if unit.heading)
+    digits: dict[int, bool] = {}
     found: dict[int, list[Rule]] = {}
     for rule in rules:
-        pieces: set[int] = set()
-        for need in rule.needs:
-            word, *others = need.split("+")
-            if word not in places:
-                places[word] = {bisect_right(starts, place) - 1 for place in _places(page, word)}
-            pieces.update(piece for piece in places[word] if all(other in page[units[piece].start : units[piece].end] for other in others))
-        for piece in pieces - {-1}:
-            if _may_match(rule, units[piece], page):
+        own = pieces.having(rule.needs)
+        if not own:
+            continue
+        if rule.whole:
+            own &= short
+        for piece in own:
+            if piece not in digits:
+                digits[piece] = _DIGIT.search(page, units[piece].start, units[piece].end) is not None
+            if digits[piece] or rule.label or not rule.dated:
                 found.setdefault(piece, []).append(rule)
     return found
 
 
-def _may_match(rule: Rule, unit: Unit, page: str) -> bool:
-    """Tell whether a rule can match a piece: what takes a date or a number needs a digit, what must be all of a line needs a short line."""
-    if rule.whole and not unit.heading:
-        return False
-    return not rule.dated or rule.label or _DIGIT.search(page, unit.start, unit.end) is not None
+@dataclass(slots=True)
+class _Pieces:
+    """Which pieces of a text have which words, each word looked for once. A rule that takes a date or a number needs a digit as well."""
+
+    page: str
+    starts: Sequence[int]
+    words: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def having(self, needs: Sequence[Sequence[str]]) -> frozenset[int]:
+        """Return the pieces that have all words of one of the needs."""
+        found = _NONE
+        for need in needs:
+            own = self._with(need[0])
+            for other in need[1:] if own else ():
+                own &= self._with(other)
+            found = found | own if found else own
+        return found
+
+    def _with(self, word: str) -> frozenset[int]:
+        known = self.words.get(word)
+        if known is None:
+            places = (bisect_right(self.starts, place) - 1 for place in _places(self.page, word))
+            known = self.words[word] = frozenset(places) - {-1} if word in self.page else _NONE
+        return known
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 def _places(page: str, word: str) -> Iterator[int]:

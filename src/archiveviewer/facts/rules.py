@@ -75,7 +75,7 @@ class Rule:
     language: str
     article: str
     patterns: tuple[re.Pattern[str], ...]
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
     gives: tuple[Give, ...]
     tells: tuple[Tell, ...]
     treaty: tuple[str, ...]
@@ -176,7 +176,7 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Mapping[str, str]) ->
         language=language,
         article=str(row.get("article", "")),
         patterns=said,
-        needs=tuple(row.get("needs", ())),
+        needs=tuple(tuple(need.split("+")) for need in row.get("needs", ())),
         gives=tuple(_gives(row)),
         tells=tuple(_tells(row)),
         treaty=tuple(row.get("treaty", ())),

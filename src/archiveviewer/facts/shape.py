@@ -99,10 +99,10 @@ def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterato
     part = text[start:end]
     small = part.lower()
     if any(word in small for word in _OF_TREATIES):
-        for match in treaties.treaty_words().finditer(part):
+        for match in treaties.treaty_words().finditer(small if len(small) == len(part) else part):
             yield Sign(sort=TREATY, value=_treaty(match), start=start + match.start(), end=start + match.end())
     if any(word in small for word in _OF_MEETINGS):
-        for match in treaties.meeting_words().finditer(part):
+        for match in treaties.meeting_words().finditer(small if len(small) == len(part) else part):
             yield Sign(sort=MEETING, value=treaties.meeting_code(match), start=start + match.start(), end=start + match.end())
     if _DIGIT.search(part):
         for day in dates.find(part):

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archiveviewer import assets
 from archiveviewer.records import Span
@@ -192,26 +192,39 @@ def mentions(text: str, languages: Sequence[str] = ("en",)) -> tuple[Mention, ..
 
 def _latin_mentions(text: str, languages: Sequence[str]) -> Iterator[Mention]:
     end = 0
+    known = _first_words(tuple(languages))
     for word in _CAPITAL.finditer(text):
         start = word.start()
         if start < end:
             continue
-        best = _longest_at(text, start, word[0].casefold().replace("’", "'"), languages)
+        first = word[0].lower().replace("’", "'")
+        if first not in known:
+            first = first.partition("'")[0]
+        best = _longest_at(text, start, first, languages) if first in known else None
         if best:
             code, end = best
             yield Mention(code=code, span=(_with_formal(text, start), end))
 
 
+@cache
+def _first_words(languages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(first for language in languages for first in _by_first_word(language))
+
+
 def _longest_at(text: str, start: int, first: str, languages: Sequence[str]) -> tuple[str, int] | None:
     best: tuple[str, int] | None = None
     for language in languages:
-        for key in {first, first.partition("'")[0]}:
-            pattern = _compiled(language, key)
-            match = pattern.match(text, start) if pattern else None
-            if match and (best is None or match.end() > best[1]):
-                code = _codes_by_name().get(_fold(match[0]))
-                best = (code, match.end()) if code else best
+        pattern = _compiled(language, first)
+        match = pattern.match(text, start) if pattern else None
+        if match and (best is None or match.end() > best[1]):
+            code = _code_as_written(match[0])
+            best = (code, match.end()) if code else best
     return best
+
+
+@lru_cache(maxsize=4096)
+def _code_as_written(name: str) -> str | None:
+    return _codes_by_name().get(_fold(name))
 
 
 def _with_formal(text: str, start: int) -> int:
