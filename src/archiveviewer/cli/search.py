@@ -10,7 +10,7 @@ from pathlib import Path
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import ArchiveError, DocumentHit, SearchRequest
+from archiveviewer.records import ArchiveError, DocumentHit, SearchAnswer, SearchRequest
 from archiveviewer.text.paths import shown
 
 
@@ -23,12 +23,17 @@ def search(options: argparse.Namespace) -> int:
     answer = archive.search(_request(" ".join(options.query), options))
     for hit in answer.hits:
         printer.row(shapes.hit(hit), _lines(hit))
-    more = "at least " if answer.at_least else ""
-    printer.note(f"{more}{answer.documents} documents have all words; {len(answer.hits)} shown.")
+    printer.note(_count(answer))
     if not answer.hits:
         covered = archive.coverage()
         printer.note(f"{covered.searched} of {covered.files} files were searched.")
     return 0
+
+
+def _count(answer: SearchAnswer) -> str:
+    more = "at least " if answer.at_least else ""
+    have = "document has" if answer.documents == 1 else "documents have"
+    return f"{more}{answer.documents} {have} all words; {len(answer.hits)} shown."
 
 
 def _request(text: str, options: argparse.Namespace) -> SearchRequest:
