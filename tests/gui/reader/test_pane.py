@@ -90,6 +90,8 @@ def show(qtbot: QtBot, reader: ReaderPane, place: Place) -> None:
         reader.show_place(place)
     assert sharp.args
     assert sharp.args[0] > 0
+    view = page_view(reader)
+    qtbot.waitUntil(lambda: not view.isVisible() or view.lit(place.page) is not None or place.page in view.faults, timeout=WAIT)
 
 
 def said(reader: ReaderPane) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from archiveviewer.gui.reader.lighting import lighting_of
-from archiveviewer.gui.reader.passages import Archive
+from archiveviewer.gui.reader.passages import Archive, read_passage
 from archiveviewer.gui.reader.session import First, Session, Viewer
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, Place, ViewFault
@@ -16,7 +16,10 @@ from archiveviewer.records import ArchiveError, Document, OpenedDocument, Outlin
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A document that can be shown. Without `session` there are no pages to draw: it has none, `fault` says why not, or it is `absent`."""
+    """A document that can be shown. Without `session` there are no pages to draw: it has none, `fault` says why not, or it is `absent`.
+
+    `guess` is about how far down its page the place is that was asked for, from 0 to 1.
+    """
 
     document: Document
     country: str
@@ -25,6 +28,7 @@ class Ready:
     pages: OpenedDocument | None = None
     fault: ViewFault | None = None
     absent: bool = False
+    guess: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class _Read:
     viewer: Viewer | None
     first: First | None
     absent: bool
+    guess: float
 
 
 class Opening(QObject):
@@ -76,14 +81,23 @@ class Opening(QObject):
         if document.paged and not stop():
             try:
                 viewer = self._archive.viewer(document.id, session.take)
-                first = First(max(place.page, 1), lighting_of(place)).ask(viewer)
+                first = First(max(place.page, 1)).ask(viewer)
             except ArchiveError:
                 absent = True
         if stop() and viewer:
             viewer.close()
             return None
         country = self._archive.country_name(document.country) if document.country else ""
-        return _Read(document, country, self._archive.outline(document.id), viewer=viewer, first=first, absent=absent)
+        outline = self._archive.outline(document.id)
+        return _Read(document, country, outline, viewer=viewer, first=first, absent=absent, guess=self._guess(place) if viewer else 0.0)
+
+    def _guess(self, place: Place) -> float:
+        """Return about where on its page a place is, while the worker opens the document."""
+        try:
+            passage = read_passage(self._archive, place.document, place.page, lighting=lighting_of(place))
+        except ArchiveError:  # a page without text is shown from its top
+            return 0.0
+        return passage.guess(last=place.from_end)
 
     def _on_read(self, read: _Read | None, session: Session) -> None:
         if read is None:
@@ -100,7 +114,8 @@ class Opening(QObject):
     def _on_opened(self, read: _Read, session: Session, *, pages: OpenedDocument) -> None:
         if session is self._session:
             self._session = None
-            self.ready.emit(Ready(read.document, read.country, read.outline or pages.outline, session=session, pages=pages))
+            outline = read.outline or pages.outline
+            self.ready.emit(Ready(read.document, read.country, outline, session=session, pages=pages, guess=read.guess))
 
     def _on_refused(self, read: _Read, session: Session, *, fault: ViewFault) -> None:
         if session is self._session:

@@ -26,7 +26,8 @@ _AROUND = 1.0
 class PageLook:
     """What is to be seen of a page: `frame` is its shown part, `origin` the top left of the whole page, both in the viewport.
 
-    `sharp` and `blurred` are the pictures there are; `hits` are boxes by hit, `now` which of them is the current one.
+    `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking; `hits` are boxes by hit, `now` which of
+    them is the current one.
     """
 
     frame: QRectF
@@ -41,6 +42,7 @@ class PageLook:
     value: Sequence[Box] = ()
     pulse: bool = False
     fault: ViewFault | None = None
+    unfinished: bool = False
 
     def rect(self, box: Box) -> QRectF:
         """Return where a box of the page lies in the viewport."""

@@ -6,11 +6,12 @@ that took long to read, or that flies by, gets a small one first. The place on t
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.lighting import Lighting
@@ -18,7 +19,7 @@ from archiveviewer.gui.reader.page_paint import PageLook, paint_page
 from archiveviewer.gui.reader.pages_area import PagesArea
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets
-from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
+from archiveviewer.gui.reader.tiles import LONGEST, Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, ViewFault
 
@@ -26,8 +27,10 @@ _PULSE_MS = 300
 _STILL_MS = 90
 _LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
-_FIRST, _QUICK, _AWAITED, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 50, 40, 5
+_FIRST, _QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 52, 50, 40, 5
+_LINE = 8.0
 _FOCUS = 2
+_PIXEL = 4
 
 
 class PageView(PagesArea):
@@ -54,6 +57,9 @@ class PageView(PagesArea):
         self._asked: set[Tile] = set()
         self._is_sharp = True
         self._awaited = 0
+        self._guess: float | None = None
+        self._settled = False
+        self._view_tile: Tile | None = None
         self._asked_at = 0.0
         self._slow = False
         self._flying = False
@@ -71,6 +77,7 @@ class PageView(PagesArea):
         self._sheets.set_view(self.viewport().width(), self.viewport().height())
         session.pictured.connect(self._on_pictured)
         session.found.connect(self._on_found)
+        session.framed.connect(self._on_framed)
         session.linked.connect(self._on_linked)
         session.refused.connect(self._on_refused)
 
@@ -79,13 +86,14 @@ class PageView(PagesArea):
         if self._session:
             self._session.pictured.disconnect(self._on_pictured)
             self._session.found.disconnect(self._on_found)
+            self._session.framed.disconnect(self._on_framed)
             self._session.linked.disconnect(self._on_linked)
             self._session.refused.disconnect(self._on_refused)
         self._session = None
         self._sheets = Sheets(())
         self._tiles.clear()
         self._lighting = Lighting()
-        self._target = self._now = None
+        self._target = self._now = self._view_tile = None
         self._page = 0
         for known in (self._lit, self._faults, self._linked, self._asked):
             known.clear()
@@ -103,19 +111,26 @@ class PageView(PagesArea):
         self._session.forget_words()
         self._wanting.start()
 
-    def show_page(self, page: int, hit: int | None = None) -> None:
-        """Bring a page into view, with its hit number `hit` (-1: the last), or the evidence if that is on it."""
+    def show_page(self, page: int, hit: int | None = None, *, guess: float | None = None) -> None:
+        """Bring a page into view, with its hit number `hit` (-1: the last), or the evidence if that is on it.
+
+        `guess` is how far down the print that will about be, from 0 to 1: then the page is drawn there before its words are known.
+        """
         if not 1 <= page <= len(self._sheets):
             return
-        self._target = (page, hit)
+        self._target, self._guess, self._settled = (page, hit), guess, False
         self._awaited = page
         self._is_sharp = False
         self._asked_at = time.perf_counter()
         self._slow = False
         if page in self._lit or page in self._faults:
             self._arrive()
-        else:
+        elif guess is None:
             self._ask_words(page, _FIRST)
+        elif self._sheets.knows(page):
+            self._settle(page, guess)
+        elif self._session:
+            self._session.ask_frame(page, priority=_FIRST)
 
     def add_estimates(self, places: Mapping[int, Sequence[float]]) -> None:
         """Say for more pages how far down their hits will about be, from 0 to 1; pages that are known keep what is known."""
@@ -176,6 +191,16 @@ class PageView(PagesArea):
             seen = self._seen()
             self._lit.pop(next(page for page in self._lit if page not in seen and page != lit.page))
 
+    def _on_framed(self, frame: LitPage) -> None:
+        """Take note of where the print of a page lies, its words being not known yet."""
+        place = self._anchor()
+        if not self._sheets.knows(frame.page):
+            self._sheets.set_printed(frame.page, frame.text_box)
+            self._keep(place)
+        if self._target and self._target[0] == frame.page and not self._settled and self._guess is not None:
+            self._slow = time.perf_counter() - self._asked_at > _SLOW_SECONDS
+            self._settle(frame.page, self._guess)
+
     def _on_pictured(self, tile: Tile, picture: PagePicture) -> None:
         self._asked.discard(tile)
         self._tiles.put(tile, picture)
@@ -197,6 +222,17 @@ class PageView(PagesArea):
         self.viewport().update()
 
     # -- places -------------------------------------------------------------------------------------------------
+
+    def _settle(self, page: int, guess: float) -> None:
+        """Go to about where the hit will be, so that this part of the page can be drawn while the words are looked for."""
+        self._settled = True
+        self._fit(page)
+        left, top, right, bottom = self._sheets.printed(page)
+        y = top + guess * (bottom - top)
+        self._go(page, (left, y - _LINE, right, y + _LINE))
+        self._note_page()
+        self._want()
+        self.viewport().update()
 
     def _arrive(self) -> None:
         """Go where `show_page` was told to, now that it is known what is there."""
@@ -239,7 +275,7 @@ class PageView(PagesArea):
     def _want(self) -> None:
         """Ask for what is seen, then for what is beside it, and for nothing else any more."""
         session = self._session
-        if session is None or not len(self._sheets) or self._target is not None:
+        if session is None or not len(self._sheets) or self._is_waiting():
             return
         seen = self._seen()
         beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 1 <= page <= len(self._sheets)]
@@ -252,7 +288,7 @@ class PageView(PagesArea):
             self._asked.add(tile)
             session.ask_picture(tile, tile.page, scale=tile.scale, part=tile.part, priority=wanted[tile])
         for page in (*seen, *beside):
-            self._ask_words(page, _SEEN_WORDS if page in seen else _BESIDE)
+            self._ask_words(page, _AWAITED_WORDS if page == self._awaited else _SEEN_WORDS if page in seen else _BESIDE)
         if not missing:
             for page in seen:
                 if page not in self._linked and page in self._lit:
@@ -262,14 +298,17 @@ class PageView(PagesArea):
         """Return the tiles that are needed, with their priority."""
         height = self.viewport().height()
         wanted: dict[Tile, int] = {}
+        self._view_tile = self._view_tile if self._is_sharp else self._seen_tile(self._awaited)
+        if self._view_tile and not self._is_sharp:
+            wanted[self._view_tile] = _AWAITED
         for page in seen:
-            if page not in self._faults:
+            if page not in self._faults and not (self._view_tile in wanted and page == self._awaited):
                 small = thumb(page, self._sheets.sizes[page - 1])
                 if (self._flying or self._slow) and not self._has_any(page):
                     wanted[small] = _QUICK
                 if not self._flying:
                     wanted |= dict.fromkeys(self._part(page, 0), _SEEN if page != self._awaited else _AWAITED)
-        self._tiles.reserve(sum(tile.width * tile.height for tile in wanted) * 4)
+        self._reserve(wanted)
         if not self._flying:
             for page in (*seen, *beside):
                 if page not in self._faults:
@@ -284,13 +323,40 @@ class PageView(PagesArea):
 
     def _part(self, page: int, more: float) -> list[Tile]:
         """Return the sharp tiles of a page that are seen, or would be with the view `more` higher above and below."""
+        box = self._seen_box(page, more)
+        return inside(grid(page, self._sheets.sizes[page - 1], self._sharp_scale()), box) if box else []
+
+    def _seen_tile(self, page: int) -> Tile | None:
+        """Return just what is seen of a page as one tile: drawn sooner than tiles that hold more. None when it is too large for one."""
+        box = self._seen_box(page, 0) if 1 <= page <= len(self._sheets) and page not in self._faults else None
+        if box is None or self._flying or self._slow or all(tile in self._tiles for tile in self._part(page, 0)):
+            return None
+        left, top = math.floor(box[0]), math.floor(box[1])
+        width, height = math.ceil(box[2]) - left, math.ceil(box[3]) - top
+        return Tile(page, self._sharp_scale(), left, top, width, height) if max(width, height) <= LONGEST else None
+
+    def _seen_box(self, page: int, more: float) -> Box | None:
+        """Return what is seen of a page, in pixels of the page at its sharp scale."""
         scale, ratio = self._sharp_scale(), self.devicePixelRatioF()
         origin = self._page_origin(page)
         wide, high = self.viewport().width(), self.viewport().height()
         crop = self._sheets.crop(page)
         left, right = max(-origin.x() * ratio, crop[0] * scale), min((wide - origin.x()) * ratio, crop[2] * scale)
         top, bottom = max((-more - origin.y()) * ratio, crop[1] * scale), min((high + more - origin.y()) * ratio, crop[3] * scale)
-        return inside(grid(page, self._sheets.sizes[page - 1], scale), (left, top, right, bottom)) if left < right and top < bottom else []
+        return (left, top, right, bottom) if left < right and top < bottom else None
+
+    def _reserve(self, wanted: Collection[Tile]) -> None:
+        self._tiles.reserve(sum(tile.width * tile.height for tile in wanted) * _PIXEL)
+
+    def _sharp_images(self, page: int) -> tuple[list[tuple[Tile, QImage]], bool]:
+        """Return the sharp pictures there are of what is seen of a page, and whether they are all that is needed."""
+        needed = self._part(page, 0)
+        there = [(tile, image) for tile in needed if (image := self._tiles.image(tile)) is not None]
+        box, view = self._seen_box(page, 0), self._view_tile
+        if len(there) == len(needed) or box is None or view is None or (view.page, view.scale) != (page, self._sharp_scale()):
+            return there, len(there) == len(needed)
+        image = self._tiles.image(view)
+        return ([(view, image), *there] if image else there), image is not None and view.holds(box)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -302,13 +368,13 @@ class PageView(PagesArea):
         for page in self._seen():
             look = self._look(page)
             if page == self._awaited:
-                complete = look.fault is not None or len(look.sharp) == len(self._part(page, 0))
+                complete = look.fault is not None or not look.unfinished
             paint_page(painter, self._theme, look)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), _FOCUS))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
-        if complete and not self._is_sharp and self._target is None and len(self._sheets):
+        if complete and not self._is_sharp and not self._is_waiting() and len(self._sheets):
             self._is_sharp = True
             QTimer.singleShot(0, self.sharp.emit)
 
@@ -316,8 +382,7 @@ class PageView(PagesArea):
         origin, scale = self._page_origin(page), self._sheets.scale
         crop = self._sheets.crop(page)
         frame = QRectF(origin.x() + crop[0] * scale, origin.y() + crop[1] * scale, (crop[2] - crop[0]) * scale, (crop[3] - crop[1]) * scale)
-        needed = self._part(page, 0)
-        sharp = [(tile, image) for tile in needed if (image := self._tiles.image(tile)) is not None]
+        sharp, complete = self._sharp_images(page)
         lit = self._lit.get(page)
         current = self._now is not None and self._now[0] == page
         return PageLook(
@@ -326,7 +391,8 @@ class PageView(PagesArea):
             scale=scale,
             ratio=self.devicePixelRatioF(),
             sharp=sharp,
-            blurred=() if len(sharp) == len(needed) else tuple(self._tiles.stand_ins(page, self._sharp_scale())),
+            unfinished=not complete,
+            blurred=() if complete else tuple(self._tiles.stand_ins(page, self._sharp_scale())),
             hits=lit.hits if lit else (),
             now=self._now[1] if current and self._now else None,
             quote=lit.quote if lit else (),
@@ -352,7 +418,7 @@ class PageView(PagesArea):
         self.viewport().update()
 
     def _is_waiting(self) -> bool:
-        return self._target is not None
+        return self._target is not None and not self._settled
 
     def _links(self, page: int) -> Sequence[PageLink]:
         return self._linked.get(page, ())

@@ -56,7 +56,7 @@ class PagesArea(QAbstractScrollArea):
 
     # -- what a view of pages adds ------------------------------------------------------------------------------
 
-    def show_page(self, page: int, hit: int | None = None) -> None:
+    def show_page(self, page: int, hit: int | None = None, *, guess: float | None = None) -> None:
         """Bring a page into view."""
         raise NotImplementedError
 

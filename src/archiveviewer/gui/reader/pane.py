@@ -233,7 +233,7 @@ class ReaderPane(QWidget):
         self._outline.show_outline(ready.outline, ready.pages.labels if ready.pages else ())
         self._offer_tabs(ready)
         self.title_changed.emit(document.title)
-        self._go()
+        self._go(ready.guess)
         if keys:
             self.take_keys()
 
@@ -307,16 +307,16 @@ class ReaderPane(QWidget):
         self._say_zoom()
         self._say_notice()
 
-    def _show(self, page: int, hit: int | None) -> None:
+    def _show(self, page: int, hit: int | None, *, guess: float | None = None) -> None:
         if self._shows_pages():
-            self._page_view.show_page(page, hit)
+            self._page_view.show_page(page, hit, guess=guess)
         else:
             self._text_view.show_page(page, hit)
 
     def _lighting(self) -> Lighting:
         return lighting_of(self._place) if self._place else Lighting()
 
-    def _go(self) -> None:
+    def _go(self, guess: float | None = None) -> None:
         """Go to the place that was chosen, in the document that is open."""
         place, ready = self._place, self._ready
         if place is None or ready is None:
@@ -329,7 +329,7 @@ class ReaderPane(QWidget):
         self._walk.start(ready.document, place)
         self._show_view()
         page = min(max(place.page, 1), max(ready.document.pages, len(ready.pages.sizes) if ready.pages else 1))
-        self._show(page, (-1 if place.from_end else 0) if place.lights and not place.quote else None)
+        self._show(page, (-1 if place.from_end else 0) if place.lights and not place.quote else None, guess=guess)
         self.place_shown.emit(place)
 
     def _turn_to(self, page: int) -> None:

@@ -68,9 +68,10 @@ class Passage:
     quote: Span | None = None
     value: Span | None = None
 
-    def places(self) -> tuple[float, ...]:
-        """Return how far down the text each hit stands, from 0 to 1."""
-        return tuple(start / max(len(self.text), 1) for start, _ in self.hits)
+    def guess(self, *, last: bool) -> float:
+        """Return how far down the text stands what will be looked at, from 0 to 1: the evidence, the first hit or the last."""
+        spans = [self.value or self.quote] if self.quote else [self.hits[-1 if last else 0]] if self.hits else []
+        return spans[0][0] / max(len(self.text), 1) if spans and spans[0] else 0.0
 
 
 def read_passage(archive: Archive, document: int, page: int, *, lighting: Lighting) -> Passage:

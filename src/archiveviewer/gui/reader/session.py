@@ -52,16 +52,14 @@ class Viewer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """The words of the page that will be shown, asked for at once, so that the worker need not wait for the window."""
+    """Where the print of the page that will be shown lies, asked for at once, so that the worker need not wait for the window."""
 
     page: int
-    lighting: Lighting
     ticket: int = 0
 
     def ask(self, viewer: Viewer) -> First:
         """Ask, and return this with the ticket."""
-        quote, value = self.lighting.quoted(self.page)
-        return replace(self, ticket=viewer.lit(self.page, self.lighting.lights, quote=quote, value=value, priority=_FIRST))
+        return replace(self, ticket=viewer.lit(self.page, priority=_FIRST))
 
 
 @dataclass(slots=True)
@@ -74,13 +72,15 @@ class _Asked:
 class Session(QObject):
     """Asks a viewer. Names stand for requests: asking for the same name twice asks once.
 
-    `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` with a LitPage, `linked` with PageLinks;
+    `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` and `framed` (its words not looked for)
+    with a LitPage, `linked` with PageLinks;
     `refused` with the page (0 for the document), the name and the fault; `restarted` when the worker has ended and another took over.
     """
 
     opened = Signal(object)
     pictured = Signal(object, object)
     found = Signal(object)
+    framed = Signal(object)
     linked = Signal(object)
     refused = Signal(int, object, object)
     restarted = Signal()
@@ -106,7 +106,7 @@ class Session(QObject):
         self._viewer = viewer
         self._remember(viewer.opened, _Asked(viewer.describe, "document"))
         if first:
-            self._remember(first.ticket, _Asked(lambda: first.ask(viewer).ticket, ("words", first.page)))
+            self._remember(first.ticket, _Asked(lambda: first.ask(viewer).ticket, ("frame", first.page)))
         early, self._early = self._early, []
         for view in early:
             self._on_came(view)
@@ -130,6 +130,12 @@ class Session(QObject):
         if (viewer := self._viewer) and name not in self._names:
             quote, value = lighting.quoted(page)
             self._ask(name, lambda: viewer.lit(page, lighting.lights, quote=quote, value=value, priority=priority))
+
+    def ask_frame(self, page: int, *, priority: int) -> None:
+        """Ask where the print of a page lies; `framed` answers."""
+        name = ("frame", page)
+        if (viewer := self._viewer) and name not in self._names:
+            self._ask(name, lambda: viewer.lit(page, priority=priority))
 
     def ask_links(self, page: int) -> None:
         """Ask for the links of a page, when there is nothing else to do."""
@@ -188,6 +194,8 @@ class Session(QObject):
                 self.opened.emit(value)
             case PagePicture():
                 self.pictured.emit(name, value)
+            case LitPage() if name == ("frame", value.page):
+                self.framed.emit(value)
             case LitPage():
                 self.found.emit(value)
             case PageLinks():

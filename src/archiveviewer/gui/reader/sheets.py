@@ -65,6 +65,10 @@ class Sheets:
         """Tell whether the box around the print of a page is known."""
         return page in self._printed
 
+    def printed(self, page: int) -> Box:
+        """Return the box around the print of a page, the whole page when it is not known."""
+        return self._printed.get(page) or (0.0, 0.0, *self.sizes[page - 1])
+
     def set_view(self, width: float, height: float) -> None:
         """Say how large the visible part is."""
         self._view = (max(width, 50.0), max(height, 50.0))

@@ -36,6 +36,11 @@ class Tile:
         """Left, top, width and height."""
         return (self.left, self.top, self.width, self.height)
 
+    def holds(self, box: tuple[float, float, float, float]) -> bool:
+        """Tell whether all of a box (left, top, right, bottom) is in it."""
+        left, top, right, bottom = box
+        return self.left <= left and self.top <= top and right <= self.left + self.width and bottom <= self.top + self.height
+
 
 def grid(page: int, size: tuple[float, float], scale: float) -> list[Tile]:
     """Return the tiles of a page of `size` points."""
