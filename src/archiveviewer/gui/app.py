@@ -1,4 +1,4 @@
-"""Opens the window; what that takes is imported only now, with the collector of garbage at rest until the window takes keys.
+"""Opens the window; what that takes is imported only now, with the collector of garbage at rest until all of it is there.
 
 Starting makes hundreds of thousands of objects that all stay. Looking through them again and again took a fifth of the start.
 """
@@ -33,7 +33,7 @@ def run(
     gc.disable()
     from archiveviewer.gui.session import Session
 
-    session = Session(theme=theme, trace=trace, settings_file=settings_file, on_usable=_collect_again)
+    session = Session(theme=theme, trace=trace, settings_file=settings_file, on_settled=_collect_again)
     session.open(library, sample=sample, place=place)
     return session.run()
 

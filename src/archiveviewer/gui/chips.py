@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from archiveviewer.gui.theme import Theme
 
 GAP = 3
 RADIUS = 3
+_ANY = 1 << 20
 _PAD = 5
 _ICON_GAP = 6
 
@@ -36,13 +37,12 @@ class Chip:
 
 def chip_height(theme: Theme) -> int:
     """Return the height of a chip."""
-    return QFontMetrics(theme.font("chip_strong")).height() + 3
+    return theme.height("chip_strong") + 3
 
 
 def chip_width(chip: Chip, theme: Theme) -> int:
     """Return the width of a language chip; two letters take the same room whichever they are."""
-    metrics = QFontMetrics(theme.font("chip_strong"))
-    return max(metrics.horizontalAdvance(chip.text), metrics.horizontalAdvance("EN")) + 2 * _PAD
+    return max(theme.cut(text, "chip_strong", _ANY)[1] for text in (chip.text, "EN")) + 2 * _PAD
 
 
 def chips_width(chips: Sequence[Chip], theme: Theme) -> int:
@@ -118,7 +118,7 @@ def state_note(state: str, word: str, theme: Theme) -> Note:
 
 def note_width(note: Note, theme: Theme) -> int:
     """Return the width of a note with its icon."""
-    width = QFontMetrics(theme.font("caption")).horizontalAdvance(note.text) + 2 * (_PAD + 2)
+    width = theme.cut(note.text, "caption", _ANY)[1] + 2 * (_PAD + 2)
     return width + (round(note.icon.deviceIndependentSize().width()) + _ICON_GAP if note.icon else 0)
 
 

@@ -32,6 +32,8 @@ class DropButton(QToolButton):
 
     def set_words(self, text: str, *, on: bool = False, end: str = "chevron-down") -> None:
         """Show other words, whether something is set, and the icon behind them."""
+        if (text, on, end) == (self.text(), self._on, self._end):
+            return
         self._on, self._end = on, end
         self.setText(text)
         self.setAccessibleName(text)

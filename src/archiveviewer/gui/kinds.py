@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -28,18 +29,24 @@ _ICONS = {
 }
 
 
+@lru_cache(maxsize=4000)
+def _ending(path: str) -> str:
+    return PurePath(path).suffix.lower()
+
+
 def is_web(path: str) -> bool:
     """Whether a file is a saved web page."""
-    return PurePath(path).suffix.lower() in _WEB
+    return _ending(path) in _WEB
 
 
 def file_icon(path: str) -> str:
     """Return the icon of a file by the ending of its name."""
     if is_web(path):
         return "globe"
-    return _ICONS.get(PurePath(path).suffix.lower(), "file-text")
+    return _ICONS.get(_ending(path), "file-text")
 
 
+@cache
 def kind_word(kind: str) -> str:
     """Return what a document is, in words; nothing for those that are of no special kind."""
     return {
@@ -89,10 +96,26 @@ def number(count: int) -> str:
 
 def counted(count: int, what: str) -> str:
     """Return "1 page", "9 pages" and the like, for document, page, section and file."""
-    one, many = {
-        "document": (translate("kinds", "1 document"), translate("kinds", "%Ln documents", "", count)),
-        "page": (translate("kinds", "1 page"), translate("kinds", "%Ln pages", "", count)),
-        "section": (translate("kinds", "1 section"), translate("kinds", "%Ln sections", "", count)),
-        "file": (translate("kinds", "1 file"), translate("kinds", "%Ln files", "", count)),
+    return (_one(what) if count == 1 else _many(count, what)).replace(" ", NBSP)
+
+
+@cache
+def _one(what: str) -> str:
+    return {
+        "document": translate("kinds", "1 document"),
+        "page": translate("kinds", "1 page"),
+        "section": translate("kinds", "1 section"),
+        "file": translate("kinds", "1 file"),
     }[what]
-    return (one if count == 1 else many).replace(" ", NBSP)
+
+
+def _many(count: int, what: str) -> str:
+    match what:
+        case "document":
+            return translate("kinds", "%Ln documents", "", count)
+        case "page":
+            return translate("kinds", "%Ln pages", "", count)
+        case "section":
+            return translate("kinds", "%Ln sections", "", count)
+        case _:
+            return translate("kinds", "%Ln files", "", count)

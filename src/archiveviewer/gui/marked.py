@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Span
 
 _ELLIPSIS = "…"
+_LAST_OF_ONE_UNIT = "\uffff"
 
 
 def utf16_length(text: str) -> int:
     """Return how many UTF-16 units `text` takes."""
-    return len(text) + sum(1 for char in text if ord(char) > 0xFFFF)  # noqa: PLR2004 the last code point of one unit
+    if not text or max(text) <= _LAST_OF_ONE_UNIT:
+        return len(text)
+    return len(text) + sum(char > _LAST_OF_ONE_UNIT for char in text)
 
 
 def utf16_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -103,4 +106,4 @@ def paint(painter: QPainter, layout: QTextLayout, at: QPointF, *, theme: Theme, 
 
 def lines_height(theme: Theme, *, lines: int, role: str = "body") -> int:
     """Return the height of so many lines of Latin text."""
-    return lines * QFontMetrics(theme.font(role)).height()
+    return lines * theme.height(role)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.theme import Theme
@@ -26,6 +26,7 @@ SIDE = 16
 """Margin at both sides of a list."""
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
 _STRONG = ("L", "R", "AL")
+_ANY = 1 << 20
 
 
 def selected(option: QStyleOptionViewItem) -> bool:
@@ -94,6 +95,20 @@ def focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
     painter.restore()
 
 
+_FLAGS = {
+    (right, backwards): int(
+        (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        | Qt.AlignmentFlag.AlignVCenter
+        | Qt.AlignmentFlag.AlignAbsolute
+        | Qt.TextFlag.TextSingleLine
+        | (Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight)
+    )
+    for right in (False, True)
+    for backwards in (False, True)
+}
+"""How a line is drawn, by whether it stands at the right and whether it runs from right to left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Writes single lines with the fonts and colours of a theme; `rtl` says that the layout runs from right to left."""
@@ -109,18 +124,11 @@ class Pen:
 
         `rect` is visual already. The line keeps the direction of its own text and stands at the leading edge, or at the trailing one.
         """
-        font = self.theme.font(role)
-        metrics = QFontMetrics(font)
-        mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(text, mode, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if trailing != self.rtl else Qt.AlignmentFlag.AlignLeft
-        self.painter.setFont(font)
+        shown, taken = self.theme.cut(text, role, rect.width(), middle=middle)
+        self.painter.setFont(self.theme.font(role))
         self.painter.setPen(self.theme.color(token))
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        backwards = runs_backwards(text, otherwise=self.rtl)
-        way = Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
-        self.painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine | way, shown)
-        return min(rect.width(), metrics.horizontalAdvance(shown))
+        self.painter.drawText(rect, _FLAGS[trailing != self.rtl, runs_backwards(text, otherwise=self.rtl)], shown)
+        return taken
 
     def icon(self, rect: QRect, icon: QPixmap) -> None:
         """Paint an icon in the middle of `rect`."""
@@ -145,12 +153,12 @@ def runs_backwards(text: str, *, otherwise: bool) -> bool:
 
 def width_of(text: str, theme: Theme, *, role: str = "body") -> int:
     """Return the width of one line."""
-    return QFontMetrics(theme.font(role)).horizontalAdvance(text)
+    return theme.cut(text, role, _ANY)[1]
 
 
 def line_height(theme: Theme, *, role: str = "body") -> int:
     """Return the height of one line of Latin text."""
-    return QFontMetrics(theme.font(role)).height()
+    return theme.height(role)
 
 
 def joined(*parts: str | None) -> str:

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 _SWITCH = 0.0005
 """Seconds after which a thread of Python gives way. Qt lets go of the interpreter at each of its calls, and a window that paints while a
 search runs waits that long for each of them: with the usual 5 ms it stood still for up to 150 ms, with this for 50."""
+_SETTLED = 3000
 _QUIET = 250
 """Milliseconds after the window takes keys until it begins what nobody waits for."""
 
 
 class Session:
-    """Holds what lives as long as the window. `on_usable` is called when it takes keys."""
+    """Holds what lives as long as the window. `on_settled` is called when all is made that the start makes."""
 
     def __init__(
         self,
@@ -39,7 +40,7 @@ class Session:
         theme: str | None = None,
         trace: Path | None = None,
         settings_file: Path | None = None,
-        on_usable: Callable[[], None] = lambda: None,
+        on_settled: Callable[[], None] = lambda: None,
     ) -> None:
         sys.setswitchinterval(_SWITCH)
         self._app = application()
@@ -47,7 +48,7 @@ class Session:
         self._state = WindowState(settings_file)
         self._theme = Theme(theme or self._state.text("theme", "system"), percent=round(self._state.number("text", 100)))
         self._theme.apply()
-        self._on_usable = on_usable
+        self._on_settled = on_settled
         self._window: MainWindow | None = None
         self._tasks = Tasks(threads=1)
         self._chosen, self._sample, self._place = Path(), False, ""
@@ -81,7 +82,7 @@ class Session:
         """Open the archive in a thread, now that the window takes keys; what is typed until then waits in the field."""
         if self._trace is not None:
             self._trace.note_usable()
-        self._on_usable()
+        QTimer.singleShot(_SETTLED, self._on_settled)
         self._tasks.run(self._open_library, self._on_opened, self._on_error)
 
     def _open_library(self) -> Archive | None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui import icons
@@ -25,6 +25,7 @@ SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes that the menu offers, in per cent."""
 
 _LEAST_POINTS = 10.0
+_MOST_CUTS = 4000
 _ROLES: Mapping[str, tuple[float, bool]] = {
     "chip": (0.8, False),
     "chip_strong": (0.8, True),
@@ -75,6 +76,8 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._heights: dict[str, int] = {}
+        self._cuts: dict[tuple[str, str, int, bool], tuple[str, int]] = {}
         self._applied = False
         self._read()
         self._follow_system()
@@ -137,7 +140,7 @@ class Theme(QObject):
         """Return an icon in the colour of a token, sharp at `ratio` (that of the screen), turned round from right to left."""
         ratio = ratio or _screen_ratio()
         side = max(size, round(size * self._percent / 100))
-        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = name in icons.MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         key = (name, side, token, line, ratio, mirrored)
         if key not in self._pixmaps:
             self._pixmaps[key] = icons.draw(name, color=self.color(token), size=side, ratio=ratio, line=line, mirrored=mirrored)
@@ -150,6 +153,25 @@ class Theme(QObject):
         icon = QIcon(self.icon(name, size=size, token=token))
         icon.addPixmap(self.icon(name, size=size, token="faint"), QIcon.Mode.Disabled)
         return icon
+
+    def height(self, role: str) -> int:
+        """Return the height of a line of Latin text."""
+        if role not in self._heights:
+            self._heights[role] = QFontMetrics(self.font(role)).height()
+        return self._heights[role]
+
+    def cut(self, text: str, role: str, width: int, *, middle: bool = False) -> tuple[str, int]:
+        """Return `text` cut to `width` at its end, or in its middle, and how wide that is; what was cut before is kept."""
+        key = (text, role, width, middle)
+        if key not in self._cuts:
+            if len(self._cuts) > _MOST_CUTS:
+                self._cuts.clear()
+            metrics = QFontMetrics(self.font(role))
+            whole = metrics.horizontalAdvance(text)
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            shown = text if whole <= width else metrics.elidedText(text, mode, width)
+            self._cuts[key] = (shown, whole if shown is text else min(width, metrics.horizontalAdvance(shown)))
+        return self._cuts[key]
 
     def state(self, state: str) -> tuple[str, str]:
         """Return icon and colour token of the state of a deadline."""
@@ -219,8 +241,8 @@ class Theme(QObject):
         self._colors = {name: QColor(value) for name, value in TOKENS[self.name].items()}
         if self._choice == "system" and self._system_contrast():
             self._colors = {token: self._from_system(token) for token in self._colors}
-        self._fonts.clear()
-        self._pixmaps.clear()
+        for made in (self._fonts, self._pixmaps, self._heights, self._cuts):
+            made.clear()
 
     def _from_system(self, token: str) -> QColor:
         """Return the colour that the system's own high contrast has for a token: states give way to text, their shapes stay."""

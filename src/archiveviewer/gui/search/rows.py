@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -157,9 +158,14 @@ def end_row(coverage: Coverage) -> EndRow:
 
 def second_line(hit: DocumentHit) -> tuple[str, ...]:
     """Return kind and date of a document, and which words it lacks."""
-    day = long_date(hit.date) if hit.date else translate("search", "no date on it")
+    day = _day(hit.date)
     missing = lacked(hit)
     return (document_word(hit.kind, hit.path), day, missing) if missing else (document_word(hit.kind, hit.path), day)
+
+
+@lru_cache(maxsize=2000)
+def _day(day: str | None) -> str:
+    return long_date(day) if day else translate("search", "no date on it")
 
 
 def hits_word(hit: DocumentHit) -> str:
