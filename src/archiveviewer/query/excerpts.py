@@ -19,6 +19,7 @@ from archiveviewer.text.terms import index_terms, query_terms
 
 WIDTH = 160
 _AROUND = 240
+_MARGIN = 40
 _MOST_STRETCHES = 3
 _SHORTEST_ROOT = 2
 
@@ -30,27 +31,25 @@ class Excerpts:
         """Remember the languages in which the question is stemmed."""
         self._languages = languages
         self._roots: dict[Light, tuple[Root, ...]] = {}
+        self._wanted: dict[Light, tuple[bool, str]] = {}
         self._seen: dict[tuple[str, Light], int] = {}
 
     def holds(self, page: Page, light: Light, *, thorough: bool = True) -> bool:
         """Whether the words of `light` stand on `page` as written, one after the other; not `thorough`, where a plain search tells."""
-        terms = query_terms(light.words, ())
         root = self._longest(light)
         places = root.places(page) if root else ()
-        settled = root is not None and root.plain and not page.is_tricky()
-        if len(terms) == 1 and (places or settled):
-            return bool(places)
-        wanted = " " + " ".join(term.exact for term in terms)
-        wanted += "" if light.prefix or (terms and terms[-1].prefix) else " "
-        around = _AROUND + 2 * len(light.words)
+        several, wanted = self._wanted_of(light)
+        if places and not several:
+            return True
+        around = _MARGIN + 2 * len(light.words)
         for at, _ in places[:_MOST_STRETCHES]:
             start, end = _whole_words(page.text, at - around, at + around)
             if wanted in f" {index_terms(page.text[start:end], page.language).exact} ":
                 self._seen[page.lowered, light] = at
                 return True
-        if settled and len(places) <= _MOST_STRETCHES:
+        if not thorough or (root and root.plain and len(places) <= _MOST_STRETCHES and not page.is_tricky()):
             return False
-        return thorough and wanted in f" {index_terms(page.text, page.language).exact} "
+        return wanted in f" {index_terms(page.text, page.language).exact} "
 
     def may_hold(self, page: Page, light: Light) -> bool:
         """Whether a plain search finds words of `light`; quick, and wrong about some spellings."""
@@ -98,6 +97,15 @@ class Excerpts:
             if len(together) > most:
                 best, most = line[0][0], len(together)
         return best
+
+    def _wanted_of(self, light: Light) -> tuple[bool, str]:
+        """Return whether `light` has several terms, and how they stand in the row of terms as written."""
+        if light not in self._wanted:
+            terms = query_terms(light.words, ())
+            open_end = light.prefix or bool(terms and terms[-1].prefix)
+            row = " ".join(term.exact for term in terms)
+            self._wanted[light] = (len(terms) > 1, f" {row}" if open_end else f" {row} ")
+        return self._wanted[light]
 
     def _longest(self, light: Light) -> Root | None:
         return max(self._roots_of(light), key=lambda root: len(root.text), default=None)

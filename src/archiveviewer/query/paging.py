@@ -33,8 +33,9 @@ class Answering:
 class Pager:
     """Looks for the pages that answer one question."""
 
-    def __init__(self, judge: Judge, wanted: Sequence[Plan], *, clock: Clock) -> None:
-        """Answer for the parts `wanted`."""
+    def __init__(self, judge: Judge, wanted: Sequence[Plan], *, clock: Clock, complete: bool = False) -> None:
+        """Answer for the parts `wanted`; `complete` looks everywhere, where otherwise the pages that tables name are enough."""
+        self._complete = complete
         self._judge = judge
         self._wanted = [part for part in wanted if any(not leaf.in_title for leaf in leaves(part))]
         words = [leaf for part in self._wanted for leaf in leaves(part) if not leaf.in_title]
@@ -78,7 +79,9 @@ class Pager:
             if found.numbers:
                 return Answering(found.numbers, at_least=True)
         top = max((self._level(id, number) for number in ordered), default=0)
-        return self._chosen(id, ordered, top=top, enough=enough)
+        found = self._chosen(id, ordered, top=top, enough=enough)
+        guessed = not self._complete and any(not leaf.pages for leaf in self._unsure)
+        return Answering(found.numbers, at_least=found.at_least or guessed)
 
     def _chosen(self, id: int, numbers: Iterable[int], *, top: int, enough: int | None) -> Answering:
         """Return the pages that have the most parts, looking on until `enough` of them have `top` or it takes too long."""
@@ -119,8 +122,9 @@ class Pager:
                 known = [pages for one in plans if (pages := self._pages(one, id)) is not None]
                 return set(known[0]).intersection(*known[1:]) if known else None
             case AnyOf(plans):
-                all_pages = [self._pages(one, id) for one in plans]
-                return None if any(pages is None for pages in all_pages) else set().union(*(pages or set() for pages in all_pages))
+                either = [self._pages(one, id) for one in plans]
+                named: set[int] = set().union(*(pages for pages in either if pages))
+                return None if None in either and (self._complete or not named) else named
             case _:
                 return set()
 

@@ -11,7 +11,7 @@ from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
 from archiveviewer.text.terms import QueryTerm, index_terms
 
-_MOST_PLACES = 32
+_MOST_PLACES = 16
 _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Before it lie Latin, Greek, Cyrillic and Armenian letters: words between spaces, with few marks."""
 _FIRST_MARK = "\u0300"

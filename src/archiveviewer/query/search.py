@@ -71,7 +71,7 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
             return (1,) if judge.shelf(document).pages else ()
         found = Answering((), at_least=True)
         with clock.stage():
-            found = Pager(judge, planned.wanted, clock=clock).answering(document, enough=None)
+            found = Pager(judge, planned.wanted, clock=clock, complete=True).answering(document, enough=None)
         return tuple(sorted(found.numbers))
 
 
