@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -209,6 +209,19 @@ def test_the_text_tab_holds_the_text_with_the_hits(qtbot: QtBot, reader: ReaderP
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "destroyed 203,671 mines" in QGuiApplication.clipboard().text()
     assert "<" not in QGuiApplication.clipboard().text()
+
+
+def test_the_text_can_be_heard(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
+    show(qtbot, reader, Place(paper.id, 3, DEADLINE))
+    assert "Ctrl+T" in page_view(reader).accessibleDescription()
+    assert page_view(reader).accessibleName() == "Page 2 of Second extension request", "that is its label"
+    reader.commands.page_or_text.trigger()
+    view = text_view(reader)
+    qtbot.waitUntil(lambda: view.isVisible() and 3 in view.loaded(), timeout=WAIT)
+    heard = QAccessible.queryAccessibleInterface(view).textInterface()
+    text = heard.text(0, heard.characterCount())
+    assert "Two deadlines: the first deadline" in text
+    assert text[heard.cursorPosition() :].startswith("deadlines"), "the caret stands at the hit"
 
 
 def test_the_outline_leads_to_its_pages(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:

@@ -28,6 +28,7 @@ class MarksBar(QScrollBar):
         self._pages: dict[int, tuple[int, ...]] = {}
         self._marks: Counter[int] = Counter()
         self._now: float | None = None
+        self._painted: tuple[QRect, list[QRect]] = (QRect(), [])
 
     @property
     def marks(self) -> tuple[float, ...]:
@@ -46,7 +47,7 @@ class MarksBar(QScrollBar):
                 del self._marks[mark]
         self._marks.update(placed)
         self._pages[page] = placed
-        self.update()
+        self._changed()
 
     def set_now(self, mark: float | None) -> None:
         """Show where the current hit lies."""
@@ -57,7 +58,8 @@ class MarksBar(QScrollBar):
         """Show no marks."""
         self._pages.clear()
         self._marks.clear()
-        self.set_now(None)
+        self._now = None
+        self._changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the marks over the bar, hits nearer than a line as one."""
@@ -66,12 +68,22 @@ class MarksBar(QScrollBar):
         painter = QPainter(self)
         painter.setPen(self._theme.color("paper_line"))
         painter.setBrush(self._theme.color("paper_now"))
-        for top in sorted({self._top(groove, mark / _FINE) for mark in self._marks}):
-            painter.drawRect(QRect(_SIDE, top, self.width() - 2 * _SIDE - 1, _HIGH))
+        painter.drawRects(self._places(groove))
         if self._now is not None:
             line = self._theme.color("hit_line" if self._theme.name != "light" else "paper_line")
             painter.fillRect(QRect(0, self._top(groove, self._now), self.width(), _HIGH + 1), line)
         painter.end()
+
+    def _places(self, groove: QRect) -> list[QRect]:
+        """Return where the marks are painted; worked out once for each size of the bar."""
+        if self._painted[0] != groove:
+            tops = {self._top(groove, mark / _FINE) for mark in self._marks}
+            self._painted = (groove, [QRect(_SIDE, top, self.width() - 2 * _SIDE - 1, _HIGH) for top in tops])
+        return self._painted[1]
+
+    def _changed(self) -> None:
+        self._painted = (QRect(), [])
+        self.update()
 
     def _top(self, groove: QRect, mark: float) -> int:
         return groove.top() + round(min(max(mark, 0.0), 1.0) * max(groove.height() - _HIGH - 1, 1))

@@ -26,7 +26,8 @@ _AROUND = 1.0
 class PageLook:
     """What is to be seen of a page: `frame` is its shown part, `origin` the top left of the whole page, both in the viewport.
 
-    `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking; `hits` are boxes by hit, `now` which of
+    `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking, `late`
+    that one should say so; `hits` are boxes by hit, `now` which of
     them is the current one.
     """
 
@@ -43,6 +44,7 @@ class PageLook:
     pulse: bool = False
     fault: ViewFault | None = None
     unfinished: bool = False
+    late: bool = False
 
     def rect(self, box: Box) -> QRectF:
         """Return where a box of the page lies in the viewport."""
@@ -69,6 +71,11 @@ def paint_page(painter: QPainter, theme: Theme, look: PageLook) -> None:
 def _paint_paper(painter: QPainter, theme: Theme, look: PageLook) -> None:
     paper = theme.color("paper")
     painter.fillRect(look.frame, paper if not (look.sharp or look.blurred) else _WHITE)
+    if look.late and not (look.sharp or look.blurred):
+        painter.setFont(theme.font("body"))
+        painter.setPen(QColor(theme.color("paper_line")))
+        area = look.frame.adjusted(24, 24, -24, 0)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), translate("reader", "Drawing the page…"))
     for tile, image in look.blurred:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(_stretched(tile, look), image)

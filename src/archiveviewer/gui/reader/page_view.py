@@ -25,6 +25,7 @@ from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PageLi
 
 _PULSE_MS = 300
 _STILL_MS = 90
+_LATE_MS = 1000
 _LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
 _FIRST, _QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 52, 50, 40, 5
@@ -64,6 +65,7 @@ class PageView(PagesArea):
         self._slow = False
         self._flying = False
         self._wanting = _timer(self, 0, self._want)
+        self._late = _timer(self, _LATE_MS, self.viewport().update)
         self._still = _timer(self, _STILL_MS, self._on_still)
         self._pulse = _timer(self, _PULSE_MS, self._on_pulse_over)
 
@@ -122,6 +124,7 @@ class PageView(PagesArea):
         self._awaited = page
         self._is_sharp = False
         self._asked_at = time.perf_counter()
+        self._late.start()
         self._slow = False
         if page in self._lit or page in self._faults:
             self._arrive()
@@ -392,6 +395,7 @@ class PageView(PagesArea):
             ratio=self.devicePixelRatioF(),
             sharp=sharp,
             unfinished=not complete,
+            late=not complete and not self._late.isActive(),
             blurred=() if complete else tuple(self._tiles.stand_ins(page, self._sharp_scale())),
             hits=lit.hits if lit else (),
             now=self._now[1] if current and self._now else None,

@@ -35,6 +35,7 @@ from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place
 
 _FURTHER_MS = 120
+_PATIENCE_MS = 1000
 
 
 class ReaderPane(QWidget):
@@ -65,6 +66,8 @@ class ReaderPane(QWidget):
         self._chosen_at: float | None = None
         self._tab = Tab.PAGE
         self._has_siblings = False
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.said.emit(self.tr("Opening the document…")))
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
         self._further.timeout.connect(self._look_further)
         self._health: dict[int, Health] = {}
@@ -84,10 +87,12 @@ class ReaderPane(QWidget):
             self._go()
         else:
             self._opening.open(place)
+            self._patience.start()
 
     def clear(self) -> None:
         """Show nothing."""
         self._opening.stop()
+        self._patience.stop()
         self._leave()
         self._place = None
         self._title.show_document(None)
@@ -221,6 +226,7 @@ class ReaderPane(QWidget):
 
     def _on_ready(self, ready: Ready) -> None:
         keys = self._seen().hasFocus()
+        self._patience.stop()
         self._leave()
         self._ready = ready
         document = ready.document
