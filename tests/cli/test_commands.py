@@ -203,3 +203,13 @@ def test_an_empty_library_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[
         assert main([*words, "--library", str(tmp_path / "new")]) == 0
     assert main(["index", "--library", str(tmp_path / "new")]) == 3
     assert "no folders yet" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_program_is_not_done_with_problems(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("archiveviewer.archive.door.Archive.problems", lambda _: 1 / 0)
+    assert main(["problems", "--library", str(library)]) == 3
+    said = capsys.readouterr().err
+    assert "ZeroDivisionError" in said
+    assert "fault of the program" in said

@@ -14,6 +14,7 @@ from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, Rea
 from archiveviewer.text.language import detect
 from archiveviewer.text.terms import index_terms
 from archiveviewer.workers.child import serve
+from archiveviewer.workers.priority import give_way
 
 _SAMPLES = (
     b"Cambodia\n\nCambodia ratified the Convention on 28 July 1999, and it entered into force for Cambodia on 1 January 2000.",
@@ -108,5 +109,6 @@ def warm_up() -> None:
 
 
 if __name__ == "__main__":
+    give_way()
     warm_up()
     serve(handle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from archiveviewer.cli.exits import Exit
@@ -26,3 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`| head`); keep the interpreter from complaining when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
+    except Exception:  # the edge of the program: a bug of ours is shown whole, and must not end like "done with problems"
+        traceback.print_exc()
+        print("archiveviewer: this is a fault of the program. Send the lines above to its makers.", file=sys.stderr)
+        return Exit.CANNOT
