@@ -23,6 +23,8 @@ _MANY = 150
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
 """So is it for what so few documents have."""
+_MANY_TERMS = 24
+"""And for so many terms at once, which are the rare ones that begin alike."""
 
 _TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
 _BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
@@ -165,7 +167,7 @@ class Judge:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
         for leaf in leaves:
             if leaf.pages:
-                self.prepare_rows(leaf.pages, ids, rare=self.frequency(leaf) <= _RARE)
+                self.prepare_rows(leaf.pages, ids, rare=leaf.pages.count(" OR ") > _MANY_TERMS or self.frequency(leaf) <= _RARE)
 
     def prepare_rows(self, expression: str, ids: Collection[int], *, rare: bool = False) -> None:
         """Ask the table of pages for several documents at once, so that `rows` need not one by one."""

@@ -24,6 +24,10 @@ from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, 
 _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
 _CHUNK = 40
+_CHUNKS_ONE_BY_ONE = 3
+"""So many times the pages of a few documents are asked for; a phrase not found often by then is rare, and asked for as a whole."""
+_SHORT = 3
+"""A phrase with more words, in all variants together, is taken to be rare from the beginning."""
 _MOST_TELLING = 5
 _MOST_JUDGED = 100_000
 _NEAR = 10
@@ -132,12 +136,14 @@ class _Search:
     def _judged(self, rows: Sequence[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
         """Return the best documents for which the whole question holds; count on as long as there is time."""
         found: list[tuple[int, float]] = []
-        if len(rows) > _CHUNK:
-            self._judge.prepare([leaf for leaf in leaves(root, negated=True) if not leaf.whole], [id for id, _ in rows])
+        phrases = [leaf for leaf in leaves(root, negated=True) if not leaf.whole]
+        short = all(leaf.pages.count(" + ") <= _SHORT for leaf in phrases)
         for start in range(0, len(rows), _CHUNK):
             if self._clock.over() or (len(found) >= self._request.limit and self._clock.soft_over()):
                 self.at_least = True
                 break
+            if start == (_CHUNKS_ONE_BY_ONE * _CHUNK if short else 0):
+                self._judge.prepare(phrases, [id for id, _ in rows[start:]])
             chunk = rows[start : start + _CHUNK]
             ids = [id for id, _ in chunk]
             with self._clock.stage():

@@ -39,7 +39,6 @@ _EXACT = "{title_exact exact}"
 _EXACT_TITLE = "title_exact"
 _KEPT_BEGINNINGS = (2, 3)
 """The lengths of the beginnings that have a table of their own."""
-_MOST_SPELLED = 40
 _MOST_TERMS = 64
 """Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
 
@@ -127,7 +126,7 @@ def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary
     if spelled is None:
         return "", False
     stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))
-    if not 0 < len(stems) <= _MOST_SPELLED:
+    if not stems:
         return "", False
     return either(map(_quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
 

@@ -8,7 +8,9 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
 
 _MOST_SPELLED = 200
-_BEGINNING = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+_MOST_PLACES = 1500
+_FEW = 40
+_BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
 _KNOWN = "SELECT term FROM vocabulary WHERE term = ?"
 _LAST = "\U0010ffff"
 
@@ -23,10 +25,11 @@ class LibraryVocabulary:
         self._known: dict[str, bool] = {}
 
     def beginning(self, letters: str) -> Sequence[str] | None:
-        """Return all terms that begin so, or None when there are too many to name."""
+        """Return all terms that begin so, or None when there are too many to name: many, unless they are rare."""
         with self._clock.stage():
             rows = self._connection.execute(_BEGINNING, (letters, letters + _LAST, _MOST_SPELLED + 1)).fetchall()
-            return [term for (term,) in rows] if len(rows) <= _MOST_SPELLED else None
+            rare = len(rows) <= _MOST_SPELLED and sum(documents for _, documents in rows) <= _MOST_PLACES
+            return [term for term, _ in rows] if rare or len(rows) <= _FEW else None
         return None
 
     def known(self, terms: Collection[str]) -> Collection[str]:
