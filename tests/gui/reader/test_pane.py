@@ -309,6 +309,14 @@ def test_a_saved_web_page_is_read_section_by_section(qtbot: QtBot, reader: Reade
     qtbot.waitUntil(lambda: reader.page > 30, timeout=WAIT)
 
 
+def test_an_evidence_whose_value_is_not_written_in_it_is_lit_as_a_whole(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
+    page = library.add(Path("/x/page.html"), pages("First. It is a State Party. Last.\n"), media_type="text/html", paged=False)
+    show(qtbot, reader, Place(page.id, 1, quote="It is a State Party.", value="yes"))
+    view = text_view(reader)
+    text = view.toPlainText()
+    assert [text[s.cursor.selectionStart() : s.cursor.selectionEnd()] for s in view.extraSelections()] == ["It is a State Party."]
+
+
 def test_text_is_never_taken_for_markup(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
     nasty = "<b>bold</b> <img src='file:///etc/passwd'> &amp; done\n"
     page = library.add(Path("/x/page.html"), pages(nasty), media_type="text/html", paged=False, title="<i>Title</i>")

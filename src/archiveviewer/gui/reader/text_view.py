@@ -285,11 +285,11 @@ class TextView(QTextEdit):
         passage = self.passage(self._now[0]) if self._now else None
         if passage is None or self._now is None:
             return None
-        hits, quote, value = self._ranges(passage)
+        hits, _, value = self._ranges(passage)
         index = self._now[1]
         if index is not None and hits:
             return hits[min(index, len(hits) - 1)]
-        return value or (quote if not hits else None)
+        return value
 
     def _light(self) -> None:
         """Colour the hits of all that is loaded."""
