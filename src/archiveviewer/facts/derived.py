@@ -43,7 +43,8 @@ def treaty_of(one: Found) -> str:
 
 def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
-    once = tuple(_once(_without_undone(sorted(found, key=lambda one: (one.place, one.end)))))
+    usable = (one for one in found if not (one.type == "apmbc.art5.deadline" and one.value.startswith(dates.INCOMPLETE)))
+    once = tuple(_once(_without_undone(sorted(usable, key=lambda one: (one.place, one.end)))))
     current = tuple(_current_deadline(once, subject))
     return (*once, *current, *_events(once))
 

@@ -151,13 +151,16 @@ class Reading:
             return None if _listed(said, place) else next(iter(said.between(place, place + 1))).value
         if who:
             return self._running()
-        named = ((said.at[said.signs.index(sign)], sign.value) for sign in said.before(match.start(), COUNTRY))
+        named = ((said.at[said.signs.index(sign)], sign.value) for sign in said.before(match.end(), COUNTRY))
         before = next(((place, code) for place, code in named if not _is_venue(said, place)), None)
         if before:
             return None if _listed(said, before[0]) else before[1]
+        behind = {sign.value for sign in said.between(match.end(), len(said.text), COUNTRY)}
         if rule.subject == "page":
+            return next(iter(behind)) if len(behind) == 1 and _GIVEN_TO.match(said.text, match.end()) else self._running()
+        if _PRONOUN.search(said.text, 0, match.end()):
             return self._running()
-        return self._running() if _PRONOUN.search(said.text, 0, match.end()) else None
+        return behind.pop() if len(behind) == 1 else None
 
     def _running(self) -> str | None:
         """Return the country that "it" means: the subject of the sentences before, else that of the page."""
@@ -275,6 +278,8 @@ _SUBJECT = 40
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
 
 
+_GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
+"""A country right behind what was granted or submitted is the one that it is about."""
 _VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
 
 
