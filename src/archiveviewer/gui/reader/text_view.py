@@ -28,7 +28,6 @@ from archiveviewer.gui.reader.text_style import TextStyle
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Health, Span
 
-_SIDE = 31
 _TOP = 20
 _NEAR = 1.5
 _MOST = 120_000
@@ -419,19 +418,24 @@ class TextView(QTextEdit):
         for loaded in self._loaded:
             if loaded.passage.quote:
                 _, quote, _ = self._ranges(loaded.passage)
-                self._paint_bar(painter, self._rects(quote) if quote else [])
+                if quote:
+                    self._paint_bar(painter, quote)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), _LINE))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, rects: list[QRectF]) -> None:
+    def _paint_bar(self, painter: QPainter, quote: Span) -> None:
+        """Paint a bar in the margin where the lines of an evidence begin: on the right where they run from there."""
+        rects = self._rects(quote)
         if not rects:
             return
+        block = self.document().findBlock(quote[0])
+        column = self.document().documentLayout().blockBoundingRect(block)
+        mirrored = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        x = column.right() + _BAR_AWAY - _BAR if mirrored else column.left() - _BAR_AWAY
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("hit_line"))
-        mirrored = rects[0].right() > self.viewport().width() * 0.75 and rects[-1].left() > _SIDE * 3
-        x = max(rect.right() for rect in rects) + _BAR_AWAY - _BAR if mirrored else min(rect.left() for rect in rects) - _BAR_AWAY
         painter.drawRoundedRect(QRectF(x, rects[0].top(), _BAR, rects[-1].bottom() - rects[0].top()), 2, 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
