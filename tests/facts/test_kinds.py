@@ -47,6 +47,10 @@ from archiveviewer.records import Kind
         ("Article 7 report 2018", Kind.ARTICLE_7_REPORT),
         ("A decisive analysis of the game", Kind.OTHER),
         ("Resolution 1325", Kind.OTHER),
+        ("Law on the Prohibition of Anti-Personnel Mines", Kind.LAW),
+        ("National Mine Action Act, 2004", Kind.LAW),
+        ("In compliance with an usage coeval with the existence of our law", Kind.OTHER),
+        ("The Law Library serves the needs of the people", Kind.OTHER),
     ],
 )
 def test_title(title: str, expected: Kind) -> None:

@@ -89,6 +89,7 @@ def test_mentions_in_other_languages() -> None:
         ("ar", "قانون العمل الجزائري والدعم المالي", []),
         ("zh", "对柬埔寨延期请求的分析", ["KHM"]),
         ("km", "សំណើសុំពន្យារពេលរបស់កម្ពុជា", ["KHM"]),
+        ("km", "គណៈកម្មាធិការអចិន្ត្រៃយ៍", []),
     ],
 )
 def test_names_in_other_scripts_in_all_their_forms(language: str, text: str, codes: list[str]) -> None:

@@ -274,7 +274,7 @@ def _spelled(language: str) -> dict[str, tuple[_Spelling, ...]]:
     return {first: tuple(spellings) for first, spellings in found.items()}
 
 
-_EDGE = {"ru": r"(?![^\W\d_])", "ar": r"(?![\u0621-\u064a])"}
+_EDGE = {"ru": r"(?![^\W\d_])", "ar": r"(?![\u0621-\u064a])", "km": r"(?![\u17b6-\u17d3])"}
 
 
 def _forms(name: str, language: str) -> Iterator[tuple[str, str]]:
