@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -95,6 +96,20 @@ def test_the_page_that_lists_is_not_what_it_lists() -> None:
 
 
 @needs_shared
+def test_a_document_that_lists_files_itself_is_not_lost() -> None:
+    file = document("/a/decision-en.pdf", 118 * 1024, title="Cambodia's Extension Request Decision", kind=Kind.DECISION, language="en")
+    other = (listed("Annex 3 to the report")[0], Source(document=2, path=file.path, title=file.title, kind="decision", date=None))
+    assert [one.state for one in ledger.match([DECISION, other], [file])] == ["present", "missing"]
+
+
+def test_a_damaged_file_is_known_by_its_name() -> None:
+    revised = replace(listed("Cambodia's Revised Extension Request", size="5.9MB")[0], received="2009-08-24"), PAGE
+    file = replace(document("/a/Revised request 24 August 2009.pdf", 700, country=None), pages=0)
+    (found,) = ledger.match([revised], [file])
+    assert (found.state, found.match) == ("doubtful", file.path)
+    assert "cannot be read" in found.why
+
+
 def test_three_files_beside_the_seed_are_found_and_no_others() -> None:
     text = (SHARED / "seeds" / "000_2d8cb406506353d3.txt").read_text(encoding="utf-8")
     items = read((PageText(number=1, label="1", text=text),), paged=False, title="Cambodia", name="000").attachments

@@ -156,8 +156,13 @@ def _title_points(attachment: Attachment, file: Document) -> float:
     wanted = _own_words(attachment.title)
     shared = len(wanted & _file_words(file)) / len(wanted) if wanted else 0.0
     sort = kinds.kind_by_title(attachment.title)
-    same = sort is not Kind.OTHER and sort == file.kind
+    same = sort is not Kind.OTHER and sort == _kind(file)
     return (_ALL_WORDS * shared if shared >= _HALF else 0) + (_SAME_KIND if same else 0)
+
+
+def _kind(file: Document) -> Kind:
+    """Return what a document is; one that cannot be read is what its file name says."""
+    return kinds.kind_by_title(PurePath(file.path).stem) if not file.pages else Kind(file.kind)
 
 
 @cache
