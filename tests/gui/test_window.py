@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from archiveviewer.archive.door import Archive
 from archiveviewer.gui.desk import Desk
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.search.filters import FilterButton
 from archiveviewer.gui.search.pane import SearchPane
 from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.search.rows import PageRow
+from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.window import MainWindow
@@ -104,6 +106,24 @@ def test_first_journey_find_a_page_and_go_through_its_hits(qtbot: QtBot, make: M
     assert (row.hit.document, row.page.page) == (102, 5)
     press(window, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is field(window)
+
+
+def test_tab_walks_from_the_question_to_the_page(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    search = ask(qtbot, window, DEADLINE)
+    search.walk(+1)
+    reader = workspace(window).reader
+    qtbot.waitUntil(partial(shows, reader, 101))
+    field(window).setFocus()
+    walked = []
+    for _ in range(12):
+        press(window, Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    names = [widget.text() for widget in walked if isinstance(widget, FilterButton)]
+    assert names == ["Country", "Kind", "Language", "Year", "Folder"]
+    assert isinstance(walked[8], ResultsView)
+    assert walked[9] is not None
+    assert reader.isAncestorOf(walked[9])
 
 
 def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> None:

@@ -21,6 +21,7 @@ from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.walks import Walks
+from archiveviewer.gui.window import tab_chain
 from archiveviewer.gui.workspace import Workspace
 from archiveviewer.records import Coverage, Place
 
@@ -108,6 +109,7 @@ class Desk(QObject):
         pane.question_changed.connect(self.walks.on_question)
         pane.problems_wanted.connect(self.show_problems)
         pane.set_languages(self._window.languages())
+        tab_chain([self._field, *pane.tab_widgets()])
 
     def _connect_countries(self, pane: CountriesPane) -> None:
         self._connect_places(pane)
@@ -130,6 +132,7 @@ class Desk(QObject):
         pane.read.connect(self._on_read)
 
     def _connect_reader(self, pane: ReaderPane) -> None:
+        self._window.tab_after(pane)
         pane.hit_changed.connect(self._on_hit_changed)
         pane.past_last_hit.connect(self._on_past_last_hit)
         pane.said.connect(self._footer.say)

@@ -71,6 +71,10 @@ class Footer(Ground):
         self.setFixedHeight(self._theme.space(HEIGHT))
         self._picture.setPixmap(self._theme.icon("file-search", size=14))
 
+    def links(self) -> tuple[LinkButton, ...]:
+        """Return the words that can be pressed."""
+        return (self._show, self._deed_button)
+
     # -- what it says -------------------------------------------------------------------------------------------
 
     def show_coverage(self, coverage: Coverage | None) -> None:

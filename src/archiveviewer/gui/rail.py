@@ -106,6 +106,10 @@ class Rail(Ground):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def buttons(self) -> tuple[RailButton, ...]:
+        """Return the buttons of the places, in their order."""
+        return tuple(self._buttons.values())
+
     def set_place(self, place: str) -> None:
         """Show where you are."""
         self._buttons[place].setChecked(True)

@@ -5,9 +5,10 @@ It is there before anything else: a person can type while the archive is still b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,13 @@ class MainWindow(QMainWindow):
         self._library_menu = QMenu(self)
         self.top.library.setMenu(self._library_menu)
         self._show_ways(back=False, forward=False)
+
+    def tab_after(self, pane: QWidget) -> None:
+        """Let Tab go from the reader to what is used least, and from there round to the search field."""
+        here = [widget for widget in pane.findChildren(QWidget) if widget.window() is self]
+        inside = [widget for widget in here if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        top = self.top
+        tab_chain([*inside, *self.footer.links(), top.library, top.language, top.menu, *self.rail.buttons(), top.back, top.forward])
 
     def _line(self, *, vertical: bool = False) -> Ground:
         line = Ground(self.theme, "line", parent=self)
@@ -399,6 +407,12 @@ class MainWindow(QMainWindow):
             else:
                 self.add_folder(folder)
         event.acceptProposedAction()
+
+
+def tab_chain(widgets: Sequence[QWidget]) -> None:
+    """Let Tab walk these widgets in their order."""
+    for first, second in pairwise(widgets):
+        QWidget.setTabOrder(first, second)
 
 
 def _folders(event: QDropEvent) -> list[str]:

@@ -76,6 +76,10 @@ class FilterRow(QWidget):
         for field, button in self._buttons.items():
             button.show_filter(question.filter_of(field))
 
+    def buttons(self) -> tuple[FilterButton, ...]:
+        """Return the buttons, in their order."""
+        return tuple(self._buttons.values())
+
     def open_menu(self, field: str) -> None:
         """Open the menu of a field, as its button does."""
         self._on_menu_wanted(field)

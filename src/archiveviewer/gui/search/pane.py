@@ -214,6 +214,10 @@ class SearchPane(Ground):
         """Return the countries that are recognised in questions."""
         return self._known
 
+    def tab_widgets(self) -> tuple[QWidget, ...]:
+        """Return what Tab walks, in its order."""
+        return (*self._filters.buttons(), self._how, self._words, self._order, self._view)
+
     def set_text(self, text: str) -> None:
         """Ask for other words, with the filters as they are."""
         if text != self._question.text:
