@@ -155,6 +155,10 @@ class PageView(PagesArea):
         """Page and number of the current hit; the number is None for an evidence."""
         return self._now
 
+    def sees_current(self) -> bool:
+        """Whether the page of the current hit can be seen, though it need not be the one that is read."""
+        return self._now is not None and self._now[0] in self._seen()
+
     @property
     def faults(self) -> Mapping[int, ViewFault]:
         """The pages that cannot be drawn."""

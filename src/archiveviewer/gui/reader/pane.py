@@ -103,11 +103,20 @@ class ReaderPane(QWidget):
 
     def next_hit(self) -> None:
         """Go to the next hit; past the last of the document the window is asked."""
-        self._walk.step(1, self.page) if self._ready else self.past_last_hit.emit(1)
+        self._walk.step(1, self._standing()) if self._ready else self.past_last_hit.emit(1)
 
     def previous_hit(self) -> None:
         """Go to the hit before; past the first of the document the window is asked."""
-        self._walk.step(-1, self.page) if self._ready else self.past_last_hit.emit(-1)
+        self._walk.step(-1, self._standing()) if self._ready else self.past_last_hit.emit(-1)
+
+    def _standing(self) -> int:
+        """Return the page that a step starts from: that of the current hit while it can be seen, else the one that is read.
+
+        The last sections of a web page are often shorter than the window, and never come to its top.
+        """
+        view = self._page_view if self._shows_pages() else self._text_view
+        current = self._walk.current
+        return current[0] if current and view.sees_current() else self.page
 
     def take_keys(self) -> None:
         """Give the keys to what is read."""

@@ -152,6 +152,12 @@ class TextView(QTextEdit):
         """Page and number of the current hit; the number is None for an evidence."""
         return self._now
 
+    def sees_current(self) -> bool:
+        """Whether the current hit can be seen, though its passage need not be the one at the top."""
+        current = self._current()
+        seen = QRectF(self.viewport().rect())
+        return current is not None and any(rect.intersects(seen) for rect in self._rects(current))
+
     def selected_text(self) -> str:
         """Return what is selected, with line ends as other programs know them."""
         return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
