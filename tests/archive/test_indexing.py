@@ -151,3 +151,20 @@ def _workers() -> list[int]:
         except (OSError, ValueError):
             continue
     return found
+
+
+def test_a_file_that_changed_and_then_went_is_gone(run: Run, library: Path, documents: Path) -> None:
+    late = documents / "a.txt"
+
+    class Removing(list[Progress]):
+        """A list of steps that removes a file at the first one of reading, as somebody might while the run goes on."""
+
+        def append(self, step: Progress) -> None:
+            if step.stage == "read":
+                late.unlink(missing_ok=True)
+
+    run(documents, seen=Removing())
+    assert _codes(library)["a.txt"] == ProblemCode.CHANGED
+    run(documents)
+    with Reader(library) as reader:
+        assert {state.state for state in reader.files() if state.path == str(late)} == {"gone"}

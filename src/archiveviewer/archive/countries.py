@@ -78,8 +78,16 @@ def timeline(reader: Reader, country: str | None, *, as_of: date, reference: boo
 
 def due(rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
     """Return the deadlines of open chains that run out within `months` months after the day `as_of`."""
-    first, last = as_of.isoformat(), (as_of + relativedelta(months=months)).isoformat()
+    first, last = as_of.isoformat(), _months_after(as_of, months).isoformat()
     return tuple(row for row in rows if row.state in _OPEN and row.event.kind.endswith("deadline") and first <= row.event.date <= last)
+
+
+def _months_after(day: date, months: int) -> date:
+    try:
+        last: date = day + relativedelta(months=months)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return date.max
+    return last
 
 
 def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, ...]:

@@ -41,6 +41,7 @@ from archiveviewer.records import (
     View,
 )
 from archiveviewer.settings import Limits
+from archiveviewer.text.paths import shown
 from archiveviewer.text.spans import find
 
 
@@ -61,9 +62,12 @@ class Archive:
         self._guard = threading.Lock()
 
     @classmethod
-    def open(cls, library: Path, *, today: Callable[[], date] = date.today) -> Archive:
-        """Return the library in folder `library`, made new when it is not there. Raises ArchiveError."""
-        if not (library / "index.db").exists():
+    def open(cls, library: Path, *, today: Callable[[], date] = date.today, renew: bool = False) -> Archive:
+        """Return the library in folder `library`, made new when it is not there. Raises ArchiveError.
+
+        With `renew`, for who is about to index, an index that only an older version of the program could read is made new.
+        """
+        if renew or not _has_index(library):
             _make(library)
         archive = cls(library, today=today)
         archive._reader.coverage()
@@ -128,6 +132,7 @@ class Archive:
         from archiveviewer.index.writer import Writer
 
         with Writer(self.library) as writer, LibraryStore(self.library) as store:
+            _check_folders(folders, [folder.path for folder in store.folders()], self.library)
             for folder in folders:
                 store.add_folder(_absolute(folder))
             chosen = [Path(_absolute(folder)) for folder in folders] or [Path(folder.path) for folder in store.folders()]
@@ -136,8 +141,10 @@ class Archive:
             own = (_absolute(self.library),)
             summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits or Limits(), skip=own)
             for folder in chosen:
-                if not stop() and folder.is_dir():
+                if not stop() and folder.exists():
                     store.note_read(str(folder))
+            if not _has_index(self.library):
+                raise ArchiveError(f"The library in {self.library} was removed while it was written to. Nothing of this run is kept.")
         return summary
 
     def coverage(self) -> Coverage:
@@ -290,6 +297,24 @@ class Archive:
 def _absolute(folder: Path) -> str:
     """Return the path in full, without following links: a person knows the folder by the name that they chose."""
     return os.path.abspath(folder)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."
+
+
+def _has_index(library: Path) -> bool:
+    """Whether an index is there; an empty file, as a full disk or a cut connection leaves it, is none."""
+    try:
+        return (library / "index.db").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _check_folders(folders: Sequence[Path], known: Sequence[str], library: Path) -> None:
+    """Raise ArchiveError for a folder that cannot be meant; one of the library may be away, when its disk is."""
+    for folder in folders:
+        name = shown(str(folder))
+        if not (folder.is_dir() or folder.is_file()) and _absolute(folder) not in known:
+            raise ArchiveError(f"There is no folder {name}. Check how it is written, and that its disk is connected.")
+        if folder.is_dir() and folder.samefile(library):
+            raise ArchiveError(f"{name} is the library's own folder. Keep the library (--library) apart from the documents.")
 
 
 def _make(library: Path) -> None:

@@ -19,7 +19,7 @@ import msgspec
 
 from archiveviewer.archive import wire
 from archiveviewer.index.writer import AGAIN, Writer
-from archiveviewer.records import FoundFile, IndexSummary, Known, Problem, ProblemCode, Progress
+from archiveviewer.records import FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
 from archiveviewer.sources.changes import Change, compare
 from archiveviewer.sources.walk import walk
@@ -118,12 +118,15 @@ class _Run:
         self._second: list[tuple[FoundFile, str]] = []
         """Files whose worker ended while it had them: each is tried once more, for it may not have been the file's fault."""
         self._tried_twice: set[str] = set()
+        self._stored: set[str] = set()
+        """Every file of the library, also those that `known` leaves out because they are to be read again."""
 
     # -- finding out what is to be read -------------------------------------------------------------------------
 
     def plan(self, folders: Sequence[Path], skip: Sequence[str]) -> list[tuple[FoundFile, str]]:
         """Walk the folders; note what is gone; return the files to be read, each with its library folder."""
         known = self._writer.known(again=self._again)
+        self._stored = set(self._writer.known(again=()))
         seen: set[str] = set()
         todo: list[tuple[FoundFile, str]] = []
         for folder in folders:
@@ -140,7 +143,7 @@ class _Run:
                     if self._stop():
                         return []
             self._writer.note(root, problems)
-            self._note_gone(root, known, seen, problems)
+            self._note_gone(root, seen, problems)
         self.tally.files = len(seen)
         self.tally.unchanged = len(seen) - len(todo)
         self.tally.total = len(todo)
@@ -148,10 +151,10 @@ class _Run:
         self._writer.commit()
         return todo
 
-    def _note_gone(self, root: str, known: dict[str, Known], seen: set[str], problems: Sequence[Problem]) -> None:
+    def _note_gone(self, root: str, seen: set[str], problems: Sequence[Problem]) -> None:
         """Mark as gone what lay below `root` and was not met, but nothing below a folder that could not be entered."""
         closed = tuple(_inside(problem.path) for problem in problems)
-        gone = [path for path in known if path.startswith(_inside(root)) and path not in seen and not path.startswith(closed)]
+        gone = [path for path in self._stored if path.startswith(_inside(root)) and path not in seen and not path.startswith(closed)]
         self._writer.gone(gone)
 
     # -- reading ------------------------------------------------------------------------------------------------

@@ -30,6 +30,9 @@ examples:
 exit codes: 0 done (also with no hits), 1 done with problems, 2 wrong use, 3 cannot go on
 """
 
+_MOST = 1_000_000_000
+"""More than anything that can be counted here, and less than the database refuses."""
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options with `run`, the function to call with them. Ends the process with code 2 on wrong use."""
@@ -47,7 +50,7 @@ def build() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"archiveviewer {__version__}")
-    parser.add_argument("--library", type=Path, default=None, metavar="DIR", help="the library to use (default: in your data folder)")
+    parser.add_argument("--library", type=_path, default=None, metavar="DIR", help="the library to use (default: in your data folder)")
     parser.add_argument("--json", action="store_true", default=False, help="print one JSON object a line, stable for scripts")
     _add_window_options(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -77,7 +80,7 @@ def _call(target: str) -> Callable[[argparse.Namespace], int]:
 
 def _command(commands: Commands, name: str, target: str, *, about: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
-    parser.add_argument("--library", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the library to use")
+    parser.add_argument("--library", type=_path, default=argparse.SUPPRESS, metavar="DIR", help="the library to use")
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line")
     parser.set_defaults(run=_call(target))
     return parser
@@ -89,7 +92,7 @@ def _country(parser: argparse.ArgumentParser) -> None:
 
 def _index(commands: Commands) -> None:
     parser = _command(commands, "index", "work:index", about="read new and changed files into the library")
-    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="folders to read (default: those of the library)")
+    parser.add_argument("folders", nargs="*", type=_path, metavar="FOLDER", help="folders to read (default: those of the library)")
     parser.add_argument(
         "--file-seconds", type=_seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"
     )
@@ -147,6 +150,12 @@ def _doctor(commands: Commands) -> None:
     _command(commands, "doctor", "work:doctor", about="print versions, protections in force and free space")
 
 
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("give the name of a folder; this one is empty")
+    return Path(text)
+
+
 def _seconds(text: str) -> float:
     value = float(text)
     if not 0 < value <= 24 * 3600:
@@ -158,7 +167,7 @@ def _count(text: str) -> int:
     value = int(text)
     if value < 1:
         raise argparse.ArgumentTypeError("give a number from 1")
-    return value
+    return min(value, _MOST)
 
 
 def _day(text: str) -> date:
@@ -169,6 +178,6 @@ def _day(text: str) -> date:
 
 
 def _months(text: str) -> int:
-    if not text.removesuffix("m").isdigit():
+    if not text.removesuffix("m").isdecimal():
         raise argparse.ArgumentTypeError("give months as 6m")
-    return int(text.removesuffix("m"))
+    return min(int(text.removesuffix("m")), _MOST)

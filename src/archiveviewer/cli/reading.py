@@ -30,7 +30,9 @@ def _find(archive: Archive, path: Path) -> Document:
         document = archive.document_at(candidate)
         if document is not None:
             return document
-    raise ArchiveError(f"{path} is not in this library. `archiveviewer files` lists what is, `problems` what could not be read.")
+    raise ArchiveError(
+        f"{shown(str(path))} is not in this library. `archiveviewer files` lists what is, `problems` what could not be read."
+    )
 
 
 def files(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,10 +71,12 @@ def _batch(archive: Archive, printer: Printer, options: argparse.Namespace) -> i
 
 def _questions(path: Path) -> Iterator[tuple[str, str]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ArchiveError(f"{path} cannot be read as text in UTF-8. Each line is an id, a tab and a question.") from error
-    for line in text.splitlines():
-        name, tab, question = line.partition("\t")
+    for number, line in enumerate(text.split("\n"), start=1):  # splitlines() would also cut at marks inside a question
+        name, tab, question = line.removesuffix("\r").partition("\t")
         if tab:
             yield name, question
+        elif name.strip():
+            print(f"archiveviewer: line {number} of {path} has no tab and was left out.", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
@@ -14,8 +15,9 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import IndexSummary, Progress
+from archiveviewer.records import IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
+from archiveviewer.text.paths import shown
 
 _WATCH_SECONDS = 10.0
 """Between two looks at the folders. Looking is cheap, and works on sticks and network disks, where the system gives no notice."""
@@ -24,7 +26,7 @@ _WATCH_SECONDS = 10.0
 def index(options: argparse.Namespace) -> int:
     """Read folders into the library; 1 when a file of this run could not be read."""
     printer = Printer(as_json=options.json)
-    archive = Archive.open(options.library)
+    archive = Archive.open(options.library, renew=True)
     with _stop_on_signal() as stop, _progress(printer, as_json=options.json) as on_progress:
         done = _run(archive, options, on_progress, stop)
         while options.watch and not stop.is_set():
@@ -36,9 +38,19 @@ def index(options: argparse.Namespace) -> int:
     if stop.is_set() and not options.watch:
         printer.note("Stopped. What was read is kept; the next run goes on from here.")
         return Exit.CANNOT
+    missing = _missing(archive, options)
+    for problem in missing:
+        printer.note(f"{shown(problem.path)}: {problem.reason} {problem.next}")
     if done.failed:
         printer.note("`archiveviewer problems` says why, and what to do.")
-    return Exit.PROBLEMS if done.failed else Exit.DONE
+    return Exit.PROBLEMS if done.failed or missing else Exit.DONE
+
+
+def _missing(archive: Archive, options: argparse.Namespace) -> list[Problem]:
+    """Return which of the folders of this run were not there."""
+    named = {os.path.abspath(folder) for folder in options.folders}  # noqa: PTH100 - Path.resolve would follow links
+    roots = named or {folder.path for folder in archive.folders()}
+    return [problem for problem in archive.problems() if problem.code == ProblemCode.MISSING_FOLDER and problem.path in roots]
 
 
 def _run(archive: Archive, options: argparse.Namespace, on_progress: Callable[[Progress], None], stop: threading.Event) -> IndexSummary:
@@ -70,7 +82,7 @@ def _progress(printer: Printer, *, as_json: bool) -> Iterator[Callable[[Progress
     """Give a function that shows each step: as JSON, as a bar on a terminal, or not at all when piped."""
     if as_json:
         yield lambda step: printer.json(shapes.progress(step))
-    elif sys.stderr.isatty():
+    elif sys.stderr is not None and sys.stderr.isatty():
         with _bar() as show:
             yield show
     else:

@@ -37,6 +37,9 @@ def walk(root: Path, on_problem: Callable[[Problem], None], *, skip: Collection[
     if stat.S_ISREG(status.st_mode):
         yield FoundFile(path, status.st_size, status.st_mtime_ns)
         return
+    if not stat.S_ISDIR(status.st_mode):
+        on_problem(Problem.of(ProblemCode.SPECIAL_FILE, path=path))
+        return
     yield from _Walk(path, on_problem, skip).files()
 
 
