@@ -407,7 +407,7 @@ class Desk(QObject):
     def _fill_languages(self) -> None:
         menu = self._language_menu
         menu.clear()
-        menu.addSection(self.tr("Languages you read"))
+        menu.addAction(self.tr("Languages you read")).setEnabled(False)
         for code in _LANGUAGES:
             action = menu.addAction(language_name(code))
             action.setCheckable(True)

@@ -43,6 +43,15 @@ def test_the_rarest_word_is_left_out() -> None:
     assert found.best == found.without_rarest
 
 
+def test_a_word_that_nothing_looks_like_is_left_out() -> None:
+    found = ways(Question("xqzw destrution"))
+    assert found.best is not None
+    assert (found.best.question.text, found.best.spelling) == ("destruction", True)
+    found = ways(Question("xqzw stockpile"))
+    assert found.best is not None
+    assert (found.best.question.text, found.best.spelling) == ("stockpile", False)
+
+
 def test_nothing_leads_anywhere() -> None:
     assert not ways(Question("xqzw")).found
 

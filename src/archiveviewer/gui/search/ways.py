@@ -89,19 +89,21 @@ def _way(
 
 
 def _best(archive: Archive, question: Question, misspelt: tuple[Misspelt, ...], stop: Callable[[], bool]) -> Iterator[Way]:
-    """Yield the question spelt better, with its filters and then without."""
-    if not misspelt or not all(item.like for item in misspelt):
+    """Yield the question spelt better, without words that nothing looks like, with its filters and then without."""
+    text = " ".join(better for word in single_words(question.text) if (better := _better(word, misspelt)))
+    if not misspelt or not text:
         return
-    text = " ".join(_better(word, misspelt) for word in single_words(question.text))
     spelt = replace(question, text=text)
+    changed = any(item.like for item in misspelt)
     for candidate, filters_off in ((spelt, False), (spelt.without_filters(), True)):
-        way = _way(archive, candidate, stop, spelling=True, filters_off=filters_off and bool(question.filters))
+        way = _way(archive, candidate, stop, spelling=changed, filters_off=filters_off and bool(question.filters))
         if way is not None:
             yield way
 
 
 def _better(word: str, misspelt: tuple[Misspelt, ...]) -> str:
-    return next((item.like[0][0] for item in misspelt if item.word == word), word)
+    """Return the word that is meant, the word itself when it is known, nothing when no word looks like it."""
+    return next((item.like[0][0] if item.like else "" for item in misspelt if item.word == word), word)
 
 
 def _words_like(archive: Archive, word: str, stop: Callable[[], bool]) -> tuple[tuple[str, int], ...]:
