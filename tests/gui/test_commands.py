@@ -38,11 +38,11 @@ def test_actions_become_commands_once_and_only_when_they_can_be_done(qapp: QAppl
     first.setShortcut("Ctrl+L")
     off.setEnabled(False)
     done: list[bool] = []
-    first.triggered.connect(done.append)
+    first.triggered.connect(lambda: done.append(True))
     made = of_actions([first, again, off])
     assert [(one.words, one.hint) for one in made] == [("Search…", "Ctrl+L")]
     made[0].do()
-    assert done == [False]
+    assert done == [True]
     assert keys.rows([first, again, off]) == (("Ctrl+L", "Search"),)
     assert qapp is not None
 
