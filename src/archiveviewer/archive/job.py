@@ -5,6 +5,8 @@ It is named to `workers` as a string and imported by nobody, so that no other pr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from archiveviewer import assets
 from archiveviewer.archive import wire
 from archiveviewer.extract.choose import load_readers, reader_for
@@ -65,7 +67,7 @@ def _document(extracted: Extracted, name: str) -> ReadDocument:
         country=found.country,
         date=found.date,
         paged=extracted.paged,
-        pages=tuple(_page(page, language) for page in extracted.pages),
+        pages=tuple(_pages(extracted.pages, language)),
         title_exact=title.exact,
         title_stems=title.stems,
         outline=extracted.outline,
@@ -86,8 +88,15 @@ def _sample(pages: tuple[PageText, ...]) -> str:
     return sample
 
 
-def _page(page: PageText, document_language: str | None) -> ReadPage:
-    language = detect(page.text, likely=document_language) or document_language
+def _pages(pages: tuple[PageText, ...], language: str | None) -> Iterator[ReadPage]:
+    """Yield the pages with their terms; where `language`, that of the document, is not known, the first page that tells one sets it."""
+    for page in pages:
+        own = detect(page.text, likely=language) or language
+        language = language or own
+        yield _page(page, own)
+
+
+def _page(page: PageText, language: str | None) -> ReadPage:
     terms = index_terms(page.text, language)
     return ReadPage(
         number=page.number,
