@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from archiveviewer.index import connect
-from archiveviewer.index.connect import interrupted, open_reader
+from archiveviewer.index.connect import interrupted, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import ArchiveError
@@ -111,3 +112,13 @@ def test_a_query_can_be_interrupted(tmp_path: Path) -> None:
         with pytest.raises(connect.OperationalError) as raised:
             connection.execute(endless).fetchone()
         assert interrupted(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("index.db", "Remove index.db"), ("library.db", "Move library.db to another place and keep it")]
+)
+def test_a_damaged_file_is_named_with_its_own_remedy(tmp_path: Path, name: str, remedy: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"this is no database, and long enough to be looked at as one. " * 40)
+    with pytest.raises(ArchiveError, match=remedy), speaking(path), closing(open_writer(path)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()

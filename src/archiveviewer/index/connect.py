@@ -35,9 +35,13 @@ _SENTENCES = {
     sqlite3.SQLITE_BUSY: "Another program is using the library. Wait until it has finished, then try again.",
     sqlite3.SQLITE_LOCKED: "Another program is using the library. Wait until it has finished, then try again.",
     sqlite3.SQLITE_IOERR: "The disk of the library does not answer as it should. Check that it is connected and not full.",
-    sqlite3.SQLITE_CORRUPT: "The library is damaged. Remove index.db and index the folders again: your files are not touched.",
-    sqlite3.SQLITE_NOTADB: "The library is damaged. Remove index.db and index the folders again: your files are not touched.",
 }
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_MENDED = {
+    "index.db": "The index of the library is damaged. Remove index.db and index the folders again: your files are not touched.",
+    "library.db": "The list of folders is damaged. Move library.db to another place and keep it, then add the folders again.",
+}
+"""What to do, for each of the two files; what a person made is never thrown away."""
 
 
 def sqlite_version() -> str:
@@ -109,7 +113,12 @@ def speaking(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        sentence = _SENTENCES.get(code & _PRIMARY) if isinstance(code, int) else None
+        sentence = _sentence(code & _PRIMARY, path.name) if isinstance(code, int) else None
         if sentence is None:
             raise
         raise ArchiveError(f"{sentence} ({os.fspath(path.parent)})") from error
+
+
+def _sentence(code: int, name: str) -> str | None:
+    """Return what happened and what to do for an error of SQLite with the file `name`; None where it is a fault of ours."""
+    return _MENDED.get(name) if code in _DAMAGED else _SENTENCES.get(code)
