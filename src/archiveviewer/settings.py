@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,3 +33,8 @@ class Limits:
     memory: int = 1 << 30
     jobs: int = 200
     file_bytes: int = 512 << 20
+
+
+def absolute(path: Path) -> str:
+    """Return a path in full, without following links: a person knows a folder by the name that they chose."""
+    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."

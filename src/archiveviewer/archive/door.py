@@ -6,7 +6,6 @@ PyMuPDF, and the modules that write are imported only when something is written,
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -40,7 +39,7 @@ from archiveviewer.records import (
     StatedFact,
     View,
 )
-from archiveviewer.settings import Limits
+from archiveviewer.settings import Limits, absolute
 from archiveviewer.text.paths import shown
 from archiveviewer.text.spans import find
 
@@ -107,7 +106,7 @@ class Archive:
         if not folder.is_dir():
             raise ArchiveError(f"{folder} is not a folder. Choose the folder that holds the documents.")
         with LibraryStore(self.library) as store:
-            return store.add_folder(_absolute(folder))
+            return store.add_folder(absolute(folder))
 
     def remove_folder(self, folder: str) -> None:
         """Forget `folder` and what was read from it; the files themselves are not touched."""
@@ -134,11 +133,11 @@ class Archive:
         with Writer(self.library) as writer, LibraryStore(self.library) as store:
             _check_folders(folders, [folder.path for folder in store.folders()], self.library)
             for folder in folders:
-                store.add_folder(_absolute(folder))
-            chosen = [Path(_absolute(folder)) for folder in folders] or [Path(folder.path) for folder in store.folders()]
+                store.add_folder(absolute(folder))
+            chosen = [Path(absolute(folder)) for folder in folders] or [Path(folder.path) for folder in store.folders()]
             if not chosen:
                 raise ArchiveError("This library has no folders yet. Name the folder to be read.")
-            own = (_absolute(self.library),)
+            own = (absolute(self.library),)
             summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits or Limits(), skip=own)
             for folder in chosen:
                 if not stop() and folder.exists():
@@ -294,11 +293,6 @@ class Archive:
         return queries(self.library)
 
 
-def _absolute(folder: Path) -> str:
-    """Return the path in full, without following links: a person knows the folder by the name that they chose."""
-    return os.path.abspath(folder)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."
-
-
 def _has_index(library: Path) -> bool:
     """Whether an index is there; an empty file, as a full disk or a cut connection leaves it, is none."""
     try:
@@ -311,7 +305,7 @@ def _check_folders(folders: Sequence[Path], known: Sequence[str], library: Path)
     """Raise ArchiveError for a folder that cannot be meant; one of the library may be away, when its disk is."""
     for folder in folders:
         name = shown(str(folder))
-        if not (folder.is_dir() or folder.is_file()) and _absolute(folder) not in known:
+        if not (folder.is_dir() or folder.is_file()) and absolute(folder) not in known:
             raise ArchiveError(f"There is no folder {name}. Check how it is written, and that its disk is connected.")
         if folder.is_dir() and folder.samefile(library):
             raise ArchiveError(f"{name} is the library's own folder. Keep the library (--library) apart from the documents.")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, Document
+from archiveviewer.settings import absolute
 from archiveviewer.text.paths import shown
 
 
@@ -26,7 +26,7 @@ def show(options: argparse.Namespace) -> int:
 
 def _find(archive: Archive, path: Path) -> Document:
     """Return the document at `path`, tried as written and as an absolute path. Raises ArchiveError."""
-    for candidate in (str(path), os.path.abspath(path)):  # noqa: PTH100 - Path.resolve would follow links
+    for candidate in (str(path), absolute(path)):
         document = archive.document_at(candidate)
         if document is not None:
             return document

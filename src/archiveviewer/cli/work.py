@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 import threading
@@ -16,7 +15,7 @@ from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import IndexSummary, Problem, ProblemCode, Progress
-from archiveviewer.settings import Limits
+from archiveviewer.settings import Limits, absolute
 from archiveviewer.text.paths import shown
 
 _WATCH_SECONDS = 10.0
@@ -48,7 +47,7 @@ def index(options: argparse.Namespace) -> int:
 
 def _missing(archive: Archive, options: argparse.Namespace) -> list[Problem]:
     """Return which of the folders of this run were not there."""
-    named = {os.path.abspath(folder) for folder in options.folders}  # noqa: PTH100 - Path.resolve would follow links
+    named = {absolute(folder) for folder in options.folders}
     roots = named or {folder.path for folder in archive.folders()}
     return [problem for problem in archive.problems() if problem.code == ProblemCode.MISSING_FOLDER and problem.path in roots]
 
