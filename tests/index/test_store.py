@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils.migrations import Migrations
 
 from archiveviewer.index import store
 from archiveviewer.index.connect import open_writer
+from archiveviewer.index.migrations import bring_up, library_0001_first
 from archiveviewer.index.store import LibraryStore
-from archiveviewer.records import ArchiveError
+from archiveviewer.records import ArchiveError, SavedSearch, Visit
 from libraries import FOLDER, document, library
 
 
@@ -66,3 +69,68 @@ def test_damage_is_named(tmp_path: Path) -> None:
     LibraryStore(tmp_path).close()
     (tmp_path / "library.db").write_bytes(b"no database at all" * 500)
     assert store.check(tmp_path)
+
+
+def test_saved_searches_are_renamed_deleted_and_brought_back(tmp_path: Path) -> None:
+    with LibraryStore(tmp_path) as kept:
+        first = kept.save_search("  Requests\nof 2009 ", "request year:2009", '{"text": "request"}')
+        kept.save_search("Mines", "mine*")
+        assert first == SavedSearch(first.id, "Requests of 2009", "request year:2009", '{"text": "request"}')
+        kept.rename_search(first.id, "Requests")
+        kept.rename_search(first.id, "Requests")
+        assert [saved.name for saved in store.saved_searches(tmp_path)] == ["Mines", "Requests"]
+        before = store.saved_searches(tmp_path)
+        kept.delete_search(first.id)
+        assert [saved.name for saved in store.saved_searches(tmp_path)] == ["Mines"]
+        kept.restore_search(before[1])
+    assert store.saved_searches(tmp_path) == before
+
+
+@pytest.mark.parametrize(("name", "said"), [("Mines", "already"), (" \n", "needs a name"), (" Mines ", "already")])
+def test_names_of_saved_searches_are_told_apart(tmp_path: Path, name: str, said: str) -> None:
+    with LibraryStore(tmp_path) as kept:
+        kept.save_search("Mines", "mine*")
+        other = kept.save_search("Other", "other")
+        with pytest.raises(ArchiveError, match=said):
+            kept.save_search(name, "other")
+        with pytest.raises(ArchiveError, match=said):
+            kept.rename_search(other.id, name)
+    assert [(saved.name, saved.query) for saved in store.saved_searches(tmp_path)] == [("Other", "other"), ("Mines", "mine*")]
+
+
+def test_pages_visited_come_newest_first_and_once_each(tmp_path: Path) -> None:
+    visit = Visit("/a/\udcff.pdf", 3, "iii", "Request", "deadline", "2026-11-23T10:00:00Z")
+    with LibraryStore(tmp_path) as kept:
+        kept.remember_visit(visit)
+        kept.remember_visit(replace(visit, page=4, seen_at=""))
+        kept.remember_visit(replace(visit, query="mines", seen_at="2026-11-24T10:00:00Z"))
+    first, second = store.visits(tmp_path)
+    assert first == replace(visit, query="mines", seen_at="2026-11-24T10:00:00Z")
+    assert (second.page, second.seen_at[:2]) == (4, "20")
+
+
+def test_only_the_newest_visits_are_kept(tmp_path: Path) -> None:
+    with LibraryStore(tmp_path) as kept:
+        for page in range(1, 506):
+            kept.remember_visit(Visit("/a.pdf", page, str(page), "", "", "2026"))
+    seen = [visit.page for visit in store.visits(tmp_path)]
+    assert (len(seen), seen[0], seen[-1]) == (500, 505, 6)
+
+
+def test_an_older_one_is_brought_up_and_loses_nothing(tmp_path: Path) -> None:
+    connection = open_writer(tmp_path / "library.db")
+    bring_up(connection, tmp_path / "library.db", steps=_first_form())
+    connection.execute("INSERT INTO query (text, asked_at, position) VALUES ('mines', '2026', 1)")
+    connection.close()
+    assert (store.queries(tmp_path), store.saved_searches(tmp_path), store.visits(tmp_path)) == (("mines",), (), ())
+    with LibraryStore(tmp_path) as kept:
+        kept.save_search("Mines", "mines")
+    assert store.queries(tmp_path) == ("mines",)
+    assert [saved.name for saved in store.saved_searches(tmp_path)] == ["Mines"]
+
+
+def _first_form() -> Migrations:
+    """Return the first step alone, as an older program had it."""
+    steps = Migrations("library")
+    steps(name="library_0001_first")(library_0001_first)
+    return steps

@@ -31,6 +31,12 @@ def library_0001_first(db: Database) -> None:
     db.executescript(_sql("library/0001_first.sql"))
 
 
+@library_steps()
+def library_0002_saved(db: Database) -> None:
+    """Make room for searches with a name, and for pages visited."""
+    db.executescript(_sql("library/0002_saved.sql"))
+
+
 def bring_up(connection: Connection, path: Path, *, steps: Migrations) -> None:
     """Apply what is missing to the database at `path`. Raises ArchiveError when a newer program wrote it."""
     refuse_newer(connection, path)

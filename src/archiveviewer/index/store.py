@@ -1,4 +1,4 @@
-"""Keeps what a person made of a library: its folders and the questions asked. It is never rebuilt.
+"""Keeps what a person made of a library: its folders, the questions asked, saved searches, pages visited. It is never rebuilt.
 
 Each change is one short transaction, so the window and an indexing run may both make changes; SQLite's own lock lets one at a time.
 """
@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from archiveviewer.index import remembered
 from archiveviewer.index.checking import database_findings
 from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
-from archiveviewer.index.values import clean_text, loaded_path, stored_path
+from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import LIBRARY_NAME, refuse_newer
-from archiveviewer.records import ArchiveError, Folder
-
-_MOST_QUERIES = 200
+from archiveviewer.records import ArchiveError, Folder, SavedSearch, Visit
 
 
 class LibraryStore:
@@ -58,7 +56,7 @@ class LibraryStore:
     def add_folder(self, folder: str) -> Folder:
         """Remember `folder`; return it as it is now. Adding it again changes nothing."""
         with self._change() as connection:
-            connection.execute("INSERT OR IGNORE INTO folder (path, added_at) VALUES (?, ?)", [stored_path(folder), _now()])
+            connection.execute("INSERT OR IGNORE INTO folder (path, added_at) VALUES (?, ?)", [stored_path(folder), remembered.now()])
         return next(one for one in self.folders() if one.path == folder)
 
     def remove_folder(self, folder: str) -> None:
@@ -69,24 +67,44 @@ class LibraryStore:
     def note_read(self, folder: str) -> None:
         """Note that `folder` has been read in full just now."""
         with self._change() as connection:
-            connection.execute("UPDATE folder SET read_at = ? WHERE path = ?", [_now(), stored_path(folder)])
+            connection.execute("UPDATE folder SET read_at = ? WHERE path = ?", [remembered.now(), stored_path(folder)])
 
     def remember_query(self, text: str) -> None:
         """Keep a question as the newest; the oldest beyond two hundred are forgotten."""
         if not text.strip():
             return
         with self._change() as connection:
-            connection.execute(
-                "INSERT INTO query (text, asked_at, position) VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM query)) "
-                "ON CONFLICT (text) DO UPDATE SET asked_at = excluded.asked_at, position = excluded.position",
-                [clean_text(text), _now()],
-            )
-            connection.execute("DELETE FROM query WHERE id NOT IN (SELECT id FROM query ORDER BY position DESC LIMIT ?)", [_MOST_QUERIES])
+            remembered.keep_query(connection, text)
 
     def queries(self) -> tuple[str, ...]:
         """Return the questions asked, newest first."""
         with speaking(self._path):
-            return _queries(self._connection)
+            return remembered.queries(self._connection)
+
+    def save_search(self, name: str, query: str, options: str = "") -> SavedSearch:
+        """Keep a question under a name. Raises ArchiveError when the name is taken or empty."""
+        with self._change() as connection:
+            return remembered.save_search(connection, name, query, options)
+
+    def rename_search(self, saved: int, name: str) -> None:
+        """Give a saved search another name. Raises ArchiveError when that is taken or empty."""
+        with self._change() as connection:
+            remembered.rename_search(connection, saved, name)
+
+    def delete_search(self, saved: int) -> None:
+        """Forget a saved search; `restore_search` brings it back."""
+        with self._change() as connection:
+            remembered.delete_search(connection, saved)
+
+    def restore_search(self, saved: SavedSearch) -> None:
+        """Keep a saved search again that was deleted. Raises ArchiveError when its name has been taken since."""
+        with self._change() as connection:
+            remembered.restore_search(connection, saved)
+
+    def remember_visit(self, visit: Visit) -> None:
+        """Keep a page as the one visited last; without a time it is now."""
+        with self._change() as connection:
+            remembered.keep_visit(connection, visit)
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:
@@ -109,7 +127,19 @@ def folders(library: Path) -> tuple[Folder, ...]:
 def queries(library: Path) -> tuple[str, ...]:
     """Return the questions asked of `library`, newest first."""
     with _reading(library) as connection:
-        return _queries(connection) if connection else ()
+        return remembered.queries(connection) if connection else ()
+
+
+def saved_searches(library: Path) -> tuple[SavedSearch, ...]:
+    """Return the searches of `library` that have a name, the newest first."""
+    with _reading(library) as connection:
+        return remembered.saved_searches(connection) if connection else ()
+
+
+def visits(library: Path) -> tuple[Visit, ...]:
+    """Return the pages of `library` that were visited, the last one first."""
+    with _reading(library) as connection:
+        return remembered.visits(connection) if connection else ()
 
 
 def check(library: Path) -> tuple[str, ...]:
@@ -142,11 +172,3 @@ def _folders(connection: Connection, library: Path) -> tuple[Folder, ...]:
 
 def _folder(path: str, read_at: str | None, counts: dict[str, int]) -> Folder:
     return Folder(path=path, connected=Path(path).is_dir(), files=counts.get(path, 0), read_at=read_at)
-
-
-def _queries(connection: Connection) -> tuple[str, ...]:
-    return tuple(text for (text,) in connection.execute("SELECT text FROM query ORDER BY position DESC"))
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

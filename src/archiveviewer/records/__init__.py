@@ -24,6 +24,7 @@ from archiveviewer.records.facts import (
     StatedFact,
 )
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
+from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import DocumentHit, Light, PageHit, SearchAnswer, SearchRequest, Span
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
@@ -70,6 +71,7 @@ __all__ = [
     "ReadDocument",
     "ReadPage",
     "ReferenceRow",
+    "SavedSearch",
     "SearchAnswer",
     "SearchRequest",
     "Source",
@@ -79,4 +81,5 @@ __all__ = [
     "StatedFact",
     "View",
     "ViewFault",
+    "Visit",
 ]
