@@ -27,10 +27,12 @@ from archiveviewer.records import (
     PageText,
     Problem,
     ProblemCode,
+    SavedSearch,
     SearchAnswer,
     SearchRequest,
     Span,
     View,
+    Visit,
 )
 from gui.countries.sample import SampleArchive
 
@@ -115,6 +117,8 @@ class FakeArchive(SampleArchive):
         self.library = library
         self.requests: list[SearchRequest] = []
         self.remembered: list[str] = []
+        self.saved: list[SavedSearch] = []
+        self.visited: list[Visit] = []
         self.slow: threading.Event | None = None
         self._empty_library = empty
         self._here = {} if empty else {document.id: document for document in DOCUMENTS}
@@ -225,6 +229,46 @@ class FakeArchive(SampleArchive):
     def queries(self) -> tuple[str, ...]:
         """Return the questions, newest first."""
         return tuple(reversed(self.remembered))
+
+    def save_search(self, name: str, query: str, options: str = "") -> SavedSearch:
+        """Keep a question under a name. Raises ArchiveError when it is taken."""
+        self._free(name)
+        self.saved.insert(0, SavedSearch(len(self.saved) + 1, name, query, options))
+        return self.saved[0]
+
+    def rename_search(self, saved: int, name: str) -> None:
+        """Give a saved search another name. Raises ArchiveError when it is taken."""
+        self._free(name)
+        self.saved = [replace(one, name=name) if one.id == saved else one for one in self.saved]
+
+    def _free(self, name: str) -> None:
+        if any(one.name == name for one in self.saved):
+            raise ArchiveError(f"There is a saved search “{name}” already. Choose another name.")
+
+    def delete_search(self, saved: int) -> None:
+        """Forget a saved search."""
+        self.saved = [one for one in self.saved if one.id != saved]
+
+    def restore_search(self, saved: SavedSearch) -> None:
+        """Keep it again."""
+        self.saved.append(saved)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches."""
+        return tuple(self.saved)
+
+    def remember_visit(self, visit: Visit) -> None:
+        """Keep a page."""
+        self.visited.insert(0, visit)
+
+    def visits(self) -> tuple[Visit, ...]:
+        """Return the pages, newest first."""
+        return tuple(self.visited)
+
+    def documents_named(self, text: str, *, limit: int = 12, stop: Callable[[], bool] = lambda: False) -> tuple[Document, ...]:  # noqa: ARG002
+        """Return the documents with the words in their title."""
+        words = text.casefold().split()
+        return tuple(known for known in self._here.values() if all(word in known.title.casefold() for word in words))[:limit]
 
     # -- reading ------------------------------------------------------------------------------------------------
 

@@ -267,8 +267,8 @@ def test_every_action_has_words_and_most_a_key_of_their_own(make: Make) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_keys_and_palette_open(qtbot: QtBot, make: Make) -> None:
-    from archiveviewer.gui.commands import CommandPalette
     from archiveviewer.gui.keys import KeysDialog
+    from archiveviewer.gui.palette import Palette
 
     window = make()
     qtbot.waitUntil(lambda: bool(workspace(window).search.known_countries()))
@@ -277,9 +277,9 @@ def test_keys_and_palette_open(qtbot: QtBot, make: Make) -> None:
     assert isinstance(dialog, KeysDialog)
     assert ("F3", "Next hit") in dialog.rows()
     dialog.close()
-    window.trigger("Do something, or go to a country")
-    palette = window.findChild(CommandPalette)
-    assert isinstance(palette, CommandPalette)
+    window.trigger("Do something, or go somewhere")
+    palette = window.findChild(Palette)
+    assert isinstance(palette, Palette)
     words = palette.findChild(QLineEdit)
     assert isinstance(words, QLineEdit)
     QTest.keyClicks(words, "camb")

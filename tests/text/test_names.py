@@ -94,3 +94,9 @@ def test_mentions_in_other_languages() -> None:
 )
 def test_names_in_other_scripts_in_all_their_forms(language: str, text: str, codes: list[str]) -> None:
     assert [mention.code for mention in names.mentions(text, (language,))] == codes
+
+
+def test_a_country_is_known_by_its_names_in_all_languages() -> None:
+    assert {"Cambodia", "Cambodge", "Камбоджа", "كمبوديا", "柬埔寨", "កម្ពុជា"} <= set(names.names_of("KHM"))
+    assert len(names.names_of("KHM")) == len(set(names.names_of("KHM")))
+    assert names.names_of("XXX") == ()

@@ -176,6 +176,12 @@ class Archive:
         """Return all pages of `document` that answer the question `text`, in order."""
         return query_search.pages_of(self._reader, document, text)
 
+    def documents_named(self, text: str, *, limit: int = 12, stop: Callable[[], bool] = _never) -> tuple[Document, ...]:
+        """Return documents that have all words of `text`, or words that begin so, in their title or the name of their file."""
+        from archiveviewer.query.naming import documents_named
+
+        return documents_named(self._reader, text, limit=limit, stop=stop)
+
     def lights(self, text: str) -> tuple[Light, ...]:
         """Return what the question `text` lights in a page."""
         return query_lights.lights(text)
@@ -278,6 +284,12 @@ class Archive:
         from archiveviewer.text.names import name_of
 
         return name_of(code, language)
+
+    def country_names(self, code: str) -> tuple[str, ...]:
+        """Return what a country is called, in all languages that are known."""
+        from archiveviewer.text.names import names_of
+
+        return names_of(code)
 
     # -- what a person did --------------------------------------------------------------------------------------
 

@@ -21,7 +21,9 @@ class Actions(QObject):
         super().__init__(window)
         self._window, self._theme = window, theme
         self.find = self._action(self.tr("Search"), "Ctrl+L")
-        self.palette = self._action(self.tr("Do something, or go to a country…"), "Ctrl+K")
+        self.palette = self._action(self.tr("Do something, or go somewhere…"), "Ctrl+K")
+        self.save_search = self._action(self.tr("Save this search…"), "Ctrl+D")
+        self.saved_searches = self._action(self.tr("Saved searches…"), "Ctrl+Shift+D")
         self.places = {
             place: self._action(words, f"Ctrl+{number}")
             for number, (place, words) in enumerate(
@@ -58,6 +60,8 @@ class Actions(QObject):
     def _fill_menu(self, choose_theme: Callable[[str], None], choose_size: Callable[[int], None]) -> None:
         menu = self.menu
         menu.addActions([self.palette, *self.places.values()])
+        menu.addSeparator()
+        menu.addActions([self.save_search, self.saved_searches])
         menu.addSeparator()
         menu.addActions([self.hide_reader, self.hide_list, self.full_screen])
         words = {

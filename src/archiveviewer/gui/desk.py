@@ -18,6 +18,7 @@ from archiveviewer.gui.commands import Command, of_actions
 from archiveviewer.gui.indexing import End, Outcome
 from archiveviewer.gui.kinds import counted, language_name
 from archiveviewer.gui.links import Links
+from archiveviewer.gui.offers import Offers
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.walks import Walks
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.library.pane import LibraryPane
     from archiveviewer.gui.reader.pane import ReaderPane
     from archiveviewer.gui.search.pane import SearchPane
+    from archiveviewer.gui.search.question import Question
     from archiveviewer.gui.window import MainWindow
 
 _UNDO = 6200
@@ -54,6 +56,7 @@ class Desk(QObject):
         self._then = ""
         self.workspace = Workspace(archive, window.theme, window.state, window)
         self.walks = Walks(self, window)
+        self.offers = Offers(self, window)
         self._language_menu = QMenu(window)
         self._connect()
 
@@ -77,7 +80,9 @@ class Desk(QObject):
         join(field.emptied_further, self._on_emptied_further)
         join(field.focused, self._on_field_focused)
         join(field.left, self._on_field_left)
-        join(field.history_wanted, self._on_history_wanted)
+        join(field.history_wanted, self.offers.show_history)
+        join(commands.save_search.triggered, lambda _: self.offers.save())
+        join(commands.saved_searches.triggered, self.offers.manage)
         join(self._footer.problems_wanted, self.show_problems)
         join(self._theme.changed, self.workspace.arrange)
         join(self._language_menu.aboutToShow, self._fill_languages)
@@ -167,6 +172,7 @@ class Desk(QObject):
         """Make the reader while it is not needed yet, and the first rows quick to paint; each in a turn of its own."""
         _ = self.workspace.reader
         self.workspace.search.learn_countries()
+        self.offers.learn()
         QTimer.singleShot(0, self, self.workspace.search.warm_up)
 
     def close(self) -> None:
@@ -175,6 +181,7 @@ class Desk(QObject):
         self._links.cut()
         self._counting.stop()
         self._dueing.stop()
+        self.offers.close()
         self.workspace.close_panes()
         self._tasks.close()
         self.workspace.deleteLater()
@@ -326,19 +333,25 @@ class Desk(QObject):
         if self.workspace.current is not None:
             self.workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_history_wanted(self) -> None:
-        self._tasks.run(self.archive.queries, lambda queries: self._field.show_history(queries[:12]), lambda _: None)
+    def ask(self, question: Question) -> None:
+        """Ask a question that was kept, in Search."""
+        self.go("search")
+        self.workspace.search.ask(question)
+        self._field.show_text(question.text)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the reader ---------------------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
         """Show a place while the keys stay where they are."""
         self.walks.peek(place)
+        self.offers.note(place)
         self.workspace.reader.show_place(place)
 
     def open_place(self, place: Place) -> None:
         """Show a place and give the reader the keys."""
         self.walks.step(shown=place)
+        self.offers.note(place)
         self.workspace.bring("reader")
         self.workspace.reader.show_place(place)
         self.workspace.reader.take_keys()
@@ -350,6 +363,7 @@ class Desk(QObject):
         shown = self.workspace.reader.place
         if shown is not None:
             self.walks.peek(shown)
+            self.offers.note(shown)
 
     def _on_past_last_hit(self, step: int) -> None:
         document = self.workspace.reader.document
@@ -397,10 +411,7 @@ class Desk(QObject):
 
     def palette_commands(self) -> list[Command]:
         """Return what the palette offers beside the actions of the window."""
-        made = list(of_actions(self.pane_actions()))
-        countries = self.workspace.search.known_countries()
-        made += [Command(country.name, self.tr("country"), partial(self.show_country, country.code)) for country in countries]
-        return made
+        return [*of_actions(self.pane_actions()), *self.offers.commands()]
 
     # -- languages ----------------------------------------------------------------------------------------------
 

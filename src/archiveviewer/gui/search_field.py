@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from archiveviewer.gui.icon_button import IconButton
-from archiveviewer.gui.rows import Pen, visual, width_of
+from archiveviewer.gui.rows import Pen, tip, visual, width_of
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import key_cap
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.commands import Offer
 
 WIDTH = 518
 HEIGHT = 32
@@ -79,19 +83,36 @@ class SearchField(QLineEdit):
         """Return how narrow it may get."""
         return QSize(180, self._theme.space(HEIGHT))
 
-    def show_history(self, queries: Sequence[str]) -> None:
-        """Offer what was asked before below the field."""
-        if not queries:
+    def show_history(self, offers: Sequence[Offer]) -> None:
+        """Offer what was saved, asked and looked at before below the field, if it is still empty."""
+        if self.text() or not offers:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setMinimumWidth(self.width())
-        for query in queries:
-            action = menu.addAction(query.replace("&", "&&"))
-            action.setData(query)
-        menu.triggered.connect(lambda action: self.setText(action.data()))
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
+        menu.setAccessibleName(self.tr("Asked and looked at before"))
+        menu.setFixedWidth(self.width())
+        for offer in offers:
+            self._add(menu, offer)
+        corner = self.rect().bottomRight() - QPoint(menu.width() - 1, 0) if self.isRightToLeft() else self.rect().bottomLeft()
+        menu.popup(self.mapToGlobal(corner))
+        menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))
+
+    def _add(self, menu: QMenu, offer: Offer) -> None:
+        """Add a line to the list below the field, its words cut to the room there is."""
+        from archiveviewer.gui.commands import Heading  # a part of the start that nobody waits for
+
+        if isinstance(offer, Heading):
+            heading = menu.addAction(offer.words)
+            heading.setEnabled(False)
+            heading.setFont(self._theme.font("caption_strong"))
+            return
+        room = self.width() - self._theme.space(56) - (width_of(offer.hint, self._theme) + 24 if offer.hint else 0)
+        words, _ = self._theme.cut(offer.words, "body", room)
+        action = menu.addAction(QIcon(self._theme.icon(offer.icon, token="quiet")), words.replace("&", "&&"))
+        if offer.hint:
+            action.setText(f"{action.text()}\t{offer.hint}")
+        action.setToolTip(tip(offer.words))
+        action.triggered.connect(lambda _: offer.do())
 
     def show_text(self, text: str) -> None:
         """Show words without telling anybody."""

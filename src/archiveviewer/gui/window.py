@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
         self.footer.say_nothing()
         self.rail.set_open(has_library=archive is not None)
         self.top.field.setEnabled(archive is not None)
+        for action in (self.commands.save_search, self.commands.saved_searches):
+            action.setEnabled(archive is not None)
         if archive is None:
             self._show_first(trouble)
             return
@@ -334,13 +336,16 @@ class MainWindow(QMainWindow):
         self.commands.full_screen.setChecked(full)
 
     def _on_palette(self) -> None:
-        from archiveviewer.gui.commands import CommandPalette, of_actions
+        from archiveviewer.gui.commands import of_actions
+        from archiveviewer.gui.palette import Palette
 
         commands = list(of_actions(action for action in self.actions() if action is not self.commands.palette))
         if self._desk is not None:
             commands += self._desk.palette_commands()
-        palette = CommandPalette(commands, self.theme, self)
+        palette = Palette(commands, self.theme, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._desk is not None:
+            self._desk.offers.serve(palette)
         palette.open_over(self)
 
     def _on_keys(self) -> None:

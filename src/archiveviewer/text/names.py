@@ -81,6 +81,19 @@ def name_of(code: str, language: str = "en") -> str:
 
 
 @cache
+def _by_code() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name in _names():
+        found.setdefault(name.code, {})[name.name] = None
+    return {code: tuple(names) for code, names in found.items()}
+
+
+def names_of(code: str) -> tuple[str, ...]:
+    """Return what a country is called in any language, each name once; nothing when the code is not known."""
+    return _by_code().get(code, ())
+
+
+@cache
 def _codes_by_name() -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _names():

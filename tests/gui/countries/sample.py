@@ -398,6 +398,10 @@ class SampleArchive:
         names = NAMES.get(code, (code, code))
         return names[1] if language == "ar" else names[0]
 
+    def country_names(self, code: str) -> tuple[str, ...]:
+        """Return the names in the languages we know."""
+        return tuple(dict.fromkeys(self.country_name(code, language) for language in ("en", "ar", "km")))
+
     def countries(self) -> tuple[CountrySummary, ...]:
         """Return a row for each country, one of them known from the reference list only."""
         if self._empty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,11 +24,12 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A country of this archive, ready to be recognised."""
+    """A country of this archive, ready to be recognised by its names in any language; `folded` are those without case and marks."""
 
     code: str
     name: str
-    folded: str
+    names: tuple[str, ...]
+    folded: tuple[str, ...]
     chain: Chain | None
 
 
@@ -35,9 +37,16 @@ def known(archive: Archive) -> tuple[Known, ...]:
     """Return the countries that the archive has documents about; runs in a thread."""
     chains = {chain.country: chain for chain in archive.chains() if (chain.treaty, chain.article) == ("apmbc", "5")}
     here = [summary.country for summary in archive.countries() if summary.documents or summary.facts]
-    return tuple(Known(code, name := archive.country_name(code), fold(name), chains.get(code)) for code in here)
+    return tuple(_known(archive, code, chains.get(code)) for code in here)
 
 
+def _known(archive: Archive, code: str, chain: Chain | None) -> Known:
+    name = archive.country_name(code)
+    names = tuple(dict.fromkeys((name, *archive.country_names(code))))
+    return Known(code, name, names, tuple(map(fold, names)), chain)
+
+
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Return a name without case and marks."""
     return "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)).strip()
@@ -48,8 +57,8 @@ def named(text: str, countries: Sequence[Known]) -> Known | None:
     wanted = fold(text)
     if len(wanted) < _LEAST:
         return None
-    exact = [country for country in countries if country.folded == wanted or country.code.casefold() == wanted]
-    begins = exact or [country for country in countries if country.folded.startswith(wanted)]
+    exact = [country for country in countries if wanted in country.folded or country.code.casefold() == wanted]
+    begins = exact or [country for country in countries if any(name.startswith(wanted) for name in country.folded)]
     return begins[0] if len(begins) == 1 else None
 
 

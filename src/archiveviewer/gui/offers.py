@@ -1,0 +1,246 @@
+"""What one archive offers to who looks for something by a few letters, and what it remembers for that: saved searches, pages looked at.
+
+The palette and the empty search field ask here. Whatever takes time is done in a thread, and only the newest question is answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QDialog
+
+from archiveviewer.gui.commands import Command, Heading, Offer
+from archiveviewer.gui.kinds import document_word, file_icon
+from archiveviewer.gui.rows import joined
+from archiveviewer.gui.search.question import Question
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.visits import by_day, command_of, day_of, day_word
+from archiveviewer.records import ArchiveError, Document, Place, SavedSearch, Visit
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.desk import Desk
+    from archiveviewer.gui.palette import Palette
+    from archiveviewer.gui.window import MainWindow
+
+_STAYED = 5000
+"""Milliseconds after which a page counts as looked at."""
+_LATIN = 0x250
+_QUERIES, _SAVED, _VISITS = 8, 5, 6
+"""So many of each stand below the empty search field."""
+
+
+class Offers(QObject):
+    """Belongs to one desk. `saved` are the saved searches as last read."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(desk)
+        self._desk, self._window = desk, window
+        self._archive: Archive = desk.archive
+        self._tasks = Tasks(self, threads=1)
+        self._naming, self._reading = Latest(self._tasks), Latest(self._tasks)
+        self._stay = QTimer(self, singleShot=True, interval=_STAYED)
+        self._stay.timeout.connect(self.end_stay)
+        self._place: Place | None = None
+        self.saved: tuple[SavedSearch, ...] = ()
+
+    def close(self) -> None:
+        """End the work in threads."""
+        self._stay.stop()
+        self._naming.stop()
+        self._reading.stop()
+        self._tasks.close()
+
+    # -- pages looked at ----------------------------------------------------------------------------------------
+
+    def note(self, place: Place) -> None:
+        """Note what the reader shows; it is kept when one stays there."""
+        if self._place is None or (place.document, place.page) != (self._place.document, self._place.page):
+            self._place = place
+            self._stay.start()
+
+    def end_stay(self) -> None:
+        """Take it that one has stayed long enough at what the reader shows."""
+        self._stay.stop()
+        place, archive = self._place, self._archive
+        if place is not None:
+            self._tasks.run(lambda: _keep_visit(archive, place), lambda _: None, lambda _: None)
+
+    def _open_visit(self, visit: Visit) -> None:
+        self._tasks.run(lambda: _place_of(self._archive, visit), self._on_found, self._on_error)
+
+    def _on_found(self, place: Place | None) -> None:
+        if place is None:
+            self._window.footer.say(self.tr("This document is no longer in the library."))
+        else:
+            self._desk.open_place(place)
+
+    # -- the palette --------------------------------------------------------------------------------------------
+
+    def commands(self) -> list[Command]:
+        """Return what the palette offers at once beside actions: countries and saved searches."""
+        made = [
+            Command(country.name, self.tr("country"), partial(self._desk.show_country, country.code), "globe", country.names)
+            for country in self._desk.workspace.search.known_countries()
+        ]
+        return made + [self._saved_command(saved, self.tr("saved search")) for saved in self.saved]
+
+    def serve(self, palette: Palette) -> None:
+        """Answer what is typed into a palette until it is closed."""
+        palette.asked.connect(partial(self._on_asked, palette))
+        palette.destroyed.connect(self._naming.stop)
+
+    def _on_asked(self, palette: Palette, text: str) -> None:
+        archive = self._archive
+        if text.startswith("#"):
+            self._naming.run(lambda _: archive.visits(), lambda found: self._show_visits(palette, text, found), lambda _: None)
+        elif len(text.strip()) > 1 or any(ord(char) >= _LATIN for char in text):
+            self._naming.run(
+                lambda stop: archive.documents_named(text, stop=stop),
+                lambda found: palette.show_more(text, tuple(map(self._document_command, found))),
+                lambda _: None,
+            )
+        else:
+            self._naming.stop()
+
+    def _show_visits(self, palette: Palette, text: str, found: Sequence[Visit]) -> None:
+        palette.show_more(text, by_day(found, text[1:], self._archive.today(), self._open_visit))
+
+    def _document_command(self, document: Document) -> Command:
+        hint = joined(document_word(document.kind.value, document.path), (document.date or "")[:4])
+        return Command(document.title, hint, partial(self._desk.open_place, Place(document.id)), file_icon(document.path))
+
+    # -- below the empty search field ---------------------------------------------------------------------------
+
+    def show_history(self) -> None:
+        """Offer saved searches, the last questions and the last pages below the search field."""
+        archive = self._archive
+        self._reading.run(lambda _: (archive.saved_searches(), archive.queries(), archive.visits()), self._on_history, lambda _: None)
+
+    def _on_history(self, found: tuple[Sequence[SavedSearch], Sequence[str], Sequence[Visit]]) -> None:
+        saved, queries, visits = found
+        self.saved = tuple(saved)
+        field, today = self._window.top.field, self._archive.today()
+        groups: tuple[tuple[str, list[Command]], ...] = (
+            (self.tr("Saved searches"), [self._saved_command(one, "") for one in saved[:_SAVED]]),
+            (
+                self.tr("Asked before"),
+                [Command(text, "", partial(self._desk.ask, Question(text)), "search") for text in queries[:_QUERIES]],
+            ),
+            (
+                self.tr("Looked at"),
+                [command_of(visit, self._open_visit, hint=day_word(day_of(visit), today)) for visit in visits[:_VISITS]],
+            ),
+        )
+        offers: list[Offer] = []
+        for heading, commands in groups:
+            offers += [Heading(heading), *commands] if commands else []
+        field.show_history(offers)
+
+    # -- saved searches -----------------------------------------------------------------------------------------
+
+    def learn(self) -> None:
+        """Read the saved searches, so that the palette has them at once."""
+        self._tasks.run(self._archive.saved_searches, self._on_saved, lambda _: None)
+
+    def _on_saved(self, saved: tuple[SavedSearch, ...]) -> None:
+        self.saved = saved
+
+    def _saved_command(self, saved: SavedSearch, hint: str) -> Command:
+        return Command(saved.name, hint, partial(self._open_saved, saved), "bookmark", (saved.query,))
+
+    def _open_saved(self, saved: SavedSearch) -> None:
+        from archiveviewer.gui.search.saved import question_of
+
+        self._desk.ask(question_of(saved))
+
+    def save(self, name: str = "", trouble: str = "") -> None:
+        """Ask for a name, and keep the question that is asked now under it."""
+        from archiveviewer.gui.search.saved import SaveDialog, name_for
+
+        question = self._desk.workspace.search.question
+        if not question.worth_asking:
+            self._window.footer.say(self.tr("Ask something first, then it can be saved."))
+            return
+        dialog = SaveDialog(name or name_for(question), self._window.theme, trouble=trouble, parent=self._window)
+        self._open(dialog)
+        dialog.named.connect(self._on_named)
+
+    def _on_named(self, name: str) -> None:
+        from archiveviewer.gui.search.saved import to_options
+
+        archive, question = self._archive, self._desk.workspace.search.question
+        self._tasks.run(
+            lambda: archive.save_search(name, question.query, to_options(question)),
+            self._on_kept,
+            lambda error: self.save(name, self._sentence(error)),
+        )
+
+    def _on_kept(self, saved: SavedSearch) -> None:
+        self.learn()
+        self._window.footer.say(self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=saved.name))
+
+    def manage(self) -> None:
+        """Show the saved searches, to open, rename and delete them."""
+        from archiveviewer.gui.search.saved import SavedDialog
+
+        archive = self._archive
+        dialog = SavedDialog(self.saved, self._window.theme, self._window)
+
+        def change(deed: Callable[[], object]) -> None:
+            self._reading.run(lambda _: _changed(archive, deed), shown, lambda error: dialog.say(self._sentence(error)))
+
+        def shown(found: tuple[tuple[SavedSearch, ...], str]) -> None:
+            self.saved, trouble = found
+            dialog.show_saved(self.saved)
+            if trouble:
+                dialog.say(trouble)
+
+        dialog.opened.connect(self._open_saved)
+        dialog.renamed.connect(lambda saved, name: change(lambda: archive.rename_search(saved.id, name)))
+        dialog.deleted.connect(lambda saved: change(lambda: archive.delete_search(saved.id)))
+        dialog.restored.connect(lambda saved: change(lambda: archive.restore_search(saved)))
+        dialog.destroyed.connect(self._reading.stop)
+        self._open(dialog)
+        change(lambda: None)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_error(self, error: Exception) -> None:
+        self._window.footer.say(self._sentence(error))
+
+    def _sentence(self, error: Exception) -> str:
+        if not isinstance(error, ArchiveError):
+            raise error
+        return str(error)
+
+
+def _changed(archive: Archive, deed: Callable[[], object]) -> tuple[tuple[SavedSearch, ...], str]:
+    """Do something to the saved searches; return them as they are then, and why it was not possible; runs in a thread."""
+    trouble = ""
+    try:
+        deed()
+    except ArchiveError as error:
+        trouble = str(error)
+    return archive.saved_searches(), trouble
+
+
+def _keep_visit(archive: Archive, place: Place) -> None:
+    """Keep a page as looked at; runs in a thread."""
+    document = archive.document(place.document)
+    label = archive.page(place.document, place.page).label
+    archive.remember_visit(Visit(document.path, place.page, label, document.title, place.query, ""))
+
+
+def _place_of(archive: Archive, visit: Visit) -> Place | None:
+    """Return the place of a visit with the number that its document has now; runs in a thread."""
+    document = archive.document_at(visit.path)
+    if document is None:
+        return None
+    lights = archive.lights(visit.query) if visit.query else ()
+    return Place(document.id, min(visit.page, max(1, document.pages)), lights, query=visit.query)

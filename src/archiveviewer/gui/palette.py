@@ -1,0 +1,214 @@
+"""The palette (Ctrl+K): one line and a list. A few letters find any action, country, document or saved search; `#` pages looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from archiveviewer.gui.commands import Command, Heading, Offer, matching
+from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual
+from archiveviewer.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+PLACES = "#"
+"""What begins a search among the pages looked at."""
+_WIDTH, _HEIGHT = 560, 420
+_EDGE = 24
+_PAGE = 8
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Offer, ...] = ()
+
+    def show_rows(self, rows: Sequence[Offer]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802 - Qt calls it
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self.rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Command):
+            return tip(row.words)
+        return None
+
+
+def sentence(row: Offer) -> str:
+    """Return a row in words, for those who hear the window."""
+    return f"{row.words}, {row.hint}" if isinstance(row, Command) and row.hint else row.words
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints what a command does, and its key or what it is at the end."""
+
+    def __init__(self, theme: Theme, model: _Model, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._model = theme, model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt calls it
+        """Return 28 at the usual size of text."""
+        return QSize(100, line_height(self._theme) + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row = self._model.rows[index.row()]
+        painter.save()
+        pen = Pen(painter, self._theme, mirrored(option))
+        if isinstance(row, Heading):
+            pen.write(option.rect.adjusted(12, 0, -12, 0), row.words, role="caption_strong", token="quiet")
+        else:
+            ground(painter, option, self._theme, lit=True, line=False)
+            self._command(pen, option, row)
+        painter.restore()
+
+    def _command(self, pen: Pen, option: QStyleOptionViewItem, row: Command) -> None:
+        rect = option.rect.adjusted(12, 0, -12, 0)
+        side = self._theme.space(16)
+        icon = rect.adjusted(0, 0, side - rect.width(), 0)
+        pen.icon(visual(icon, option.rect, rtl=pen.rtl), self._theme.icon(row.icon, token="quiet"))
+        rest = rect.adjusted(side + 10, 0, 0, 0)
+        half = rest.adjusted(rest.width() // 2, 0, 0, 0)
+        taken = pen.write(visual(half, option.rect, rtl=pen.rtl), row.hint, role="caption", token="quiet", trailing=True)
+        words = rest.adjusted(0, 0, -taken - 12 if taken else 0, 0)
+        pen.write(visual(words, option.rect, rtl=pen.rtl), row.words)
+
+
+class Palette(QDialog):
+    """A field and what matches it; Enter does the first.
+
+    Signal: `asked(text)` when something was typed; who knows of more answers with `show_more`.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Do something, or go somewhere"))
+        self._theme = theme
+        self._commands = tuple(commands)
+        self._model = _Model(self)
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(self.tr("An action, document, country or saved search; # for pages looked at"))
+        self._field.setAccessibleName(self.tr("Do something, or go somewhere"))
+        self._list = QListView(self)
+        self._list.setAccessibleName(self.tr("What matches"))
+        self._list.setModel(self._model)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_Rows(theme, self._model, self))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._field)
+        column.addWidget(self._list)
+        self._field.textChanged.connect(self._on_text_changed)
+        self._field.installEventFilter(self)
+        self._list.clicked.connect(lambda _: self._do())
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._show(matching(self._commands, ""))
+        self._field.setFocus()
+
+    def open_over(self, window: QWidget) -> None:
+        """Open in the upper middle of a window, no larger than it."""
+        width = min(self._theme.space(_WIDTH), window.width() - 2 * _EDGE)
+        top = min(60, window.height() // 10)
+        self.resize(width, min(self._theme.space(_HEIGHT), window.height() - top - _EDGE))
+        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, top)))
+        self.show()
+        self.asked.emit(self._field.text())
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self._field.text()
+
+    def type(self, text: str) -> None:
+        """Type something, as a person does."""
+        self._field.setText(text)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return the rows that are shown."""
+        return self._model.rows
+
+    def show_more(self, text: str, found: Sequence[Offer]) -> None:
+        """Put what was found for `text` below the commands, unless something else has been typed since."""
+        if text != self._field.text():
+            return
+        own = () if text.startswith(PLACES) else matching(self._commands, text)
+        self._show((*own, *found), keep=True)
+
+    def _on_text_changed(self, text: str) -> None:
+        if not text.startswith(PLACES):
+            self._show(matching(self._commands, text))
+        self.asked.emit(text)
+
+    def _show(self, rows: Sequence[Offer], *, keep: bool = False) -> None:
+        before = self._current() if keep else None
+        rows = rows or (Heading(self.tr("Nothing matches")),)
+        self._model.show_rows(rows)
+        at = rows.index(before) if before is not None and before in rows else self._next(-1, +1)
+        self._list.setCurrentIndex(self._model.index(at))
+        self._on_current_changed()  # a reset of the model says nothing when no row is left
+
+    def _current(self) -> Command | None:
+        index = self._list.currentIndex()
+        row = self._model.rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Command) else None
+
+    def _on_current_changed(self) -> None:
+        """Say the selected row to those who hear the window: the keys stay in the field."""
+        row = self._current()
+        self._field.setAccessibleDescription(sentence(row) if row is not None else "")
+
+    # -- keys ---------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Let the arrow keys walk the list and Enter do what is selected, while one types."""
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
+            if (step := steps.get(Qt.Key(event.key()))) is not None:
+                self._walk(step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._do()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, steps: int) -> None:
+        at = self._list.currentIndex().row()
+        for _ in range(abs(steps)):
+            at = self._next(at, 1 if steps > 0 else -1)
+        self._list.setCurrentIndex(self._model.index(at))
+        self._list.scrollTo(self._model.index(max(0, at - 1) if steps < 0 else at))  # with the heading above, walking up
+
+    def _next(self, at: int, step: int) -> int:
+        """Return the next row that can be done, or `at` when there is none."""
+        rows = self._model.rows
+        way = range(at + 1, len(rows)) if step > 0 else range(at - 1, -1, -1)
+        return next((row for row in way if isinstance(rows[row], Command)), at)
+
+    def _do(self) -> None:
+        command = self._current()
+        if command is None:
+            return
+        self.close()
+        command.do()

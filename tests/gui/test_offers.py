@@ -1,0 +1,201 @@
+"""What the window offers to who looks for something known: documents, saved searches, questions and pages of other days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.gui.desk import Desk
+from archiveviewer.gui.palette import Palette
+from archiveviewer.gui.search.question import Filter, Question
+from archiveviewer.gui.search.saved import SavedDialog, SaveDialog, name_for, question_of, to_options
+from archiveviewer.gui.visits import by_day, day_word
+from archiveviewer.gui.window import MainWindow
+from archiveviewer.records import SavedSearch, Visit
+from gui.fakes import FakeArchive
+from gui.test_window import make  # noqa: F401 - a fixture
+
+Make = Callable[..., MainWindow]
+TODAY = date(2026, 11, 23)
+QUESTION = Question("deadline", (Filter("kind", "annex", "annex", out=True),))
+
+
+def visit(title: str, day: str, *, path: str = "/archive/Cambodia 2019/Update.pdf", page: int = 2, query: str = "deadline") -> Visit:
+    return Visit(path, page, str(page), title, query, f"{day}T12:00:00Z")
+
+
+VISITS = (
+    visit("Update", "2026-11-23"),
+    visit("Second extension request", "2026-11-22", query="clearance"),
+    visit("Analysis", "2026-11-18"),
+    visit("Annex 20", "2026-10-02", query="deadline"),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "word"),
+    [
+        (date(2026, 11, 23), "Today"),
+        (date(2026, 11, 24), "Today"),
+        (date(2026, 11, 22), "Yesterday"),
+        (date(2026, 11, 16), "Last week"),
+        (date(2026, 11, 15), "November 2026"),
+        (date(2025, 1, 2), "January 2025"),
+        (None, "No date"),
+    ],
+)
+def test_days_in_words(day: date | None, word: str) -> None:
+    assert day_word(day, TODAY).replace("\u00a0", " ") == word
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["Today", "Update", "Yesterday", "Second extension request", "Last week", "Analysis", "October 2026", "Annex 20"]),
+        ("clear", ["Yesterday", "Second extension request"]),
+        ("ann", ["October 2026", "Annex 20"]),
+        ("nothing", []),
+    ],
+)
+def test_pages_looked_at_under_their_days(typed: str, found: list[str]) -> None:
+    offers = by_day(VISITS, typed, TODAY, lambda _: None)
+    said = [offer.words.replace("\u00a0", " ").split(" · ")[0].strip("\u2068\u2069") for offer in offers]
+    assert said == found
+
+
+def test_a_question_is_saved_whole() -> None:
+    saved = SavedSearch(1, "Mine", QUESTION.query, to_options(QUESTION))
+    assert question_of(saved) == QUESTION
+    assert name_for(QUESTION) == "deadline, annex"
+
+
+@pytest.mark.parametrize("options", ["", "{", '{"text": 3}'])
+def test_options_of_another_program_leave_the_words(options: str) -> None:
+    assert question_of(SavedSearch(1, "Mine", "deadline -kind:annex", options)) == Question("deadline -kind:annex")
+
+
+# -- in the window --------------------------------------------------------------------------------------------------
+
+
+def desk(window: MainWindow) -> Desk:
+    assert window.desk is not None
+    return window.desk
+
+
+def palette_with(qtbot: QtBot, window: MainWindow, typed: str, words: str) -> Palette:
+    """Open the palette, type, and wait for a row that begins with these words."""
+    window.commands.palette.trigger()
+    found = window.findChild(Palette)
+    assert isinstance(found, Palette)
+    found.type(typed)
+    qtbot.waitUntil(lambda: any(offer.words.strip("\u2068").startswith(words) for offer in found.offers()))
+    return found
+
+
+def enter(palette: Palette) -> None:
+    field = palette.findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_palette_opens_a_document(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    window = make()
+    enter(palette_with(qtbot, window, "second ext", "Second extension request"))
+    reader = desk(window).workspace.reader
+    qtbot.waitUntil(lambda: reader.document is not None and reader.document.id == 101)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_palette_opens_a_page_of_another_day(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    archive = FakeArchive()
+    archive.visited = list(VISITS)
+    window = make(archive)
+    enter(palette_with(qtbot, window, "#upd", "Update"))
+    reader = desk(window).workspace.reader
+    qtbot.waitUntil(lambda: reader.document is not None and reader.document.id == 106)
+    assert (reader.place.page, reader.place.query) == (2, "deadline") if reader.place else False
+
+
+def test_a_page_that_one_stays_at_is_remembered(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    archive = FakeArchive()
+    window = make(archive)
+    desk(window).ask(Question("deadline"))
+    search = desk(window).workspace.search
+    qtbot.waitUntil(lambda: search.shown_question() == Question("deadline"))
+    search.walk(+1)
+    qtbot.waitUntil(lambda: desk(window).workspace.reader.place is not None)
+    assert archive.visited == []
+    desk(window).offers.end_stay()
+    qtbot.waitUntil(lambda: bool(archive.visited))
+    kept = archive.visited[0]
+    assert (kept.page, kept.label, kept.title, kept.query) == (12, "12", "Second extension request", "deadline*")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_down_in_the_empty_field_shows_what_was_saved_asked_and_looked_at(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    archive = FakeArchive()
+    archive.saved = [SavedSearch(1, "My annexes", QUESTION.query, to_options(QUESTION))]
+    archive.remembered = ["stockpile"]
+    archive.visited = [visit("Update", datetime.now(UTC).date().isoformat())]
+    window = make(archive)
+    desk(window).go("library")
+    window.top.field.setFocus()
+    QTest.keyClick(window.top.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = [action.text().split("\t")[0].split(" · ")[0].strip("\u2068\u2069") for action in menu.actions()]
+    assert said == ["Saved searches", "My annexes", "Asked before", "stockpile", "Looked at", "Update"]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    search = desk(window).workspace.search
+    qtbot.waitUntil(lambda: search.shown_question() == QUESTION)
+    assert desk(window).workspace.place == "search"
+    assert window.top.field.text() == "deadline"
+
+
+def test_a_search_is_saved_and_its_name_asked_again_when_it_is_taken(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    archive = FakeArchive()
+    archive.saved = [SavedSearch(1, "deadline, annex", "x")]
+    window = make(archive)
+    window.commands.save_search.trigger()
+    assert window.footer.message.startswith("Ask something first")
+    desk(window).ask(QUESTION)
+    window.commands.save_search.trigger()
+    first = window.findChild(SaveDialog)
+    assert isinstance(first, SaveDialog)
+    first.named.emit("deadline, annex")
+    first.close()
+    qtbot.waitUntil(lambda: any(dialog is not first for dialog in window.findChildren(SaveDialog)))
+    second = window.findChildren(SaveDialog)[-1]
+    second.named.emit("Annexes")
+    second.close()
+    qtbot.waitUntil(lambda: len(archive.saved) == 2)
+    assert question_of(archive.saved[0]) == QUESTION
+    qtbot.waitUntil(lambda: "Saved as “Annexes”" in window.footer.message)
+
+
+def test_saved_searches_are_renamed_deleted_and_brought_back(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    archive = FakeArchive()
+    archive.saved = [SavedSearch(2, "One", "one"), SavedSearch(1, "Two", "two")]
+    window = make(archive)
+    window.commands.saved_searches.trigger()
+    dialog = window.findChild(SavedDialog)
+    assert isinstance(dialog, SavedDialog)
+    qtbot.waitUntil(lambda: dialog.names() == ("One", "Two"))
+    dialog.renamed.emit(archive.saved[0], "Two")
+    qtbot.waitUntil(lambda: "already" in dialog.said())
+    dialog.renamed.emit(archive.saved[0], "First")
+    qtbot.waitUntil(lambda: dialog.names() == ("First", "Two"))
+    dialog.delete()
+    qtbot.waitUntil(lambda: dialog.names() == ("Two",))
+    assert dialog.said() == "“First” is deleted."
+    dialog.undo()
+    qtbot.waitUntil(lambda: sorted(dialog.names()) == ["First", "Two"])
+    dialog.close()
