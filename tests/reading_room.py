@@ -6,19 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archiveviewer.pages.viewer import Handed, Viewer, Viewers
+from archiveviewer.pages.viewer import PATIENT_SECONDS, SECONDS, Handed, Viewer, Viewers
 from archiveviewer.records import ArchiveError, Coverage, Document, Kind, Light, OutlineItem, PageText, Span, View
 from archiveviewer.text.spans import find
 
 
 @dataclass
 class Library:
-    """Answers what the reader asks of an archive. `delay` is slept in each call, to see who waits."""
+    """Answers what the reader asks of an archive. `seconds` is how long a page may take."""
 
     documents: dict[int, Document] = field(default_factory=dict)
     texts: dict[int, tuple[PageText, ...]] = field(default_factory=dict)
     outlines: dict[int, tuple[OutlineItem, ...]] = field(default_factory=dict)
     families: list[tuple[int, ...]] = field(default_factory=list)
+    seconds: float = SECONDS
     viewers: Viewers = field(default_factory=Viewers)
 
     def add(self, path: Path, pages: Sequence[PageText], *, title: str = "Second extension request", **more: object) -> Document:
@@ -85,11 +86,13 @@ class Library:
         """Start a worker."""
         self.viewers.warm()
 
-    def viewer(self, document: int, on_view: Callable[[View], None], /) -> Viewer:
+    def viewer(self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False) -> Viewer:
         """Open the pages of a document."""
         chosen = self.document(document)
         try:
             data = Path(chosen.path).read_bytes()
         except OSError as error:
             raise ArchiveError(f"{chosen.path} is not where it was read.") from error
-        return self.viewers.open(Handed(data, chosen.language, ("en",)), on_view)
+        return self.viewers.open(
+            Handed(data, chosen.language, ("en",), password=password, seconds=PATIENT_SECONDS if patient else self.seconds), on_view
+        )

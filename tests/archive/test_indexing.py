@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from archiveviewer import assets
+from archiveviewer.archive.door import Archive
 from archiveviewer.archive.indexing import index
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
@@ -69,6 +70,18 @@ def test_every_file_is_read_or_named(run: Run, library: Path, documents: Path) -
     assert (done.files, done.indexed, done.failed, done.unchanged) == (6, 3, 3, 0)
     assert _titles(library) == ["a.txt", "b.html", "c.pdf"]
     assert _codes(library) == {"d.zip": ProblemCode.UNSUPPORTED, "e.pdf": ProblemCode.DAMAGED, "f.txt": ProblemCode.EMPTY}
+
+
+def test_a_pdf_that_was_not_read_may_be_looked_at_and_is_no_document(run: Run, library: Path, documents: Path) -> None:
+    run(documents)
+    archive = Archive.open(library)
+    path = str(documents / "e.pdf")
+    found = archive.file_at(path)
+    assert found
+    assert (archive.document(found.id), archive.document_at(path)) == (found, None)
+    assert (found.title, found.paged, found.pages) == ("e", True, 0)
+    assert archive.file_at(str(documents / "d.zip")) is None
+    archive.close()
 
 
 def test_a_second_run_reads_nothing(run: Run, documents: Path) -> None:

@@ -301,7 +301,11 @@ class FakeArchive(SampleArchive):
         """Return where the words stand."""
         return _marks(self.page(document, page).text, lights)
 
-    def viewer(self, document: int, on_view: Callable[[View], None]) -> NoReturn:  # noqa: ARG002 - Qt calls it
+    def file_at(self, path: str) -> Document | None:
+        """Return the document at a path; nothing else may be looked at."""
+        return self.document_at(path)
+
+    def viewer(self, document: int, on_view: Callable[[View], None], *, password: str = "", patient: bool = False) -> NoReturn:  # noqa: ARG002 - as the archive has it
         """Say that no file is there; the reader shows the text instead. Raises ArchiveError."""
         name = Path(self.document(document).path).name
         raise ArchiveError(f"{name} is not where it was read. Connect its disk; its text is kept.")

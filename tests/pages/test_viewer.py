@@ -7,6 +7,7 @@ import queue
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -15,7 +16,20 @@ from archiveviewer.pages.viewer import Handed, Viewer, Viewers
 from archiveviewer.records import Box, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
 Answers = Callable[[], View]
-OpenIt = Callable[[bytes], tuple[Viewer, Answers]]
+LOCKED = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
+NO_KIDS = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Count 1>> endobj
+trailer <</Root 1 0 R/Size 3>>
+%%EOF"""
+
+
+class OpenIt(Protocol):
+    """Opens a document and returns its viewer and what waits for the next answer."""
+
+    def __call__(self, data: bytes, *, password: str = "") -> tuple[Viewer, Answers]:
+        """Open it."""
+        ...
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +48,9 @@ def viewers() -> Iterator[Viewers]:
 def open_it(viewers: Viewers) -> Iterator[OpenIt]:
     opened: list[Viewer] = []
 
-    def open_it(data: bytes) -> tuple[Viewer, Answers]:
+    def open_it(data: bytes, *, password: str = "") -> tuple[Viewer, Answers]:
         views: queue.Queue[View] = queue.Queue()
-        opened.append(viewers.open(Handed(data, "en", ("en",)), views.put))
+        opened.append(viewers.open(Handed(data, "en", ("en",), password=password), views.put))
         return opened[-1], lambda: views.get(timeout=20)
 
     yield open_it
@@ -112,6 +126,7 @@ def test_an_evidence_has_its_sentence_and_the_value_in_it(open_it: OpenIt, paper
     [
         (b"%PDF-1.4\nnothing of use", {ViewFault.DAMAGED, ViewFault.EMPTY}),
         (b"\x00" * 2000, {ViewFault.DAMAGED, ViewFault.EMPTY}),
+        (NO_KIDS, {ViewFault.DAMAGED, ViewFault.EMPTY}),
     ],
 )
 def test_what_cannot_be_opened_says_why(open_it: OpenIt, data: bytes, fault: set[ViewFault]) -> None:
@@ -121,10 +136,14 @@ def test_what_cannot_be_opened_says_why(open_it: OpenIt, data: bytes, fault: set
     assert answers().fault in fault
 
 
-def test_a_locked_document_asks_for_a_password(open_it: OpenIt, tmp_path: Path) -> None:
-    locked = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
-    _, answers = open_it(papers.make(tmp_path / "locked.pdf", locked).read_bytes())
-    assert answers().fault is ViewFault.PASSWORD
+def test_a_locked_document_opens_with_its_password_alone(open_it: OpenIt, tmp_path: Path) -> None:
+    locked = papers.make(tmp_path / "locked.pdf", LOCKED).read_bytes()
+    faults = [open_it(locked, password=password)[1]().fault for password in ("", "wrong", "secret")]
+    assert faults == [ViewFault.PASSWORD, ViewFault.PASSWORD, None]
+
+
+def test_a_password_is_in_no_words_about_the_document() -> None:
+    assert "secret" not in repr(Handed(b"", password="secret"))
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")

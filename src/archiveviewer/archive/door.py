@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from archiveviewer.index.reader import Reader
-from archiveviewer.pages.viewer import Handed, Viewer, Viewers
+from archiveviewer.pages.viewer import PATIENT_SECONDS, SECONDS, Handed, Viewer, Viewers
 from archiveviewer.query import lights as query_lights
 from archiveviewer.query import search as query_search
 from archiveviewer.records import (
@@ -58,7 +58,6 @@ class Archive:
         self.library = library
         self.today = today
         self._readers: dict[int, Reader] = {}
-        self._viewers = Viewers()
         self._viewers = Viewers()
         self._guard = threading.Lock()
 
@@ -189,12 +188,19 @@ class Archive:
     # -- reading ------------------------------------------------------------------------------------------------
 
     def document(self, document: int) -> Document:
-        """Return a document of the library. Raises ArchiveError when it is no longer there."""
+        """Return a document of the library, or a PDF that could not be read but may be looked at, which then has 0 pages.
+
+        Raises ArchiveError when it is no longer there.
+        """
         return self._reader.document(document)
 
     def document_at(self, path: str) -> Document | None:
         """Return the document at `path`, or None."""
         return self._reader.by_path(path)
+
+    def file_at(self, path: str) -> Document | None:
+        """Return the document at `path`, or a PDF there that could not be read but may be looked at; None when there is neither."""
+        return self._reader.by_path(path) or self._reader.file_by_path(path)
 
     def page(self, document: int, page: int) -> PageText:
         """Return the text of a page. Raises ArchiveError when there is no such page."""
@@ -217,9 +223,10 @@ class Archive:
         """Start a render worker ahead of need, so that the first document opens at once; returns without waiting."""
         self._viewers.warm()
 
-    def viewer(self, document: int, on_view: Callable[[View], None]) -> Viewer:
+    def viewer(self, document: int, on_view: Callable[[View], None], *, password: str = "", patient: bool = False) -> Viewer:
         """Return a viewer with the file of `document` open; `on_view` is called on the viewer's own thread.
 
+        The password is kept in memory while the document is open, and nowhere else. With `patient` it may take long.
         Raises ArchiveError when the file is not where it was read.
         """
         known = self.document(document)
@@ -227,7 +234,9 @@ class Archive:
             data = Path(known.path).read_bytes()
         except OSError as error:
             raise ArchiveError(f"{Path(known.path).name} is not where it was read. Connect its disk; its text is kept.") from error
-        return self._viewers.open(Handed(data, language=known.language, languages=self._reader.languages()), on_view)
+        seconds = PATIENT_SECONDS if patient else SECONDS
+        handed = Handed(data, known.language, self._reader.languages(), password=password, seconds=seconds)
+        return self._viewers.open(handed, on_view)
 
     # -- countries ----------------------------------------------------------------------------------------------
 

@@ -35,6 +35,10 @@ from archiveviewer.records import (
 )
 
 _DOCUMENT = "SELECT id, path, folder, media_type, title, kind, language, country, date, paged, pages, size, sha256 FROM v_document"
+_UNREAD_PDF = (
+    "SELECT id, path, folder, media_type, size, sha256 FROM v_file "
+    "WHERE state = 'problem' AND media_type = 'application/pdf' AND id NOT IN (SELECT id FROM v_document)"
+)
 _KINDS = {kind.value: kind for kind in Kind}
 _COVERAGE = """
 SELECT count(*), coalesce(sum(state = 'indexed'), 0), coalesce(sum(state = 'problem' AND pages > 0), 0),
@@ -116,8 +120,8 @@ class Reader:
         return tuple(found[id] for id in wanted if id in found)
 
     def document(self, id: int) -> Document:
-        """Return a document. Raises ArchiveError when it is no longer there."""
-        found = self.documents([id])
+        """Return a document, or a PDF that could not be read but may be looked at. Raises ArchiveError when it is no longer there."""
+        found = self.documents([id]) or self._unread_pdf("id", id)
         if not found:
             raise ArchiveError("This document is no longer in the library. Search again.")
         return found[0]
@@ -127,6 +131,14 @@ class Reader:
         with self.snapshot() as connection:
             row = connection.execute(f"{_DOCUMENT} WHERE path = ?", [stored_path(path)]).fetchone()
         return _document(row) if row else None
+
+    def file_by_path(self, path: str) -> Document | None:
+        """Return a PDF at `path` that could not be read but may be looked at, as a document without pages; or None."""
+        return next(iter(self._unread_pdf("path", stored_path(path))), None)
+
+    def _unread_pdf(self, column: str, value: object) -> tuple[Document, ...]:
+        with self.snapshot() as connection:
+            return tuple(_unread(row, paged=True) for row in connection.execute(f"{_UNREAD_PDF} AND {column} = ?", [value]))
 
     def page(self, id: int, number: int) -> PageText:
         """Return the text of a page. Raises ArchiveError when there is no such page."""
@@ -205,10 +217,10 @@ class Reader:
         """Return the files that are there and could not be read at all, as documents without pages whose id is 0."""
         with self.snapshot() as connection:
             rows = connection.execute(
-                "SELECT path, folder, media_type, size, sha256 FROM v_file "
+                "SELECT 0, path, folder, media_type, size, sha256 FROM v_file "
                 "WHERE state <> 'gone' AND id NOT IN (SELECT id FROM v_document) ORDER BY path"
             )
-            return tuple(_unread(row) for row in rows)
+            return tuple(_unread(row, paged=False) for row in rows)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every file and page that could not be read in full, sorted by path and page."""
@@ -266,10 +278,10 @@ def _document(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
     )
 
 
-def _unread(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
-    path, folder, media_type, size, sha256 = row
+def _unread(row: tuple[Any, ...], *, paged: bool) -> Document:  # Any: a row of the database
+    id, path, folder, media_type, size, sha256 = row
     return Document(
-        id=0,
+        id=id,
         path=loaded_path(path),
         folder=loaded_path(folder),
         media_type=media_type,
@@ -278,7 +290,7 @@ def _unread(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
         language=None,
         country=None,
         date=None,
-        paged=False,
+        paged=paged,
         pages=0,
         size=size,
         sha256=sha256,

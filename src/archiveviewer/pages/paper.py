@@ -61,9 +61,13 @@ class Paper:
                 raise PaperError(ViewFault.EMPTY)
 
     def describe(self) -> OpenedDocument:
-        """Return the sizes and labels of all pages, and the outline."""
-        count = self._document.page_count
-        return OpenedDocument(sizes=tuple(self._size(index) for index in range(count)), labels=self._labels(), outline=self._outline())
+        """Return the sizes and labels of all pages, and the outline. Raises PaperError."""
+        sizes = self._sizes()
+        if self._document.page_count != len(sizes):  # a page that was not there made the library count again
+            sizes = self._sizes()
+        if not sizes or self._document.page_count != len(sizes):
+            raise PaperError(ViewFault.EMPTY)
+        return OpenedDocument(sizes=sizes, labels=self._labels(), outline=self._outline())
 
     def sheet(self, page: int) -> Sheet:
         """Return the page, interpreted; those used last are kept. Raises PaperError."""
@@ -80,6 +84,9 @@ class Paper:
         """Give the memory back."""
         self._sheets.clear()
         self._document.close()
+
+    def _sizes(self) -> tuple[tuple[float, float], ...]:
+        return tuple(self._size(index) for index in range(self._document.page_count))
 
     def _size(self, index: int) -> tuple[float, float]:
         """Return width and height as drawn; a usual page where the file gives nothing sensible."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -21,6 +21,9 @@ from archiveviewer.workers.segments import Segment
 
 MAIN = "archiveviewer.pages.serve"
 SECONDS = 20.0
+PATIENT_SECONDS = 180.0
+"""How long a page may take when a person has chosen to wait longer."""
+
 _DOCUMENTS = 100
 _PATIENCE = 10.0
 _SHOWN = 2
@@ -36,6 +39,21 @@ _FAULTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A document as it is handed over: its bytes, its language, and the languages of the library, in which questions are understood.
+
+    `password` is kept in memory as long as the document is open, for a new worker that takes over, and nowhere else; `seconds` is how
+    long opening it, or one of its pages, may take.
+    """
+
+    data: bytes | memoryview
+    language: str | None = None
+    languages: tuple[str, ...] = ()
+    password: str = field(default="", repr=False)
+    seconds: float = SECONDS
+
+
 class Desk:
     """A render worker with its shared memory. One viewer at a time sits at it; what is answered to one that has left is dropped."""
 
@@ -47,11 +65,11 @@ class Desk:
         self.client = Client(MAIN, limits=limits, on_answer=self._take, segments=self._segments)
         self.client.start()
 
-    def give(self, data: bytes | memoryview, taker: Callable[[Answer], None]) -> None:
+    def give(self, document: Handed, taker: Callable[[Answer], None]) -> None:
         """Lay a document on the desk; `taker` gets all answers from now on."""
         self.documents += 1
         self._taker = taker
-        self.client.greet(wire.encode(wire.Open()), data)
+        self.client.greet(wire.encode(wire.Open(document.password)), document.data, seconds=document.seconds)
 
     def clear(self) -> None:
         """Take the document away and give its memory back."""
@@ -78,15 +96,6 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
-    """A document as it is handed over: its bytes, its language, and the languages of the library, in which questions are understood."""
-
-    data: bytes | memoryview
-    language: str | None = None
-    languages: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Asked:
     page: int
     scale: float = 0.0
@@ -106,7 +115,8 @@ class Viewer:
         self._guard = threading.Lock()
         self._closed = False
         self._pid: int | None = None
-        self._desk.give(document.data, self._take)
+        self._seconds = document.seconds
+        self._desk.give(document, self._take)
         self.opened = self.describe()
 
     def sits_at(self, desk: Desk) -> bool:
@@ -144,6 +154,10 @@ class Viewer:
         """Ask for the links of a page. Return the ticket; the view holds PageLinks."""
         return self._ask(wire.Follow(page=page), _Asked(page), priority=priority)
 
+    def wait_longer(self) -> None:
+        """Give what is asked from now on much more time: a person has chosen to wait."""
+        self._seconds = PATIENT_SECONDS
+
     def cancel(self, ticket: int) -> None:
         """Forget a request; nothing comes for it. The worker is spared if it has begun."""
         with self._guard:
@@ -167,7 +181,7 @@ class Viewer:
         with self._guard:
             if self._closed:
                 return 0
-            ticket = self._desk.client.ask(wire.encode(request), seconds=SECONDS, priority=priority)
+            ticket = self._desk.client.ask(wire.encode(request), seconds=self._seconds, priority=priority)
             self._asked[ticket] = asked
         return ticket
 

@@ -57,7 +57,7 @@ REASONS: dict[ProblemCode, tuple[str, str]] = {
     ProblemCode.NO_TEXT: ("Pictures only, without text.", "Look at the pages, or recognise the text."),
     ProblemCode.GARBLED: ("The text is stored in a way that cannot be trusted.", "Read the page itself."),
     ProblemCode.PARTIAL: ("A part of the file could not be read.", "Compare with the page itself."),
-    ProblemCode.PASSWORD: ("The file asks for a password.", "Save a copy without a password."),
+    ProblemCode.PASSWORD: ("The file asks for a password.", "Open it here with its password, or save a copy without one."),
     ProblemCode.TOO_LARGE: ("The file is larger than this program reads.", "Split it."),
     ProblemCode.TOO_SLOW: ("Reading took longer than the time limit.", "Index again with a longer --file-seconds."),
     ProblemCode.OUT_OF_MEMORY: ("Reading needed more memory than is allowed.", "Split the file."),

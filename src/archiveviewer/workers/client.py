@@ -77,6 +77,7 @@ class Client:
         """
         self._main, self._limits, self._on_answer, self._segments = main, limits, on_answer, tuple(segments)
         self._greeting = greeting
+        self._greeting_seconds = limits.seconds
         self._changed = threading.Condition()
         self._waiting: list[_Job] = []
         self._in_flight: _Job | None = None
@@ -100,10 +101,11 @@ class Client:
             self._wanted = True
             self._wake()
 
-    def greet(self, request: bytes, blob: bytes | memoryview = b"") -> None:
-        """Set the greeting; a child that already runs gets it before the next request."""
+    def greet(self, request: bytes, blob: bytes | memoryview = b"", *, seconds: float | None = None) -> None:
+        """Set the greeting; a child that already runs gets it before the next request. `seconds` stands in for the usual limit."""
         with self._changed:
             self._greeting = (request, blob)
+            self._greeting_seconds = seconds or self._limits.seconds
             self._wake()
 
     def ask(self, request: bytes, blob: bytes | memoryview = b"", *, seconds: float | None = None, priority: int = 0) -> int:
@@ -227,7 +229,7 @@ class Client:
 
     def _greet(self, process: Process, greeting: tuple[bytes, bytes | memoryview]) -> None:
         request, blob = greeting
-        answer = self._exchange(process, READY, request=request, blob=blob, seconds=self._limits.seconds)
+        answer = self._exchange(process, READY, request=request, blob=blob, seconds=self._greeting_seconds)
         if answer.failure:
             raise _FailedError(answer.failure, answer.detail)
         process.greeting = greeting

@@ -28,7 +28,7 @@ def test_each_reason_has_its_remedy() -> None:
     assert remedies == {
         ProblemCode.NO_TEXT: Remedy.SHOW,
         ProblemCode.DAMAGED: Remedy.AGAIN,
-        ProblemCode.PASSWORD: Remedy.OUTSIDE,
+        ProblemCode.PASSWORD: Remedy.SHOW,
         ProblemCode.UNSUPPORTED: Remedy.OUTSIDE,
     }
 

@@ -43,6 +43,10 @@ class Scripted:
         """Note it."""
         return self._note("links", page)
 
+    def wait_longer(self) -> None:
+        """Note it."""
+        self._note("wait longer", 0)
+
     def cancel(self, ticket: int) -> None:
         """Note it."""
         self.cancelled.append(ticket)

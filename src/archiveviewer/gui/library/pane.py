@@ -365,7 +365,7 @@ class LibraryPane(Ground):
                 show(place)
 
         def work(_stop: Callable[[], bool]) -> Place | None:
-            document = self._archive.document_at(row.path)
+            document = self._archive.file_at(row.path)
             return Place(document.id, row.page or 1) if document else None
 
         self._find.run(work, done, self._on_error)

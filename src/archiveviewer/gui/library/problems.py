@@ -55,7 +55,7 @@ _REMEDIES = {
     ProblemCode.GARBLED: Remedy.SHOW,
     ProblemCode.PARTIAL: Remedy.SHOW,
     ProblemCode.UNSUPPORTED: Remedy.OUTSIDE,
-    ProblemCode.PASSWORD: Remedy.OUTSIDE,
+    ProblemCode.PASSWORD: Remedy.SHOW,
     ProblemCode.TOO_LARGE: Remedy.OUTSIDE,
     ProblemCode.SPECIAL_FILE: Remedy.NONE,
     ProblemCode.LINK_LOOP: Remedy.NONE,

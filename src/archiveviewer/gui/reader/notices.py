@@ -52,10 +52,24 @@ def of_fault(fault: ViewFault) -> Notice:
     said = translate("reader", "The pages of this file cannot be drawn.")
     more = {
         ViewFault.DAMAGED: translate("reader", "The file is damaged. Copy it again from its source. What was read of its text is kept."),
-        ViewFault.PASSWORD: translate("reader", "The file asks for a password. Save a copy without a password."),
         ViewFault.EMPTY: translate("reader", "The file holds no pages. Copy it again from its source."),
+        ViewFault.TOO_SLOW: translate("reader", "Opening it takes longer than 20 seconds. Waiting may take up to 3 minutes."),
     }.get(fault) or reason(fault)
-    return Notice("triangle-alert", said, more=more, action=translate("reader", "Try again"))
+    action = translate("reader", "Wait longer") if fault is ViewFault.TOO_SLOW else translate("reader", "Try again")
+    return Notice("triangle-alert", said, more=more, action=action)
+
+
+def of_slow_page() -> Notice:
+    """Return that a page takes long, and that one may choose to wait."""
+    said = translate("reader", "Drawing this page takes longer than 20 seconds.")
+    more = translate("reader", "It was stopped, so that the others can be read. Waiting may take up to 3 minutes.")
+    return Notice("hourglass", said, more=more, action=translate("reader", "Wait longer"))
+
+
+def of_unread() -> Notice:
+    """Return that a file can be looked at and not searched."""
+    said = translate("reader", "This file was not read into the library.")
+    return Notice("info", said, translate("reader", "Its pages can be looked at; their words are not searched."))
 
 
 def of_reading_view(document: Document) -> Notice | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +32,17 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """What a person gives to open a document that would not open by itself: its password, or the patience to wait."""
+
+    password: str = field(default="", repr=False)
+    patient: bool = False
+
+
+NO_KEY = Key()
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     document: Document
     country: str
@@ -54,11 +65,11 @@ class Opening(QObject):
         self._latest = Latest(tasks)
         self._session: Session | None = None
 
-    def open(self, place: Place) -> None:
+    def open(self, place: Place, key: Key = NO_KEY) -> None:
         """Open the document of a place; one that is being opened is given up."""
         self.stop()
         session = self._session = Session()
-        self._latest.run(lambda stop: self._read(place, session, stop=stop), lambda read: self._on_read(read, session), self._on_error)
+        self._latest.run(lambda stop: self._read(place, session, key, stop=stop), lambda read: self._on_read(read, session), self._on_error)
 
     def stop(self) -> None:
         """Give up what is being opened."""
@@ -75,12 +86,12 @@ class Opening(QObject):
         else:
             session.deleteLater()
 
-    def _read(self, place: Place, session: Session, *, stop: Callable[[], bool]) -> _Read | None:
+    def _read(self, place: Place, session: Session, key: Key, *, stop: Callable[[], bool]) -> _Read | None:
         document = self._archive.document(place.document)
         viewer, first, absent = None, None, False
         if document.paged and not stop():
             try:
-                viewer = self._archive.viewer(document.id, session.take)
+                viewer = self._archive.viewer(document.id, session.take, password=key.password, patient=key.patient)
                 first = First(max(place.page, 1)).ask(viewer)
             except ArchiveError:
                 absent = True

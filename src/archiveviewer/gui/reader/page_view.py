@@ -38,10 +38,11 @@ class PageView(PagesArea):
     """Shows the pages of a session.
 
     `found` comes with each LitPage that arrives, `arrived` when the page that was asked for is in place, `sharp` when what is seen of it
-    has been painted sharp.
+    has been painted sharp, `refused` with a page that cannot be drawn.
     """
 
     found = Signal(object)
+    refused = Signal(int)
     arrived = Signal()
     sharp = Signal()
 
@@ -226,6 +227,7 @@ class PageView(PagesArea):
         self._faults[page] = fault
         if self._target and self._target[0] == page:
             self._arrive()
+        self.refused.emit(page)
         self.viewport().update()
 
     # -- places -------------------------------------------------------------------------------------------------

@@ -12,27 +12,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
 from archiveviewer.gui.reader.banner import Banner, Notice
 from archiveviewer.gui.reader.commands import Commands
-from archiveviewer.gui.reader.empty import EmptyReader
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
-from archiveviewer.gui.reader.opening import Opening, Ready
-from archiveviewer.gui.reader.outline_view import OutlineView
-from archiveviewer.gui.reader.page_view import PageView
+from archiveviewer.gui.reader.opening import NO_KEY, Key, Opening, Ready
 from archiveviewer.gui.reader.passages import Archive, Passage, read_passage
 from archiveviewer.gui.reader.quoting import Quoted, Quoting
-from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.title_row import TitleRow
 from archiveviewer.gui.reader.tool_row import Tab, ToolRow
+from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.reader.walk import Walk
-from archiveviewer.gui.reader.zoom import Fit, Zoom, larger, smaller
+from archiveviewer.gui.reader.zoom import Zoom, larger, smaller
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place
+from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place, ViewFault
 
 _FURTHER_MS = 120
 _PATIENCE_MS = 1000
@@ -64,7 +61,6 @@ class ReaderPane(QWidget):
         self._ready: Ready | None = None
         self._place: Place | None = None
         self._chosen_at: float | None = None
-        self._tab = Tab.PAGE
         self._has_siblings = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.said.emit(self.tr("Opening the document…")))
@@ -98,7 +94,7 @@ class ReaderPane(QWidget):
         self._title.show_document(None)
         self._tools.clear()
         self._banner.show_notice(None)
-        self._stack.setCurrentWidget(self._empty)
+        self._views.show_sentence()
         self.title_changed.emit("")
 
     def next_hit(self) -> None:
@@ -114,13 +110,13 @@ class ReaderPane(QWidget):
 
         The last sections of a web page are often shorter than the window, and never come to its top.
         """
-        view = self._page_view if self._shows_pages() else self._text_view
+        view = self._views.pages if self._views.shows_pages else self._views.text
         current = self._walk.current
         return current[0] if current and view.sees_current() else self.page
 
     def take_keys(self) -> None:
         """Give the keys to what is read."""
-        self._seen().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._views.take_keys()
 
     def close_documents(self) -> None:
         """End all work; for the window's end."""
@@ -142,7 +138,7 @@ class ReaderPane(QWidget):
     @property
     def page(self) -> int:
         """The page or section that is seen, 0 when there is none."""
-        return self._page_view.page if self._shows_pages() else self._text_view.page
+        return self._views.page
 
     @property
     def document(self) -> Document | None:
@@ -161,19 +157,13 @@ class ReaderPane(QWidget):
         self._title = TitleRow(self._theme, self)
         self._tools = ToolRow(self._theme, self._commands.shown(), self._commands.menu, self)
         self._banner = Banner(self._theme, self)
-        self._stack = QStackedWidget(self)
-        self._empty = EmptyReader(self._theme, self)
-        self._page_view = PageView(self._theme, self)
-        self._text_view = TextView(self._theme, self)
-        self._outline = OutlineView(self._theme, self)
-        for view in (self._empty, self._page_view, self._text_view, self._outline):
-            self._stack.addWidget(view)
+        self._views = Views(self._theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self._title, self._tools, self._banner):
             column.addWidget(part)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._views, 1)
         self.setMinimumWidth(440)
         self._commands.add_zoom_menu(self._tools.zoom.menu())
 
@@ -184,21 +174,13 @@ class ReaderPane(QWidget):
         self._tools.tab_chosen.connect(self._show_tab)
         self._tools.page_typed.connect(self._on_page_typed)
         self._tools.zoom_chosen.connect(self._set_zoom)
-        self._banner.chosen.connect(self._try_again)
-        self._page_view.page_changed.connect(self._on_page_changed)
-        self._page_view.zoom_changed.connect(self._say_zoom)
-        self._page_view.found.connect(self._on_found)
-        self._page_view.arrived.connect(self._on_arrived)
-        self._page_view.sharp.connect(self._on_sharp)
-        self._page_view.link_chosen.connect(self._turn_to)
-        self._text_view.page_changed.connect(self._on_page_changed)
-        self._text_view.arrived.connect(self._on_text_arrived)
-        self._outline.page_chosen.connect(self._on_outline_chosen)
+        self._banner.chosen.connect(self._on_banner_chosen)
+        self._connect_views(self._views)
         self._quoting.said.connect(self.said)
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self.past_last_hit)
         self._walk.changed.connect(self._on_hits_changed)
-        self._walk.counted.connect(self._page_view.add_estimates)
+        self._walk.counted.connect(self._views.pages.add_estimates)
         commands = self._commands
         for action, deed in (
             (commands.next_hit, self.next_hit),
@@ -207,22 +189,34 @@ class ReaderPane(QWidget):
             (commands.previous_page, lambda: self._turn_to(self.page - 1)),
             (commands.go_to_page, self._tools.focus_page_field),
             (commands.quote, self.quote),
-            (commands.zoom_in, lambda: self._set_zoom(larger(self._percent()))),
-            (commands.zoom_out, lambda: self._set_zoom(smaller(self._percent()))),
-            (commands.zoom_usual, lambda: self._set_zoom(Zoom() if self._shows_pages() else Zoom(Fit.NOTHING, 100))),
-            (commands.page_or_text, lambda: self._show_tab(Tab.TEXT if self._tab is Tab.PAGE else Tab.PAGE)),
+            (commands.zoom_in, lambda: self._set_zoom(larger(self._views.percent))),
+            (commands.zoom_out, lambda: self._set_zoom(smaller(self._views.percent))),
+            (commands.zoom_usual, lambda: self._set_zoom(self._views.usual_zoom())),
+            (commands.page_or_text, lambda: self._show_tab(Tab.TEXT if self._views.tab is Tab.PAGE else Tab.PAGE)),
             (commands.outline, lambda: self._show_tab(Tab.OUTLINE)),
-            (commands.try_again, self._try_again),
+            (commands.try_again, partial(self._try_again, NO_KEY)),
         ):
             action.triggered.connect(deed)
+
+    def _connect_views(self, views: Views) -> None:
+        views.pages.page_changed.connect(self._on_page_changed)
+        views.pages.zoom_changed.connect(self._say_zoom)
+        views.pages.found.connect(self._on_found)
+        views.pages.arrived.connect(self._on_arrived)
+        views.pages.sharp.connect(self._on_sharp)
+        views.pages.link_chosen.connect(self._turn_to)
+        views.pages.refused.connect(self._on_refused)
+        views.text.page_changed.connect(self._on_page_changed)
+        views.text.arrived.connect(self._on_text_arrived)
+        views.outline.page_chosen.connect(self._on_outline_chosen)
+        views.prompt.typed.connect(self._on_password_typed)
 
     # -- documents ----------------------------------------------------------------------------------------------
 
     def _leave(self) -> None:
         """Let go of the document that is shown."""
         session = self._ready.session if self._ready else None
-        self._page_view.clear()
-        self._text_view.clear_document()
+        self._views.clear()
         self._walk.stop()
         self._health_of.stop()
         self._health.clear()
@@ -234,19 +228,16 @@ class ReaderPane(QWidget):
             self._opening.close(session)
 
     def _on_ready(self, ready: Ready) -> None:
-        keys = self._seen().hasFocus()
+        keys = self._has_keys()
         self._patience.stop()
         self._leave()
         self._ready = ready
         document = ready.document
-        if ready.session and ready.pages:
+        if ready.session:
             ready.session.restarted.connect(self._on_restarted)
-            self._page_view.show_document(ready.session, ready.pages, self._lighting())
-        headings = () if document.paged else {item.title for item in ready.outline}
-        self._text_view.show_document(document.pages, self._fetch(document), headed=document.paged, headings=headings)
+        self._views.show_document(ready, self._lighting(), self._fetch(document))
         self._title.show_document(document, notices.where(document, ready.country))
-        self._outline.show_outline(ready.outline, ready.pages.labels if ready.pages else ())
-        self._offer_tabs(ready)
+        self._offer_tabs()
         self.title_changed.emit(document.title)
         self._go(ready.guess)
         if keys:
@@ -254,7 +245,7 @@ class ReaderPane(QWidget):
 
     def _on_failed(self, sentence: str) -> None:
         self.clear()
-        self._empty.say(self.tr("This document cannot be opened"), sentence)
+        self._views.show_sentence(self.tr("This document cannot be opened"), sentence)
 
     def _on_siblings(self, siblings: tuple[Document, ...]) -> None:
         if self._ready and any(sibling.id == self._ready.document.id for sibling in siblings):
@@ -280,53 +271,39 @@ class ReaderPane(QWidget):
 
     # -- views --------------------------------------------------------------------------------------------------
 
-    def _seen(self) -> QWidget:
-        """Return the view that is seen."""
-        return self._stack.currentWidget() or self
+    def _has_keys(self) -> bool:
+        """Tell whether what is read has the keys."""
+        focus = self.focusWidget()
+        return focus is not None and focus.hasFocus() and (focus is self._views.seen or self._views.seen.isAncestorOf(focus))
 
-    def _shows_pages(self) -> bool:
-        """Tell whether the pages are what is looked at: not their text, and not a document without any."""
-        return self._ready is not None and self._ready.session is not None and self._tab is not Tab.TEXT
-
-    def _offer_tabs(self, ready: Ready) -> None:
-        if ready.session:
-            tabs = [(Tab.PAGE, self.tr("Page")), (Tab.TEXT, self.tr("Text"))]
-            self._tab = self._tab if self._tab is Tab.TEXT else Tab.PAGE
-        else:
-            tabs = [(Tab.PAGE, self.tr("Text") if ready.document.paged else self.tr("Page"))]
-            self._tab = Tab.PAGE
-        if ready.outline:
-            tabs.append((Tab.OUTLINE, self.tr("Outline")))
-        self._tools.set_tabs(tabs, self._tab)
+    def _offer_tabs(self) -> None:
+        self._tools.clear()
+        tabs = self._views.offered()
+        if self._views.tab not in [tab for tab, _ in tabs] or self._views.tab is Tab.OUTLINE:
+            self._views.tab = Tab.PAGE
+        self._tools.set_tabs(tabs, self._views.tab)
         self._show_view()
 
     def _show_tab(self, tab: Tab) -> None:
         """Show another view, at the same page."""
-        if self._ready is None or tab is self._tab:
+        if self._ready is None or tab is self._views.tab or tab not in [offered for offered, _ in self._views.offered()]:
             return
         page, current = self.page, self._walk.current
-        keys = self._seen().hasFocus()
-        self._tab = tab
+        keys = self._has_keys()
+        self._views.tab = tab
         self._tools.set_tab(tab)
         self._show_view()
         if tab is Tab.OUTLINE:
-            self._outline.set_page(page)
+            self._views.outline.set_page(page)
         elif page and self.page != page:
-            self._show(page, current[1] if current and current[0] == page else None)
+            self._views.turn_to(page, current[1] if current and current[0] == page else None)
         if keys:
             self.take_keys()
 
     def _show_view(self) -> None:
-        text = self._text_view if not self._shows_pages() else self._page_view
-        self._stack.setCurrentWidget(self._outline if self._tab is Tab.OUTLINE else text)
+        self._views.show_tab()
         self._say_zoom()
         self._say_notice()
-
-    def _show(self, page: int, hit: int | None, *, guess: float | None = None) -> None:
-        if self._shows_pages():
-            self._page_view.show_page(page, hit, guess=guess)
-        else:
-            self._text_view.show_page(page, hit)
 
     def _lighting(self) -> Lighting:
         return lighting_of(self._place) if self._place else Lighting()
@@ -336,20 +313,19 @@ class ReaderPane(QWidget):
         place, ready = self._place, self._ready
         if place is None or ready is None:
             return
-        if self._tab is Tab.OUTLINE:
-            self._tab = Tab.PAGE
-            self._tools.set_tab(self._tab)
-        self._page_view.light(self._lighting())
-        self._text_view.relight()
+        if self._views.tab is Tab.OUTLINE:
+            self._views.tab = Tab.PAGE
+            self._tools.set_tab(Tab.PAGE)
+        self._views.light(self._lighting())
         self._walk.start(ready.document, place)
         self._show_view()
         page = min(max(place.page, 1), max(ready.document.pages, len(ready.pages.sizes) if ready.pages else 1))
-        self._show(page, (-1 if place.from_end else 0) if place.lights and not place.quote else None, guess=guess)
+        self._views.turn_to(page, (-1 if place.from_end else 0) if place.lights and not place.quote else None, guess=guess)
         self.place_shown.emit(place)
 
     def _turn_to(self, page: int) -> None:
         if self._ready:
-            self._show(page, None)
+            self._views.turn_to(page)
 
     def _on_page_typed(self, text: str) -> None:
         """Go to the page with this label, or else of this number."""
@@ -369,30 +345,39 @@ class ReaderPane(QWidget):
         self._turn_to(page)
         self.take_keys()
 
-    def _try_again(self) -> None:
-        if self._ready and self._ready.session:
-            self._page_view.try_again()
+    def _try_again(self, key: Key) -> None:
+        """Draw again what could not be drawn, or open the document again."""
+        ready = self._ready
+        if ready and ready.session:
+            if key.patient:
+                ready.session.wait_longer()
+            self._views.pages.try_again()
         elif self._place:
             self._chosen_at = time.perf_counter()
-            self._opening.open(self._place)
+            self._opening.open(self._place, key)
+            self._patience.start()
+
+    def _on_banner_chosen(self) -> None:
+        """Do what the banner offers: try again, or wait longer for what took too long."""
+        self._try_again(Key(patient=self._fault() is ViewFault.TOO_SLOW))
+
+    def _on_password_typed(self, password: str) -> None:
+        self._try_again(Key(password=password))
+
+    def _fault(self) -> ViewFault | None:
+        """Return what is wrong with the document, or with the page that is seen."""
+        if self._ready and self._ready.fault:
+            return self._ready.fault
+        return self._views.pages.faults.get(self.page) if self._views.shows_pages else None
 
     # -- zoom ---------------------------------------------------------------------------------------------------
 
-    def _percent(self) -> float:
-        return self._page_view.percent if self._shows_pages() else self._text_view.percent
-
     def _set_zoom(self, zoom: Zoom) -> None:
-        if self._shows_pages():
-            self._page_view.set_zoom(zoom)
-        elif zoom.fit is Fit.NOTHING:
-            self._text_view.set_percent(zoom.percent)
+        self._views.set_zoom(zoom)
         self._say_zoom()
 
     def _say_zoom(self) -> None:
-        if self._shows_pages():
-            self._tools.zoom.say(self._page_view.zoom)
-        else:
-            self._tools.zoom.say(Zoom(Fit.NOTHING, self._text_view.percent), fits=False)
+        self._tools.zoom.say(self._views.zoom, fits=self._views.shows_pages)
 
     # -- pages and hits -----------------------------------------------------------------------------------------
 
@@ -420,7 +405,7 @@ class ReaderPane(QWidget):
             self._tools.say_page(labels[page - 1], self.tr("of {total}").format(total=total))
         else:
             self._tools.say_page(labels[page - 1], self.tr("({number} of {total})").format(number=page, total=total))
-        self._page_view.setAccessibleName(
+        self._views.pages.setAccessibleName(
             self.tr("Page {label} of {title}").format(label=labels[page - 1], title=self._ready.document.title)
         )
         self._commands.previous_page.setEnabled(page > 1)
@@ -435,36 +420,44 @@ class ReaderPane(QWidget):
 
     def _notice(self) -> Notice | None:
         ready = self._ready
-        if ready is None or self._tab is Tab.OUTLINE:
+        if ready is None or self._views.tab is Tab.OUTLINE or ready.fault is ViewFault.PASSWORD:
             return None
         if ready.absent:
             return notices.of_absence(ready.document)
         if ready.fault:
             return notices.of_fault(ready.fault)
+        if self._fault() is ViewFault.TOO_SLOW:
+            return notices.of_slow_page()
+        if ready.session and not ready.document.pages:
+            return notices.of_unread()
         return notices.of_health(self._health.get(self.page, Health.GOOD)) or notices.of_reading_view(ready.document)
+
+    def _on_refused(self, page: int) -> None:
+        if page == self.page:
+            self._say_notice()
 
     def _on_found(self, lit: LitPage) -> None:
         self._walk.put(lit.page, len(lit.hits))
 
     def _on_arrived(self) -> None:
-        now = self._page_view.current
-        if now and (lit := self._page_view.lit(now[0])):
+        now = self._views.pages.current
+        if now and (lit := self._views.pages.lit(now[0])):
             self._walk.put(now[0], len(lit.hits))
             self._walk.arrive(*now)
-        self._say_page(self._page_view.page)
+        self._say_page(self._views.pages.page)
 
     def _on_text_arrived(self) -> None:
-        now = self._text_view.current
-        passage = self._text_view.passage(now[0]) if now else None
+        now = self._views.text.current
+        passage = self._views.text.passage(now[0]) if now else None
         if now and passage:
             self._walk.put(now[0], len(passage.hits))
             self._walk.arrive(*now)
-        self._say_page(self._text_view.page)
-        if not self._shows_pages():
+        self._say_page(self._views.text.page)
+        if not self._views.shows_pages:
             self._on_sharp()
 
     def _on_moved(self, page: int, index: int) -> None:
-        self._show(page, index)
+        self._views.turn_to(page, index)
         if self._ready:
             self.hit_changed.emit(self._ready.document.id, page)
 
@@ -497,7 +490,7 @@ class ReaderPane(QWidget):
         """Put the sentence of the current hit, or the text selected, on the clipboard with its citation."""
         if self._ready is None or self._place is None:
             return
-        selected = "" if self._shows_pages() else self._text_view.selected_text()
+        selected = "" if self._views.shows_pages else self._views.text.selected_text()
         page, index = self._walk.current or (self._place.page if self._place.quote else self.page, None)
         ready = self._ready
         self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=self._lighting(), selected=selected))

@@ -51,7 +51,7 @@ class Archive(Protocol):
         """Have a process ready for the first document."""
         ...
 
-    def viewer(self, document: int, on_view: Callable[[View], None], /) -> Viewer:
+    def viewer(self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False) -> Viewer:
         """Open the pages of a document."""
         ...
 

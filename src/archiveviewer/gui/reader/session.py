@@ -41,6 +41,10 @@ class Viewer(Protocol):
         """Ask for the links of a page."""
         ...
 
+    def wait_longer(self) -> None:
+        """Give what is asked from now on much more time."""
+        ...
+
     def cancel(self, ticket: int) -> None:
         """Forget a request."""
         ...
@@ -142,6 +146,11 @@ class Session(QObject):
         name = ("links", page)
         if (viewer := self._viewer) and name not in self._names:
             self._ask(name, lambda: viewer.links(page, priority=_LAST))
+
+    def wait_longer(self) -> None:
+        """Give what is asked from now on much more time."""
+        if self._viewer:
+            self._viewer.wait_longer()
 
     def is_asked(self, name: object) -> bool:
         """Tell whether the answer to a request is awaited."""

@@ -20,6 +20,8 @@ _LEAST_MARGIN = 3.0
 _CUT = 1 / 6
 _STEADY = 0.85
 _LARGEST_FIT = 3.5
+_LARGEST_PAGE = 1000 / 72 * 96 / 100
+"""1000 %: there are pages of the size of a stamp."""
 
 Rect = tuple[float, float, float, float]
 """Left, top, width, height in pixels of the scrolled area."""
@@ -93,9 +95,9 @@ class Sheets:
         width, height = self.sizes[page - 1]
         room = self._view[0] - 2 * GAP
         if fit is Fit.PAGE:
-            return min(room / width, (self._view[1] - 2 * GAP) / height)
+            return min(room / width, (self._view[1] - 2 * GAP) / height, _LARGEST_PAGE)
         if fit is Fit.WIDTH:
-            return room / width
+            return min(room / width, _LARGEST_PAGE)
         box = self._printed.get(page) or (0.0, 0.0, width, height)
         best = min((room - 2 * MARGIN) / max(box[2] - box[0], width * (1 - 2 * _CUT)), _LARGEST_FIT)
         best = max(best, min(room / width, _LARGEST_FIT))

@@ -1,0 +1,137 @@
+"""The views of one document, of which one is seen: its pages, their text, its outline; or what stands there instead of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from archiveviewer.gui.reader.empty import EmptyReader
+from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.gui.reader.opening import Ready
+from archiveviewer.gui.reader.outline_view import OutlineView
+from archiveviewer.gui.reader.page_view import PageView
+from archiveviewer.gui.reader.password import PasswordPrompt
+from archiveviewer.gui.reader.text_view import Fetch, TextView
+from archiveviewer.gui.reader.tool_row import Tab
+from archiveviewer.gui.reader.zoom import Fit, Zoom
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import ViewFault
+
+
+class Views(QStackedWidget):
+    """Holds the views and knows which is seen; who holds this connects what they say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty = EmptyReader(theme, self)
+        self.prompt = PasswordPrompt(theme, self)
+        self.pages = PageView(theme, self)
+        self.text = TextView(theme, self)
+        self.outline = OutlineView(theme, self)
+        self.tab = Tab.PAGE
+        self._ready: Ready | None = None
+        for view in (self.empty, self.prompt, self.pages, self.text, self.outline):
+            self.addWidget(view)
+
+    def show_document(self, ready: Ready, lighting: Lighting, fetch: Fetch) -> None:
+        """Hold another document; `turn_to` says where it is read."""
+        self._ready = ready
+        document = ready.document
+        if ready.session and ready.pages:
+            self.pages.show_document(ready.session, ready.pages, lighting)
+        headings = () if document.paged else {item.title for item in ready.outline}
+        self.text.show_document(document.pages, fetch, headed=document.paged, headings=headings)
+        self.outline.show_outline(ready.outline, ready.pages.labels if ready.pages else ())
+        if ready.fault is ViewFault.PASSWORD:
+            self.prompt.ask(document.id)
+        elif ready.session:
+            self.prompt.forget()
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        self._ready = None
+        self.pages.clear()
+        self.text.clear_document()
+
+    def light(self, lighting: Lighting) -> None:
+        """Light other words."""
+        self.pages.light(lighting)
+        self.text.relight()
+
+    def offered(self) -> list[tuple[Tab, str]]:
+        """Return the views that the document has, with their words."""
+        ready = self._ready
+        if ready is None:
+            return []
+        if ready.session:
+            tabs = [(Tab.PAGE, self.tr("Page")), (Tab.TEXT, self.tr("Text"))]
+        else:
+            tabs = [(Tab.PAGE, self.tr("Text") if ready.document.paged else self.tr("Page"))]
+        if ready.outline:
+            tabs.append((Tab.OUTLINE, self.tr("Outline")))
+        return tabs
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether the pages are what is looked at: not their text, and not a document without any."""
+        return self._ready is not None and self._ready.session is not None and self.tab is not Tab.TEXT
+
+    @property
+    def page(self) -> int:
+        """The page or section that is read, 0 when there is none."""
+        return self.pages.page if self.shows_pages else self.text.page
+
+    @property
+    def seen(self) -> QWidget:
+        """The view that is seen."""
+        return self.currentWidget() or self
+
+    def show_tab(self, tab: Tab | None = None) -> None:
+        """Bring a view to the front, or that of the tab that is chosen."""
+        self.tab = tab or self.tab
+        if self._ready and self._ready.fault is ViewFault.PASSWORD:
+            self.setCurrentWidget(self.prompt)
+        elif self.tab is Tab.OUTLINE:
+            self.setCurrentWidget(self.outline)
+        else:
+            self.setCurrentWidget(self.pages if self.shows_pages else self.text)
+
+    def show_sentence(self, head: str = "", text: str = "") -> None:
+        """Show that nothing is open, or why not."""
+        if head:
+            self.empty.say(head, text)
+        self.setCurrentWidget(self.empty)
+
+    def turn_to(self, page: int, hit: int | None = None, *, guess: float | None = None) -> None:
+        """Bring a page into view, with its hit number `hit`, in the view that is seen."""
+        if self.shows_pages:
+            self.pages.show_page(page, hit, guess=guess)
+        else:
+            self.text.show_page(page, hit)
+
+    def take_keys(self) -> None:
+        """Give the keys to what is read."""
+        self.seen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- zoom ---------------------------------------------------------------------------------------------------
+
+    @property
+    def percent(self) -> float:
+        """How large what is seen is."""
+        return self.pages.percent if self.shows_pages else self.text.percent
+
+    @property
+    def zoom(self) -> Zoom:
+        """The zoom of what is seen; text has only a size."""
+        return self.pages.zoom if self.shows_pages else Zoom(Fit.NOTHING, self.text.percent)
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Change the zoom of what is seen."""
+        if self.shows_pages:
+            self.pages.set_zoom(zoom)
+        elif zoom.fit is Fit.NOTHING:
+            self.text.set_percent(zoom.percent)
+
+    def usual_zoom(self) -> Zoom:
+        """Return the zoom that what is seen begins with."""
+        return Zoom() if self.shows_pages else Zoom(Fit.NOTHING, 100)
