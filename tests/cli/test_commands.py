@@ -85,6 +85,16 @@ def test_a_batch_answers_each_question(ask: Ask, tmp_path: Path) -> None:
     assert [answer for answer in answers if answer["rank"] is None] == [{"query_id": "b", "ms": answers[-1]["ms"], "rank": None}]
 
 
+def test_what_answers_is_counted_by_field(ask: Ask) -> None:
+    rows = {(row["field"], row["value"]): row for row in ask("search", "Cartagena", "--facets")}
+    assert {value for field, value in rows if field == "lang"} >= {"en"}
+    for (field, value), row in rows.items():
+        assert set(row) == {"field", "value", "name", "documents", "at_least"}
+        hits = ask("search", f'{field}:"{value}" Cartagena', "--limit", "100")
+        assert len([hit for hit in hits if not hit["missing"]]) == row["documents"]
+    assert rows["country", "KHM"]["name"] == "Cambodia"
+
+
 @pytest.mark.parametrize("source", sorted(_TEXTS.glob("*-20*.txt")), ids=lambda source: source.stem)
 def test_show_prints_the_source_text_of_the_sample(ask: Ask, source: Path) -> None:
     if source.stem in ("revised-request-2009.en",):

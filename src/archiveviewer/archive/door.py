@@ -22,6 +22,7 @@ from archiveviewer.records import (
     CountrySummary,
     Coverage,
     Document,
+    Facet,
     FileState,
     Folder,
     IndexSummary,
@@ -170,6 +171,12 @@ class Archive:
     def search(self, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
         """Answer a question; `stop` is asked now and then and ends the search early."""
         return query_search.search(self._reader, request, stop=stop)
+
+    def facets(self, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> tuple[Facet, ...]:
+        """Count all documents that answer by country, kind, language, year and folder; of an empty question, the whole library."""
+        from archiveviewer.query.facets import facets
+
+        return facets(self._reader, request, stop=stop)
 
     def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
         """Return all pages of `document` that answer the question `text`, in order."""

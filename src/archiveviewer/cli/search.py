@@ -21,13 +21,23 @@ def search(options: argparse.Namespace) -> int:
     archive = Archive.open(options.library)
     if options.batch:
         return _batch(archive, printer, options)
-    answer = archive.search(_request(" ".join(options.query), options))
+    request = _request(" ".join(options.query), options)
+    if options.facets:
+        return _facets(archive, printer, request)
+    answer = archive.search(request)
     for hit in answer.hits:
         printer.row(shapes.hit(hit), _lines(hit))
     printer.note(_count(answer))
     if not answer.hits:
         covered = archive.coverage()
         printer.note(f"{covered.searched} of {covered.files} files were searched.")
+    return 0
+
+
+def _facets(archive: Archive, printer: Printer, request: SearchRequest) -> int:
+    for found in archive.facets(request):
+        more = "at least " if found.at_least else ""
+        printer.row(shapes.facet(found), f"{found.field}\t{more}{found.documents}\t{found.name}\t{shown(found.value)}")
     return 0
 
 

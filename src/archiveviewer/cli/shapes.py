@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from archiveviewer.records import (
     DocumentHit,
     Evidence,
+    Facet,
     FileState,
     IndexSummary,
     ListedAttachment,
@@ -55,6 +56,17 @@ def hit(found: DocumentHit) -> Shape:
             {"page": page.page, "label": page.label, "snippet": page.snippet, "marks": [list(mark) for mark in page.marks]}
             for page in found.pages
         ],
+    }
+
+
+def facet(found: Facet) -> Shape:
+    """Return how many documents that answer have one value of a field."""
+    return {
+        "field": found.field,
+        "value": shown(found.value),
+        "name": shown(found.name),
+        "documents": found.documents,
+        "at_least": found.at_least,
     }
 
 

@@ -64,8 +64,12 @@ def _country(value: str) -> Filter | None:
 def _language(value: str) -> Filter | None:
     folded = value.casefold()
     code = folded if len(folded) == len("en") and folded.isascii() and folded.isalpha() else _languages().get(folded)
-    name = next((name for name, other in _languages().items() if other == code), code)
-    return Filter("language = ?", (code,), f"in {str(name).capitalize()}") if code else None
+    return Filter("language = ?", (code,), f"in {language_name(code)}") if code else None
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language; the code itself when it is not known."""
+    return next((name.capitalize() for name, other in _languages().items() if other == code), code)
 
 
 @cache
@@ -103,4 +107,4 @@ def _years(value: str) -> Filter | None:
 
 
 def _folder(value: str) -> Filter | None:
-    return Filter("instr(lower(CAST(path AS TEXT)), ?)", (value.lower(),), f"with {value} in its path") if value else None
+    return Filter("instr(lower(CAST(path AS TEXT)), lower(?))", (value,), f"with {value} in its path") if value else None

@@ -43,6 +43,11 @@ class Statement:
         rows = connection.execute(statement, (*self._values(), *self.titles, limit)).fetchall()
         return rows[0][1] if rows else 0, [(id, 1.0) for id, _ in rows]
 
+    @property
+    def numbers(self) -> tuple[str, Values]:
+        """A query for the numbers of all of them, and its values."""
+        return f"SELECT {'rowid' if self.match else 'id'} FROM {self._source()}", self._values()
+
     def _source(self) -> str:
         if not self.match:
             return f"v_document WHERE {self.condition}"

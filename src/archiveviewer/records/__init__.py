@@ -25,7 +25,7 @@ from archiveviewer.records.facts import (
 )
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.remembered import SavedSearch, Visit
-from archiveviewer.records.search import DocumentHit, Light, PageHit, SearchAnswer, SearchRequest, Span
+from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, SearchAnswer, SearchRequest, Span
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
@@ -43,6 +43,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Extracted",
+    "Facet",
     "Fact",
     "FactLine",
     "FileState",

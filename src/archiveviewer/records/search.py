@@ -78,3 +78,17 @@ class SearchAnswer:
     understood: tuple[str, ...]
     lights: tuple[Light, ...]
     milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of the documents that answer a question have one value of a field; `field:value` in the question keeps to them.
+
+    `name` is the value in plain English. `at_least` says that time ran out before all were counted.
+    """
+
+    field: str
+    value: str
+    name: str
+    documents: int
+    at_least: bool = False
