@@ -147,6 +147,6 @@ def test_language_in_name(name: str, language: str | None) -> None:
 def test_large_libraries_are_matched_quickly() -> None:
     files = [document(f"/a/{n}.pdf", 1000 * n, title=f"Report {n}", country=None, number=n + 2) for n in range(5000)]
     items = [listed(f"Annex {n}", size=f"{n + 1}KB") for n in range(500)]
-    started = time.perf_counter()
+    started = time.process_time()
     ledger.match(items, files)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -136,9 +136,9 @@ HOSTILE = (
 def test_a_million_hostile_letters_take_linear_time(bait: str) -> None:
     def seconds(size: int) -> float:
         pages = (PageText(number=1, label="1", text=(bait * (size // len(bait) + 1))[:size]),)
-        started = time.perf_counter()
+        started = time.process_time()
         read(pages, paged=True, title="x", name="x")
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     read_text("Cambodia. Landmine.")
     short, long = seconds(25_000), seconds(100_000)

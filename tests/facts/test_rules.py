@@ -78,7 +78,7 @@ HOSTILE = ["in its ", "the request was granted at ", "\ue000 reported ", "\ue001
 def test_patterns_take_little_time_on_the_longest_sentence(bait: str) -> None:
     text = (bait * 1200)[:1200]
     for rule in rules.rules("en"):
-        started = time.perf_counter()
+        started = time.process_time()
         for pattern in rule.patterns:
             pattern.findall(text)
-        assert time.perf_counter() - started < 0.1, rule.name
+        assert time.process_time() - started < 0.1, rule.name

@@ -73,6 +73,6 @@ def test_parse_takes_a_date_and_nothing_else(text: str, value: str | None) -> No
 @pytest.mark.parametrize("bait", ["1 a", "12 ", "aaaaaaaaaaaaa ", "1-", "1 January ", "may 1-", "２０"])
 def test_hostile_text_takes_linear_time(bait: str) -> None:
     text = bait * (100_000 // len(bait))
-    started = time.perf_counter()
+    started = time.process_time()
     dates.find(text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
