@@ -181,3 +181,24 @@ def test_a_file_that_changed_and_then_went_is_gone(run: Run, library: Path, docu
     run(documents)
     with Reader(library) as reader:
         assert {state.state for state in reader.files() if state.path == str(late)} == {"gone"}
+
+
+def test_language_versions_and_copies_are_told_after_a_run(run: Run, library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for path in assets.data("sample").rglob("Decision (*).pdf"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "copy.pdf").write_bytes((folder / "Decision (English).pdf").read_bytes())
+    run(folder)
+    with Reader(library) as reader:
+        document = reader.by_path(str(folder / "Decision (French).pdf"))
+        assert document is not None
+        family = reader.relatives([document.id])[document.id]
+        assert sorted(Path(one.path).name for one in family) == sorted(path.name for path in folder.iterdir())
+        assert {one.language for one in family} == {"ar", "en", "es", "fr", "ru", "zh"}
+    (folder / "Decision (French).txt").write_text("Les mines restent.", encoding="utf-8")
+    (folder / "Decision (French).pdf").unlink()
+    run(folder)
+    with Reader(library) as reader:
+        family = reader.relatives([family[0].document])[family[0].document]
+        assert {one.language for one in family} == {"ar", "en", "es", "ru", "zh"}

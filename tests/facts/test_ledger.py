@@ -126,16 +126,6 @@ def test_three_files_beside_the_seed_are_found_and_no_others() -> None:
     assert {one.state for one in found if one.match is None} == {"missing"}
 
 
-def test_siblings_are_language_versions() -> None:
-    files = [
-        document("/a/decision-en.pdf", 1, language="en", number=2),
-        document("/a/decision-fr.pdf", 1, language="fr", number=3),
-        document("/a/analysis-fr.pdf", 1, language="fr", number=4),
-        document("/a/decision-ru.pdf", 1, language="ru", number=5, country="AGO"),
-    ]
-    assert [one.id for one in ledger.siblings(files[0], files)] == [2, 3]
-
-
 @pytest.mark.parametrize(
     ("name", "language"),
     [("decision-fr", "fr"), ("Analysis_English", "en"), ("plan-esp", "es"), ("report 2019", None), ("iran", None), ("", None)],

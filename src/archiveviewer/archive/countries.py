@@ -20,7 +20,6 @@ from archiveviewer.index.reader import Reader
 from archiveviewer.records import (
     Chain,
     CountrySummary,
-    Document,
     ListedAttachment,
     Profile,
     ReferenceRow,
@@ -94,11 +93,6 @@ def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, 
     """Return the files that pages list, each with whether it is here."""
     unread = (replace(file, kind=kind_by_title(file.title)) for file in reader.unread())
     return ledger.match(reader.attachments(country), (*reader.documents(), *unread))
-
-
-def siblings(reader: Reader, document: int) -> tuple[Document, ...]:
-    """Return the language versions of a document, itself among them, sorted by language."""
-    return ledger.siblings(reader.document(document), reader.documents())
 
 
 def _register(country: str | None) -> tuple[ReferenceRow, ...]:

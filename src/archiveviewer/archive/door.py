@@ -248,10 +248,10 @@ class Archive:
     # -- countries ----------------------------------------------------------------------------------------------
 
     def siblings(self, document: int) -> tuple[Document, ...]:
-        """Return the language versions of a document, itself among them, as far as the pages that list them tell."""
-        from archiveviewer.archive.countries import siblings
-
-        return siblings(self._reader, document)
+        """Return the language versions of a document, itself among them, sorted by language; of copies only one."""
+        family = self._reader.relatives([document]).get(document, ())
+        texts = {one.sha256: one.document for one in sorted(family, key=lambda one: one.document == document)}
+        return tuple(sorted(self._reader.documents(texts.values() or [document]), key=lambda one: (one.language or "", one.path)))
 
     def countries(self) -> tuple[CountrySummary, ...]:
         """Return the countries that the archive speaks of, sorted by code."""

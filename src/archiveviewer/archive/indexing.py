@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from archiveviewer.archive import wire
+from archiveviewer.facts.families import families
 from archiveviewer.index.writer import AGAIN, Writer
 from archiveviewer.records import FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
@@ -95,6 +96,8 @@ def index(
     run = _Run(writer, on_progress=on_progress, stop=stop, limits=limits, processes=processes or os.cpu_count() or 1)
     todo = run.plan(folders, skip)
     run.read(todo)
+    if writer.unrelated():
+        writer.relate(families(writer.identities()))
     return run.tally.summary()
 
 

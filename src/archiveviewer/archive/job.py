@@ -14,6 +14,7 @@ from archiveviewer.extract.media import media_type
 from archiveviewer.facts.read import read
 from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, ReadDocument, ReadPage
 from archiveviewer.text.language import detect
+from archiveviewer.text.symbols import symbol
 from archiveviewer.text.terms import index_terms
 from archiveviewer.workers.child import serve
 from archiveviewer.workers.priority import give_way
@@ -75,6 +76,7 @@ def _document(extracted: Extracted, name: str) -> ReadDocument:
         events=found.events,
         attachments=found.attachments,
         problems=extracted.problems,
+        symbol=symbol(extracted.pages[0].text) if extracted.paged else None,
     )
 
 

@@ -222,32 +222,3 @@ def _size_limits(attachment: Attachment) -> tuple[int, int] | None:
 def shown_size(size: int) -> str:
     """Return a number of bytes as pages print it: 118 KB, 5.6 MB."""
     return f"{size / 1024**2:.1f} MB" if size >= 1024**2 else f"{max(1, round(size / 1024))} KB"
-
-
-def siblings(document: Document, documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Return the language versions of a document, itself among them, sorted by language.
-
-    They have the same name but for the word of the language, or are the same sort of request paper of one country and year.
-    """
-    found = [other for other in documents if other.id != document.id and _is_sibling(document, other)]
-    return tuple(sorted((document, *found), key=lambda one: (one.language or "", one.path)))
-
-
-def _is_sibling(one: Document, other: Document) -> bool:
-    if one.country != other.country or _language(one) == _language(other):
-        return False
-    if _bare_stem(one) == _bare_stem(other):
-        return True
-    same_paper = one.kind == other.kind and one.kind in _PAPERS and one.country is not None
-    return same_paper and bool(_file_years(one) & _file_years(other))
-
-
-def _language(document: Document) -> str | None:
-    return document.language or language_in_name(PurePath(document.path).stem)
-
-
-def _bare_stem(document: Document) -> str:
-    stem = PurePath(document.path).stem.casefold()
-    parts = [part for part in re.split(r"[\W_]+", stem) if part]
-    kept = [part for part in parts if language_in_name(part) is None]
-    return " ".join(kept) if kept and len(kept) < len(parts) else f"{document.id}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from archiveviewer.index import checking, stated
+from archiveviewer.index import checking, related, stated
 from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
 from archiveviewer.index.connect import Connection, open_reader, speaking
 from archiveviewer.index.rowmap import RowMap
@@ -29,6 +29,7 @@ from archiveviewer.records import (
     PageText,
     Problem,
     ProblemCode,
+    Sibling,
     Source,
     StatedEvent,
     StatedFact,
@@ -125,6 +126,11 @@ class Reader:
         if not found:
             raise ArchiveError("This document is no longer in the library. Search again.")
         return found[0]
+
+    def relatives(self, ids: Iterable[int]) -> dict[int, tuple[Sibling, ...]]:
+        """Return for each of the documents `ids` that is not alone its language versions and copies, itself included."""
+        with self.snapshot() as connection:
+            return related.relatives(connection, ids)
 
     def by_path(self, path: str) -> Document | None:
         """Return the document at `path`, or None."""

@@ -20,7 +20,7 @@ ON CONFLICT (path) DO UPDATE SET folder = excluded.folder, size = excluded.size,
 RETURNING id
 """
 _PUT_DOCUMENT = """
-INSERT INTO document (id, title, kind, language, country, date, paged, pages, first_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO document (id, title, kind, language, country, date, paged, symbol, pages, first_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -43,8 +43,9 @@ def put_problems(connection: Connection, number: int, problems: Iterable[Problem
 
 def put_document(connection: Connection, number: int, document: ReadDocument, *, rows: DocumentRows, first_row: int) -> None:
     """Store the document of file `number`, all but its terms; its pages take the rows from `first_row` on."""
-    about = (document.title, document.kind.value, document.language, document.country, document.date, document.paged)
-    connection.execute(_PUT_DOCUMENT, (number, *cleaned(about), len(rows.pages), first_row))
+    about = (document.title, document.kind.value, document.language, document.country, document.date)
+    more = (document.paged, document.symbol)
+    connection.execute(_PUT_DOCUMENT, (number, *cleaned((*about, *more)), len(rows.pages), first_row))
     connection.executemany(f"INSERT INTO page VALUES ({number}, ?, ?, ?, ?, ?, ?)", rows.pages)
     connection.executemany(f"INSERT INTO document_language VALUES ({number}, ?, ?)", rows.languages)
     connection.executemany(

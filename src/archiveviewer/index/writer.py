@@ -7,7 +7,7 @@ that stores its pages; so whatever moment a run ends at, the next one finds each
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,11 +16,12 @@ from archiveviewer.index.connect import Connection, open_writer, speaking
 from archiveviewer.index.fulltext import TABLES, FullText
 from archiveviewer.index.lock import WriterLock
 from archiveviewer.index.migrations import bring_up, index_steps
+from archiveviewer.index.related import IDENTITIES, identity
 from archiveviewer.index.rows import document_rows, file_row, problem_rows, sound, unnamed
 from archiveviewer.index.storing import clear, put_document, put_file, put_problems
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import INDEX_NAME, is_outdated
-from archiveviewer.records import ArchiveError, FoundFile, Known, Problem, ProblemCode, ReadDocument
+from archiveviewer.records import ArchiveError, FoundFile, Identity, Known, Problem, ProblemCode, ReadDocument
 
 _BATCH_DOCUMENTS = 50
 _BATCH_PAGES = 2000
@@ -101,6 +102,17 @@ class Writer:
             rows = self._connection.execute("SELECT path, size, mtime_ns FROM job ORDER BY id")
             return tuple(FoundFile(loaded_path(path), size, mtime_ns) for path, size, mtime_ns in rows)
 
+    def unrelated(self) -> bool:
+        """Whether there are documents whose family was not worked out since they were stored."""
+        with speaking(self._path):
+            found = self._connection.execute("SELECT EXISTS (SELECT 1 FROM document WHERE family IS NULL)").fetchone()
+        return bool(found[0])
+
+    def identities(self) -> tuple[Identity, ...]:
+        """Return what tells of each document to which family it belongs."""
+        with speaking(self._path):
+            return tuple(map(identity, self._connection.execute(IDENTITIES)))
+
     @property
     def pending(self) -> int:
         """How many files were stored and are not yet committed."""
@@ -167,6 +179,14 @@ class Writer:
         self._untidy = True
         if self._batch_is_full():
             self.commit()
+
+    def relate(self, families: Mapping[int, int]) -> None:
+        """Note the family of each document: the same number for all of its language versions and copies. This commits."""
+        with self._change() as connection:
+            connection.executemany(
+                "UPDATE document SET family = ? WHERE id = ? AND family IS NOT ?", [(family, id, family) for id, family in families.items()]
+            )
+        self.commit()
 
     def note(self, folder: str, problems: Sequence[Problem]) -> None:
         """Put what a walk through the library folder `folder` met in the place of what the last one met."""

@@ -6,6 +6,7 @@ from archiveviewer.records.documents import (
     Extracted,
     FileState,
     Health,
+    Identity,
     Kind,
     OutlineItem,
     PageText,
@@ -25,7 +26,7 @@ from archiveviewer.records.facts import (
 )
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.remembered import SavedSearch, Visit
-from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, SearchAnswer, SearchRequest, Span
+from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, SearchAnswer, SearchRequest, Sibling, Span
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
@@ -50,6 +51,7 @@ __all__ = [
     "Folder",
     "FoundFile",
     "Health",
+    "Identity",
     "IndexSummary",
     "Kind",
     "Known",
@@ -75,6 +77,7 @@ __all__ = [
     "SavedSearch",
     "SearchAnswer",
     "SearchRequest",
+    "Sibling",
     "Source",
     "Span",
     "State",

@@ -90,7 +90,7 @@ class ReadDocument:
     """All that the index stores of one document, as a worker hands it over.
 
     `language` is lower-case ISO 639-1, `country` ISO 3166 alpha-3, `date` ISO 8601 as precise as the text, each None when not known.
-    `date` is the date of the source itself (last update, received, year of the report).
+    `date` is the date of the source itself (last update, received, year of the report); `symbol` that of the United Nations.
     """
 
     media_type: str
@@ -108,6 +108,23 @@ class ReadDocument:
     events: tuple[Event, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     problems: tuple[Problem, ...] = ()
+    symbol: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What tells whether a document is another language version, or a copy, of another. `sha256` is that of its bytes."""
+
+    id: int
+    path: str
+    language: str | None
+    country: str | None
+    kind: Kind
+    date: str | None
+    paged: bool
+    pages: int
+    sha256: str
+    symbol: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,10 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """A question as typed. `typing` treats the last word as a prefix; `seconds` is how long the answer may take."""
+    """A question as typed. `typing` treats the last word as a prefix; `seconds` is how long the answer may take.
+
+    `collapse` gives language versions and copies one row: the version that comes first in `languages`, else the best.
+    """
 
     text: str
     limit: int = 20
@@ -27,6 +30,17 @@ class SearchRequest:
     collapse: bool = False
     pages_per_document: int = 5
     seconds: float = 2.0
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another document with the same text: in another language, or a copy, where `sha256`, that of its bytes, is the same."""
+
+    document: int
+    language: str | None
+    path: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,8 @@ class PageHit:
 class DocumentHit:
     """A document that answers, best pages first. `missing` are the words of the question that it lacks.
 
-    `page_hits` counts its pages that answer; `at_least` says that time ran out before all were counted.
+    `page_hits` counts its pages that answer; `at_least` says that time ran out before all were counted. `siblings` are its versions in
+    other languages and `copies` the files with the same bytes, as far as they are in the library, whether they answer or not.
     """
 
     rank: int
@@ -60,6 +75,8 @@ class DocumentHit:
     page_hits: int
     at_least: bool = False
     paged: bool = True
+    siblings: tuple[Sibling, ...] = ()
+    copies: tuple[Sibling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

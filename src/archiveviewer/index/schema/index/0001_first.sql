@@ -26,11 +26,14 @@ CREATE TABLE document (
     date TEXT,
     paged INTEGER NOT NULL,
     pages INTEGER NOT NULL,
-    first_row INTEGER NOT NULL            -- row of its first page in page_terms; the others follow without a gap
+    first_row INTEGER NOT NULL,           -- row of its first page in page_terms; the others follow without a gap
+    symbol TEXT,                          -- of the United Nations
+    family INTEGER                        -- the same for its language versions and copies; NULL until it was worked out
 ) STRICT;
 
 CREATE UNIQUE INDEX document_first_row ON document (first_row) WHERE pages > 0;
 CREATE INDEX document_country ON document (country);
+CREATE INDEX document_family ON document (family);
 
 CREATE TABLE page (
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -177,7 +180,7 @@ SELECT id, path, folder, size, mtime_ns, sha256, state, media_type, pages, chars
 
 CREATE VIEW v_document AS
 SELECT document.id, file.path, file.folder, file.media_type, document.title, document.kind, document.language, document.country,
-    document.date, document.paged, document.pages, file.size, file.sha256, document.first_row
+    document.date, document.paged, document.pages, file.size, file.sha256, document.first_row, document.symbol, document.family
 FROM document JOIN file USING (id);
 
 CREATE VIEW v_page AS
@@ -205,4 +208,4 @@ SELECT problem.id, coalesce(problem.path, file.path) AS path, problem.page, prob
 FROM problem LEFT JOIN file ON file.id = problem.file
 WHERE file.state IS NOT 'gone';
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
