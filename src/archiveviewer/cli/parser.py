@@ -104,6 +104,7 @@ def _search(commands: Commands) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help='words, "phrases", -not, OR, word*, country:KHM lang:fr year:2019')
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N documents (default: %(default)s)")
     parser.add_argument("--collapse", action="store_true", help="fold copies and language versions into one")
+    parser.add_argument("--languages", type=_languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
     parser.add_argument("--facets", action="store_true", help="count what answers by country, kind, language, year and folder")
     parser.add_argument("--batch", type=Path, metavar="FILE", help="answer many questions; lines of id<TAB>query")
 
@@ -149,6 +150,10 @@ def _check(commands: Commands) -> None:
 
 def _doctor(commands: Commands) -> None:
     _command(commands, "doctor", "work:doctor", about="print versions, protections in force and free space")
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    return tuple(code for part in text.casefold().split(",") if (code := part.strip()))
 
 
 def _path(text: str) -> Path:

@@ -48,7 +48,7 @@ def _count(answer: SearchAnswer) -> str:
 
 
 def _request(text: str, options: argparse.Namespace) -> SearchRequest:
-    return SearchRequest(text=text, limit=options.limit, collapse=options.collapse)
+    return SearchRequest(text=text, limit=options.limit, collapse=options.collapse, languages=options.languages)
 
 
 def _lines(hit: DocumentHit) -> str:
@@ -56,6 +56,9 @@ def _lines(hit: DocumentHit) -> str:
     lines = [f"{hit.rank}. {hit.title}  [{place}]", f"   {shown(hit.path)}"]
     if hit.missing:
         lines.append(f"   without: {', '.join(hit.missing)}")
+    if hit.siblings:
+        lines.append(f"   also in: {', '.join(dict.fromkeys(one.language or '?' for one in hit.siblings))}")
+    lines += [f"   the same file: {shown(one.path)}" for one in hit.copies]
     lines += [f"   p. {page.label or page.page}  {_marked(page.snippet, page.marks)}" for page in hit.pages]
     return "\n".join(lines)
 

@@ -56,6 +56,8 @@ def hit(found: DocumentHit) -> Shape:
             {"page": page.page, "label": page.label, "snippet": page.snippet, "marks": [list(mark) for mark in page.marks]}
             for page in found.pages
         ],
+        "siblings": [{"document": one.document, "language": one.language, "path": shown(one.path)} for one in found.siblings],
+        "copies": [{"document": one.document, "path": shown(one.path)} for one in found.copies],
     }
 
 

@@ -34,21 +34,21 @@ SELECT wanted.value ->> 0, page_terms.rowid FROM json_each(?) AS wanted CROSS JO
 WHERE page_terms MATCH ? AND page_terms.rowid BETWEEN wanted.value ->> 1 AND wanted.value ->> 2
 """
 _SHELVES = """
-SELECT id, first_row, pages, title, language, kind, sha256 FROM v_document WHERE id IN (SELECT value FROM json_each(?))
+SELECT id, first_row, pages, title, language, kind, coalesce(family, sha256) FROM v_document WHERE id IN (SELECT value FROM json_each(?))
 """
 _NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is needed of a document to look into it."""
+    """What is needed of a document to look into it. `family` is the same for its language versions and copies."""
 
     first_row: int
     pages: int
     title: str
     language: str | None
     kind: str
-    sha256: str
+    family: int | str
 
 
 class Judge:

@@ -5,11 +5,13 @@ Everything is answered from one state of the index. When time runs out, what has
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.clock import Clock
+from archiveviewer.query.folding import VERSIONS, Folding, split
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.lights import lights_of
 from archiveviewer.query.paging import Answering, Pager, Together
@@ -19,7 +21,7 @@ from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import statement
 from archiveviewer.query.terms import together
 from archiveviewer.query.vocabulary import LibraryVocabulary
-from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest
+from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest, Sibling
 
 _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
@@ -89,6 +91,7 @@ class _Search:
         self._clock = clock
         self._judge = Judge(connection, reader.rows(), languages=reader.languages())
         self._pager = Pager(self._judge, self._telling(), clock=clock)
+        self._folding = Folding(reader, self._judge, request.languages) if request.collapse else None
         self._found: list[Candidate] = []
         self.documents = 0
         self.at_least = False
@@ -106,7 +109,13 @@ class _Search:
         """Return the documents found with their best pages."""
         documents = {document.id: document for document in reader.documents(candidate.id for candidate in self._found)}
         present = [candidate for candidate in self._found if candidate.id in documents]
-        return [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
+        families = reader.relatives(documents)
+        hits = [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
+        return [self._with_family(hit, families.get(hit.document, ())) for hit in hits]
+
+    def _with_family(self, hit: DocumentHit, family: Sequence[Sibling]) -> DocumentHit:
+        siblings, copies = split(hit.document, family, self._request.languages)
+        return replace(hit, siblings=siblings, copies=copies) if family else hit
 
     def _telling(self) -> list[Plan]:
         """Return the parts by which pages are chosen: of a long question the rarest, since common words stand on every page."""
@@ -127,7 +136,8 @@ class _Search:
         root = self._planned.root
         assert root is not None
         if is_final(root):
-            self.documents, rows = asked.best(self._connection, self._depth)
+            self.documents, rows = asked.best(self._connection, self._deep)
+            rows = self._shallow(rows)
         else:
             _, rows = asked.best(self._connection, _MOST_JUDGED)
             rows = self._judged(rows, root)
@@ -150,14 +160,14 @@ class _Search:
                 holding = self._judge.holding(root, ids)
                 found.extend(row for row in chunk if row[0] in holding)
         self.documents = len(found)
-        return found[: self._depth]
+        return self._shallow(found)
 
     def _relaxed(self, taken: set[int]) -> list[Candidate]:
         """Return documents that have some of the words and lack others, without those `taken`."""
         wanted = self._planned.wanted
         asked = statement(self._planned.required, wanted=wanted)
-        _, best = asked.best(self._connection, self._depth + len(taken))
-        rows = [row for row in best if row[0] not in taken]
+        _, best = asked.best(self._connection, self._deep + len(taken))
+        rows = self._shallow([row for row in best if row[0] not in taken])
         allowed = {id for id, _ in rows}
         for part in self._planned.required:
             if not is_final(part):
@@ -177,9 +187,19 @@ class _Search:
         if self._planned.wanted:
             with self._clock.stage():
                 ordered = ranked(candidates, judge=self._judge, pager=self._pager, wanted=self._planned.wanted, near=self._near)
-        if self._request.collapse:
-            ordered = self._folded(ordered)
-        self._found.extend(ordered[: self._request.limit - len(self._found)])
+        room = self._request.limit - len(self._found)
+        if self._folding is None:
+            self._found.extend(ordered[:room])
+        else:
+            answering = None if any(candidate.missing for candidate in ordered) else self._answering_ids
+            self._found.extend(self._folding.take(ordered, room, answering=answering))
+
+    def _answering_ids(self, ids: Collection[int]) -> Collection[int]:
+        """Return those of `ids` for which the whole question holds."""
+        self._judge.fetch(ids)
+        with self._clock.stage():
+            return self._judge.holding(self._planned.root, ids) if self._planned.root is not None else ids
+        return ()
 
     def _near(self, language: str | None) -> Together:
         """Return what finds the words of the question side by side, when it names a few that are not being typed."""
@@ -188,20 +208,18 @@ class _Search:
             return Together()
         return Together(*together([leaf.light.words for leaf in leaves], language, distance=_NEAR))
 
-    def _folded(self, ordered: Sequence[Candidate]) -> list[Candidate]:
-        """Return the candidates without those whose bytes are the same as those of a better one."""
-        kept = {self._judge.shelf(candidate.id).sha256 for candidate in self._found}
-        result = []
-        for candidate in ordered:
-            sha256 = self._judge.shelf(candidate.id).sha256
-            if not sha256 or sha256 not in kept:
-                kept.add(sha256)
-                result.append(candidate)
-        return result
-
     @property
     def _depth(self) -> int:
         return self._request.limit * _RERANKED
+
+    @property
+    def _deep(self) -> int:
+        """How many documents are fetched, so that enough are left when those of one text fold."""
+        return self._depth * VERSIONS if self._folding else self._depth
+
+    def _shallow(self, rows: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+        """Return the documents that are looked into: the best, of one text only one."""
+        return self._folding.first(rows, self._depth) if self._folding else list(rows[: self._depth])
 
     # -- pages --------------------------------------------------------------------------------------------------
 
