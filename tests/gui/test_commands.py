@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,16 @@ def command(words: str) -> Command:
     [
         ("", ["Go to Library", "Côte d’Ivoire", "Library of maps"]),
         ("lib", ["Library of maps", "Go to Library"]),
+        ("rary", []),
+        ("ivory", ["Côte d’Ivoire"]),
+        ("迪瓦", ["Côte d’Ivoire"]),
         ("cote", ["Côte d’Ivoire"]),
         ("go lib", ["Go to Library"]),
         ("none", []),
     ],
 )
 def test_matching(typed: str, found: list[str]) -> None:
-    commands = [command("Go to Library"), command("Côte d’Ivoire"), command("Library of maps")]
+    commands = [command("Go to Library"), replace(command("Côte d’Ivoire"), also=("Ivory Coast", "科特迪瓦")), command("Library of maps")]
     assert [one.words for one in matching(commands, typed)] == found
 
 

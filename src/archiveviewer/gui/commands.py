@@ -57,10 +57,13 @@ def _best(command: Command, wanted: str, parts: Sequence[str]) -> int:
 
 
 def _grade(name: str, wanted: str, parts: Sequence[str]) -> int:
-    """Return how well a name fits: 3 when it begins so, 2 when its words do, 1 when the words are in it, 0 when they are not."""
+    """Return how well a name fits: 3 when it begins so, 2 when its words do, 0 when they do not.
+
+    Where writing has no spaces between words, 1 when the letters are somewhere in it.
+    """
     if name.startswith(wanted):
         return 3
-    if not all(part in name for part in parts):
-        return 0
-    words = name.replace("-", " ").split()
-    return 2 if all(any(word.startswith(part) for word in words) for part in parts) else 1
+    words = [word.lstrip("(“\"'") for word in name.replace("-", " ").replace("/", " ").split()]
+    if all(any(word.startswith(part) for word in words) for part in parts):
+        return 2
+    return int(not wanted.isascii() and all(part in name for part in parts))

@@ -85,19 +85,22 @@ class SearchField(QLineEdit):
 
     def show_history(self, offers: Sequence[Offer]) -> None:
         """Offer what was saved, asked and looked at before below the field, if it is still empty."""
+        from archiveviewer.gui.commands import Heading  # a part of the start that nobody waits for
+
         if self.text() or not offers:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Asked and looked at before"))
         menu.setFixedWidth(self.width())
+        hints = max(width_of(offer.hint, self._theme) for offer in offers if not isinstance(offer, Heading))
         for offer in offers:
-            self._add(menu, offer)
+            self._add(menu, offer, room=self.width() - self._theme.space(56) - (hints + 48 if hints else 0))
         corner = self.rect().bottomRight() - QPoint(menu.width() - 1, 0) if self.isRightToLeft() else self.rect().bottomLeft()
         menu.popup(self.mapToGlobal(corner))
         menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))
 
-    def _add(self, menu: QMenu, offer: Offer) -> None:
+    def _add(self, menu: QMenu, offer: Offer, *, room: int) -> None:
         """Add a line to the list below the field, its words cut to the room there is."""
         from archiveviewer.gui.commands import Heading  # a part of the start that nobody waits for
 
@@ -106,9 +109,10 @@ class SearchField(QLineEdit):
             heading.setEnabled(False)
             heading.setFont(self._theme.font("caption_strong"))
             return
-        room = self.width() - self._theme.space(56) - (width_of(offer.hint, self._theme) + 24 if offer.hint else 0)
         words, _ = self._theme.cut(offer.words, "body", room)
-        action = menu.addAction(QIcon(self._theme.icon(offer.icon, token="quiet")), words.replace("&", "&&"))
+        icon = QIcon(self._theme.icon(offer.icon, token="quiet"))
+        icon.addPixmap(self._theme.icon(offer.icon, token="accent_on"), QIcon.Mode.Active)
+        action = menu.addAction(icon, words.replace("&", "&&"))
         if offer.hint:
             action.setText(f"{action.text()}\t{offer.hint}")
         action.setToolTip(tip(offer.words))

@@ -100,6 +100,7 @@ class SavedDialog(QDialog):
         self._gone: SavedSearch | None = None
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Saved searches"))
+        self._list.setProperty("plain", True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self._said = Words(theme, role="caption", token="quiet", wrap=True, parent=self)
         self._undo = LinkButton(theme, role="caption", parent=self)
