@@ -80,6 +80,7 @@ class Desk(QObject):
         join(field.emptied_further, self._on_emptied_further)
         join(field.focused, self._on_field_focused)
         join(field.left, self._on_field_left)
+        join(field.quote_wanted, self._on_quote_wanted)
         join(field.history_wanted, self.offers.show_history)
         join(commands.save_search.triggered, lambda _: self.offers.save())
         join(commands.saved_searches.triggered, self.offers.manage)
@@ -324,6 +325,13 @@ class Desk(QObject):
 
     def _on_emptied_further(self) -> None:
         self.workspace.search.take_last_filter_off()
+
+    def _on_quote_wanted(self) -> None:
+        """Copy the quote of the selected result, or in another place that of what is read."""
+        if self.walks.here.place == "search":
+            self.workspace.search.quote()
+        else:
+            self.workspace.reader.quote()
 
     def _on_field_focused(self, focused: bool) -> None:
         if self.workspace.has("search"):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from archiveviewer.gui.icon_button import IconButton
+from archiveviewer.gui.quote_key import wants_quote
 from archiveviewer.gui.rows import Pen, tip, visual, width_of
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import key_cap
@@ -27,7 +28,7 @@ class SearchField(QLineEdit):
     """Takes a question.
 
     Signals: `walked(steps)` at Down, Up and the page keys, `entered()` at Enter, `emptied_further()` at Backspace in the empty field,
-    `focused(bool)`, `left()` at Esc, `history_wanted()` at Down in the empty field.
+    `focused(bool)`, `left()` at Esc, `history_wanted()` at Down in the empty field, `quote_wanted()` at Ctrl+Shift+C.
     """
 
     walked = Signal(int)
@@ -36,6 +37,7 @@ class SearchField(QLineEdit):
     focused = Signal(bool)
     left = Signal()
     history_wanted = Signal()
+    quote_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,13 @@ class SearchField(QLineEdit):
     def _on_text_changed(self) -> None:
         self.refresh_clear()
 
+    def event(self, event: QEvent) -> bool:
+        """Take the key of the quote before the reader does: here it quotes the selected result."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and wants_quote(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Walk the results, open, or edit."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}.get(Qt.Key(event.key()))
@@ -146,6 +155,8 @@ class SearchField(QLineEdit):
             self.left.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied_further.emit()
+        elif wants_quote(event):
+            self.quote_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,8 +6,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.search.nothing import NothingView
@@ -213,3 +215,41 @@ def test_every_row_is_painted_in_both_directions(qtbot: QtBot, pane: SearchPane)
     turned = view(pane).grab().toImage()
     assert straight.size() == turned.size()
     assert straight != turned
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_quote_of_a_row_is_copied_also_without_a_reader(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, DEADLINE)
+    results = view(pane)
+    results.setFocus()
+    with qtbot.waitSignal(pane.said) as told:
+        QTest.keyClick(results, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert told.args[0].startswith("Choose a page first")
+    results.select(101, 12)
+    with qtbot.waitSignal(pane.said) as told:
+        QTest.keyClick(results, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert told.args == ["Quote with citation copied"]
+    copied = QGuiApplication.clipboard().text().replace("\u00a0", " ")
+    assert copied == (
+        "“The deadline moved to 1 January 2020.”\n"
+        "Second extension request, Cambodia, 27 March 2019, p. 12.\n"
+        "File Request received 27 March 2019.pdf, SHA-256 000000000000. Archive of November 2019."
+    )
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_row_keeps_to_what_it_is(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "deadline")
+    results = view(pane)
+    results.select(104, 1)
+    row = results.current_row()
+    assert isinstance(row, PageRow)
+    results.menu_wanted.emit(row, QPoint(5, 5))
+    menu = pane.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert isinstance(menu, QMenu)
+    words = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+    assert words[:6] == ["Open", "Copy quote with citation", "Keep to Cambodia", "Keep to annex", "Keep to English", "Keep to 2019"]
+    next(action for action in menu.actions() if action.text() == "Leave out annex").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline", (Filter("kind", "annex", "annex", out=True),)))
+    assert 104 not in [row.hit.document for row in pane.listed_rows() if isinstance(row, DocumentRow)]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,10 +43,11 @@ from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.search.ways import Ways, ways_out
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Coverage, ListedAttachment, Place, SearchAnswer, SearchRequest
+from archiveviewer.records import ArchiveError, Coverage, Document, ListedAttachment, Place, SearchAnswer, SearchRequest
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.reader.quoting import Quoting
 
 _PEEK = 150
 """Milliseconds after the last key until the reader follows."""
@@ -86,6 +87,8 @@ class SearchPane(Ground):
         self._tasks = Tasks(self)
         self._search, self._facets = Latest(self._tasks), Latest(self._tasks)
         self._ways, self._chips, self._steps = Latest(self._tasks), Latest(self._tasks), Latest(self._tasks)
+        self._quotes = Latest(self._tasks)
+        self._quoting: Quoting | None = None
         self._question = Question()
         self._limit = _STEP
         self._shown: _Shown | None = None
@@ -172,6 +175,8 @@ class SearchPane(Ground):
     def _connect(self) -> None:
         self._view.chosen.connect(self._on_row_chosen)
         self._view.opened.connect(self._on_row_opened)
+        self._view.quote_wanted.connect(self.quote)
+        self._view.menu_wanted.connect(self._on_menu_wanted)
         self._nothing.asked.connect(self._on_way_taken)
         self._nothing.files_wanted.connect(self.problems_wanted)
         self._filters.facets_wanted.connect(self._on_facets_wanted)
@@ -259,7 +264,7 @@ class SearchPane(Ground):
 
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
-        for latest in (self._search, self._facets, self._ways, self._chips, self._steps):
+        for latest in (self._search, self._facets, self._ways, self._chips, self._steps, self._quotes):
             latest.stop()
         self._tasks.close()
 
@@ -512,6 +517,45 @@ class SearchPane(Ground):
             self.place_opened.emit(place)
         elif isinstance(row, CountryRow):
             self.country_opened.emit(row.code)
+
+    # -- a row by itself ----------------------------------------------------------------------------------------
+
+    def quote(self) -> None:
+        """Copy the quote of the selected page, or of the first one of the selected document, with its citation."""
+        row = self._view.current_row()
+        place = self.place_of(row) if row is not None else None
+        if place is None:
+            self.said.emit(self.tr("Choose a page first: its quote is copied."))
+            return
+        archive, found = self._archive, place
+        self._quotes.run(lambda _: archive.document(found.document), lambda document: self._on_quoted(document, found), self._on_error)
+
+    def _on_quoted(self, document: Document, place: Place) -> None:
+        from archiveviewer.gui.reader.lighting import lighting_of
+        from archiveviewer.gui.reader.quoting import Quoted, Quoting
+
+        if self._quoting is None:
+            self._quoting = Quoting(self._archive, self._tasks, self)
+            self._quoting.said.connect(self.said)
+        country = self._archive.country_name(document.country) if document.country else ""
+        self._quoting.copy(Quoted(document, country, page=place.page, index=0, lighting=lighting_of(place)))
+
+    def _on_menu_wanted(self, row: Row, point: QPoint) -> None:
+        from archiveviewer.gui.search.row_menu import row_menu
+
+        if isinstance(row, (DocumentRow, PageRow)):
+            menu = row_menu(
+                row.hit,
+                self._model.country_of(row),
+                opens=self._view.open_current,
+                quotes=self.quote,
+                keeps=self._on_filter_chosen,
+                parent=self,
+            )
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(point)
+
+    # -- following the reader -----------------------------------------------------------------------------------
 
     def follow(self, document: int, page: int) -> None:
         """Select the page that the reader has gone to, without telling anybody."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from archiveviewer.gui.chips import Chip
+from archiveviewer.gui.quote_key import wants_quote
 from archiveviewer.gui.search.delegate import ResultsDelegate
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.rows import UNFOLDED, DocumentRow, NoteRow, PageRow, Row
@@ -21,11 +22,14 @@ _ARROW_END = 30
 class ResultsView(QTreeView):
     """Shows a `ResultsModel`.
 
-    Signals: `chosen(row)` when the selection was moved by a person, `opened(row)` at Enter or a double click.
+    Signals: `chosen(row)` when the selection was moved by a person, `opened(row)` at Enter or a double click, `quote_wanted()` at
+    Ctrl+Shift+C, `menu_wanted(row, point)` at the menu key or a right click.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    quote_wanted = Signal()
+    menu_wanted = Signal(object, object)
 
     def __init__(self, model: ResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,10 +181,29 @@ class ResultsView(QTreeView):
 
     # -- events -------------------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Take the key of the quote before the reader does: here it quotes the row, also while the reader is hidden."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and wants_quote(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt calls it
+        """Ask for the menu of the row under the pointer, or of the selected one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = self._results.row_at(index)
+        if row is not None:
+            point = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_wanted.emit(row, point)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Open at Enter, let the tree do the rest, and tell when the selection has moved."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_current()
+            return
+        if wants_quote(event):
+            self.quote_wanted.emit()
             return
         before = self.currentIndex()
         super().keyPressEvent(event)
