@@ -158,7 +158,8 @@ def test_reference_rows_appear_only_when_asked_for(ask: Ask) -> None:
     ],
 )
 def test_the_state_of_a_chain_on_a_day(ask: Ask, country: str, day: str, state: str) -> None:
-    rows = [row for row in ask("timeline", country, "--as-of", day) if row["kind"] == "art5_deadline"]
+    kinds = ("art5_deadline", "withdrawal")
+    rows = [row for row in ask("timeline", country, "--as-of", day) if row["kind"] in kinds]
     assert {row["state"] for row in rows} == {state}
     assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from archiveviewer.facts.chains import chains, computed_events, with_states
+from archiveviewer.facts.chains import chains
 from archiveviewer.facts.obligations import ARTICLE_4, ARTICLE_7, OBLIGATIONS
 from archiveviewer.facts.read import read
 from archiveviewer.facts.register import register
@@ -66,7 +66,9 @@ EXTENDED = [
         ),
         ([*FIRST, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, "2010-01-01"),
         ([*FIRST, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-09", State.PASSED, "2010-01-01"),
-        ([IN_FORCE, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, "2010-01-01"),
+        ([IN_FORCE, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, None),
+        ([IN_FORCE, fact("apmbc.withdrawal_submitted", "2025-07-10")], [], "2026-01-10", State.WITHDRAWN, None),
+        ([*FIRST, fact("apmbc.withdrawal_submitted", "2025-07-10")], [], "2026-01-09", State.PASSED, "2010-01-01"),
         ([IN_FORCE, fact("apmbc.art5.mined_areas", "yes")], [], "2005-01-01", State.RUNNING, "2010-01-01"),
         ([fact("apmbc.art5.mined_areas", "yes"), fact("apmbc.art5.request_submitted", "2009")], [], "2012-01-01", State.UNKNOWN, None),
         ([*FIRST, fact("apmbc.art5.deadline", "INVALID:15 August 27")], [], "2005-01-01", State.RUNNING, "2010-01-01"),
@@ -88,6 +90,64 @@ def test_a_deadline_that_a_later_text_states_does_not_count_before() -> None:
     facts = [*FIRST, fact("apmbc.art5.deadline", "2026-03-01", source=later)]
     assert only_chain(facts, [], "2019-01-01").deadline == "2010-01-01"
     assert only_chain(facts, [], "2025-06-01").deadline == "2026-03-01"
+
+
+def test_what_is_granted_later_was_asked_for_before() -> None:
+    later = Source(document=2, path="/a/b", title="b", kind="profile", date="2025-12-08")
+    asked = Source(document=3, path="/a/c", title="c", kind="profile", date="2025-07-07")
+    facts = [
+        *FIRST,
+        fact("apmbc.art5.deadline_requested", "2030-12-31", source=asked),
+        fact("apmbc.art5.deadline", "2030-12-31", source=later),
+    ]
+    before, after = (only_chain(facts, [], day) for day in ("2025-10-01", "2026-01-01"))
+    assert [step.date for step in before.steps if step.kind == "requested"] == ["2030-12-31"]
+    assert (before.deadline, after.deadline, [step.kind for step in after.steps]) == ("2010-01-01", "2030-12-31", ["deadline", "deadline"])
+
+
+def test_a_decision_of_a_meeting_without_a_date_is_kept() -> None:
+    found = only_chain([*FIRST, fact("apmbc.art5.request_granted", "23MSP")], [], "2026-12-01")
+    assert [(step.kind, step.date, step.meeting) for step in found.steps] == [("deadline", "2010-01-01", None), ("decision", "", "23MSP")]
+
+
+def test_a_decision_before_its_request_is_in_doubt() -> None:
+    facts = [*FIRST, fact("apmbc.art5.request_submitted", "2008-03-31"), fact("apmbc.art5.request_granted", "8MSP")]
+    (decision,) = (step for step in only_chain(facts, [], "2020-01-01").steps if step.kind == "decision")
+    assert decision.formula == "last day of the 8MSP, Dead Sea; before any request that this archive knows"
+
+
+def test_a_stated_entry_into_force_stands_beside_another_computed() -> None:
+    facts = [*FIRST, fact("apmbc.entry_into_force", "2000-03-01"), fact("apmbc.ratification", "1999-07-21")]
+    begins = [step for step in only_chain(facts, [], "2005-01-01").steps if step.kind == "entry_into_force"]
+    assert [(step.date, step.computed) for step in begins] == [("2000-01-01", True), ("2000-03-01", False)]
+    agreed = only_chain([*facts, fact("apmbc.ratification", "1999-09-14")], [], "2005-01-01")
+    assert [step.date for step in agreed.steps if step.kind == "entry_into_force"] == ["2000-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "state", "end"),
+    [
+        ([fact("apmbc.art4.completed", "yes", as_of="2008")], State.MET, ("2008", True)),
+        ([fact("apmbc.art4.completed", "2008")], State.MET_LATE, ("2008", False)),
+        (
+            [fact("apmbc.art4.completed", "yes", as_of="2003"), fact("apmbc.art4.completed", "2004-12-05")],
+            State.MET_LATE,
+            ("2004-12-05", False),
+        ),
+    ],
+)
+def test_what_a_report_tells_of_came_before_it(facts: list[StatedFact], state: State, end: tuple[str, bool]) -> None:
+    (found,) = chains([IN_FORCE, *facts], [], reference=(), as_of=date(2020, 1, 1), obligations=(ARTICLE_4,))
+    assert (found.deadline, found.state) == ("2004-01-01", state)
+    assert found.end is not None
+    assert (found.end.date, found.end.at_latest) == end
+
+
+def test_reports_follow_the_first_one() -> None:
+    facts = [IN_FORCE, fact("apmbc.art7.initial_report", "2000-06-28"), fact("apmbc.art7.latest_report", "2025-04-28")]
+    (found,) = chains(facts, [], reference=(), as_of=date(2026, 1, 1), obligations=(ARTICLE_7,))
+    told = [(step.kind, step.date, step.computed) for step in found.steps if step.kind.startswith("report")]
+    assert told == [("report", "2025-04-28", False), ("report_due", "2026-04-30", True)]
 
 
 def test_a_less_precise_date_is_no_second_deadline() -> None:
@@ -127,20 +187,9 @@ def test_chain_of_the_seed() -> None:
     (before,) = chains(facts, events, reference=(), as_of=date(2019, 12, 1))
     assert (before.state, before.deadline) == (State.EXTENDED, "2025-12-31")
     four, seven = (chains(facts, events, reference=(), as_of=date(2026, 11, 23), obligations=(one,))[0] for one in (ARTICLE_4, ARTICLE_7))
-    assert (four.deadline, four.state) == ("2004-01-01", State.MET_LATE)
+    assert (four.deadline, four.state, four.end and four.end.at_latest) == ("2004-01-01", State.MET, True)
     assert (seven.deadline, seven.state) == ("2000-06-29", State.MET)
-
-
-def test_computed_steps_become_events_without_a_source() -> None:
-    found = only_chain([IN_FORCE, *FIRST], [], "2020-01-01")
-    (told,) = computed_events(found)
-    assert (told.event.date, told.event.kind, told.event.computed, told.source) == ("2010-01-01", "art5_deadline", True, None)
-
-
-def test_events_of_article_5_take_the_state_of_their_chain() -> None:
-    found = only_chain([IN_FORCE, *FIRST], [], "2020-01-01")
-    told = with_states((event("art5_deadline", "2010-01-01"), event("signature", "1997-12-03")), (found,))
-    assert [one.state for one in told] == [State.PASSED, None]
+    assert [step.date for step in seven.steps if step.kind == "report_due"] == ["2027-04-30"]
 
 
 def test_every_obligation_has_a_term_of_its_own_treaty() -> None:

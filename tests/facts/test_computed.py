@@ -37,6 +37,23 @@ def test_formula_names_its_article() -> None:
     assert computed.APMBC_5.from_day(date(2000, 1, 1)).formula == "in force 2000-01-01 + 10 years (APMBC Article 5.1)"
 
 
+@pytest.mark.parametrize(("handed_in", "day"), [("2025-07-10", "2026-01-10"), ("2025-08-31", "2026-02-28")])
+def test_a_withdrawal_takes_effect_after_six_months(handed_in: str, day: str) -> None:
+    assert computed.withdrawal("apmbc", date.fromisoformat(handed_in)).day.isoformat() == day
+
+
+@pytest.mark.parametrize(("after", "day"), [("2026-04-30", "2026-04-30"), ("2026-05-01", "2027-04-30"), ("2026-11-23", "2027-04-30")])
+def test_a_report_is_due_each_30_april(after: str, day: str) -> None:
+    assert computed.yearly_report("apmbc", after=date.fromisoformat(after)).day.isoformat() == day
+
+
+def test_a_withdrawal_of_the_register_is_as_computed() -> None:
+    stated = [(row.date, row.value.partition("notified ")[2][:10]) for row in register() if row.event == "withdrawal"]
+    days = [(day, computed.withdrawal("apmbc", date.fromisoformat(sent)).day.isoformat()) for day, sent in stated if sent]
+    assert days
+    assert [day for day, ours in days if day != ours] == []
+
+
 @pytest.mark.parametrize(
     ("value", "first", "last"),
     [

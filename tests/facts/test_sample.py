@@ -42,7 +42,7 @@ def source(path: str, read: ReadDocument) -> Source:
         ("JOR", "met", "2012-05-01", None),
         ("THA", "extended", "2026-12-31", 38),
         ("ERI", "passed", "2024-12-31", -692),
-        ("FIN", "withdrawn", "2022-07-01", None),
+        ("FIN", "withdrawn", None, None),
     ],
 )
 def test_state_of_a_chain(country: str, state: str, deadline: str, days_left: int | None) -> None:

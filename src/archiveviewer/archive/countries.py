@@ -7,12 +7,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain as joined
 
-from dateutil.relativedelta import relativedelta
-
-from archiveviewer.facts import ledger
+from archiveviewer.facts import dated, ledger
 from archiveviewer.facts.chains import chains as build_chains
-from archiveviewer.facts.chains import computed_events, with_states
 from archiveviewer.facts.kinds import kind_by_title
+from archiveviewer.facts.obligations import OBLIGATIONS
 from archiveviewer.facts.profile import profile as build_profile
 from archiveviewer.facts.reference import reference_events, reference_facts
 from archiveviewer.facts.register import register
@@ -28,8 +26,6 @@ from archiveviewer.records import (
     StatedFact,
 )
 
-_OPEN = (State.RUNNING, State.EXTENDED)
-
 
 def facts(reader: Reader, country: str | None, *, reference: bool) -> tuple[StatedFact, ...]:
     """Return the stated facts of one country or of all; with `reference` those of the register behind them."""
@@ -39,7 +35,7 @@ def facts(reader: Reader, country: str | None, *, reference: bool) -> tuple[Stat
 
 def chains(reader: Reader, country: str | None, *, as_of: date) -> tuple[Chain, ...]:
     """Return the deadline chains of one country or of all, as seen on the day `as_of`."""
-    return build_chains(reader.facts(country), reader.events(country), reference=_register(country), as_of=as_of)
+    return build_chains(reader.facts(country), reader.events(country), reference=_register(country), as_of=as_of, obligations=OBLIGATIONS)
 
 
 def profile(reader: Reader, country: str, *, as_of: date) -> Profile:
@@ -69,24 +65,15 @@ def _summary(country: str, documents: int, count: int, chain: Chain | None) -> C
 def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool) -> tuple[StatedEvent, ...]:
     """Return what is dated of one country or of all, sorted by date; what belongs to a deadline carries the state of its chain."""
     found = chains(reader, country, as_of=as_of)
-    stated = with_states(reader.events(country), found)
-    computed = joined.from_iterable(map(computed_events, found))
+    stated = dated.with_states(reader.events(country), found)
+    computed = dict.fromkeys(joined.from_iterable(map(dated.computed_events, found)))  # chains of one treaty share an entry into force
     known = reference_events(_register(country)) if reference else ()
     return tuple(sorted((*stated, *computed, *known), key=lambda row: (row.event.date, row.event.country, row.event.kind)))
 
 
-def due(rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
-    """Return the deadlines of open chains that run out within `months` months after the day `as_of`."""
-    first, last = as_of.isoformat(), _months_after(as_of, months).isoformat()
-    return tuple(row for row in rows if row.state in _OPEN and row.event.kind.endswith("deadline") and first <= row.event.date <= last)
-
-
-def _months_after(day: date, months: int) -> date:
-    try:
-        last: date = day + relativedelta(months=months)
-    except (ValueError, OverflowError):  # beyond the calendar
-        return date.max
-    return last
+def due(reader: Reader, rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
+    """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
+    return dated.due(rows, chains(reader, None, as_of=as_of), months=months, as_of=as_of)
 
 
 def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, ...]:

@@ -284,10 +284,10 @@ class Archive:
         return timeline(self._reader, country, as_of=as_of or self.today(), reference=reference)
 
     def due(self, rows: Sequence[StatedEvent], *, months: int, as_of: date | None = None) -> tuple[StatedEvent, ...]:
-        """Return those of `rows` that are standing deadlines and run out within `months` months after the day `as_of`."""
+        """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
         from archiveviewer.archive.countries import due
 
-        return due(rows, months=months, as_of=as_of or self.today())
+        return due(self._reader, rows, months=months, as_of=as_of or self.today())
 
     def attachments(self, country: str | None = None) -> tuple[ListedAttachment, ...]:
         """Return the files that pages list, each with whether it is here."""

@@ -59,6 +59,22 @@ def entry_into_force(treaty: str, deposit: date) -> Computed:
     return Computed(day=first, formula=rule)
 
 
+def withdrawal(treaty: str, handed_in: date) -> Computed:
+    """Return when a withdrawal takes effect that was handed in on a day: six months later, both treaties say in Article 20.3.
+
+    For a state that is in an armed conflict by then it is not before the end of the conflict; the formula says so.
+    """
+    rule = f"handed in {handed_in.isoformat()} + 6 months, later in an armed conflict ({treaty.upper()} Article 20.3)"
+    return Computed(day=handed_in + relativedelta(months=6), formula=rule)
+
+
+def yearly_report(treaty: str, *, after: date) -> Computed:
+    """Return the next 30 April on or after a day: by then a report on the year before is due."""
+    this_year = after + relativedelta(month=4, day=30)
+    day: date = this_year if this_year >= after else this_year + relativedelta(years=1)
+    return Computed(day=day, formula=f"30 April each year ({treaty.upper()} Article 7.2)")
+
+
 def whole_day(value: str) -> date | None:
     """Return a date that is precise to the day, or None."""
     try:

@@ -12,7 +12,9 @@ from archiveviewer.facts.computed import Term
 class Obligation:
     """What a state must have done by a day: the terms of the treaty, and the types of facts and kinds of events that speak of it.
 
-    `concerns` are facts (type, value) that show that the obligation is there at all; other facts of the chain show it too.
+    `concerns` are facts (type, value) that show that the obligation is there at all; other facts of the chain show it too. `kinds` are
+    events that are steps, each with the kind of step; `events` are all kinds of events that belong to the chain. `report` is the type of
+    fact of a later report, which is due `yearly`. A withdrawal alone makes a chain where `tells_withdrawal`.
     """
 
     treaty: str
@@ -25,7 +27,11 @@ class Obligation:
     request: str = ""
     granted: str = ""
     completion: tuple[str, ...] = ()
+    report: str = ""
+    yearly: bool = False
     kinds: tuple[tuple[str, str], ...] = ()
+    events: tuple[str, ...] = ()
+    tells_withdrawal: bool = False
 
 
 ARTICLE_5 = Obligation(
@@ -46,6 +52,20 @@ ARTICLE_5 = Obligation(
         ("completion_declared", "completion"),
         ("new_mined_areas", "new_mined_areas"),
     ),
+    events=(
+        "art5_deadline",
+        "art5_request_submitted",
+        "revised_request",
+        "additional_information",
+        "request_granted",
+        "art5_completion",
+        "completion_declared",
+        "new_mined_areas",
+        "work_plan",
+        "work_plan_due",
+        "withdrawal",
+    ),
+    tells_withdrawal=True,
 )
 ARTICLE_4 = Obligation(
     treaty="apmbc",
@@ -54,6 +74,7 @@ ARTICLE_4 = Obligation(
     concerns=(("apmbc.art4.stockpile_reported", "yes"),),
     deadline="apmbc.art4.deadline",
     completion=("apmbc.art4.completed",),
+    events=("art4_deadline",),
 )
 ARTICLE_7 = Obligation(
     treaty="apmbc",
@@ -61,6 +82,9 @@ ARTICLE_7 = Obligation(
     term=computed.APMBC_7,
     deadline="apmbc.art7.initial_report_due",
     completion=("apmbc.art7.initial_report",),
+    report="apmbc.art7.latest_report",
+    yearly=True,
+    events=("art7_report", "art7_due"),
 )
 CCM_3 = Obligation(
     treaty="ccm",
@@ -68,6 +92,7 @@ CCM_3 = Obligation(
     term=computed.CCM_3,
     concerns=(("ccm.art3.stockpile_reported", "yes"),),
     completion=("ccm.art3.completed",),
+    events=("ccm_art3_deadline",),
 )
 CCM_4 = Obligation(
     treaty="ccm",
@@ -77,6 +102,8 @@ CCM_4 = Obligation(
     deadline="ccm.art4.deadline",
     completion=("ccm.art4.completion",),
     kinds=(("completion_declared", "completion"),),
+    events=("ccm_art4_deadline", "completion_declared", "ccm_withdrawal"),
+    tells_withdrawal=True,
 )
 CCM_7 = Obligation(
     treaty="ccm",
@@ -84,6 +111,9 @@ CCM_7 = Obligation(
     term=computed.CCM_7,
     deadline="ccm.art7.initial_report_due",
     completion=("ccm.art7.initial_report",),
+    report="ccm.art7.latest_report",
+    yearly=True,
+    events=("ccm_art7_report", "ccm_art7_due", "art7_due"),
 )
 OBLIGATIONS = (ARTICLE_5, ARTICLE_4, ARTICLE_7, CCM_4, CCM_3, CCM_7)
 """All that chains are made of, the ones that people ask for first."""

@@ -31,15 +31,24 @@ def state(steps: Sequence[ChainStep], deadline: ChainStep | None, as_of: date) -
     return State.RUNNING if _is_first(deadline, steps) else State.EXTENDED
 
 
+def ending(steps: Sequence[ChainStep], state: State) -> ChainStep | None:
+    """Return the step that ended a chain: the completion that counts, or the withdrawal; None while it runs."""
+    if state == State.WITHDRAWN:
+        return next((step for step in reversed(steps) if step.kind == "withdrawal"), None)
+    return _completion(steps) if state in (State.MET, State.MET_LATE) else None
+
+
 def _completion(steps: Sequence[ChainStep]) -> ChainStep | None:
-    """Return the first completion that no newly found area has undone."""
+    """Return the first completion that no newly found area has undone; one that says its day before one that is only reported."""
     undone = max((step.date for step in steps if step.kind == "new_mined_areas"), default="")
-    return next((step for step in steps if step.kind == "completion" and step.date > undone), None)
+    done = [step for step in steps if step.kind == "completion" and step.date > undone]
+    return next((step for step in done if not step.at_latest), next(iter(done), None))
 
 
 def _met(completion: ChainStep, deadline: ChainStep | None) -> State:
+    """Return whether a completion came late; one that a later report tells of may have come in time, so that it is met."""
     done, limit = first_day(completion.date), last_day(deadline.date) if deadline else None
-    return State.MET_LATE if done and limit and done > limit else State.MET
+    return State.MET_LATE if done and limit and done > limit and not completion.at_latest else State.MET
 
 
 def _is_first(deadline: ChainStep, steps: Sequence[ChainStep]) -> bool:

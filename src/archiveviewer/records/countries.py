@@ -25,8 +25,9 @@ class ChainStep:
     """One step of a deadline chain, with the place that it was read in.
 
     `kind` is entry_into_force, deadline, request, revised_request, additional_information, decision, requested (a date asked for),
-    completion, new_mined_areas, withdrawal or reference. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed
-    and reference steps; `formula` then says how the date came about.
+    completion, report, report_due, new_mined_areas, withdrawal_submitted, withdrawal or reference. `date` is empty for a decision whose
+    day is not known. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed and reference steps; `formula` then
+    says how the date came about. `at_latest` says that it came about on this day or before it: a report of that day tells of it.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class ChainStep:
     evidence: Evidence | None = None
     computed: bool = False
     formula: str = ""
+    at_latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class Chain:
     """First deadline, each request, each decision, the deadline that stands, and its state on the day `as_of`.
 
     `deadline` is the one that stands, as precise as the text, or None when none is known. `days_left` is negative when it has passed.
-    `decided_by` is a meeting code; `newest_source` the date of the newest document about the chain. `steps` are in order of date.
-    `reference` holds what the reference register knows beyond the archive.
+    `decided_by` is a meeting code; `newest_source` the date of the newest document about the chain. `steps` are in order of date;
+    `end` is the one that ended the chain (a completion that nothing undid, a withdrawal). `reference` holds what the reference register
+    knows beyond the archive.
     """
 
     country: str
@@ -59,6 +62,7 @@ class Chain:
     decided_by: str | None = None
     newest_source: str | None = None
     reference: tuple[ChainStep, ...] = ()
+    end: ChainStep | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ def chain(  # the lane of one country, as short as a line of a table
     deadline = deadlines[-1] if deadlines else None
     left = (date.fromisoformat(deadline) - TODAY).days if deadline and state not in {State.MET, State.WITHDRAWN} else None
     ordered = tuple(sorted(steps, key=lambda item: item.date))
-    return Chain(country, "apmbc", "5", ordered, deadline, state, TODAY.isoformat(), left, meeting, source.date)
+    end = next((item for item in ordered if item.kind in {"completion", "withdrawal"}), None)
+    return Chain(country, "apmbc", "5", ordered, deadline, state, TODAY.isoformat(), left, meeting, source.date, end=end)
 
 
 def cambodia_chain(page: Source) -> Chain:

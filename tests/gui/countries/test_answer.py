@@ -27,7 +27,7 @@ def _plain(text: str) -> str:
             "It ran out 327 days ago. Newest source: November 2019, 7 years old. Look for a newer decision.",
         ),
         ("THA", "Clearance deadline 31 December 2026", "Extended", "It runs out in 38 days. Newest source: 2023, 3 years old."),
-        ("LKA", "Clearance deadline 1 June 2028", "Running, first period", "It runs out in 556 days. Newest source: 2021, 5 years old."),
+        ("LKA", "Clearance deadline 1 June 2028", "Running", "It runs out in 556 days. Newest source: 2021, 5 years old."),
         ("JOR", "Clearance completed 24 April 2012", "Met", "The deadline was 1 May 2012. Newest source: 2019, 7 years old."),
         ("FIN", "Withdrawn from the Convention 10 January 2026", "Withdrawn", "Newest source: 2025, 1 year old."),
         ("TUV", "No clearance deadline is stated in this archive", "Not known", ""),

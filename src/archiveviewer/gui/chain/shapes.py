@@ -15,7 +15,7 @@ from archiveviewer.records import Chain, ChainStep, State
 
 NEAR = 10.0
 """Marks nearer than this many pixels become one with a count."""
-_REQUESTS = ("request", "revised_request", "additional_information", "new_mined_areas")
+_REQUESTS = ("request", "revised_request", "additional_information", "new_mined_areas", "report", "report_due", "withdrawal_submitted")
 _DECISION_LAG = 400.0
 """A decision may come this many days after the deadline that it moves: meetings are late in the year."""
 
@@ -139,6 +139,7 @@ def _deadlines(chain: Chain) -> list[tuple[float, ChainStep]]:
 
 def _starts(chain: Chain) -> list[Mark]:
     starts = _dated(chain.steps, lambda step: step.kind == "entry_into_force")
+    starts.sort(key=lambda item: item[1].computed)
     return [Mark(MarkKind.START, day, step) for day, step in starts[:1]]
 
 
@@ -161,20 +162,9 @@ def _moot(chain: Chain, day: float) -> bool:
     return end is not None and chain.state in {State.MET, State.WITHDRAWN} and day > end[0]
 
 
-def ending(chain: Chain) -> ChainStep | None:
-    """Return the step that ended a chain: the first completion that no newly found area has undone, or the withdrawal."""
-    if chain.state == State.WITHDRAWN:
-        return next((step for step in reversed(chain.steps) if step.kind == "withdrawal"), None)
-    if chain.state not in {State.MET, State.MET_LATE}:
-        return None
-    undone = max((step.date for step in chain.steps if step.kind == "new_mined_areas"), default="")
-    return next((step for step in chain.steps if step.kind == "completion" and step.date > undone), None)
-
-
 def _end(chain: Chain) -> tuple[float, ChainStep] | None:
-    step = ending(chain)
-    day = day_of(step.date) if step is not None else None
-    return (day, step) if step is not None and day is not None else None
+    day = day_of(chain.end.date) if chain.end is not None else None
+    return (day, chain.end) if chain.end is not None and day is not None else None
 
 
 def _ends(chain: Chain) -> list[Mark]:

@@ -10,7 +10,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from archiveviewer.gui.chain.axis import days_of
-from archiveviewer.gui.chain.shapes import ending
 from archiveviewer.records import Chain, ChainStep, State
 
 NBSP = "\u00a0"
@@ -122,7 +121,7 @@ def state_word(state: State) -> str:
 def state_sentence(state: State) -> str:
     """Return the state as a chip says it: passed always only as far as this archive knows."""
     return {
-        State.RUNNING: translate("words", "Running, first period"),
+        State.RUNNING: translate("words", "Running"),
         State.EXTENDED: translate("words", "Extended"),
         State.PASSED: translate("words", "Passed, as far as this archive knows"),
         State.MET: translate("words", "Met"),
@@ -143,6 +142,9 @@ def step_word(kind: str) -> str:
         "decision": translate("words", "Decision"),
         "requested": translate("words", "Requested, not granted"),
         "completion": translate("words", "Completed"),
+        "report": translate("words", "Report"),
+        "report_due": translate("words", "Report due"),
+        "withdrawal_submitted": translate("words", "Withdrawal handed in"),
         "withdrawal": translate("words", "Withdrawn"),
         "reference": translate("words", "Reference list"),
         "new_mined_areas": translate("words", "Mined areas found"),
@@ -176,7 +178,7 @@ def meeting_place(step: ChainStep | None) -> str:
 def standing_step(chain: Chain) -> ChainStep | None:
     """Return the step that proves where a chain stands: its end, else the deadline that stands, read rather than computed."""
     if chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN}:
-        return ending(chain)
+        return chain.end
     steps = [step for step in chain.steps if step.kind == "deadline" and step.date == chain.deadline]
     read = [step for step in steps if step.evidence is not None]
     return next(reversed(read or steps), None)

@@ -1,0 +1,75 @@
+"""What the chains add to the dated events of a country: computed days, the state of each event, and which deadlines are due soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from archiveviewer.facts.obligations import OBLIGATIONS
+from archiveviewer.records import Chain, ChainStep, Event, State, StatedEvent
+
+_OPEN = (State.RUNNING, State.EXTENDED)
+_ARTICLE_OF = {(one.treaty, kind): one.article for one in OBLIGATIONS for kind in one.events}
+_OF_TREATY = ("entry_into_force", "withdrawal")
+
+
+def computed_events(found: Chain) -> Iterator[StatedEvent]:
+    """Yield the computed steps of a chain as events, for a timeline; what is the same for a whole treaty names no article."""
+    for step in found.steps:
+        if step.computed:
+            whole = step.kind in _OF_TREATY
+            event = Event(
+                country=found.country,
+                treaty=found.treaty,
+                article="" if whole else found.article,
+                date=step.date,
+                kind=_kind(found, step),
+                text=f"{step.text}: {step.formula}",
+                evidence=None,
+                computed=True,
+            )
+            yield StatedEvent(event=event, source=None, state=found.state if step.kind in ("deadline", "withdrawal") else None)
+
+
+def _kind(found: Chain, step: ChainStep) -> str:
+    prefix = "ccm_" if found.treaty == "ccm" else ""
+    if step.kind in _OF_TREATY:
+        return prefix + step.kind
+    return f"{prefix}art7_due" if found.article == "7" else f"{prefix}art{found.article}_deadline"
+
+
+def with_states(events: Sequence[StatedEvent], found: Sequence[Chain]) -> tuple[StatedEvent, ...]:
+    """Return the events, each that belongs to a chain with the state of that chain."""
+    state_of = {(one.country, one.treaty, one.article): one.state for one in found}
+    return tuple(_with_state(stated, state_of.get((stated.event.country, *_chain_of(stated.event)))) for stated in events)
+
+
+def _with_state(stated: StatedEvent, state: State | None) -> StatedEvent:
+    return StatedEvent(event=stated.event, source=stated.source, state=state) if state is not None else stated
+
+
+def _chain_of(event: Event) -> tuple[str, str]:
+    return (event.treaty, _ARTICLE_OF.get((event.treaty, event.kind), ""))
+
+
+def due(rows: Sequence[StatedEvent], found: Sequence[Chain], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
+    """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
+    first, last = as_of.isoformat(), _months_after(as_of, months).isoformat()
+    stands = {(one.country, one.treaty, one.article, one.deadline) for one in found if one.state in _OPEN}
+    return tuple(
+        row
+        for row in rows
+        if row.event.kind.endswith(("deadline", "due"))
+        and first <= row.event.date <= last
+        and (row.event.country, *_chain_of(row.event), row.event.date) in stands
+    )
+
+
+def _months_after(day: date, months: int) -> date:
+    try:
+        last: date = day + relativedelta(months=months)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return date.max
+    return last
