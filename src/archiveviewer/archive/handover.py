@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archiveviewer.export.calendar import calendar
-from archiveviewer.export.tables import attachments, facts, timeline
+from archiveviewer.export.tables import attachments, chains, facts, timeline
+from archiveviewer.facts.dated import deadlines
 
-__all__ = ["attachments", "calendar", "facts", "timeline"]
+__all__ = ["attachments", "calendar", "chains", "deadlines", "facts", "timeline"]

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from archiveviewer.records import Evidence, ListedAttachment, Source, StatedEvent, StatedFact
+from archiveviewer.records import Chain, Evidence, ListedAttachment, Source, StatedEvent, StatedFact
+from archiveviewer.text.names import name_of
 from archiveviewer.text.paths import shown
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -17,6 +18,34 @@ def timeline(rows: Iterable[StatedEvent]) -> str:
     """Return what is dated as CSV with a head."""
     head = ("country", "treaty", "article", "date", "kind", "text", "state", "computed", *_PLACE)
     return _csv(head, map(_event, rows))
+
+
+def chains(found: Iterable[Chain]) -> str:
+    """Return deadline chains as CSV with a head: where each stands, and the place that proves it."""
+    head = ("country", "name", "treaty", "article", "state", "deadline", "computed", "days left", "days since", "as of", "ended")
+    return _csv((*head, "decided by", "newest source", *_PLACE), map(_chain, found))
+
+
+def _chain(found: Chain) -> Sequence[str]:
+    steps = [step for step in found.steps if step.kind == "deadline" and step.date == found.deadline]
+    proof = found.end or next((step for step in steps if step.evidence is not None), next(iter(steps), None))
+    left = found.days_left
+    return (
+        found.country,
+        name_of(found.country, "en"),
+        found.treaty,
+        found.article,
+        found.state,
+        found.deadline or "",
+        _yes(bool(steps) and all(step.computed for step in steps)),
+        str(left) if left is not None and left >= 0 else "",
+        str(-left) if left is not None and left < 0 else "",
+        found.as_of,
+        found.end.date if found.end else "",
+        found.decided_by or "",
+        found.newest_source or "",
+        *(_place(proof.source, proof.evidence) if proof else ("", "", "")),
+    )
 
 
 def facts(rows: Iterable[StatedFact]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -17,20 +17,26 @@ _OF_TREATY = ("entry_into_force", "withdrawal")
 
 def computed_events(found: Chain) -> Iterator[StatedEvent]:
     """Yield the computed steps of a chain as events, for a timeline; what is the same for a whole treaty names no article."""
-    for step in found.steps:
-        if step.computed:
-            whole = step.kind in _OF_TREATY
-            event = Event(
-                country=found.country,
-                treaty=found.treaty,
-                article="" if whole else found.article,
-                date=step.date,
-                kind=_kind(found, step),
-                text=f"{step.text}: {step.formula}",
-                evidence=None,
-                computed=True,
-            )
-            yield StatedEvent(event=event, source=None, state=found.state if step.kind in ("deadline", "withdrawal") else None)
+    return (_event(found, step) for step in found.steps if step.computed)
+
+
+def deadlines(found: Iterable[Chain]) -> tuple[StatedEvent, ...]:
+    """Return the deadlines and due dates of chains as events, for a calendar."""
+    return tuple(_event(one, step) for one in found for step in one.steps if step.kind in ("deadline", "report_due"))
+
+
+def _event(found: Chain, step: ChainStep) -> StatedEvent:
+    event = Event(
+        country=found.country,
+        treaty=found.treaty,
+        article="" if step.kind in _OF_TREATY else found.article,
+        date=step.date,
+        kind=_kind(found, step),
+        text=f"{step.text}: {step.formula}" if step.formula else step.text,
+        evidence=step.evidence,
+        computed=step.computed,
+    )
+    return StatedEvent(event=event, source=step.source, state=found.state if step.kind in ("deadline", "withdrawal") else None)
 
 
 def _kind(found: Chain, step: ChainStep) -> str:
