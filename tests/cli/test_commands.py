@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archiveviewer import assets
+from archiveviewer.archive.door import Archive
 from archiveviewer.cli.main import main
 
 Shape = dict[str, Any]
@@ -162,6 +164,29 @@ def test_the_state_of_a_chain_on_a_day(ask: Ask, country: str, day: str, state: 
     rows = [row for row in ask("timeline", country, "--as-of", day) if row["kind"] in kinds]
     assert {row["state"] for row in rows} == {state}
     assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
+
+
+def test_where_each_chain_stands_is_said_at_the_end(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", "KHM", "--as-of", "2026-11-23", "--library", str(library)]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    line = next(line for line in said.out.splitlines() if line.startswith("Cambodia, APMBC Article 5: "))
+    assert line == (
+        "Cambodia, APMBC Article 5: passed as far as this archive knows; deadline 2025-12-31, decided by 4RC; "
+        "newest source 2019-11-29: look for a newer decision"
+    )
+
+
+@pytest.mark.parametrize(("today", "warned"), [(date(2019, 1, 3), True), (date(2031, 1, 1), False)])
+def test_a_clock_behind_the_newest_document_is_said(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, today: date, warned: bool
+) -> None:
+    opened = Archive.open(library, today=lambda: today)
+    monkeypatch.setattr(Archive, "open", lambda _: opened)
+    assert main(["timeline", "KHM", "--library", str(library)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("This computer's day, 2019-01-03, is before the newest document") is warned
+    opened.close()
 
 
 def test_what_is_due_soon(ask: Ask) -> None:

@@ -9,6 +9,7 @@ from itertools import chain as joined
 
 from archiveviewer.facts import dated, ledger
 from archiveviewer.facts.chains import chains as build_chains
+from archiveviewer.facts.computed import first_day
 from archiveviewer.facts.kinds import kind_by_title
 from archiveviewer.facts.obligations import OBLIGATIONS
 from archiveviewer.facts.profile import profile as build_profile
@@ -74,6 +75,13 @@ def timeline(reader: Reader, country: str | None, *, as_of: date, reference: boo
 def due(reader: Reader, rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
     """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
     return dated.due(rows, chains(reader, None, as_of=as_of), months=months, as_of=as_of)
+
+
+def ahead_of(reader: Reader, today: date) -> str | None:
+    """Return the date of the newest document when it lies after the day `today`, whatever part of its date is not known; else None."""
+    newest = reader.coverage().newest
+    first = first_day(newest) if newest else None
+    return newest if first is not None and first > today else None
 
 
 def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, ...]:

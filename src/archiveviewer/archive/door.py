@@ -295,6 +295,12 @@ class Archive:
 
         return attachments(self._reader, country)
 
+    def ahead_of_clock(self) -> str | None:
+        """Return the date of the newest document when the computer's day is before it, so that the day cannot be right; else None."""
+        from archiveviewer.archive.countries import ahead_of
+
+        return ahead_of(self._reader, self.today())
+
     def country_name(self, code: str, language: str = "en") -> str:
         """Return the name of a country in a language; the code itself when it is not known."""
         from archiveviewer.text.names import name_of

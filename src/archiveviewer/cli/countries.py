@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import ArchiveError, Evidence, Source, StatedEvent
+from archiveviewer.records import ArchiveError, Chain, Evidence, Source, State, StatedEvent
 from archiveviewer.text.paths import shown
 
 
@@ -28,6 +29,7 @@ def facts(options: argparse.Namespace) -> int:
 def timeline(options: argparse.Namespace) -> int:
     """Print what is dated, in order, or hand it over as a calendar or a table."""
     archive = Archive.open(options.library)
+    _warn_of_clock(archive, options.as_of)
     rows = archive.timeline(_code(options.country), as_of=options.as_of, reference=options.reference)
     if options.due is not None:
         rows = archive.due(rows, months=options.due, as_of=options.as_of)
@@ -40,7 +42,32 @@ def timeline(options: argparse.Namespace) -> int:
     printer = Printer(as_json=options.json)
     for row in rows:
         printer.row(shapes.event(row), _event_line(row))
+    if not options.json and options.due is None:
+        code = _code(options.country)
+        for chain in archive.chains(as_of=options.as_of):
+            if code in (None, chain.country):
+                printer.note(_standing_line(chain, archive.country_name(chain.country)))
     return 0
+
+
+def _warn_of_clock(archive: Archive, as_of: date | None) -> None:
+    """Say when the computer's day cannot be right, as long as states hang on it."""
+    ahead = archive.ahead_of_clock()
+    if ahead and as_of is None:
+        said = "This computer's day, {today}, is before the newest document, {newest}. States may be wrong: set the clock, or use --as-of."
+        print(said.format(today=archive.today().isoformat(), newest=ahead), file=sys.stderr)
+
+
+def _standing_line(chain: Chain, name: str) -> str:
+    """Return where a chain stands: state, deadline, who decided, and how far the archive knows."""
+    known = f"newest source {chain.newest_source}" if chain.newest_source else "no source with a date"
+    parts = [f"deadline {chain.deadline}" if chain.deadline else "no deadline known"]
+    parts += [f"decided by {chain.decided_by}"] if chain.decided_by else []
+    parts += [f"{'reported' if chain.end.at_latest else 'ended'} {chain.end.date}"] if chain.end else []
+    state = str(chain.state).replace("_", " ")
+    if chain.state == State.PASSED:
+        state, known = "passed as far as this archive knows", f"{known}: look for a newer decision"
+    return f"{name}, {chain.treaty.upper()} Article {chain.article}: {state}; {', '.join(parts)}; {known}"
 
 
 def _event_line(row: StatedEvent) -> str:
