@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from archiveviewer.records import (
     Attachment,
@@ -384,6 +385,7 @@ class SampleArchive:
     def __init__(self, *, empty: bool = False) -> None:
         shelf = Shelf()
         self.asked: list[str] = []
+        self.library = Path("/archive/library")
         self._page = shelf.source("Cambodia, country page", country="KHM", day="2019-11")
         self._review = shelf.source("Mine Action Review", country="KHM", kind=Kind.OTHER, day="2018")
         self._monitor = shelf.source("Cluster Munition Monitor profile", country="KHM", kind=Kind.PROFILE, day="2010", paged=True)
@@ -391,6 +393,11 @@ class SampleArchive:
         self._shelf = shelf
         self._empty = empty
         self.today: Callable[[], date] = lambda: TODAY
+        self.ahead: str | None = None
+
+    def ahead_of_clock(self) -> str | None:
+        """Return what a test put there."""
+        return self.ahead
 
     def country_name(self, code: str, language: str = "en") -> str:
         """Return the name in English, Arabic, or the country's own language."""

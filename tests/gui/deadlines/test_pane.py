@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -15,12 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.chain.axis import day_of
 from archiveviewer.gui.chain.mini import steps_tip
+from archiveviewer.gui.chain.shapes import MarkKind
+from archiveviewer.gui.deadlines.export import Export, drawing
 from archiveviewer.gui.deadlines.lanes import LanesView
 from archiveviewer.gui.deadlines.list import DeadlinesList
-from archiveviewer.gui.deadlines.pane import DeadlinesPane
-from archiveviewer.gui.deadlines.rows import Group, Lane, Wanted
+from archiveviewer.gui.deadlines.pane import DeadlinesPane, _Loaded
+from archiveviewer.gui.deadlines.rows import Column, Events, Group, Lane, Wanted
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Chain, Place, State
+from archiveviewer.records import ArchiveError, Chain, Event, Evidence, Place, Source, State, StatedEvent
 from gui.countries.sample import SampleArchive
 
 if TYPE_CHECKING:
@@ -99,7 +103,9 @@ def test_a_row_is_a_sentence(pane: DeadlinesPane) -> None:
     model = _list(pane).rows()
     index = next(model.indexes(lambda item: isinstance(item, Lane) and item.chain.country == "KHM"))
     said = str(index.data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ")
-    assert said.startswith("Cambodia, passed, as far as this archive knows, 31 December 2025, 327 days ago, decided by 4RC Oslo, 2019")
+    assert said.startswith(
+        "Cambodia, Mine ban, Article 5, passed, as far as this archive knows, 31 December 2025, 327 days ago, decided by 4RC Oslo, 2019"
+    )
 
 
 def test_enter_opens_the_proof(pane: DeadlinesPane, qtbot: QtBot) -> None:
@@ -212,7 +218,7 @@ def test_another_day_asks_the_archive_and_stays_written(show: Show, qtbot: QtBot
     made = show(archive)
     with qtbot.waitSignals([made.due_changed, made.as_of_changed]):
         made._filters.choose_day(date(2019, 12, 1))
-    assert archive.asked[-1] == "chains 2019-12-01"
+    assert archive.asked[-2:] == ["chains 2019-12-01", "timeline None 2019-12-01"]
     assert made._filters._day.text().replace("\u00a0", " ") == "1 Dec 2019"
     assert made._filters._day.property("on") is True
 
@@ -262,10 +268,10 @@ def test_right_to_left_leaves_the_years_alone(show: Show, qapp: QApplication) ->
 
 def test_a_narrow_pane_leaves_out_the_last_columns_first(pane: DeadlinesPane) -> None:
     view = _list(pane)
-    assert not any(view.isColumnHidden(column) for column in range(6))
+    assert [view.isColumnHidden(column) for column in Column] == [False, True, False, False, False, False, False]
     pane.resize(420, 698)
-    assert [view.isColumnHidden(column) for column in range(6)] == [False, False, False, False, True, True]
-    assert sum(view.columnWidth(column) for column in range(4)) <= view.viewport().width() + 1
+    assert [view.isColumnHidden(column) for column in Column] == [False, True, False, False, False, True, True]
+    assert sum(view.columnWidth(column) for column in range(5)) <= view.viewport().width() + 1
 
 
 def test_enter_without_a_row_opens_the_proof_of_the_first(pane: DeadlinesPane, qtbot: QtBot) -> None:
@@ -285,3 +291,117 @@ def test_few_lanes_leave_the_room_to_the_list(show: Show) -> None:
     made._on_divider_moved()
     made._filters.clear()
     assert made._splitter.sizes()[0] < twelve
+
+
+class _Several(SampleArchive):
+    """Knows a second article of Cambodia, and events beside the chains."""
+
+    def chains(self, *, as_of: date | None = None) -> tuple[Chain, ...]:
+        """Return the twelve chains and one more."""
+        every = super().chains(as_of=as_of)
+        return (*every, replace(next(item for item in every if item.country == "KHM"), treaty="ccm", article="4"))
+
+    def timeline(self, country: str | None = None, *, as_of: date | None = None) -> tuple[StatedEvent, ...]:
+        """Return a signature and a plan that lies ahead."""
+        del country, as_of
+        signed = Event("KHM", "apmbc", "", "1997-12-03", "signature", "signed", Evidence(1, (0, 6), "signed"))
+        return (
+            StatedEvent(signed, Source(1, "/archive/KHM/1.html", "Cambodia", "country_page", "2019-11")),
+            StatedEvent(replace(signed, date="2030-01-01", kind="work_plan_due"), None),
+        )
+
+
+def test_lanes_of_several_articles_have_heads(show: Show) -> None:
+    made = show(_Several())
+    lanes, view = _lanes(made), _list(made)
+    assert [row.head for row in lanes._rows if row.lane is None] == ["Mine ban, Article 5", "Cluster munitions, Article 4"]
+    assert not view.isColumnHidden(Column.ARTICLE)
+    lanes.setFocus()
+    QTest.keyClick(lanes, Qt.Key.Key_Down)
+    QTest.keyClick(lanes, Qt.Key.Key_End)
+    current = lanes.current_lane()
+    assert current is not None
+    assert current.key == ("KHM", "ccm", "4")
+    assert lanes.lane_at(lanes._top(0) + 2) is None
+    made.grab()
+
+
+def test_other_events_are_switched_on(show: Show) -> None:
+    made = show(_Several())
+    lanes = _lanes(made)
+    made.show_country("KHM")
+    assert all(mark.kind != MarkKind.EVENT for item in lanes._lanes for mark in lanes.marks_of(item))
+    made._filters._mark(frozenset(Events))
+    dates = [mark.step.date for item in lanes._lanes for mark in lanes.marks_of(item) if mark.kind == MarkKind.EVENT]
+    assert dates == ["1997-12-03"]
+    made._filters._want(Wanted(countries=frozenset({"THA"})))
+    assert not lanes._events
+    made.grab()
+
+
+def test_a_click_on_several_marks_goes_from_one_to_the_next(pane: DeadlinesPane) -> None:
+    lanes = _lanes(pane)
+    item = next(item for item in lanes._lanes if item.chain.country == "ECU")
+    cluster = next(found for found in lanes._clusters(item) if len(found.marks) > 1)
+    point = QPoint(round(lanes.axis.x(cluster.lead.day)), lanes._top(lanes._row_of[item.key]) + 12)
+    seen = set()
+    for _ in cluster.marks:
+        QTest.mouseClick(lanes.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        step = lanes.current_step()
+        seen.add(step.date if step else None)
+    assert seen == {mark.step.date for mark in cluster.marks}
+
+
+def test_a_clock_that_is_behind_is_said(show: Show) -> None:
+    archive = SampleArchive()
+    archive.ahead = "2027-01"
+    made = show(archive)
+    assert "is before the newest document, January 2027" in made._warning.accessibleName().replace("\u00a0", " ")
+    assert made._warning.isVisible()
+    archive.ahead = None
+    made._on_loaded(replace(cast(_Loaded, made._loaded), ahead=None))
+    assert not made._warning.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("what", "begins"),
+    [
+        (Export.CALENDAR, b"BEGIN:VCALENDAR\r\n"),
+        (Export.TABLE, "\ufeffcountry,name,treaty".encode()),
+        (Export.PICTURE, b"\x89PNG"),
+        (Export.DRAWING, b"<?xml"),
+        (Export.SHEET, b"%PDF-"),
+    ],
+)
+def test_what_is_shown_is_saved(pane: DeadlinesPane, tmp_path: Path, qtbot: QtBot, what: Export, begins: bytes) -> None:
+    path = tmp_path / f"deadlines{what}"
+    offered: list[str] = []
+    pane.choose_file = lambda name, _: offered.append(name) or str(path)  # type: ignore[func-returns-value]  # append gives None
+    with qtbot.waitSignal(pane.said) as said:
+        pane.export(what)
+    assert said.args == [f"Written: {path}"]
+    assert offered == [f"deadlines-library{what}"]
+    assert path.read_bytes().startswith(begins)
+
+
+def test_a_drawing_holds_words_and_no_pictures_of_marks(pane: DeadlinesPane) -> None:
+    drawn = drawing(_lanes(pane)).decode("utf-8")
+    assert "South Sudan" in drawn
+    assert drawn.count("<polygon") + drawn.count("<path") > 30
+    assert drawn.count("<image") <= len(_lanes(pane)._lanes)
+
+
+@pytest.mark.parametrize("what", list(Export))
+def test_a_file_that_cannot_be_written_is_said(pane: DeadlinesPane, tmp_path: Path, qtbot: QtBot, what: Export) -> None:
+    pane.choose_file = lambda _name, _what: str(tmp_path / "not there" / "x")
+    with qtbot.waitSignal(pane.said) as said:
+        pane.export(what)
+    assert str(said.args[0]).startswith("x could not be written: ")
+
+
+def test_no_name_chosen_writes_nothing(pane: DeadlinesPane) -> None:
+    pane.choose_file = lambda _name, _what: ""
+    said: list[str] = []
+    pane.said.connect(said.append)
+    pane.export(Export.TABLE)
+    assert said == []

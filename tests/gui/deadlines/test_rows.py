@@ -7,9 +7,21 @@ from datetime import date
 
 import pytest
 
-from archiveviewer.gui.deadlines.rows import Column, Group, Lane, Wanted, arranged, group_of, is_due, lane
+from archiveviewer.gui.deadlines.rows import (
+    Column,
+    Events,
+    Group,
+    Lane,
+    Wanted,
+    arranged,
+    by_article,
+    group_of,
+    is_due,
+    lane,
+    quiet_marks,
+)
 from archiveviewer.gui.deadlines.words import cell_words, lane_sentence, lane_words
-from archiveviewer.records import State
+from archiveviewer.records import Event, State, StatedEvent
 from gui.countries.sample import NAMES, TODAY, SampleArchive
 
 LANES = {chain.country: lane(chain, NAMES[chain.country][0]) for chain in SampleArchive().chains()}
@@ -70,6 +82,10 @@ def test_a_met_deadline_is_never_due() -> None:
     [
         (Wanted(), set(LANES)),
         (Wanted(article=("ccm", "4")), set()),
+        (Wanted(article=("ccm", "")), set()),
+        (Wanted(article=("apmbc", "")), set(LANES)),
+        (Wanted(year=2026), {"THA", "SSD", "HRV", "SEN"}),
+        (Wanted(year=2012), {"JOR"}),
         (Wanted(countries=frozenset({"KHM", "THA"})), {"KHM", "THA"}),
         (Wanted(states=frozenset({State.MET, State.WITHDRAWN})), {"JOR", "FIN"}),
         (Wanted(months=3), {"THA"}),
@@ -83,12 +99,12 @@ def test_filters(wanted: Wanted, countries: set[str]) -> None:
 @pytest.mark.parametrize(
     ("country", "words"),
     [
-        ("KHM", ["Cambodia", "passed", "31 Dec 2025", "327 days ago", "4RC Oslo, 2019", "Nov 2019"]),
-        ("THA", ["Thailand", "extended", "31 Dec 2026", "in 38 days", "not stated", "2023"]),
-        ("AGO", ["Angola", "passed", "31 Dec 2025", "327 days ago", "16MSP, 2017; requested 2030", "Mar 2025"]),
-        ("LKA", ["Sri Lanka", "running", "1 Jun 2028", "in 556 days", "Article 5", "2021"]),
-        ("JOR", ["Jordan", "met", "24 Apr 2012", "", "not stated", "2019"]),
-        ("FIN", ["Finland", "withdrawn", "10 Jan 2026", "", "", "2025"]),
+        ("KHM", ["Cambodia", "APMBC 5", "passed", "31 Dec 2025", "327 days ago", "4RC Oslo, 2019", "Nov 2019"]),
+        ("THA", ["Thailand", "APMBC 5", "extended", "31 Dec 2026", "in 38 days", "not stated", "2023"]),
+        ("AGO", ["Angola", "APMBC 5", "passed", "31 Dec 2025", "327 days ago", "16MSP, 2017; requested 2030", "Mar 2025"]),
+        ("LKA", ["Sri Lanka", "APMBC 5", "running", "1 Jun 2028", "in 556 days", "Article 5", "2021"]),
+        ("JOR", ["Jordan", "APMBC 5", "met", "1 May 2012", "on 24 Apr 2012", "not stated", "2019"]),
+        ("FIN", ["Finland", "APMBC 5", "withdrawn", "not stated", "on 10 Jan 2026", "", "2025"]),
     ],
 )
 def test_the_cells_of_a_row(country: str, words: list[str]) -> None:
@@ -105,12 +121,52 @@ def test_the_words_behind_a_lane(country: str, words: str) -> None:
 
 def test_requested_is_said_as_requested() -> None:
     said = _plain(lane_sentence(LANES["ECU"]))
-    assert said.startswith("Ecuador, passed, as far as this archive knows, 31 December 2025, 327 days ago")
+    assert said.startswith("Ecuador, Mine ban, Article 5, passed, as far as this archive knows, 31 December 2025, 327 days ago")
     assert said.endswith("requested 31 Dec 2027")
 
 
 def test_a_lane_without_any_date_is_kept() -> None:
-    chain = replace(LANES["FIN"].chain, steps=(), deadline=None, state=State.UNKNOWN)
+    chain = replace(LANES["FIN"].chain, steps=(), deadline=None, end=None, state=State.UNKNOWN)
     item: Lane = lane(chain, "Finland")
     assert cell_words(item, Column.DEADLINE) == "not stated"
     assert lane_words(item) == "no deadline known"
+
+
+def _event(kind: str, day: str, country: str = "KHM", treaty: str = "apmbc") -> StatedEvent:
+    return StatedEvent(Event(country, treaty, "", day, kind, kind, None), None)
+
+
+def _on(country: str, treaty: str, article: str) -> Lane:
+    return lane(replace(LANES["KHM"].chain, country=country, treaty=treaty, article=article), country)
+
+
+def test_lanes_stand_under_their_articles() -> None:
+    lanes = [_on("KHM", "apmbc", "7"), _on("KHM", "ccm", "4"), _on("AAA", "ccw", "9"), _on("KHM", "apmbc", "5"), _on("AGO", "ccm", "4")]
+    groups = by_article(lanes)
+    assert [(article, [item.name for item in own]) for article, own in groups] == [
+        (("apmbc", "5"), ["KHM"]),
+        (("ccm", "4"), ["KHM", "AGO"]),
+        (("apmbc", "7"), ["KHM"]),
+        (("ccw", "9"), ["AAA"]),
+    ]
+
+
+def test_other_events_are_marked_on_the_lane_of_their_treaty() -> None:
+    clearance, clusters = _on("KHM", "apmbc", "5"), _on("KHM", "ccm", "4")
+    events = (
+        _event("signature", "1997-12-03"),
+        _event("signature", "1997-12-03"),
+        _event("meeting", "2007-03-15", treaty="ccm"),
+        _event("policy", "2007-03-14", treaty="ccw"),
+        _event("entry_into_force", "2000-01-01"),
+        _event("signature", "1997-12-03", country="AGO"),
+        _event("art5_deadline", "2011-01-01"),
+        _event("ccm_signature", "INVALID:3 December"),
+    )
+    marks = quiet_marks(events, (clearance, clusters), frozenset(Events))
+    said = {key: [(mark.step.kind, mark.step.date) for mark in found] for key, found in marks.items()}
+    assert said == {
+        clearance.key: [("signature", "1997-12-03"), ("policy", "2007-03-14")],
+        clusters.key: [("meeting", "2007-03-15")],
+    }
+    assert quiet_marks(events, (clearance,), frozenset({Events.REPORTS})) == {}

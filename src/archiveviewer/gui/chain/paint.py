@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPaintEngine, QPainter, QPen, QPixmap, QPolygonF
 
 from archiveviewer.gui.chain.shapes import Bar, BarKind, Cluster, MarkKind
 from archiveviewer.records import State
@@ -29,6 +29,8 @@ _STATE_TOKENS = {
     State.WITHDRAWN: "unknown",
     State.UNKNOWN: "unknown",
 }
+_PATTERNS = {BarKind.EXTENDED: Qt.BrushStyle.BDiagPattern, BarKind.PASSED: Qt.BrushStyle.Dense5Pattern}
+"""Nearest to the tiles among the patterns that files of shapes know."""
 
 
 def state_token(state: State) -> str:
@@ -61,7 +63,9 @@ class ChainPainter:
             return
         token = {BarKind.FIRST: "running", BarKind.EXTENDED: "extended", BarKind.PASSED: "passed"}[bar.kind]
         painter.fillRect(rect, self._theme.color(f"{token}_soft"))
-        if bar.kind != BarKind.FIRST:
+        if bar.kind != BarKind.FIRST and _is_file(painter):
+            painter.fillRect(rect, QBrush(self._theme.color(token), _PATTERNS[bar.kind]))
+        elif bar.kind != BarKind.FIRST:
             painter.drawTiledPixmap(rect, self._tile(token, painter.device().devicePixelRatioF()))
         pen = QPen(self._theme.color(token), 1.0)
         if bar.kind == BarKind.PASSED:
@@ -106,7 +110,14 @@ class ChainPainter:
         return tile
 
     def mark(self, painter: QPainter, cluster: Cluster, middle: QPointF, *, state: State) -> None:
-        """Paint a mark, or several as one with their count, around `middle`."""
+        """Paint a mark, or several as one with their count, around `middle`; into a file as shapes, on a screen as a picture."""
+        if _is_file(painter):
+            painter.save()
+            painter.translate(middle)
+            painter.scale(self.factor, self.factor)
+            self._shape(painter, cluster.lead.kind, state, len(cluster.marks))
+            painter.restore()
+            return
         ratio = painter.device().devicePixelRatioF()
         key = (cluster.lead.kind, state, len(cluster.marks), ratio)
         if key not in self._marks:
@@ -119,12 +130,33 @@ class ChainPainter:
         picture, painter = _canvas(_MARK * self.factor, ratio)
         painter.scale(self.factor, self.factor)
         painter.translate(_MARK / 2, _MARK / 2)
-        if count > 1 and kind in {MarkKind.EARLIER, MarkKind.REQUEST}:
-            self._open(painter, _diamond(8.5) if kind == MarkKind.EARLIER else None, sign=str(count))
-        else:
-            self._sign(painter, kind, state)
+        self._shape(painter, kind, state, count)
         painter.end()
         return picture
+
+    def _shape(self, painter: QPainter, kind: MarkKind, state: State, count: int) -> None:
+        """Paint a mark around the origin. An open shape holds the count of its marks; beside a filled one it stands small."""
+        if count > 1 and kind in {MarkKind.EARLIER, MarkKind.REQUEST, MarkKind.EVENT}:
+            shape = _diamond(8.5) if kind == MarkKind.EARLIER else None
+            self._open(painter, shape, token="quiet" if kind == MarkKind.EVENT else "text", sign=str(count))
+            return
+        self._sign(painter, kind, state)
+        if count > 1:
+            self._count(painter, count)
+
+    def _count(self, painter: QPainter, count: int) -> None:
+        rect = QRectF(4, -13, 9, 9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("pane"))
+        painter.drawEllipse(rect)
+        self._number(painter, rect, str(count), "text")
+
+    def _number(self, painter: QPainter, rect: QRectF, text: str, token: str) -> None:
+        font = QFont(self._theme.font("chip_strong"))
+        font.setPixelSize(9)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _sign(self, painter: QPainter, kind: MarkKind, state: State) -> None:
         match kind:
@@ -155,6 +187,10 @@ class ChainPainter:
                 self._open(painter, _diamond(7.5), token="quiet", dashed=True, sign="?")
             case MarkKind.REFERENCE:
                 self._open(painter, _diamond(6.5), token="quiet", dashed=True)
+            case MarkKind.EVENT:
+                painter.setPen(QPen(self._theme.color("pane"), 1.0))
+                painter.setBrush(self._theme.color("quiet"))
+                painter.drawEllipse(QPointF(0, 0), 3.2, 3.2)
 
     def _open(self, painter: QPainter, shape: QPolygonF | None, *, token: str = "text", dashed: bool = False, sign: str = "") -> None:
         pen = QPen(self._theme.color(token), 1.4 if dashed else 1.7)
@@ -168,11 +204,7 @@ class ChainPainter:
         else:
             painter.drawPolygon(shape)
         if sign:
-            font = QFont(self._theme.font("chip_strong"))
-            font.setPixelSize(9)
-            painter.setFont(font)
-            painter.setPen(self._theme.color(token))
-            painter.drawText(QRectF(-8, -8, 16, 16), Qt.AlignmentFlag.AlignCenter, sign)
+            self._number(painter, QRectF(-8, -8, 16, 16), sign, token)
 
     def _filled(self, painter: QPainter, shape: QPolygonF | None, token: str) -> None:
         """Fill a shape, or a disc without one, with a thin edge of the ground so that it stands off the bars."""
@@ -195,6 +227,11 @@ class ChainPainter:
         painter.setPen(QPen(self._theme.color("accent"), 2.0))
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
         painter.drawEllipse(middle, 11.0 * self.factor, 11.0 * self.factor)
+
+
+def _is_file(painter: QPainter) -> bool:
+    """Return whether what is painted goes into a file of shapes, where pictures would be coarse."""
+    return painter.paintEngine().type() in {QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf}
 
 
 def _canvas(side: float, ratio: float) -> tuple[QPixmap, QPainter]:

@@ -42,9 +42,11 @@ class MarkKind(StrEnum):
     ENDED = "ended"
     ASKED = "asked"
     REFERENCE = "reference"
+    EVENT = "event"
 
 
 _WEIGHT = (
+    MarkKind.EVENT,
     MarkKind.REQUEST,
     MarkKind.EARLIER,
     MarkKind.START,

@@ -5,6 +5,7 @@ Dates are said as precisely as the text says them. Their parts are joined by no-
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -148,12 +149,30 @@ def step_word(kind: str) -> str:
         "withdrawal": translate("words", "Withdrawn"),
         "reference": translate("words", "Reference list"),
         "new_mined_areas": translate("words", "Mined areas found"),
-    }.get(kind, kind.replace("_", " "))
+        "signature": translate("words", "Signed"),
+        "ratification": translate("words", "Ratified"),
+        "accession": translate("words", "Acceded"),
+        "succession": translate("words", "Succeeded"),
+        "art7_report": translate("words", "Report"),
+        "work_plan": translate("words", "Work plan"),
+        "work_plan_due": translate("words", "Work plan due"),
+        "meeting": translate("words", "Meeting"),
+        "policy": translate("words", "Policy"),
+        "campaign": translate("words", "Campaign"),
+        "publication": translate("words", "Publication"),
+    }.get(kind.removeprefix("ccm_"), kind.replace("_", " "))
+
+
+def short_article(treaty: str, article: str) -> str:
+    """Return "APMBC 5", for a narrow column."""
+    return f"{treaty.upper()}{NBSP}{article}"
 
 
 def article_words(treaty: str, article: str) -> str:
-    """Return "Mine ban, Article 5"."""
+    """Return "Mine ban, Article 5"; without an article "Mine ban, all articles"."""
     name = {"apmbc": translate("words", "Mine ban"), "ccm": translate("words", "Cluster munitions")}.get(treaty, treaty.upper())
+    if not article:
+        return translate("words", "{treaty}, all articles").format(treaty=name)
     return translate("words", "{treaty}, Article {article}").format(treaty=name, article=article)
 
 
@@ -172,7 +191,7 @@ def meeting_place(step: ChainStep | None) -> str:
     if step is None or step.meeting is None:
         return ""
     _, found, place = step.formula.partition(f"{step.meeting}, ")
-    return place.partition(",")[0] if found else ""
+    return re.split("[,;]", place)[0] if found else ""
 
 
 def standing_step(chain: Chain) -> ChainStep | None:
@@ -187,18 +206,24 @@ def standing_step(chain: Chain) -> ChainStep | None:
 def chain_sentence(chain: Chain, name: str) -> str:
     """Return a chain as one sentence, for those who hear the window: country, state, deadline, days, who decided, source."""
     parts = [name, state_sentence(chain.state).lower()]
+    if chain.end is not None:
+        said = translate("words", "reported {date}") if chain.end.at_latest else translate("words", "on {date}")
+        parts.append(said.format(date=long_date(chain.end.date)))
     if chain.deadline is not None:
         parts += [long_date(chain.deadline), days_words(chain.days_left)]
         parts.append(translate("words", "decided by {meeting}").format(meeting=decided_by(chain)) if chain.decided_by else "")
     else:
         parts.append(translate("words", "no deadline known"))
     parts.append(translate("words", "newest source {date}").format(date=long_date(chain.newest_source)) if chain.newest_source else "")
+    parts.append(translate("words", "look for a newer decision") if chain.state == State.PASSED else "")
     return ", ".join(part for part in parts if part)
 
 
 def step_sentence(step: ChainStep, name: str) -> str:
     """Return a step as one sentence: what, when, where, the words it was read in."""
-    parts = [name, step_word(step.kind), long_date(step.date), step.meeting or ""]
+    when = long_date(step.date) if step.date else translate("words", "day not known")
+    what = translate("words", "Reported as completed") if step.at_latest else step_word(step.kind)
+    parts = [name, what, when, step.meeting or ""]
     head = ", ".join(part for part in parts if part)
     if step.evidence is not None:
         return f"{head}: “{' '.join(step.evidence.quote.split())}”"

@@ -1,9 +1,10 @@
-"""The filters over the lanes: article, country, state, due within, and the day as of which everything is seen."""
+"""The filters over the lanes: article, country, state, when due, other events, and the day as of which everything is seen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, 
 from archiveviewer.gui.chain.flow import FlowRow
 from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.chain.words import article_words, long_date, short_date, state_word
-from archiveviewer.gui.deadlines.rows import Lane, Wanted
+from archiveviewer.gui.deadlines.export import Export, export_words
+from archiveviewer.gui.deadlines.rows import Events, Lane, Wanted, article_order, year_of
+from archiveviewer.gui.deadlines.words import events_words
 from archiveviewer.records import State
 
 if TYPE_CHECKING:
@@ -71,11 +74,14 @@ class Filters(FlowRow):
 
     `zooming` are the actions for the lanes, to be reached from the whole pane.
 
-    Signals: `wanted_changed(Wanted)` when other chains are to be shown, `as_of_changed(date or None)` when another day is chosen
-    (None is today), `closer()`, `farther()` and `fit()` for the lanes.
+    Signals: `wanted_changed(Wanted)` when other chains are to be shown, `events_changed(frozenset)` when other quiet marks are,
+    `as_of_changed(date or None)` when another day is chosen (None is today), `export_wanted(Export)`, `closer()`, `farther()` and
+    `fit()` for the lanes.
     """
 
     wanted_changed = Signal(object)
+    events_changed = Signal(object)
+    export_wanted = Signal(object)
     as_of_changed = Signal(object)
     closer = Signal()
     farther = Signal()
@@ -85,13 +91,15 @@ class Filters(FlowRow):
         super().__init__(theme, parent=parent)
         self._today = today
         self._wanted = Wanted()
+        self._marked: frozenset[Events] = frozenset()
         self._as_of: date | None = None
         self._newest: date | None = None
         self._lanes: tuple[Lane, ...] = ()
         self._article = FilterButton(theme, self.tr("Article"), self)
         self._country = FilterButton(theme, self.tr("Country"), self)
         self._state = FilterButton(theme, self.tr("State"), self)
-        self._due = FilterButton(theme, self.tr("Due within"), self)
+        self._due = FilterButton(theme, self.tr("Due"), self)
+        self._events = FilterButton(theme, self.tr("Events"), self)
         self._day = FilterButton(theme, "", self)
         self._label = Words(theme, role="caption", parent=self)
         self._label.setText(self.tr("As seen on"))
@@ -106,12 +114,13 @@ class Filters(FlowRow):
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
-        for button in (self._article, self._country, self._state, self._due):
+        for button in (self._article, self._country, self._state, self._due, self._events):
             self.add(button)
         self._tools = [
             self._tool("minus", self.tr("Farther"), "-", self.farther),
             self._tool("plus", self.tr("Closer"), "+", self.closer),
             self._tool("maximize", self.tr("Show all years"), "0", self.fit),
+            self._exporter(),
         ]
         seen = QWidget(self)
         row = QHBoxLayout(seen)
@@ -134,6 +143,27 @@ class Filters(FlowRow):
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+    def _exporter(self) -> QToolButton:
+        """Return the button that hands over what is shown."""
+        button = QToolButton(self)
+        action = QAction(self.tr("Save what is shown"), self)
+        action.setToolTip(self.tr("Save what is shown: calendar, table, picture, sheet"))
+        menu = QMenu(button)
+        self._exports = menu
+        for what in Export:
+            menu.addAction(export_words(what)).triggered.connect(lambda _=False, what=what: self.export_wanted.emit(what))
+        action.setMenu(menu)
+        self._icons[button] = "file-down"
+        button.setDefaultAction(action)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setProperty("bare", True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def exports(self) -> list[QAction]:
+        """Return the actions that hand over what is shown."""
+        return list(self._exports.actions())
 
     def _add_keys(self) -> None:
         action = QAction(self.tr("As seen on"), self)
@@ -182,13 +212,14 @@ class Filters(FlowRow):
         self._show_countries()
         self._show_states()
         self._show_due()
+        self._show_events()
         today = self._today()
         day = self._as_of or today
         text = self.tr("today, {date}").format(date=short_date(day.isoformat())) if day == today else short_date(day.isoformat())
         self._day.show_text(text, on=day != today)
 
     def _with(self, **changed: object) -> Wanted:
-        now = {name: getattr(self._wanted, name) for name in ("article", "countries", "states", "months")}
+        now = {name: getattr(self._wanted, name) for name in ("article", "countries", "states", "year", "months")}
         return Wanted(**{**now, **changed})
 
     def _chooser(self, **changed: object) -> Callable[[], None]:
@@ -196,14 +227,15 @@ class Filters(FlowRow):
         return lambda: self._want(self._with(**changed))
 
     def _show_articles(self) -> None:
-        found = sorted({(lane.chain.treaty, lane.chain.article) for lane in self._lanes})
+        found = sorted({lane.article for lane in self._lanes}, key=article_order)
+        whole = [(treaty, "") for treaty in dict.fromkeys(treaty for treaty, _ in found) if sum(treaty == item[0] for item in found) > 1]
         only = found[0] if len(found) == 1 else None
         chosen = self._wanted.article or only
         self._article.show_text(article_words(*chosen) if chosen else self.tr("All articles"), on=chosen is not None)
         every: list[tuple[str, bool, Callable[[], None]]] = []
         if only is None:
             every.append((self.tr("All articles"), self._wanted.article is None, self._chooser(article=None)))
-        every += [(article_words(*item), item == chosen, self._chooser(article=item)) for item in found]
+        every += [(article_words(*item), item == chosen, self._chooser(article=item)) for item in (*whole, *found)]
         self._article.offer(every)
 
     def _show_countries(self) -> None:
@@ -226,12 +258,29 @@ class Filters(FlowRow):
         self._state.offer(every, exclusive=False)
 
     def _show_due(self) -> None:
-        chosen = self._wanted.months
-        text = self.tr("Due within %n months", "", chosen) if chosen else self.tr("Due within")
-        self._due.show_text(text, on=chosen is not None)
-        every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("Any time"), chosen is None, self._chooser(months=None))]
-        every += [(self.tr("%n months", "", months), months == chosen, self._chooser(months=months)) for months in _MONTHS]
+        months, year = self._wanted.months, self._wanted.year
+        within = self.tr("Due within %n months", "", months) if months else self.tr("Due")
+        self._due.show_text(self.tr("In {year}").format(year=year) if year else within, on=bool(months or year))
+        free = self._chooser(months=None, year=None)
+        every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("Any time"), not months and not year, free)]
+        every += [(self.tr("Within %n months", "", item), item == months, self._chooser(months=item, year=None)) for item in _MONTHS]
+        years = sorted({found for lane in self._lanes if (found := year_of(lane.chain)) is not None}, reverse=True)
+        every += [(self.tr("In {year}").format(year=item), item == year, self._chooser(months=None, year=item)) for item in years]
         self._due.offer(every)
+
+    def _show_events(self) -> None:
+        chosen = self._marked
+        one = next(iter(chosen), None) if len(chosen) == 1 else None
+        text = events_words(one) if one else self.tr("%n kinds of events", "", len(chosen)) if chosen else self.tr("Events")
+        self._events.show_text(text, on=bool(chosen))
+        every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("None"), not chosen, lambda: self._mark(frozenset()))]
+        every += [(events_words(item), item in chosen, partial(self._mark, chosen ^ {item})) for item in Events]
+        self._events.offer(every, exclusive=False)
+
+    def _mark(self, events: frozenset[Events]) -> None:
+        self._marked = events
+        self._show_events()
+        self.events_changed.emit(events)
 
     # -- the day ------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ class Legend(QWidget):
             (MarkKind.ASKED, self.tr("requested, not granted")),
             (MarkKind.MET, self.tr("met")),
             (MarkKind.ENDED, self.tr("withdrew")),
+            (MarkKind.EVENT, self.tr("other event")),
         ]
 
     def _height(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from archiveviewer.gui.chain.nodes import Index
 from archiveviewer.gui.chain.paint import state_token
 from archiveviewer.gui.chain.table import RowPainter, RowsView
+from archiveviewer.gui.chain.words import dated_age
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane
 from archiveviewer.gui.rows import SIDE
@@ -18,10 +20,21 @@ from archiveviewer.gui.rows import SIDE
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
-_SHARES = {Column.COUNTRY: 178, Column.STATE: 94, Column.DEADLINE: 100, Column.DAYS: 108, Column.DECIDED: 206, Column.SOURCE: 90}
-"""Widths at 776 pixels; the country and who decided take what is left or missing."""
+_SHARES = {
+    Column.COUNTRY: 178,
+    Column.ARTICLE: 76,
+    Column.STATE: 94,
+    Column.DEADLINE: 100,
+    Column.DAYS: 108,
+    Column.DECIDED: 206,
+    Column.SOURCE: 90,
+}
+"""Widths at 776 pixels without the articles; the country and who decided take what is left or missing."""
 _LEAST = {**_SHARES, Column.COUNTRY: 110, Column.STATE: 88, Column.DEADLINE: 92, Column.DAYS: 98, Column.DECIDED: 120}
 _GIVEN_UP = (Column.SOURCE, Column.DECIDED, Column.DAYS)
+_AGE = 170
+"""A column of sources as wide as this also says how old they are; it grows in a list wider than `_WIDE`."""
+_WIDE = 1000
 """Columns that a narrow pane leaves out, in this order; the sentence of the row still says them."""
 
 
@@ -56,10 +69,13 @@ class DeadlinePainter(RowPainter):
                 rest = self.picture(painter, rect, self.theme.state_icon(lane.chain.state))
                 self.text(painter, rest, text, token="text" if selected else token)
             case Column.DEADLINE:
-                self.text(painter, rect, text, role="title" if lane.shown_date else "body")
+                self.text(painter, rect, text, role="title" if lane.chain.deadline else "body")
             case Column.DAYS:
                 due = lane.group == Group.DUE
                 self.text(painter, rect, text, token="text" if due else "quiet", role="title" if due else "body")
+            case Column.SOURCE if lane.chain.newest_source and rect.width() >= _AGE * self.theme.percent / 100:
+                today = date.fromisoformat(lane.chain.as_of)
+                self.text(painter, rect, dated_age(lane.chain.newest_source, today), token="quiet")
             case _:
                 self.text(painter, rect, text, token="quiet")
 
@@ -116,6 +132,7 @@ class DeadlinesList(RowsView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Deadlines"))
         self._head.sectionClicked.connect(self._on_head_clicked)
+        model.modelReset.connect(self._share)
 
     def _on_head_clicked(self, column: int) -> None:
         ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -134,13 +151,20 @@ class DeadlinesList(RowsView):
         super().resizeEvent(event)
         self._share()
 
+    def _articles(self) -> int:
+        """Return of how many articles the rows are."""
+        model = self.model()
+        return len({lane.article for lane in model.lanes()}) if isinstance(model, DeadlinesModel) else 0
+
     def _share(self) -> None:
         scale, width = self._theme.percent / 100, self.viewport().width()
-        shown = list(_SHARES)
+        several = self._articles() > 1
+        shown = [column for column in _SHARES if column != Column.ARTICLE or several]
         for column in _GIVEN_UP:
             if sum(_LEAST[item] for item in shown) * scale > width:
                 shown.remove(column)
-        takes = [column for column in (Column.COUNTRY, Column.DECIDED) if column in shown]
+        ages = [Column.SOURCE] if Column.SOURCE in shown and width > _WIDE * scale else []
+        takes = ages + [column for column in (Column.COUNTRY, Column.DECIDED) if column in shown]
         tight = sum(_LEAST[item] if item in takes else _SHARES[item] for item in shown) * scale > width
         usual = _LEAST if tight else _SHARES
         spare = (width - sum(usual[item] for item in shown) * scale) / len(takes)

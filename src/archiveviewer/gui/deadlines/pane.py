@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.axis import days_of
 from archiveviewer.gui.chain.divider import Divided
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.words import standing_step, step_sentence
+from archiveviewer.gui.chain.warning import Warning
+from archiveviewer.gui.chain.words import long_date, standing_step, step_sentence
+from archiveviewer.gui.deadlines.export import Export, chains_of, drawing, file_kinds, picture, text_of, write
 from archiveviewer.gui.deadlines.filters import Filters
 from archiveviewer.gui.deadlines.lanes import LanesView
 from archiveviewer.gui.deadlines.legend import Legend
 from archiveviewer.gui.deadlines.list import DeadlinesList
 from archiveviewer.gui.deadlines.model import DeadlinesModel
-from archiveviewer.gui.deadlines.rows import Lane, Wanted, is_due, lane
+from archiveviewer.gui.deadlines.rows import Events, Lane, Wanted, is_due, lane, quiet_marks
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, ChainStep, Place
+from archiveviewer.records import ArchiveError, ChainStep, Place, StatedEvent
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -42,6 +45,9 @@ class _Loaded:
     newest: date | None
     today: date
     due: int
+    events: tuple[StatedEvent, ...]
+    ahead: str | None
+    """The date of the newest document when the computer's day is before it."""
 
 
 class DeadlinesPane(QWidget):
@@ -68,12 +74,16 @@ class DeadlinesPane(QWidget):
         self._as_of: date | None = None
         self._place: Place | None = None
         self._divided = False
+        self._marked: frozenset[Events] = frozenset()
+        self._loaded: _Loaded | None = None
+        self.choose_file: Callable[[str, Export], str] = self._ask_for_file
         self._model = DeadlinesModel(self)
         self._filters = Filters(theme, today=archive.today, parent=self)
         self._list = DeadlinesList(theme, self._model, self)
         self._lanes = LanesView(theme, self._model, self._list.selectionModel(), self)
         self._legend = Legend(theme, self)
         self._notice = Notice(theme, self)
+        self._warning = Warning(theme, self)
         self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._lay_out()
         self._connect()
@@ -97,12 +107,15 @@ class DeadlinesPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._filters)
+        whole.addWidget(self._warning)
         whole.addWidget(self._stack, 1)
         self.setFocusProxy(self._list)
 
     def _connect(self) -> None:
         self._filters.wanted_changed.connect(self._on_wanted_changed)
         self._filters.as_of_changed.connect(self._on_as_of_chosen)
+        self._filters.events_changed.connect(self._on_events_changed)
+        self._filters.export_wanted.connect(self.export)
         self._filters.closer.connect(lambda: self._lanes.zoom(+1))
         self._filters.farther.connect(lambda: self._lanes.zoom(-1))
         self._filters.fit.connect(self._lanes.fit)
@@ -118,6 +131,7 @@ class DeadlinesPane(QWidget):
 
     def _add_actions(self) -> None:
         self.addActions(self._filters.zooming)
+        self.addActions(self._filters.exports())
         self._open = self._action(self.tr("Open the proof"), "", self._on_proof_asked)
         self._open.setText(self.tr("Open the proof\tEnter"))
         self._profile = self._action(self.tr("Show the country"), "Ctrl+Return", self._on_country_asked)
@@ -164,9 +178,28 @@ class DeadlinesPane(QWidget):
         current = self._lanes.current_lane()
         self._lanes.set_real_today(loaded.today.toordinal())
         self._filters.show_lanes(loaded.lanes, loaded.newest)
+        self._loaded = loaded
         self._model.set_lanes(loaded.lanes, self._as_of or loaded.today)
+        self._warn(loaded)
         self._settle(current.key if current is not None else None)
         self.due_changed.emit(loaded.due)
+
+    def _warn(self, loaded: _Loaded) -> None:
+        """Say when the computer's day cannot be right, as long as states hang on it."""
+        said = self.tr("This computer's day, {today}, is before the newest document, {newest}. Days left and states may be wrong: set the clock, or choose another day.")  # fmt: skip  # noqa: E501 - one sentence
+        text = said.format(today=long_date(loaded.today.isoformat()), newest=long_date(loaded.ahead))
+        self._warning.say(text if loaded.ahead and self._as_of is None else "")
+
+    def _on_events_changed(self, marked: frozenset[Events]) -> None:
+        self._marked = marked
+        self._show_events()
+
+    def _show_events(self) -> None:
+        """Draw the events that are switched on, on the lanes that are shown, as far as they had happened on the day."""
+        if self._loaded is not None:
+            day = (self._as_of or self._loaded.today).isoformat()
+            events = (stated for stated in self._loaded.events if stated.event.date <= day)
+            self._lanes.set_events(quiet_marks(events, self._model.lanes(), self._marked) if self._marked else {})
 
     def _on_divider_moved(self) -> None:
         self._divided = True
@@ -191,6 +224,7 @@ class DeadlinesPane(QWidget):
     def _settle(self, key: tuple[str, str, str] | None) -> None:
         """Unfold the groups, keep the selection, and say so when nothing is left to show."""
         self._list.expandAll()
+        self._show_events()
         index = self._model.index_of_lane(key) if key is not None else QModelIndex()
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -222,6 +256,46 @@ class DeadlinesPane(QWidget):
     def _on_as_of_chosen(self, day: date | None) -> None:
         self.set_as_of(day)
         self.as_of_changed.emit(day)
+
+    # -- handing over -------------------------------------------------------------------------------------------
+
+    def export(self, what: Export) -> None:
+        """Write a file of what is shown, where the person wants it."""
+        name, lanes = self._archive.library.name, self._model.lanes()
+        chosen = self.choose_file(f"deadlines-{name}{what}".replace(" ", "-"), what)
+        if not chosen or self._loaded is None:
+            return
+        path, draw = Path(chosen), self._drawn(what, lanes)
+
+        def written() -> None:
+            write(path, draw if draw is not None else text_of(what, chains_of(lanes), name=name))
+
+        self._tasks.run(written, lambda _: self._on_written(path), self._on_unwritten)
+
+    def _drawn(self, what: Export, lanes: tuple[Lane, ...]) -> bytes | None:
+        """Return what only the window can paint, None for what the archive writes."""
+        if what == Export.PICTURE:
+            return picture(self._lanes)
+        if what == Export.DRAWING:
+            return drawing(self._lanes)
+        if what == Export.SHEET and self._loaded is not None:
+            from archiveviewer.gui.deadlines.sheet import Sheet, page
+
+            day, newest = self._as_of or self._loaded.today, self._loaded.newest
+            return page(Sheet(lanes, self._archive.library.name, day.isoformat(), newest.isoformat() if newest else None), self._theme)
+        return None
+
+    def _on_written(self, path: Path) -> None:
+        self.said.emit(self.tr("Written: {path}").format(path=path))
+
+    def _on_unwritten(self, error: Exception) -> None:
+        if not isinstance(error, ArchiveError):
+            raise error
+        self.said.emit(str(error))
+
+    def _ask_for_file(self, name: str, what: Export) -> str:
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save what is shown"), name, file_kinds(what))
+        return path
 
     # -- evidence -----------------------------------------------------------------------------------------------
 
@@ -284,9 +358,16 @@ class DeadlinesPane(QWidget):
 
 
 def _load(archive: Archive, as_of: date | None) -> _Loaded:
-    """Ask the archive for all chains; runs in a thread."""
+    """Ask the archive for all chains and events; runs in a thread."""
     today = archive.today()
     lanes = tuple(lane(chain, archive.country_name(chain.country)) for chain in archive.chains(as_of=as_of))
     newest = max((days[1] for item in lanes if (days := days_of(item.chain.newest_source))), default=None)
     due = sum(is_due(item.chain, as_of or today) for item in lanes)
-    return _Loaded(lanes, date.fromordinal(int(newest)) if newest is not None else None, today, due)
+    return _Loaded(
+        lanes,
+        date.fromordinal(int(newest)) if newest is not None else None,
+        today,
+        due,
+        events=archive.timeline(as_of=as_of),
+        ahead=archive.ahead_of_clock(),
+    )

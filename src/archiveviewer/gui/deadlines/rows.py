@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from dateutil.relativedelta import relativedelta
 
 from archiveviewer.gui.chain.axis import day_of, days_of
-from archiveviewer.gui.chain.shapes import Drawing, MarkKind, drawing
-from archiveviewer.gui.chain.words import standing_step
-from archiveviewer.records import Chain, State
+from archiveviewer.gui.chain.shapes import Drawing, Mark, MarkKind, drawing
+from archiveviewer.records import Chain, ChainStep, State, StatedEvent
 
 DUE_MONTHS = 6
 """What is due within so many months stands first and is counted on the rail."""
 _OPEN = {State.RUNNING, State.EXTENDED}
+ARTICLES = (("apmbc", "5"), ("ccm", "4"), ("apmbc", "4"), ("ccm", "3"), ("apmbc", "7"), ("ccm", "7"))
+"""The articles in the order in which people ask for them: clearance, stockpiles, reports."""
 
 
 class Group(IntEnum):
@@ -32,11 +33,31 @@ class Column(IntEnum):
     """The columns of the list."""
 
     COUNTRY = 0
-    STATE = 1
-    DEADLINE = 2
-    DAYS = 3
-    DECIDED = 4
-    SOURCE = 5
+    ARTICLE = 1
+    STATE = 2
+    DEADLINE = 3
+    DAYS = 4
+    DECIDED = 5
+    SOURCE = 6
+
+
+class Events(StrEnum):
+    """Other dated things that can be switched on as quiet marks."""
+
+    JOINING = "joining"
+    REPORTS = "reports"
+    PLANS = "plans"
+    MEETINGS = "meetings"
+    POLICY = "policy"
+
+
+_EVENTS = {
+    **dict.fromkeys(("signature", "ratification", "accession", "succession", "entry_into_force", "withdrawal"), Events.JOINING),
+    "art7_report": Events.REPORTS,
+    **dict.fromkeys(("work_plan", "work_plan_due"), Events.PLANS),
+    "meeting": Events.MEETINGS,
+    **dict.fromkeys(("policy", "campaign", "publication"), Events.POLICY),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +75,9 @@ class Lane:
         return (self.chain.country, self.chain.treaty, self.chain.article)
 
     @property
-    def shown_date(self) -> str | None:
-        """The date that the lane comes down to: the deadline that stands, or the day on which it ended."""
-        step = standing_step(self.chain)
-        return step.date if step is not None else self.chain.deadline
+    def article(self) -> tuple[str, str]:
+        """The treaty and the article."""
+        return (self.chain.treaty, self.chain.article)
 
     @property
     def asked(self) -> str | None:
@@ -68,21 +88,29 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the filters let through; None or an empty set lets all through."""
+    """What the filters let through; None or an empty set lets all through. An `article` without a number is a whole treaty."""
 
     article: tuple[str, str] | None = None
     countries: frozenset[str] = frozenset()
     states: frozenset[State] = frozenset()
+    year: int | None = None
     months: int | None = None
 
     def passes(self, chain: Chain, today: date) -> bool:
         """Return whether a chain is to be shown."""
         return (
-            self.article in (None, (chain.treaty, chain.article))
+            self.article in (None, (chain.treaty, chain.article), (chain.treaty, ""))
             and (not self.countries or chain.country in self.countries)
             and (not self.states or chain.state in self.states)
+            and self.year in (None, year_of(chain))
             and (self.months is None or is_due(chain, today, months=self.months))
         )
+
+
+def year_of(chain: Chain) -> int | None:
+    """Return the year of the deadline that stands."""
+    days = days_of(chain.deadline)
+    return date.fromordinal(int(days[0])).year if days is not None else None
 
 
 def is_due(chain: Chain, today: date, *, months: int = DUE_MONTHS) -> bool:
@@ -106,13 +134,53 @@ def lane(chain: Chain, name: str) -> Lane:
     return Lane(chain, name, group_of(chain, date.fromisoformat(chain.as_of)), drawing(chain))
 
 
+def events_of(event: StatedEvent) -> Events | None:
+    """Return what sort of quiet mark an event is, None when it has none."""
+    return None if event.event.computed else _EVENTS.get(event.event.kind.removeprefix("ccm_"))
+
+
+def quiet_marks(
+    events: Iterable[StatedEvent], lanes: Iterable[Lane], wanted: frozenset[Events]
+) -> dict[tuple[str, str, str], tuple[Mark, ...]]:
+    """Return the marks of the wanted events by the lane that they are drawn on: the first of their country and treaty, else of the country.
+
+    Each day and kind is marked once; what a lane shows as a step of its chain is not marked again.
+    """
+    first: dict[tuple[str, str], Lane] = {}
+    for lane in lanes:
+        first.setdefault((lane.chain.country, lane.chain.treaty), lane)
+        first.setdefault((lane.chain.country, ""), lane)
+    found: dict[tuple[str, str, str], dict[tuple[float, str], Mark]] = {}
+    for stated in events:
+        event, day = stated.event, day_of(stated.event.date)
+        on = first.get((event.country, event.treaty)) or first.get((event.country, ""))
+        if on is None or day is None or events_of(stated) not in wanted or any(mark.day == day for mark in on.drawing.marks):
+            continue
+        step = ChainStep(event.kind, event.date, event.text, source=stated.source, evidence=event.evidence)
+        found.setdefault(on.key, {}).setdefault((day, event.kind), Mark(MarkKind.EVENT, day, step))
+    return {key: tuple(sorted(marks.values(), key=lambda mark: mark.day)) for key, marks in found.items()}
+
+
+def article_order(article: tuple[str, str]) -> tuple[int, tuple[str, str]]:
+    """Return what sorts articles as people ask for them."""
+    return (ARTICLES.index(article) if article in ARTICLES else len(ARTICLES), article)
+
+
+def by_article(lanes: Iterable[Lane]) -> list[tuple[tuple[str, str], list[Lane]]]:
+    """Return the lanes of each article, in the order in which they came."""
+    groups: dict[tuple[str, str], list[Lane]] = {}
+    for item in lanes:
+        groups.setdefault(item.article, []).append(item)
+    return sorted(groups.items(), key=lambda found: article_order(found[0]))
+
+
 def arranged(lanes: Iterable[Lane], *, column: Column | None = None, descending: bool = False) -> list[tuple[Group, list[Lane]]]:
     """Return the groups that hold something, each sorted.
 
     Without a column the next deadline stands first, and of those that have passed the one that passed last.
     """
     groups: dict[Group, list[Lane]] = {}
-    for item in sorted(lanes, key=lambda item: item.name.casefold()):
+    for item in sorted(lanes, key=lambda item: (item.name.casefold(), article_order(item.article))):
         groups.setdefault(item.group, []).append(item)
     for group, items in groups.items():
         if column is None:
@@ -128,9 +196,10 @@ def _day(text: str | None) -> float:
 
 _KEYS: dict[Column, Callable[[Lane], tuple[float | str, ...]]] = {
     Column.COUNTRY: lambda item: (item.name.casefold(),),
+    Column.ARTICLE: lambda item: (article_order(item.article)[0], item.name.casefold()),
     Column.STATE: lambda item: (list(State).index(item.chain.state), item.name.casefold()),
-    Column.DEADLINE: lambda item: (_day(item.shown_date),),
-    Column.DAYS: lambda item: (_day(item.chain.deadline),),
+    Column.DEADLINE: lambda item: (_day(item.chain.deadline),),
+    Column.DAYS: lambda item: (_day(item.chain.end.date if item.chain.end else item.chain.deadline),),
     Column.DECIDED: lambda item: (item.chain.decided_by is None, item.chain.decided_by or "", item.name.casefold()),
     Column.SOURCE: lambda item: (_day(item.chain.newest_source),),
 }

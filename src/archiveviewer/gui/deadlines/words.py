@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import chain_sentence, days_words, decided_by, short_date, state_word
-from archiveviewer.gui.deadlines.rows import Column, Group, Lane
-from archiveviewer.records import State
+from archiveviewer.gui.chain.words import article_words, chain_sentence, days_words, decided_by, short_article, short_date, state_word
+from archiveviewer.gui.deadlines.rows import Column, Events, Group, Lane
+from archiveviewer.records import Chain, ChainStep, State
 
 translate = QCoreApplication.translate
 
@@ -15,6 +17,7 @@ def column_words() -> tuple[str, ...]:
     """Return the heads of the columns, in their order."""
     return (
         translate("deadlines", "Country"),
+        translate("deadlines", "Article"),
         translate("deadlines", "State"),
         translate("deadlines", "Deadline"),
         translate("deadlines", "Days"),
@@ -33,48 +36,90 @@ def group_words(group: Group) -> str:
     }[group]
 
 
+def events_words(events: Events) -> str:
+    """Return what a sort of quiet marks is called."""
+    return {
+        Events.JOINING: translate("deadlines", "Signing and joining"),
+        Events.REPORTS: translate("deadlines", "Transparency reports"),
+        Events.PLANS: translate("deadlines", "Work plans"),
+        Events.MEETINGS: translate("deadlines", "Meetings"),
+        Events.POLICY: translate("deadlines", "Policy, campaigns, press"),
+    }[events]
+
+
 def cell_words(lane: Lane, column: int) -> str:
     """Return what a cell of the list says."""
-    chain = lane.chain
-    match Column(column):
-        case Column.COUNTRY:
-            return lane.name
-        case Column.STATE:
-            return state_word(chain.state)
-        case Column.DEADLINE:
-            return short_date(lane.shown_date) if lane.shown_date else translate("deadlines", "not stated")
-        case Column.DAYS:
-            return days_words(chain.days_left) if chain.state in {State.RUNNING, State.EXTENDED, State.PASSED} else ""
-        case Column.DECIDED:
-            return _decided(lane)
-        case Column.SOURCE:
-            return short_date(chain.newest_source) if chain.newest_source else translate("deadlines", "no date")
+    return _CELLS[Column(column)](lane)
+
+
+def _date(lane: Lane) -> str:
+    return short_date(lane.chain.deadline) if lane.chain.deadline else translate("deadlines", "not stated")
+
+
+def _days(lane: Lane) -> str:
+    end = lane.chain.end
+    if end is None:
+        return days_words(lane.chain.days_left)
+    said = translate("deadlines", "by {date}") if end.at_latest else translate("deadlines", "on {date}")
+    return said.format(date=short_date(end.date))
+
+
+def _newest(lane: Lane) -> str:
+    return short_date(lane.chain.newest_source) if lane.chain.newest_source else translate("deadlines", "no date")
 
 
 def _decided(lane: Lane) -> str:
-    if lane.chain.deadline is None or lane.chain.state == State.RUNNING:
-        said = translate("deadlines", "Article {article}").format(article=lane.chain.article) if lane.chain.deadline else ""
-    else:
-        said = decided_by(lane.chain)
+    said = "" if lane.chain.deadline is None else _by_treaty(lane) or decided_by(lane.chain)
     if lane.asked is None:
         return said
     asked = translate("deadlines", "requested {date}").format(date=short_date(lane.asked[:4]))
     return f"{said}; {asked}" if said else asked
 
 
+def _by_treaty(lane: Lane) -> str:
+    """Return the article, where the deadline that stands is the one that the treaty gives."""
+    chain = lane.chain
+    given = any(step.kind == "deadline" and step.computed and step.date == chain.deadline for step in chain.steps)
+    if chain.decided_by is None and (given or chain.state == State.RUNNING):
+        return translate("deadlines", "Article {article}").format(article=chain.article)
+    return ""
+
+
 def lane_words(lane: Lane) -> str:
     """Return the few words behind the last mark of a lane."""
-    chain, day = lane.chain, short_date(lane.shown_date)
+    chain = lane.chain
     if lane.asked is not None:
         return translate("deadlines", "requested {date}").format(date=short_date(lane.asked))
-    if chain.state in {State.MET, State.MET_LATE}:
-        return translate("deadlines", "met {date}").format(date=day)
+    if chain.end is not None:
+        return _ended(chain, chain.end)
+    return short_date(chain.deadline) if chain.deadline else translate("deadlines", "no deadline known")
+
+
+def _ended(chain: Chain, end: ChainStep) -> str:
     if chain.state == State.WITHDRAWN:
-        return translate("deadlines", "withdrew {date}").format(date=day)
-    return day if chain.deadline else translate("deadlines", "no deadline known")
+        said = translate("deadlines", "withdrew {date}")
+    elif end.at_latest:
+        said = translate("deadlines", "reported met {date}")
+    elif chain.state == State.MET_LATE:
+        said = translate("deadlines", "met late, {date}")
+    else:
+        said = translate("deadlines", "met {date}")
+    return said.format(date=short_date(end.date))
 
 
 def lane_sentence(lane: Lane) -> str:
     """Return a lane as one sentence."""
-    said = chain_sentence(lane.chain, lane.name)
+    name = f"{lane.name}, {article_words(*lane.article)}"
+    said = chain_sentence(lane.chain, name)
     return translate("deadlines", "{lane}, requested {date}").format(lane=said, date=short_date(lane.asked)) if lane.asked else said
+
+
+_CELLS: dict[Column, Callable[[Lane], str]] = {
+    Column.COUNTRY: lambda lane: lane.name,
+    Column.ARTICLE: lambda lane: short_article(*lane.article),
+    Column.STATE: lambda lane: state_word(lane.chain.state),
+    Column.DEADLINE: _date,
+    Column.DAYS: _days,
+    Column.DECIDED: _decided,
+    Column.SOURCE: _newest,
+}

@@ -1,0 +1,40 @@
+"""A line over what is shown that says why it may be wrong; not there when nothing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from archiveviewer.gui.chain.ground import Ground, Words
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.theme import Theme
+
+
+class Warning(Ground):
+    """Shows one sentence with its sign."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "error_soft", parent=parent)
+        self._theme = theme
+        self._icon = QLabel(self)
+        self._words = Words(theme, role="caption", wrap=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(self._theme.icon("triangle-alert", size=16, token="error"))
+
+    def say(self, text: str) -> None:
+        """Show a sentence; an empty one is none."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
