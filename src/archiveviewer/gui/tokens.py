@@ -35,6 +35,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "paper": ("#FFFFFF", "#E4E4E0", "#FFFFFF"),
     "paper_hit": ("#FFE27A", "#FFE27A", "#FFEB66"),
     "paper_now": ("#FFB43A", "#FFB43A", "#FFD000"),
+    "paper_selected": ("#A9CDF5", "#A9CDF5", "#9AD4FF"),
     "paper_line": ("#7A3E00", "#7A3E00", "#000000"),
     "running": ("#263A4D", "#C9D8E8", "#FFFFFF"),
     "running_soft": ("#E6EBF0", "#303A45", "#000000"),

@@ -7,11 +7,12 @@ asked about. Only used inside a render worker.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from archiveviewer.records import Box, Span
+from archiveviewer.records import Box, PageLetters, Span
 
 _ABOVE, _BELOW = 1.05, 0.4
 """How far a letter's box may reach above and below the base line, in sizes of its font: some fonts claim several lines."""
@@ -26,7 +27,9 @@ class Letters:
     """The lines of a page: each its letters and a line end. Offsets are in code points of `text`."""
 
     def __init__(self, blocks: Sequence[Mapping[str, Any]]) -> None:
-        self._lines: list[Line] = [line for block in blocks for line in block.get("lines", ())]
+        numbered = [(line, number) for number, block in enumerate(blocks) for line in block.get("lines", ())]
+        self._lines: list[Line] = [line for line, _ in numbered]
+        self._blocks = [number for _, number in numbered]
         self._starts: list[int] = []
         at = 0
         for line in self._lines:
@@ -41,6 +44,15 @@ class Letters:
     def text(self) -> str:
         """The text of the page, letter by letter."""
         return "".join("".join(char["c"] for span in line["spans"] for char in span["chars"]) + "\n" for line in self._lines)
+
+    def whole(self, page: int) -> PageLetters:
+        """Return all letters with their boxes; a line end has the box of the letter before it."""
+        boxes = array("f")
+        for line in self._lines:
+            for box in _all_boxes(line):
+                boxes.extend(box)
+            boxes.extend(boxes[-4:] or (0.0,) * 4)
+        return PageLetters(page, self.text, tuple(zip(self._starts, self._blocks, strict=True)), boxes.tobytes())
 
     def boxes_of(self, span: Span) -> tuple[Box, ...]:
         """Return a box for each line that the span touches; white space alone has none."""
@@ -65,6 +77,13 @@ def _around(boxes: Iterator[Box]) -> Box | None:
     for box in boxes:
         around = union(around, box) if around else box
     return around
+
+
+def _all_boxes(line: Line) -> Iterator[Box]:
+    level = abs(line["dir"][0]) > _LEVEL
+    for part in line["spans"]:
+        for char in part["chars"]:
+            yield _trimmed(char["bbox"], base=char["origin"][1], size=part["size"]) if level else char["bbox"]
 
 
 def _boxes(line: Line, start: int, span: Span) -> Iterator[Box]:

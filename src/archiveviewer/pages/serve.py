@@ -52,6 +52,8 @@ class Service:
                 return wire.Found(self._find(request))
             case wire.Follow(page=page):
                 return wire.Linked(PageLinks(page, self._open_paper().sheet(page).links()))
+            case wire.Read(page=page):
+                return wire.Lettered(self._open_paper().sheet(page).letters().whole(page))
 
     def _open(self, request: wire.Open, blob: memoryview) -> wire.Opened:
         """Take the document; one that cannot be opened is refused now, and again whenever it is asked for."""

@@ -29,6 +29,8 @@ _PATIENCE = 10.0
 _SHOWN = 2
 _FIRST = 1000
 _PIXEL = 3
+_BOX = 16
+"""Bytes of a box among the letters of a page."""
 
 OnView = Callable[[View], None]
 _FAULTS = {
@@ -154,6 +156,10 @@ class Viewer:
         """Ask for the links of a page. Return the ticket; the view holds PageLinks."""
         return self._ask(wire.Follow(page=page), _Asked(page), priority=priority)
 
+    def letters(self, page: int, *, priority: int = 0) -> int:
+        """Ask for the letters of a page with their boxes. Return the ticket; the view holds PageLetters."""
+        return self._ask(wire.Read(page=page), _Asked(page), priority=priority)
+
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time: a person has chosen to wait."""
         self._seconds = PATIENT_SECONDS
@@ -213,6 +219,8 @@ class Viewer:
                 return replace(view, value=page)
             case wire.Linked(page=linked) if linked.page == asked.page:
                 return replace(view, value=linked)
+            case wire.Lettered(page=lettered) if lettered.page == asked.page and len(lettered.boxes) == _BOX * len(lettered.text):
+                return replace(view, value=lettered)
         raise ValueError("an answer to something else")
 
     def _picture(self, answer: wire.Drawn, asked: _Asked) -> PagePicture:

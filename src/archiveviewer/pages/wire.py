@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from archiveviewer.records import Light, LitPage, OpenedDocument, PageLinks, ViewFault
+from archiveviewer.records import Light, LitPage, OpenedDocument, PageLetters, PageLinks, ViewFault
 
 TILE = 1024
 """The longest side of a picture, in pixels."""
@@ -55,6 +55,12 @@ class Follow(msgspec.Struct, tag=True, frozen=True):
     page: int
 
 
+class Read(msgspec.Struct, tag=True, frozen=True):
+    """Give the letters of a page with their boxes."""
+
+    page: int
+
+
 class Opened(msgspec.Struct, tag=True, frozen=True):
     """What the open document is; None when one was only opened or closed."""
 
@@ -81,14 +87,20 @@ class Linked(msgspec.Struct, tag=True, frozen=True):
     page: PageLinks
 
 
+class Lettered(msgspec.Struct, tag=True, frozen=True):
+    """The letters that are on the page."""
+
+    page: PageLetters
+
+
 class Refused(msgspec.Struct, tag=True, frozen=True):
     """The document or the page cannot be read."""
 
     fault: ViewFault
 
 
-Request = Open | Describe | Draw | Find | Follow
-Answer = Opened | Drawn | Found | Linked | Refused
+Request = Open | Describe | Draw | Find | Follow | Read
+Answer = Opened | Drawn | Found | Linked | Lettered | Refused
 
 _encoder = msgspec.msgpack.Encoder()
 _request = msgspec.msgpack.Decoder(Request)

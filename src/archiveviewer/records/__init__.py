@@ -27,7 +27,7 @@ from archiveviewer.records.facts import (
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, SearchAnswer, SearchRequest, Sibling, Span
-from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, Place, View, ViewFault
+from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "OpenedDocument",
     "OutlineItem",
     "PageHit",
+    "PageLetters",
     "PageLink",
     "PageLinks",
     "PagePicture",

@@ -71,6 +71,20 @@ class PageLinks:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLetters:
+    """The text of a page in reading order, and where each of its letters stands, to be selected and copied.
+
+    `lines` holds for each line its first letter (a code point of `text`; each line ends with a line end) and the number of the block, a
+    paragraph or a column, that it belongs to. `boxes` are four 32-bit floats for each code point, as a Box, in the order of this machine.
+    """
+
+    page: int
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    boxes: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PagePicture:
     """Pixels of a part of a page: 3 bytes each, red, green, blue, `stride` bytes a row, at `scale` pixels to the point.
 
@@ -107,6 +121,6 @@ class View:
 
     ticket: int
     page: int
-    value: OpenedDocument | PagePicture | LitPage | PageLinks | None
+    value: OpenedDocument | PagePicture | LitPage | PageLinks | PageLetters | None
     fault: ViewFault | None = None
     restarted: bool = False

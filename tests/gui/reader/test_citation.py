@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archiveviewer.gui.reader.citation import Cited, cite, in_one_line, sentence
+from archiveviewer.gui.reader.citation import Cited, cite, sentence
 from reading_room import Library
 
 
@@ -25,19 +25,6 @@ def test_the_sentence_around_a_hit(text: str, hit: str, found: str) -> None:
     start = text.index(hit)
     left, right = sentence(text, (start, start + len(hit)))
     assert text[left:right] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("the dead-\nline moved", "the deadline moved"),
-        ("Guinea-\nBissau", "Guinea-Bissau"),
-        ("2018-\n2020", "2018- 2020"),
-        ("mine\u00ad\nfield and  more", "minefield and more"),
-    ],
-)
-def test_words_broken_at_line_ends_are_mended(text: str, line: str) -> None:
-    assert in_one_line(text) == line
 
 
 def test_a_citation_says_all_that_is_needed_to_find_it_again() -> None:

@@ -43,6 +43,10 @@ class Scripted:
         """Note it."""
         return self._note("links", page)
 
+    def letters(self, page: int, *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
+        """Note it."""
+        return self._note("letters", page)
+
     def wait_longer(self) -> None:
         """Note it."""
         self._note("wait longer", 0)

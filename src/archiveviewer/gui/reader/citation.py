@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.records import Document, Span
+from archiveviewer.text.flowing import in_one_line
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
 _END = re.compile(r"[.!?;。！？؟។](?:[\"”’»)\]]*)(?=\s|$)|[。！？។]|\n\s*\n")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:art|no|para|cf|vol|fig|pp?|art|nº|núm))\.$", re.IGNORECASE)
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])")
 _LONGEST = 600
 _HASH = 12
 
@@ -48,16 +48,6 @@ def sentence(text: str, span: Span) -> Span:
     while end > span[1] and text[end - 1].isspace():
         end -= 1
     return (start, end)
-
-
-def in_one_line(text: str) -> str:
-    """Return a text in one line, words broken at line ends put together again."""
-    return " ".join(_BROKEN.sub(_joined, text).replace("\u00ad", "").split())
-
-
-def _joined(broken: re.Match[str]) -> str:
-    """Drop the hyphen before a small letter; keep it before a capital, where it is likely to be meant ("Guinea-Bissau")."""
-    return "-" if broken.string[broken.end()].isupper() else ""
 
 
 def cite(quote: str, where: Cited) -> str:

@@ -18,6 +18,8 @@ class Commands(QObject):
         self.next_hit = self._action(pane, self.tr("Next hit"), "F3", context=window)
         self.previous_hit = self._action(pane, self.tr("Previous hit"), "Shift+F3", context=window)
         self.quote = self._action(pane, self.tr("Copy quote with citation"), "Ctrl+Shift+C", context=window)
+        self.copy = self._action(pane, self.tr("Copy"), "Ctrl+C", context=inside)
+        self.select_all = self._action(pane, self.tr("Select the text of the page"), "Ctrl+A", context=inside)
         self.next_page = self._action(pane, self.tr("Next page"), "Ctrl+PgDown", context=inside)
         self.previous_page = self._action(pane, self.tr("Previous page"), "Ctrl+PgUp", context=inside)
         self.go_to_page = self._action(pane, self.tr("Go to page…"), "Ctrl+G", context=inside)
@@ -41,7 +43,7 @@ class Commands(QObject):
 
     def _fill_menu(self) -> None:
         groups = (
-            (self.quote,),
+            (self.copy, self.quote, self.select_all),
             (self.go_to_page, self.page_or_text, self.outline),
             (self.zoom_in, self.zoom_out, self.zoom_usual),
             (self.try_again,),

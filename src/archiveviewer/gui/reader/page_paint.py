@@ -28,7 +28,7 @@ class PageLook:
 
     `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking, `late`
     that one should say so; `hits` are boxes by hit, `now` which of
-    them is the current one.
+    them is the current one, `selected` the boxes of what is selected.
     """
 
     frame: QRectF
@@ -41,6 +41,7 @@ class PageLook:
     now: int | None = None
     quote: Sequence[Box] = ()
     value: Sequence[Box] = ()
+    selected: Sequence[Box] = ()
     pulse: bool = False
     fault: ViewFault | None = None
     unfinished: bool = False
@@ -102,6 +103,8 @@ def _paint_lights(painter: QPainter, theme: Theme, look: PageLook) -> None:
             painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color("paper_hit"))
     for box in current:
         painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color("paper_now"))
+    for box in look.selected:
+        painter.fillRect(look.rect(box), theme.color("paper_selected"))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     _paint_lines(painter, theme, look, current)
     if look.quote:

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
-from archiveviewer.gui.reader.pages_area import PagesArea
+from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets
 from archiveviewer.gui.reader.tiles import LONGEST, Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, LitPage, OpenedDocument, PageLink, PageLinks, PagePicture, ViewFault
+from archiveviewer.records import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
 
 _PULSE_MS = 300
 _STILL_MS = 90
@@ -29,12 +29,13 @@ _LATE_MS = 1000
 _LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
 _FIRST, _QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 52, 50, 40, 5
+_LETTERS = 45
 _LINE = 8.0
 _FOCUS = 2
 _PIXEL = 4
 
 
-class PageView(PagesArea):
+class PageView(SelectingArea):
     """Shows the pages of a session.
 
     `found` comes with each LitPage that arrives, `arrived` when the page that was asked for is in place, `sharp` when what is seen of it
@@ -82,6 +83,7 @@ class PageView(PagesArea):
         session.found.connect(self._on_found)
         session.framed.connect(self._on_framed)
         session.linked.connect(self._on_linked)
+        session.lettered.connect(self._on_lettered)
         session.refused.connect(self._on_refused)
 
     def clear(self) -> None:
@@ -91,6 +93,7 @@ class PageView(PagesArea):
             self._session.found.disconnect(self._on_found)
             self._session.framed.disconnect(self._on_framed)
             self._session.linked.disconnect(self._on_linked)
+            self._session.lettered.disconnect(self._on_lettered)
             self._session.refused.disconnect(self._on_refused)
         self._session = None
         self._sheets = Sheets(())
@@ -101,6 +104,7 @@ class PageView(PagesArea):
         for known in (self._lit, self._faults, self._linked, self._asked):
             known.clear()
         self._bar.clear_marks()
+        self.selection.forget()
         self.viewport().update()
 
     def light(self, lighting: Lighting) -> None:
@@ -219,8 +223,16 @@ class PageView(PagesArea):
     def _on_linked(self, linked: PageLinks) -> None:
         self._linked[linked.page] = linked.links
 
+    def _on_lettered(self, letters: PageLetters) -> None:
+        self.selection.put(letters)
+        self._on_letters()
+
+    def _ask_letters(self, page: int) -> None:
+        if self._session:
+            self._session.ask_letters(page, priority=_LETTERS)
+
     def _on_refused(self, page: int, name: object, fault: ViewFault) -> None:
-        if page == 0 or name == ("links", page):
+        if page == 0 or name in (("links", page), ("letters", page)):
             return
         if isinstance(name, Tile):
             self._asked.discard(name)
@@ -408,6 +420,7 @@ class PageView(PagesArea):
             quote=lit.quote if lit else (),
             value=lit.value if lit else (),
             pulse=current and self._pulse.isActive() and not self._theme.reduced_motion,
+            selected=self.selection.boxes_on(page),
             fault=self._faults.get(page),
         )
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
@@ -189,6 +190,8 @@ class ReaderPane(QWidget):
             (commands.previous_page, lambda: self._turn_to(self.page - 1)),
             (commands.go_to_page, self._tools.focus_page_field),
             (commands.quote, self.quote),
+            (commands.copy, self._copy),
+            (commands.select_all, self._views.select_all),
             (commands.zoom_in, lambda: self._set_zoom(larger(self._views.percent))),
             (commands.zoom_out, lambda: self._set_zoom(smaller(self._views.percent))),
             (commands.zoom_usual, lambda: self._set_zoom(self._views.usual_zoom())),
@@ -484,16 +487,30 @@ class ReaderPane(QWidget):
             ask = partial(self._archive.page, document, page)
             self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_health_unknown)
 
-    # -- quoting ------------------------------------------------------------------------------------------------
+    # -- copying and quoting ------------------------------------------------------------------------------------
+
+    def _copy(self) -> None:
+        """Put what is selected on the clipboard, as running text."""
+        text = self._views.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.said.emit(self.tr("Copied"))
+        else:
+            self.said.emit(self.tr("Nothing is selected. Drag over words, or hold Shift and press the arrow keys."))
 
     def quote(self) -> None:
         """Put the sentence of the current hit, or the text selected, on the clipboard with its citation."""
         if self._ready is None or self._place is None:
             return
-        selected = "" if self._views.shows_pages else self._views.text.selected_text()
+        selected = self._views.selected_text()
         page, index = self._walk.current or (self._place.page if self._place.quote else self.page, None)
+        if selected:
+            page = self._views.selected_page()
         ready = self._ready
-        self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=self._lighting(), selected=selected))
+        labels = self._labels()
+        label = labels[page - 1] if 1 <= page <= len(labels) else str(page)
+        lighting = self._lighting()
+        self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=lighting, selected=selected, label=label))
 
     def _on_health_unknown(self, error: Exception) -> None:
         """Say nothing of a page that the index does not have: the page itself is there."""

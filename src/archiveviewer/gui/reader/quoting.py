@@ -17,7 +17,7 @@ from archiveviewer.records import ArchiveError, Document
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What to quote: text that is selected, or else the evidence or the sentence around hit `index` of a page."""
+    """What to quote: text that is selected on the page with this label, or else the evidence or the sentence around hit `index`."""
 
     document: Document
     country: str
@@ -25,6 +25,7 @@ class Quoted:
     index: int | None
     lighting: Lighting
     selected: str = ""
+    label: str = ""
 
 
 class Quoting(QObject):
@@ -41,10 +42,13 @@ class Quoting(QObject):
         """Put a quote with its citation on the clipboard."""
 
         def compose(_stop: Callable[[], bool]) -> str:
-            passage = read_passage(self._archive, quoted.document.id, quoted.page, lighting=quoted.lighting)
             newest = self._archive.coverage().newest or ""
+            if quoted.selected:
+                where = Cited(quoted.document, label=quoted.label, country=quoted.country, archive=newest)
+                return cite(quoted.selected, where)
+            passage = read_passage(self._archive, quoted.document.id, quoted.page, lighting=quoted.lighting)
             where = Cited(quoted.document, label=passage.label, country=quoted.country, archive=newest)
-            return cite(quoted.selected or _words(passage, quoted.index), where)
+            return cite(_words(passage, quoted.index), where)
 
         self._latest.run(compose, self._on_composed, self._on_error)
 

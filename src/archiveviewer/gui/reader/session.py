@@ -14,7 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.records import Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
+from archiveviewer.records import Light, LitPage, OpenedDocument, PageLetters, PageLinks, PagePicture, View, ViewFault
 
 _FIRST, _LAST = 100, 1
 _ONCE_MORE = frozenset({ViewFault.CRASHED, ViewFault.OUT_OF_MEMORY})
@@ -39,6 +39,10 @@ class Viewer(Protocol):
 
     def links(self, page: int, *, priority: int = 0) -> int:
         """Ask for the links of a page."""
+        ...
+
+    def letters(self, page: int, *, priority: int = 0) -> int:
+        """Ask for the letters of a page."""
         ...
 
     def wait_longer(self) -> None:
@@ -77,7 +81,7 @@ class Session(QObject):
     """Asks a viewer. Names stand for requests: asking for the same name twice asks once.
 
     `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` and `framed` (its words not looked for)
-    with a LitPage, `linked` with PageLinks;
+    with a LitPage, `linked` with PageLinks, `lettered` with PageLetters;
     `refused` with the page (0 for the document), the name and the fault; `restarted` when the worker has ended and another took over.
     """
 
@@ -86,6 +90,7 @@ class Session(QObject):
     found = Signal(object)
     framed = Signal(object)
     linked = Signal(object)
+    lettered = Signal(object)
     refused = Signal(int, object, object)
     restarted = Signal()
     _came = Signal(object)
@@ -147,6 +152,12 @@ class Session(QObject):
         if (viewer := self._viewer) and name not in self._names:
             self._ask(name, lambda: viewer.links(page, priority=_LAST))
 
+    def ask_letters(self, page: int, *, priority: int = _LAST) -> None:
+        """Ask for the letters of a page, to be selected."""
+        name = ("letters", page)
+        if (viewer := self._viewer) and name not in self._names:
+            self._ask(name, lambda: viewer.letters(page, priority=priority))
+
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time."""
         if self._viewer:
@@ -197,7 +208,7 @@ class Session(QObject):
         else:
             self._tell(asked.name, view.value)
 
-    def _tell(self, name: object, value: OpenedDocument | PagePicture | LitPage | PageLinks | None) -> None:
+    def _tell(self, name: object, value: OpenedDocument | PagePicture | LitPage | PageLinks | PageLetters | None) -> None:
         match value:
             case OpenedDocument():
                 self.opened.emit(value)
@@ -209,3 +220,5 @@ class Session(QObject):
                 self.found.emit(value)
             case PageLinks():
                 self.linked.emit(value)
+            case PageLetters():
+                self.lettered.emit(value)

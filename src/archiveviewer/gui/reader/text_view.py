@@ -27,6 +27,7 @@ from archiveviewer.gui.reader.passages import Passage
 from archiveviewer.gui.reader.text_style import TextStyle
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Health, Span
+from archiveviewer.text.flowing import mended
 
 _TOP = 20
 _NEAR = 1.5
@@ -159,8 +160,8 @@ class TextView(QTextEdit):
         return current is not None and any(rect.intersects(seen) for rect in self._rects(current))
 
     def selected_text(self) -> str:
-        """Return what is selected, with line ends as other programs know them."""
-        return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+        """Return what is selected, with line ends as other programs know them and broken words put together."""
+        return mended(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
 
     def passage(self, page: int) -> Passage | None:
         """Return a passage that is in the widget."""

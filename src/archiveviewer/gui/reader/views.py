@@ -113,6 +113,19 @@ class Views(QStackedWidget):
         """Give the keys to what is read."""
         self.seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def selected_text(self) -> str:
+        """Return what is selected in the view that is seen."""
+        return self.pages.selection.text() if self.shows_pages else self.text.selected_text()
+
+    def selected_page(self) -> int:
+        """Return the page that what is selected begins on."""
+        pages = self.pages.selection.pages
+        return pages[0] if self.shows_pages and pages else self.page
+
+    def select_all(self) -> None:
+        """Select the text of the page that is read, or all text that is loaded."""
+        self.pages.select_all() if self.shows_pages else self.text.selectAll()
+
     # -- zoom ---------------------------------------------------------------------------------------------------
 
     @property

@@ -1,0 +1,95 @@
+"""Puts lines as they stand on a page together to text as a person would type it: what is copied and what is quoted.
+
+A page breaks lines where it likes. Inside a paragraph a line end is a space, or nothing after a hyphen and between Chinese characters; what
+stands beside one another, as the cells of a table do, is parted by tabs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archiveviewer.records import Box
+
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])")
+_SOLID = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
+"""What is written without spaces between its lines: Han, Kana and their punctuation."""
+
+_BESIDE = 0.5
+"""How much of the lower line's height two lines must share to stand beside one another."""
+
+_APART = 1.9
+"""A line that begins so many line heights below the one before begins another paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line, or the chosen part of one: its letters, its box, and the number of its block."""
+
+    text: str
+    box: Box
+    block: int
+
+
+def flowing(lines: Sequence[TextLine]) -> str:
+    """Return the lines as running text: paragraphs on lines of their own, cells parted by tabs."""
+    kept = [line for line in lines if line.text.strip()]
+    rows = list(_rows(kept))
+    parts: list[str] = []
+    for at, row in enumerate(rows):
+        said = "\t".join(line.text.strip() for line in row)
+        parts.append(said + _after(row, rows[at + 1] if at + 1 < len(rows) else None))
+    return mended("".join(parts)).rstrip("\n")
+
+
+def mended(text: str) -> str:
+    """Return a text with words put together that were broken at line ends, and without soft hyphens."""
+    return _BROKEN.sub(_joined, text).replace("\u00ad", "")
+
+
+def in_one_line(text: str) -> str:
+    """Return a text in one line, words broken at line ends put together again."""
+    return " ".join(_BROKEN.sub(_joined, text).replace("\u00ad", "").split())
+
+
+def _joined(broken: re.Match[str]) -> str:
+    """Drop the hyphen before a small letter; keep it before a capital, where it is likely to be meant ("Guinea-Bissau")."""
+    return "-" if broken.string[broken.end()].isupper() else ""
+
+
+def _rows(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """Yield lines that stand beside one another together."""
+    row: list[TextLine] = list(lines[:1])
+    for before, line in pairwise(lines):
+        if _is_beside(before.box, line.box):
+            row.append(line)
+        else:
+            yield row
+            row = [line]
+    if row:
+        yield row
+
+
+def _is_beside(one: Box, other: Box) -> bool:
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    apart = other[0] >= one[2] or other[2] <= one[0]
+    return apart and shared > _BESIDE * min(one[3] - one[1], other[3] - other[1])
+
+
+def _after(row: Sequence[TextLine], following: Sequence[TextLine] | None) -> str:
+    """Return what stands between a row and the next: a line end, a space, or nothing."""
+    if following is None:
+        return ""
+    last, first = row[-1], following[0]
+    high = max(last.box[3] - last.box[1], 1.0)
+    wide = max(last.box[2] - last.box[0], 1.0)
+    upright = high > wide and len(last.text) > 1 and last.block == first.block
+    far = not upright and first.box[1] - last.box[1] > _APART * high
+    if len(row) > 1 or len(following) > 1 or last.block != first.block or far:
+        return "\n"
+    end, start = last.text.rstrip()[-1:], first.text.lstrip()[:1]
+    if _BROKEN.search(f"{last.text.rstrip()[-2:]}\n{start}"):
+        return "\n"  # the mending takes it away
+    return "" if _SOLID.match(end) and _SOLID.match(start) else " "
