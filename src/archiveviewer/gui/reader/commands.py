@@ -18,6 +18,7 @@ class Commands(QObject):
         self.next_hit = self._action(pane, self.tr("Next hit"), "F3", context=window)
         self.previous_hit = self._action(pane, self.tr("Previous hit"), "Shift+F3", context=window)
         self.quote = self._action(pane, self.tr("Copy quote with citation"), "Ctrl+Shift+C", context=window)
+        self.find = self._action(pane, self.tr("Find in this document"), "Ctrl+F", context=window)
         self.copy = self._action(pane, self.tr("Copy"), "Ctrl+C", context=inside)
         self.select_all = self._action(pane, self.tr("Select the text of the page"), "Ctrl+A", context=inside)
         self.next_page = self._action(pane, self.tr("Next page"), "Ctrl+PgDown", context=inside)
@@ -44,7 +45,7 @@ class Commands(QObject):
     def _fill_menu(self) -> None:
         groups = (
             (self.copy, self.quote, self.select_all),
-            (self.go_to_page, self.page_or_text, self.outline),
+            (self.find, self.go_to_page, self.page_or_text, self.outline),
             (self.zoom_in, self.zoom_out, self.zoom_usual),
             (self.try_again,),
         )

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from archiveviewer.gui.reader.found_list import FoundRow
 from archiveviewer.gui.reader.passages import Archive
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, Document, Place
+from archiveviewer.records import ArchiveError, Document, PageText, Place, Span
+from archiveviewer.text.snippets import snippet
 
 _AT_A_TIME = 24
+_FEW = 300
+"""Of a document with so many pages each is looked at, when the index knows none that has the words."""
+
+_AROUND = 70
+_MOST_OF_A_PAGE = 200
 
 Places = dict[int, tuple[float, ...]]
 """For each page how far down its text the hits stand, from 0 to 1."""
@@ -20,13 +27,15 @@ Places = dict[int, tuple[float, ...]]
 @dataclass(frozen=True, slots=True)
 class _Part:
     places: Places
+    rows: tuple[FoundRow, ...]
     left: tuple[int, ...]
 
 
 class Counting(QObject):
-    """`counted` comes with what was found on some more pages, `finished` when all pages have been looked at."""
+    """`counted` comes with what was found on some more pages, `listed` with the same as rows, `finished` when all have been looked at."""
 
     counted = Signal(object)
+    listed = Signal(object)
     finished = Signal()
 
     def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -35,13 +44,16 @@ class Counting(QObject):
         self._latest = Latest(tasks)
         self._document = 0
         self._place = Place(0)
+        self._lists = False
 
-    def start(self, document: Document, place: Place) -> None:
-        """Count for a place; what was being counted is given up."""
-        self._document, self._place = document.id, place
+    def start(self, document: Document, place: Place, *, lists: bool = False) -> None:
+        """Count for a place; what was being counted is given up. With `lists` the words around each hit are told as well."""
+        self._document, self._place, self._lists = document.id, place, lists
 
         def first(stop: Callable[[], bool]) -> _Part:
-            found = self._archive.hit_pages(document.id, place.query) if place.query else tuple(range(1, document.pages + 1))
+            found = self._archive.hit_pages(document.id, place.query) if place.query else ()
+            if not place.query or (lists and not found and document.pages <= _FEW):
+                found = tuple(range(1, document.pages + 1))
             ahead = [page for page in found if page >= place.page]
             return self._count((*ahead, *(page for page in found if page < place.page)), stop)
 
@@ -53,21 +65,25 @@ class Counting(QObject):
 
     def _count(self, pages: Sequence[int], stop: Callable[[], bool]) -> _Part:
         places: Places = {}
+        rows: list[FoundRow] = []
         for page in pages[:_AT_A_TIME]:
             if stop():
                 break
-            places[page] = self._places(page)
-        return _Part(places, tuple(pages[_AT_A_TIME:]))
+            found, marks = self._look(page)
+            places[page] = tuple(start / max(len(found.text), 1) for start, _ in marks) if found else ()
+            if found and self._lists:
+                rows += [_row(found, mark, index) for index, mark in enumerate(marks[:_MOST_OF_A_PAGE])]
+        return _Part(places, tuple(rows), tuple(pages[_AT_A_TIME:]))
 
-    def _places(self, page: int) -> tuple[float, ...]:
+    def _look(self, page: int) -> tuple[PageText | None, tuple[Span, ...]]:
         try:
-            text = self._archive.page(self._document, page).text
-            marks = self._archive.marks(self._document, page, self._place.lights)
+            return self._archive.page(self._document, page), self._archive.marks(self._document, page, self._place.lights)
         except ArchiveError:  # a page without text has no hits
-            return ()
-        return tuple(start / max(len(text), 1) for start, _ in marks)
+            return None, ()
 
     def _on_counted(self, part: _Part) -> None:
+        if part.rows:
+            self.listed.emit(part.rows)
         self.counted.emit(part.places)
         if part.left:
             self._latest.run(lambda stop: self._count(part.left, stop), self._on_counted, self._on_error)
@@ -78,3 +94,11 @@ class Counting(QObject):
         if not isinstance(error, ArchiveError):
             raise error
         self.finished.emit()
+
+
+def _row(page: PageText, mark: Span, index: int) -> FoundRow:
+    """Return a hit with the words around it."""
+    start = max(mark[0] - _AROUND, 0)
+    part = page.text[start : mark[1] + 2 * _AROUND]
+    words, marks = snippet(part, [(mark[0] - start, mark[1] - start)], width=2 * _AROUND)
+    return FoundRow(page.number, index, page.label, words, marks)

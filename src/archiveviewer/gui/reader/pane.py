@@ -19,10 +19,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from archiveviewer.gui.reader import notices
 from archiveviewer.gui.reader.banner import Banner, Notice
 from archiveviewer.gui.reader.commands import Commands
+from archiveviewer.gui.reader.finding import Finding
+from archiveviewer.gui.reader.found_list import FoundRow
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
 from archiveviewer.gui.reader.opening import NO_KEY, Key, Opening, Ready
 from archiveviewer.gui.reader.passages import Archive, Passage, read_passage
 from archiveviewer.gui.reader.quoting import Quoted, Quoting
+from archiveviewer.gui.reader.side import SideSplit
 from archiveviewer.gui.reader.title_row import TitleRow
 from archiveviewer.gui.reader.tool_row import Tab, ToolRow
 from archiveviewer.gui.reader.views import Views
@@ -59,6 +62,7 @@ class ReaderPane(QWidget):
         self._quoting = Quoting(archive, self._tasks, self)
         self._opening = Opening(archive, self._tasks, self)
         self._walk = Walk(archive, self._tasks, self)
+        self._finding = Finding(theme, self)
         self._ready: Ready | None = None
         self._place: Place | None = None
         self._chosen_at: float | None = None
@@ -79,6 +83,7 @@ class ReaderPane(QWidget):
         """Show a page of a document with its words lit. What is shown now stays until that is ready."""
         self._place = place
         self._chosen_at = time.perf_counter()
+        self._finding.close()
         if self._ready and self._ready.document.id == place.document:
             self._opening.stop()
             self._go()
@@ -88,6 +93,7 @@ class ReaderPane(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._finding.close()
         self._opening.stop()
         self._patience.stop()
         self._leave()
@@ -100,11 +106,17 @@ class ReaderPane(QWidget):
 
     def next_hit(self) -> None:
         """Go to the next hit; past the last of the document the window is asked."""
-        self._walk.step(1, self._standing()) if self._ready else self.past_last_hit.emit(1)
+        self._step(1)
 
     def previous_hit(self) -> None:
         """Go to the hit before; past the first of the document the window is asked."""
-        self._walk.step(-1, self._standing()) if self._ready else self.past_last_hit.emit(-1)
+        self._step(-1)
+
+    def _step(self, direction: int) -> None:
+        if self._ready:
+            self._walk.step(direction, self._standing())
+        else:
+            self.past_last_hit.emit(direction)
 
     def _standing(self) -> int:
         """Return the page that a step starts from: that of the current hit while it can be seen, else the one that is read.
@@ -162,9 +174,11 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._title, self._tools, self._banner):
+        for part in (self._title, self._tools, self._finding.bar, self._banner):
             column.addWidget(part)
-        column.addWidget(self._views, 1)
+        self._side = SideSplit(self._views, self._theme, self)
+        self._side.add("found", self._finding.list)
+        column.addWidget(self._side, 1)
         self.setMinimumWidth(440)
         self._commands.add_zoom_menu(self._tools.zoom.menu())
 
@@ -179,7 +193,12 @@ class ReaderPane(QWidget):
         self._connect_views(self._views)
         self._quoting.said.connect(self.said)
         self._walk.moved.connect(self._on_moved)
-        self._walk.past.connect(self.past_last_hit)
+        self._walk.past.connect(self._on_past)
+        self._walk.listed.connect(self._on_listed)
+        self._finding.changed.connect(self._on_finding_changed)
+        self._finding.closed.connect(self._on_finding_closed)
+        self._finding.stepped.connect(self._step)
+        self._finding.hit_chosen.connect(self._on_moved)
         self._walk.changed.connect(self._on_hits_changed)
         self._walk.counted.connect(self._views.pages.add_estimates)
         commands = self._commands
@@ -191,6 +210,7 @@ class ReaderPane(QWidget):
             (commands.go_to_page, self._tools.focus_page_field),
             (commands.quote, self.quote),
             (commands.copy, self._copy),
+            (commands.find, self._find),
             (commands.select_all, self._views.select_all),
             (commands.zoom_in, lambda: self._set_zoom(larger(self._views.percent))),
             (commands.zoom_out, lambda: self._set_zoom(smaller(self._views.percent))),
@@ -309,7 +329,8 @@ class ReaderPane(QWidget):
         self._say_notice()
 
     def _lighting(self) -> Lighting:
-        return lighting_of(self._place) if self._place else Lighting()
+        place = self._finding.place or self._place
+        return lighting_of(place) if place else Lighting()
 
     def _go(self, guess: float | None = None) -> None:
         """Go to the place that was chosen, in the document that is open."""
@@ -320,7 +341,7 @@ class ReaderPane(QWidget):
             self._views.tab = Tab.PAGE
             self._tools.set_tab(Tab.PAGE)
         self._views.light(self._lighting())
-        self._walk.start(ready.document, place)
+        self._start_walk()
         self._show_view()
         page = min(max(place.page, 1), max(ready.document.pages, len(ready.pages.sizes) if ready.pages else 1))
         self._views.turn_to(page, (-1 if place.from_end else 0) if place.lights and not place.quote else None, guess=guess)
@@ -372,6 +393,56 @@ class ReaderPane(QWidget):
         if self._ready and self._ready.fault:
             return self._ready.fault
         return self._views.pages.faults.get(self.page) if self._views.shows_pages else None
+
+    # -- finding in the document --------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        """Let the user type what to look for in this document."""
+        if self._ready is None:
+            return
+        self._finding.begin(self._ready.document, self._views.selected_text())
+        self._side.show_part("found")
+
+    def _start_walk(self) -> None:
+        """Walk the hits of what is looked for, or else of the place."""
+        place = self._finding.place or self._place
+        if self._ready and place:
+            place = replace(place, page=max(self.page, 1)) if self._finding.place else place
+            self._walk.start(self._ready.document, place, lists=self._finding.place is not None)
+
+    def _on_finding_changed(self) -> None:
+        """Light what is looked for now, and go to its first hit from here on; or light what was lit before."""
+        page = self.page
+        self._views.light(self._lighting())
+        self._start_walk()
+        if not self._views.shows_pages:
+            self._views.turn_to(page)
+        if self._finding.place:
+            self._walk.step(1, page)
+        else:
+            self._walk.count()
+            self._on_hits_changed()
+
+    def _on_finding_closed(self, had_keys: bool) -> None:
+        self._side.hide_part("found")
+        if had_keys:
+            self.take_keys()
+
+    def _on_past(self, direction: int) -> None:
+        """Begin again at the other end while one looks for words in this document; else the window knows what follows."""
+        if not self._finding.place:
+            self.past_last_hit.emit(direction)
+        elif self._walk.wrap(direction):
+            self.said.emit(self.tr("Went on from the beginning") if direction > 0 else self.tr("Went on from the end"))
+
+    def _on_listed(self, rows: tuple[FoundRow, ...]) -> None:
+        self._finding.list.hits.add(rows)
+        if current := self._walk.current:
+            self._finding.list.show_hit(*current)
+
+    def _show_listed(self, now: tuple[int, int | None]) -> None:
+        if self._finding.place and now[1] is not None:
+            self._finding.list.show_hit(now[0], now[1])
 
     # -- zoom ---------------------------------------------------------------------------------------------------
 
@@ -447,6 +518,7 @@ class ReaderPane(QWidget):
         if now and (lit := self._views.pages.lit(now[0])):
             self._walk.put(now[0], len(lit.hits))
             self._walk.arrive(*now)
+            self._show_listed(now)
         self._say_page(self._views.pages.page)
 
     def _on_text_arrived(self) -> None:
@@ -455,6 +527,7 @@ class ReaderPane(QWidget):
         if now and passage:
             self._walk.put(now[0], len(passage.hits))
             self._walk.arrive(*now)
+            self._show_listed(now)
         self._say_page(self._views.text.page)
         if not self._views.shows_pages:
             self._on_sharp()
@@ -465,7 +538,10 @@ class ReaderPane(QWidget):
             self.hit_changed.emit(self._ready.document.id, page)
 
     def _on_hits_changed(self) -> None:
-        self._tools.say_hit(self._walk.said())
+        self._tools.say_hit("" if self._finding.place else self._walk.said())
+        if self._finding.place:
+            nothing = self._walk.is_complete and not self._walk.said()
+            self._finding.bar.say(self.tr("Not in this document") if nothing else self._walk.said())
 
     def _on_sharp(self) -> None:
         if self._chosen_at is not None:

@@ -11,17 +11,22 @@ from archiveviewer.gui.reader.passages import Archive
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.records import Document, Place
 
+_BEYOND = 1 << 40
+"""A page behind all others."""
+
 
 class Walk(QObject):
     """Knows the hits and which is the current one.
 
     `moved` comes with the page and the number of the next hit, `past` with 1 or -1 beyond the last or first, `counted` with
-    how far down their text the hits of some more pages stand, `changed` when what `said` returns is another.
+    how far down their text the hits of some more pages stand, `listed` with the same as rows when they are wanted, `changed` when what
+    `said` returns is another.
     """
 
     moved = Signal(int, int)
     past = Signal(int)
     counted = Signal(object)
+    listed = Signal(object)
     changed = Signal()
 
     def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -32,12 +37,15 @@ class Walk(QObject):
         self._owed: tuple[int, int] | None = None
         self._counting = Counting(archive, tasks, self)
         self._counting.counted.connect(self._on_counted)
+        self._counting.listed.connect(self.listed)
         self._counting.finished.connect(self._on_finished)
         self._document: Document | None = None
+        self._lists = False
 
-    def start(self, document: Document, place: Place) -> None:
-        """Walk the hits of a place; an evidence has none but itself."""
+    def start(self, document: Document, place: Place, *, lists: bool = False) -> None:
+        """Walk the hits of a place; an evidence has none but itself. With `lists` they are listed as well."""
         self.stop()
+        self._lists = lists
         self._place, self._document = place, document
         if not place.lights or place.quote:
             self._hits.complete = True
@@ -47,7 +55,7 @@ class Walk(QObject):
     def count(self) -> None:
         """Begin to count the hits of the whole document, if that has not begun; the page itself should be on the screen by now."""
         if self._document and self._place:
-            self._counting.start(self._document, self._place)
+            self._counting.start(self._document, self._place, lists=self._lists)
             self._document = None
 
     def stop(self) -> None:
@@ -87,6 +95,18 @@ class Walk(QObject):
         else:
             self._owed = (direction, seen)
             self.count()
+
+    def wrap(self, direction: int) -> bool:
+        """Go to the first hit of the document (1) or the last (-1); tell whether there is one."""
+        target = self._hits.after(0) if direction > 0 else self._hits.before(_BEYOND, 0)
+        if target:
+            self.moved.emit(*target)
+        return target is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all hits are known."""
+        return self._hits.complete
 
     def said(self) -> str:
         """Return "Hit 2 of 23"; without the total while it is not known, empty when there are no hits."""
