@@ -17,7 +17,9 @@ _AT_A_TIME = 24
 _FEW = 300
 """Of a document with so many pages each is looked at, when the index knows none that has the words."""
 
-_AROUND = 70
+_BEFORE, _BEHIND = 28, 110
+"""How many letters around a hit are listed: few before it, so that it stands in the first line of a narrow list."""
+
 _MOST_OF_A_PAGE = 200
 
 Places = dict[int, tuple[float, ...]]
@@ -98,7 +100,7 @@ class Counting(QObject):
 
 def _row(page: PageText, mark: Span, index: int) -> FoundRow:
     """Return a hit with the words around it."""
-    start = max(mark[0] - _AROUND, 0)
-    part = page.text[start : mark[1] + 2 * _AROUND]
-    words, marks = snippet(part, [(mark[0] - start, mark[1] - start)], width=2 * _AROUND)
+    start = max(mark[0] - _BEFORE, 0)
+    part = page.text[start : mark[1] + _BEHIND]
+    words, marks = snippet(part, [(mark[0] - start, mark[1] - start)], width=len(part))
     return FoundRow(page.number, index, page.label, words, marks)

@@ -149,6 +149,10 @@ class PageView(SelectingArea):
 
     def try_again(self) -> None:
         """Ask once more for the pages that could not be drawn."""
+        for page in self._faults:
+            if self._session:
+                self._session.forget_page(page)
+            self._asked = {tile for tile in self._asked if tile.page != page}
         self._faults.clear()
         self._wanting.start()
         self.viewport().update()

@@ -74,6 +74,7 @@ class First:
 class _Asked:
     again: Callable[[], int]
     name: object
+    page: int = 0
     tries: int = 1
 
 
@@ -115,7 +116,7 @@ class Session(QObject):
         self._viewer = viewer
         self._remember(viewer.opened, _Asked(viewer.describe, "document"))
         if first:
-            self._remember(first.ticket, _Asked(lambda: first.ask(viewer).ticket, ("frame", first.page)))
+            self._remember(first.ticket, _Asked(lambda: first.ask(viewer).ticket, ("frame", first.page), first.page))
         early, self._early = self._early, []
         for view in early:
             self._on_came(view)
@@ -131,32 +132,32 @@ class Session(QObject):
     def ask_picture(self, name: object, page: int, *, scale: float, part: tuple[int, int, int, int], priority: int) -> None:
         """Ask for a part of a page."""
         if (viewer := self._viewer) and name not in self._names:
-            self._ask(name, lambda: viewer.picture(page, scale, part, priority=priority))
+            self._ask(name, page, lambda: viewer.picture(page, scale, part, priority=priority))
 
     def ask_words(self, page: int, lighting: Lighting, *, priority: int) -> None:
         """Ask where the words are on a page."""
         name = ("words", page)
         if (viewer := self._viewer) and name not in self._names:
             quote, value = lighting.quoted(page)
-            self._ask(name, lambda: viewer.lit(page, lighting.lights, quote=quote, value=value, priority=priority))
+            self._ask(name, page, lambda: viewer.lit(page, lighting.lights, quote=quote, value=value, priority=priority))
 
     def ask_frame(self, page: int, *, priority: int) -> None:
         """Ask where the print of a page lies; `framed` answers."""
         name = ("frame", page)
         if (viewer := self._viewer) and name not in self._names:
-            self._ask(name, lambda: viewer.lit(page, priority=priority))
+            self._ask(name, page, lambda: viewer.lit(page, priority=priority))
 
     def ask_links(self, page: int) -> None:
         """Ask for the links of a page, when there is nothing else to do."""
         name = ("links", page)
         if (viewer := self._viewer) and name not in self._names:
-            self._ask(name, lambda: viewer.links(page, priority=_LAST))
+            self._ask(name, page, lambda: viewer.links(page, priority=_LAST))
 
     def ask_letters(self, page: int, *, priority: int = _LAST) -> None:
         """Ask for the letters of a page, to be selected."""
         name = ("letters", page)
         if (viewer := self._viewer) and name not in self._names:
-            self._ask(name, lambda: viewer.letters(page, priority=priority))
+            self._ask(name, page, lambda: viewer.letters(page, priority=priority))
 
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time."""
@@ -180,8 +181,13 @@ class Session(QObject):
         for name in [name for name in self._names if isinstance(name, tuple) and name[0] == "words"]:
             self.forget(name)
 
-    def _ask(self, name: object, ask: Callable[[], int]) -> None:
-        self._remember(ask(), _Asked(ask, name))
+    def forget_page(self, page: int) -> None:
+        """Want nothing about a page that was asked before now: what comes of it late is not meant."""
+        for name in [name for name, ticket in self._names.items() if self._asked[ticket].page == page]:
+            self.forget(name)
+
+    def _ask(self, name: object, page: int, ask: Callable[[], int]) -> None:
+        self._remember(ask(), _Asked(ask, name, page))
 
     def _remember(self, ticket: int, asked: _Asked) -> None:
         if ticket:
@@ -202,7 +208,7 @@ class Session(QObject):
             return
         del self._names[asked.name]
         if view.fault in _ONCE_MORE and asked.tries == 1:
-            self._remember(asked.again(), _Asked(asked.again, asked.name, tries=2))
+            self._remember(asked.again(), _Asked(asked.again, asked.name, asked.page, tries=2))
         elif view.fault:
             self.refused.emit(view.page, asked.name, view.fault)
         else:
