@@ -19,6 +19,7 @@ class Library:
     texts: dict[int, tuple[PageText, ...]] = field(default_factory=dict)
     outlines: dict[int, tuple[OutlineItem, ...]] = field(default_factory=dict)
     families: list[tuple[int, ...]] = field(default_factory=list)
+    left_at: dict[int, int] = field(default_factory=dict)
     seconds: float = SECONDS
     viewers: Viewers = field(default_factory=Viewers)
 
@@ -56,6 +57,10 @@ class Library:
         if not 1 <= page <= len(pages):
             raise ArchiveError("There is no such page.")
         return pages[page - 1]
+
+    def last_page(self, document: int, /) -> int:
+        """Return the page that was read last."""
+        return self.left_at.get(document, 1)
 
     def marks(self, document: int, page: int, lights: Sequence[Light], /) -> tuple[Span, ...]:
         """Return where lights stand."""

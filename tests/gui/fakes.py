@@ -301,6 +301,10 @@ class FakeArchive(SampleArchive):
         """Return where the words stand."""
         return _marks(self.page(document, page).text, lights)
 
+    def last_page(self, document: int) -> int:  # noqa: ARG002 - as the archive has it
+        """Return the first page: nothing is remembered."""
+        return 1
+
     def file_at(self, path: str) -> Document | None:
         """Return the document at a path; nothing else may be looked at."""
         return self.document_at(path)

@@ -83,7 +83,7 @@ def test_borders_of_controls_are_seen(theme: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_only_hits_are_yellow(theme: str) -> None:
     """Blue and red of a yellow differ by more than 60; nothing but hits and the dark browns of their lines may look like that."""
-    own = {"hit", "hit_now", "hit_line", "hit_text", "paper_hit", "paper_now", "paper_line"}
+    own = {"hit", "hit_now", "hit_line", "hit_text", "paper_hit", "paper_now", "paper_line", "night_line"}
     for name in set(NAMES) - own:
         red, green, blue = (int(TOKENS[theme][name][at : at + 2], 16) for at in (1, 3, 5))
         assert not (min(red, green) - blue > 60 and green > 150), name

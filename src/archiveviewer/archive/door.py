@@ -209,6 +209,11 @@ class Archive:
         """Return the document at `path`, or a PDF there that could not be read but may be looked at; None when there is neither."""
         return self._reader.by_path(path) or self._reader.file_by_path(path)
 
+    def last_page(self, document: int) -> int:
+        """Return the page of a document that was read last, 1 when it never was."""
+        path = self.document(document).path
+        return next((visit.page for visit in self.visits() if visit.path == path), 1)
+
     def page(self, document: int, page: int) -> PageText:
         """Return the text of a page. Raises ArchiveError when there is no such page."""
         return self._reader.page(document, page)

@@ -144,6 +144,7 @@ class Desk(QObject):
         pane.said.connect(self._footer.say)
         pane.title_changed.connect(self.walks.on_title)
         pane.place_shown.connect(self.walks.on_shown)
+        pane.jumped.connect(self._on_jumped)
         if self._window.trace is not None:
             pane.sharp.connect(partial(self._window.trace.note, "sharp"))
 
@@ -372,6 +373,13 @@ class Desk(QObject):
         if shown is not None:
             self.walks.peek(shown)
             self.offers.note(shown)
+
+    def _on_jumped(self, place: Place) -> None:
+        """Remember where one was before a jump inside a document, so that Alt+Left leads back."""
+        shown = self.workspace.reader.place
+        if shown is not None:
+            self.walks.peek(shown)
+        self.walks.step(shown=place)
 
     def _on_past_last_hit(self, step: int) -> None:
         document = self.workspace.reader.document

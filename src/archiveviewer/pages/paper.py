@@ -19,6 +19,7 @@ from archiveviewer.pages.letters import Letters, union
 from archiveviewer.records import Box, OpenedDocument, OutlineItem, PageLink, ViewFault
 
 _SHEETS = 8
+_ROUND, _HALF = 360, 180
 _FULL = 0.97
 _LONGEST_SIDE = 100_000.0
 _USUAL = (595.0, 842.0)
@@ -49,10 +50,15 @@ def sound() -> Iterator[None]:
 
 
 class Paper:
-    """A document in memory. Raises PaperError when it cannot be opened; pages are counted from 1."""
+    """A document in memory. Raises PaperError when it cannot be opened; pages are counted from 1.
 
-    def __init__(self, data: memoryview, password: str) -> None:
+    `turned` is by how many degrees, clockwise, all pages are shown turned; the file itself is never changed.
+    """
+
+    def __init__(self, data: memoryview, password: str, *, turned: int = 0) -> None:
         self._sheets: OrderedDict[int, Sheet] = OrderedDict()
+        self._turned = turned % _ROUND
+        self._turned_pages: set[int] = set()
         with sound():
             self._document = pymupdf.open(stream=data, filetype="pdf")
             if self._document.needs_pass and not self._document.authenticate(password):
@@ -77,13 +83,21 @@ class Paper:
         while len(self._sheets) >= _SHEETS:
             self._sheets.popitem(last=False)
         with sound():
-            self._sheets[page] = Sheet(self._document[page - 1])
+            self._sheets[page] = Sheet(self._load(page - 1))
         return self._sheets[page]
 
     def close(self) -> None:
         """Give the memory back."""
         self._sheets.clear()
         self._document.close()
+
+    def _load(self, index: int) -> pymupdf.Page:
+        page = self._document[index]
+        if self._turned and index not in self._turned_pages:
+            self._turned_pages.add(index)
+            page.set_rotation((page.rotation + self._turned) % _ROUND)
+            page = self._document.reload_page(page)
+        return page
 
     def _sizes(self) -> tuple[tuple[float, float], ...]:
         return tuple(self._size(index) for index in range(self._document.page_count))
@@ -95,6 +109,8 @@ class Paper:
         except (mupdf.FzErrorBase, RuntimeError):  # a page that is not there still has its place in the row
             return _USUAL
         sides = (box.x1 - box.x0, box.y1 - box.y0)
+        if self._turned % _HALF and index not in self._turned_pages:
+            sides = (sides[1], sides[0])
         return sides if all(math.isfinite(side) and 1 <= side <= _LONGEST_SIDE for side in sides) else _USUAL
 
     def _labels(self) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class Service:
             self._paper = None
         if blob:
             try:
-                self._paper = Paper(blob, request.password)
+                self._paper = Paper(blob, request.password, turned=request.turned)
             except PaperError as error:
                 self._fault = error.fault
                 raise

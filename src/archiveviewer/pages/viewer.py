@@ -46,7 +46,7 @@ class Handed:
     """A document as it is handed over: its bytes, its language, and the languages of the library, in which questions are understood.
 
     `password` is kept in memory as long as the document is open, for a new worker that takes over, and nowhere else; `seconds` is how
-    long opening it, or one of its pages, may take.
+    long opening it, or one of its pages, may take. `turned` are degrees by which it is shown turned.
     """
 
     data: bytes | memoryview
@@ -54,6 +54,7 @@ class Handed:
     languages: tuple[str, ...] = ()
     password: str = field(default="", repr=False)
     seconds: float = SECONDS
+    turned: int = 0
 
 
 class Desk:
@@ -71,7 +72,7 @@ class Desk:
         """Lay a document on the desk; `taker` gets all answers from now on."""
         self.documents += 1
         self._taker = taker
-        self.client.greet(wire.encode(wire.Open(document.password)), document.data, seconds=document.seconds)
+        self.client.greet(wire.encode(wire.Open(document.password, document.turned)), document.data, seconds=document.seconds)
 
     def clear(self) -> None:
         """Take the document away and give its memory back."""
@@ -159,6 +160,21 @@ class Viewer:
     def letters(self, page: int, *, priority: int = 0) -> int:
         """Ask for the letters of a page with their boxes. Return the ticket; the view holds PageLetters."""
         return self._ask(wire.Read(page=page), _Asked(page), priority=priority)
+
+    def turn(self, degrees: int) -> int:
+        """Show all pages turned by so many degrees, clockwise. What was asked is forgotten.
+
+        Return the ticket; the view holds the OpenedDocument with the new sizes.
+        """
+        with self._guard:
+            open_tickets = tuple(self._asked)
+        for ticket in open_tickets:
+            self.cancel(ticket)
+        self._document = replace(self._document, turned=degrees)
+        with self._guard:
+            if not self._closed:
+                self._desk.give(self._document, self._take)
+        return self.describe()
 
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time: a person has chosen to wait."""

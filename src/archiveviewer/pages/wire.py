@@ -21,9 +21,10 @@ SEGMENTS = 2
 
 
 class Open(msgspec.Struct, tag=True, frozen=True):
-    """Open the document in the blob, and close the one before; without a blob only that."""
+    """Open the document in the blob, and close the one before; without a blob only that. `turned` are degrees clockwise."""
 
     password: str = ""
+    turned: int = 0
 
 
 class Describe(msgspec.Struct, tag=True, frozen=True):

@@ -47,6 +47,10 @@ class Scripted:
         """Note it."""
         return self._note("letters", page)
 
+    def turn(self, degrees: int) -> int:  # noqa: ARG002 - only that it is asked is noted
+        """Note it."""
+        return self._note("turn", 0)
+
     def wait_longer(self) -> None:
         """Note it."""
         self._note("wait longer", 0)

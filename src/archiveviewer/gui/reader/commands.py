@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from archiveviewer.gui.reader.sheets import Spread
 from archiveviewer.gui.reader.tool_row import Actions
 
 
@@ -29,9 +30,31 @@ class Commands(QObject):
         self.zoom_usual = self._action(pane, self.tr("Usual size"), "Ctrl+0", context=inside)
         self.page_or_text = self._action(pane, self.tr("Page or text"), "Ctrl+T", context=inside)
         self.outline = self._action(pane, self.tr("Outline"), "Ctrl+Shift+O", context=inside)
+        self.thumbnails = self._action(pane, self.tr("Small pictures of the pages"), "Ctrl+Shift+T", context=inside)
+        self.thumbnails.setCheckable(True)
+        self.turn_right = self._action(pane, self.tr("Turn to the right"), "Alt+R", context=inside)
+        self.turn_left = self._action(pane, self.tr("Turn to the left"), "Alt+Shift+R", context=inside)
+        self.night = self._action(pane, self.tr("Black paper, for dark rooms"), "Ctrl+I", context=inside)
+        self.night.setCheckable(True)
+        self.spreads = {
+            Spread.ALL: self._action(pane, self.tr("Pages under one another"), "Alt+1", context=inside),
+            Spread.ONE: self._action(pane, self.tr("One page"), "Alt+2", context=inside),
+            Spread.PAIRS: self._action(pane, self.tr("Two pages beside one another"), "Alt+3", context=inside),
+        }
+        group = QActionGroup(self)
+        for action in self.spreads.values():
+            action.setCheckable(True)
+            group.addAction(action)
+        self.spreads[Spread.ALL].setChecked(True)
+        self.open_outside = self._action(pane, self.tr("Open in another program"), "Ctrl+E", context=inside)
+        self.show_in_folder = self._action(pane, self.tr("Show in its folder"), "Ctrl+Shift+E", context=inside)
         self.try_again = self._action(pane, self.tr("Draw again what could not be drawn"), "Ctrl+R", context=inside)
         self.menu = QMenu(pane)
         self._fill_menu()
+
+    def of_pages(self) -> tuple[QAction, ...]:
+        """Return those that need pages to be done with."""
+        return (self.thumbnails, self.turn_right, self.turn_left, self.night, *self.spreads.values())
 
     def shown(self) -> Actions:
         """Return those that have a button of their own."""
@@ -47,7 +70,8 @@ class Commands(QObject):
             (self.copy, self.quote, self.select_all),
             (self.find, self.go_to_page, self.page_or_text, self.outline),
             (self.zoom_in, self.zoom_out, self.zoom_usual),
-            (self.try_again,),
+            (self.thumbnails, *self.spreads.values(), self.turn_right, self.turn_left, self.night),
+            (self.open_outside, self.show_in_folder, self.try_again),
         )
         for group in groups:
             self.menu.addActions(group)

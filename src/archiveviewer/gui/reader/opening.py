@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +18,7 @@ from archiveviewer.records import ArchiveError, Document, OpenedDocument, Outlin
 class Ready:
     """A document that can be shown. Without `session` there are no pages to draw: it has none, `fault` says why not, or it is `absent`.
 
-    `guess` is about how far down its page the place is that was asked for, from 0 to 1.
+    `page` is where it is to be read, and `guess` about how far down that the place is that was asked for, from 0 to 1.
     """
 
     document: Document
@@ -29,6 +29,7 @@ class Ready:
     fault: ViewFault | None = None
     absent: bool = False
     guess: float = 0.0
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class _Read:
     first: First | None
     absent: bool
     guess: float
+    page: int
 
 
 class Opening(QObject):
@@ -88,6 +90,7 @@ class Opening(QObject):
 
     def _read(self, place: Place, session: Session, key: Key, *, stop: Callable[[], bool]) -> _Read | None:
         document = self._archive.document(place.document)
+        place = self._remembered(place)
         viewer, first, absent = None, None, False
         if document.paged and not stop():
             try:
@@ -100,7 +103,14 @@ class Opening(QObject):
             return None
         country = self._archive.country_name(document.country) if document.country else ""
         outline = self._archive.outline(document.id)
-        return _Read(document, country, outline, viewer=viewer, first=first, absent=absent, guess=self._guess(place) if viewer else 0.0)
+        guess = self._guess(place) if viewer else 0.0
+        return _Read(document, country, outline, viewer=viewer, first=first, absent=absent, guess=guess, page=place.page)
+
+    def _remembered(self, place: Place) -> Place:
+        """Return where a document was left, when nothing in it was asked for."""
+        if place.page > 1 or place.lights or place.quote:
+            return place
+        return replace(place, page=self._archive.last_page(place.document))
 
     def _guess(self, place: Place) -> float:
         """Return about where on its page a place is, while the worker opens the document."""
@@ -116,7 +126,7 @@ class Opening(QObject):
         if read.viewer is None:
             self._session = None
             session.deleteLater()
-            self.ready.emit(Ready(read.document, read.country, read.outline, absent=read.absent))
+            self.ready.emit(Ready(read.document, read.country, read.outline, absent=read.absent, page=read.page))
             return
         session.opened.connect(lambda pages: self._on_opened(read, session, pages=pages))
         session.refused.connect(lambda page, _name, fault: self._on_refused(read, session, fault=fault) if page == 0 else None)
@@ -126,13 +136,14 @@ class Opening(QObject):
         if session is self._session:
             self._session = None
             outline = read.outline or pages.outline
-            self.ready.emit(Ready(read.document, read.country, outline, session=session, pages=pages, guess=read.guess))
+            made = Ready(read.document, read.country, outline, session=session, pages=pages, guess=read.guess, page=read.page)
+            self.ready.emit(made)
 
     def _on_refused(self, read: _Read, session: Session, *, fault: ViewFault) -> None:
         if session is self._session:
             self._session = None
             self.close(session)
-            self.ready.emit(Ready(read.document, read.country, read.outline, fault=fault))
+            self.ready.emit(Ready(read.document, read.country, read.outline, fault=fault, page=read.page))
 
     def _on_error(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):

@@ -28,7 +28,7 @@ class PageLook:
 
     `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking, `late`
     that one should say so; `hits` are boxes by hit, `now` which of
-    them is the current one, `selected` the boxes of what is selected.
+    them is the current one, `selected` the boxes of what is selected; at `night` paper is black.
     """
 
     frame: QRectF
@@ -42,6 +42,7 @@ class PageLook:
     quote: Sequence[Box] = ()
     value: Sequence[Box] = ()
     selected: Sequence[Box] = ()
+    night: bool = False
     pulse: bool = False
     fault: ViewFault | None = None
     unfinished: bool = False
@@ -84,7 +85,11 @@ def _paint_paper(painter: QPainter, theme: Theme, look: PageLook) -> None:
     for tile, image in look.sharp:
         image.setDevicePixelRatio(look.ratio)
         painter.drawImage(look.origin + QPointF(tile.left / look.ratio, tile.top / look.ratio), image)
-    if paper != _WHITE and (look.sharp or look.blurred):
+    if look.night:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.fillRect(look.frame, _WHITE)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    elif paper != _WHITE and (look.sharp or look.blurred):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.fillRect(look.frame, paper)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
@@ -96,15 +101,17 @@ def _stretched(tile: Tile, look: PageLook) -> QRectF:
 
 
 def _paint_lights(painter: QPainter, theme: Theme, look: PageLook) -> None:
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    modes = QPainter.CompositionMode
+    painter.setCompositionMode(modes.CompositionMode_Screen if look.night else modes.CompositionMode_Multiply)
+    ground = "night" if look.night else "paper"
     current = look.hits[look.now] if look.now is not None and look.now < len(look.hits) else look.value
     for boxes in (look.quote, *(hit for hit in look.hits if hit is not current)):
         for box in boxes:
-            painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color("paper_hit"))
+            painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color(f"{ground}_hit"))
     for box in current:
-        painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color("paper_now"))
+        painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color(f"{ground}_now"))
     for box in look.selected:
-        painter.fillRect(look.rect(box), theme.color("paper_selected"))
+        painter.fillRect(look.rect(box), theme.color(f"{ground}_selected"))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     _paint_lines(painter, theme, look, current)
     if look.quote:
@@ -115,7 +122,7 @@ def _paint_lines(painter: QPainter, theme: Theme, look: PageLook, boxes: Sequenc
     """Draw the line of the current hit outside its words, thicker while it calls for the eye."""
     width = _PULSE if look.pulse else _LINE
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("paper_line"), width))
+    painter.setPen(QPen(theme.color("night_line" if look.night else "paper_line"), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     away = _AROUND + width / 2
     for box in boxes:
@@ -130,7 +137,7 @@ def _paint_bar(painter: QPainter, theme: Theme, look: PageLook) -> None:
     path = QPainterPath()
     path.addRoundedRect(QRectF(left, top, _BAR, bottom - top), _BAR / 2, _BAR / 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(path, theme.color("paper_line"))
+    painter.fillPath(path, theme.color("night_line" if look.night else "paper_line"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 

@@ -18,7 +18,7 @@ from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
 from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.sheets import Sheets
+from archiveviewer.gui.reader.sheets import Sheets, Spread
 from archiveviewer.gui.reader.tiles import LONGEST, Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
@@ -39,17 +39,22 @@ class PageView(SelectingArea):
     """Shows the pages of a session.
 
     `found` comes with each LitPage that arrives, `arrived` when the page that was asked for is in place, `sharp` when what is seen of it
-    has been painted sharp, `refused` with a page that cannot be drawn.
+    has been painted sharp, `refused` with a page that cannot be drawn, `turned` when all have been turned.
     """
 
     found = Signal(object)
     refused = Signal(int)
+    turned = Signal()
     arrived = Signal()
     sharp = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._session: Session | None = None
+        self._document: OpenedDocument | None = None
+        self._spread = Spread.ALL
+        self._turned = 0
+        self._night = False
         self._tiles = Tiles()
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
@@ -77,14 +82,71 @@ class PageView(SelectingArea):
         """Show another document, with these words lit; `show_page` says where."""
         self.clear()
         self._session, self._lighting = session, lighting
-        self._sheets = Sheets(document.sizes)
-        self._sheets.set_view(self.viewport().width(), self.viewport().height())
+        self._lay_out(document)
         session.pictured.connect(self._on_pictured)
         session.found.connect(self._on_found)
         session.framed.connect(self._on_framed)
         session.linked.connect(self._on_linked)
         session.lettered.connect(self._on_lettered)
         session.refused.connect(self._on_refused)
+
+    @property
+    def document(self) -> OpenedDocument | None:
+        """What is known of the document as it is shown, turned or not."""
+        return self._document
+
+    def _lay_out(self, document: OpenedDocument) -> None:
+        self._document = document
+        self._sheets = Sheets(document.sizes, self._spread)
+        self._sheets.set_view(self.viewport().width(), self.viewport().height())
+
+    def set_spread(self, spread: Spread) -> None:
+        """Let pages lie under one another, alone, or two and two."""
+        if spread is self._spread:
+            return
+        self._spread = spread
+        before, page = self._sheets, self._page
+        self._sheets = Sheets(before.sizes, spread)
+        self._sheets.take_printed(before)
+        self._sheets.set_view(self.viewport().width(), self.viewport().height())
+        if page:
+            self._fit(page, steady=False)
+            self._go(page, None)
+            self._on_laid_out()
+            self._note_page()
+
+    @property
+    def spread(self) -> Spread:
+        """How pages lie."""
+        return self._spread
+
+    def turn_by(self, degrees: int) -> None:
+        """Turn all pages, clockwise; the file is not changed."""
+        if self._session:
+            self._turned = (self._turned + degrees) % 360
+            self._session.opened.connect(self._on_turned)
+            self._session.turn(self._turned)
+
+    def _on_turned(self, document: OpenedDocument) -> None:
+        """Lay all out anew, as nothing is where it was."""
+        if self._session is None:
+            return
+        self._session.opened.disconnect(self._on_turned)
+        page = max(self._page, 1)
+        self._tiles.clear()
+        for known in (self._lit, self._faults, self._linked, self._asked):
+            known.clear()
+        self._now = self._view_tile = None
+        self.selection.forget()
+        self._bar.clear_marks()
+        self._lay_out(document)
+        self.turned.emit()
+        self.show_page(page)
+
+    def set_night(self, night: bool) -> None:
+        """Show paper black and print white, for dark rooms."""
+        self._night = night
+        self.viewport().update()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -95,12 +157,12 @@ class PageView(SelectingArea):
             self._session.linked.disconnect(self._on_linked)
             self._session.lettered.disconnect(self._on_lettered)
             self._session.refused.disconnect(self._on_refused)
-        self._session = None
+        self._session = self._document = None
         self._sheets = Sheets(())
         self._tiles.clear()
         self._lighting = Lighting()
         self._target = self._now = self._view_tile = None
-        self._page = 0
+        self._page = self._asked_page = self._turned = 0
         for known in (self._lit, self._faults, self._linked, self._asked):
             known.clear()
         self._bar.clear_marks()
@@ -126,6 +188,7 @@ class PageView(SelectingArea):
         if not 1 <= page <= len(self._sheets):
             return
         self._target, self._guess, self._settled = (page, hit), guess, False
+        self._asked_page = page
         self._awaited = page
         self._is_sharp = False
         self._asked_at = time.perf_counter()
@@ -142,7 +205,7 @@ class PageView(SelectingArea):
 
     def add_estimates(self, places: Mapping[int, Sequence[float]]) -> None:
         """Say for more pages how far down their hits will about be, from 0 to 1; pages that are known keep what is known."""
-        whole = max(self._sheets.height, 1.0)
+        whole = max(self._sheets.whole, 1.0)
         for page, parts in places.items():
             if page not in self._lit:
                 self._bar.put(page, [y / whole for y in self._sheets.down(page, parts)])
@@ -217,7 +280,9 @@ class PageView(SelectingArea):
             self._slow = time.perf_counter() - self._asked_at > _SLOW_SECONDS
             self._settle(frame.page, self._guess)
 
-    def _on_pictured(self, tile: Tile, picture: PagePicture) -> None:
+    def _on_pictured(self, tile: object, picture: PagePicture) -> None:
+        if not isinstance(tile, Tile):  # a small picture for the list of pages
+            return
         self._asked.discard(tile)
         self._tiles.put(tile, picture)
         self.viewport().update()
@@ -283,13 +348,13 @@ class PageView(SelectingArea):
         """Show on the scroll bar where the current hit is."""
         lit = self._lit.get(self._now[0]) if self._now else None
         boxes = _boxes(lit, self._now[1]) if self._now else ()
-        self._bar.set_now(self._sheets.box(lit.page, boxes[0])[1] / max(self._sheets.height, 1.0) if lit and boxes else None)
+        self._bar.set_now(self._sheets.height_of(lit.page, boxes[0]) / max(self._sheets.whole, 1.0) if lit and boxes else None)
 
     def _mark(self, lit: LitPage) -> None:
         """Put a mark on the scroll bar for each hit of a page."""
-        whole = max(self._sheets.height, 1.0)
+        whole = max(self._sheets.whole, 1.0)
         hits = lit.hits or ((lit.value or lit.quote,) if lit.quote else ())
-        self._bar.put(lit.page, [self._sheets.box(lit.page, hit[0])[1] / whole for hit in hits])
+        self._bar.put(lit.page, [self._sheets.height_of(lit.page, hit[0]) / whole for hit in hits])
 
     # -- what is needed -----------------------------------------------------------------------------------------
 
@@ -388,7 +453,7 @@ class PageView(SelectingArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the pages that are seen."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.color("desk"))
+        painter.fillRect(event.rect(), self._theme.color("night_desk" if self._night else "desk"))
         complete = True
         for page in self._seen():
             look = self._look(page)
@@ -424,6 +489,7 @@ class PageView(SelectingArea):
             quote=lit.quote if lit else (),
             value=lit.value if lit else (),
             pulse=current and self._pulse.isActive() and not self._theme.reduced_motion,
+            night=self._night,
             selected=self.selection.boxes_on(page),
             fault=self._faults.get(page),
         )

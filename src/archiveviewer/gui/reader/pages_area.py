@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResi
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from archiveviewer.gui.reader.marks_bar import MarksBar
-from archiveviewer.gui.reader.sheets import GAP, Point, Sheets
+from archiveviewer.gui.reader.sheets import GAP, Point, Sheets, Spread
 from archiveviewer.gui.reader.zoom import Fit, Zoom, bounded, larger, smaller
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
@@ -42,7 +42,7 @@ class PagesArea(QAbstractScrollArea):
         self._theme = theme
         self._sheets = Sheets(())
         self._zoom = Zoom()
-        self._page = 0
+        self._page = self._asked_page = 0
         self._bar = MarksBar(theme, self)
         self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -120,6 +120,10 @@ class PagesArea(QAbstractScrollArea):
         """Scroll so that a page's top is seen, or a box on it when that is too far down; not at all when it is well in view."""
         width, height = self.viewport().width(), self.viewport().height()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        if self._sheets.turn_to(page):
+            self._set_ranges()
+            down.setValue(0)
+            self._on_moved(0)
         left, top, wide, _ = self._sheets.rect(page)
         if box is None:
             down.setValue(round(top - GAP))
@@ -185,6 +189,8 @@ class PagesArea(QAbstractScrollArea):
         if not len(self._sheets):
             return
         page = self._sheets.page_at(self.verticalScrollBar().value() + self.viewport().height() * _TARGET_AT)
+        if self._sheets.spread is Spread.PAIRS and page <= self._asked_page <= page + 1:
+            page = self._asked_page
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
@@ -214,23 +220,45 @@ class PagesArea(QAbstractScrollArea):
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
             case Qt.Key.Key_PageDown:
-                down.setValue(round(down.value() + steps))
+                self._scroll_by(steps)
             case Qt.Key.Key_PageUp:
-                down.setValue(round(down.value() - steps))
+                self._scroll_by(-steps)
             case Qt.Key.Key_Space:
-                down.setValue(round(down.value() + (-steps if back else steps)))
+                self._scroll_by(-steps if back else steps)
             case Qt.Key.Key_Down:
                 down.setValue(down.value() + _STEP)
             case Qt.Key.Key_Up:
                 down.setValue(down.value() - _STEP)
             case Qt.Key.Key_Home:
-                down.setValue(0)
+                self._go_to_end(1)
             case Qt.Key.Key_End:
-                down.setValue(down.maximum())
+                self._go_to_end(len(self._sheets))
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 self._sideways(forward=event.key() == Qt.Key.Key_Right)
             case _:
                 super().keyPressEvent(event)
+
+    def _scroll_by(self, distance: float) -> None:
+        """Scroll; past the end of a page that is seen alone the next one is turned to."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(round(before + distance))
+        if bar.value() == before and self._sheets.spread is Spread.ONE:
+            self._turn_over(forward=distance > 0)
+
+    def _turn_over(self, *, forward: bool) -> None:
+        page = self._page + (1 if forward else -1)
+        if 1 <= page <= len(self._sheets):
+            self.show_page(page)
+            if not forward:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _go_to_end(self, page: int) -> None:
+        """Go to the beginning of the first page, or the end of the last."""
+        bar = self.verticalScrollBar()
+        if self._sheets.spread is Spread.ONE and page != self._page:
+            self.show_page(page)
+        bar.setValue(0 if page == 1 and len(self._sheets) > 1 else bar.maximum() if page > 1 else 0)
 
     def _sideways(self, *, forward: bool) -> None:
         """Scroll across where there is something to see, else turn the page."""
@@ -241,9 +269,15 @@ class PagesArea(QAbstractScrollArea):
             self.show_page(min(max(self._page + (1 if forward else -1), 1), len(self._sheets)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
-        """Zoom at the pointer with Ctrl held, else scroll."""
+        """Zoom at the pointer with Ctrl held, else scroll; past the end of a page seen alone, turn it."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
+            bar, turned = self.verticalScrollBar(), event.angleDelta().y()
+            at_end = bar.value() == (bar.minimum() if turned > 0 else bar.maximum())
+            if turned and at_end and self._sheets.spread is Spread.ONE:
+                self._turn_over(forward=turned < 0)
+                event.accept()
+            else:
+                super().wheelEvent(event)
             return
         turned = event.angleDelta().y()
         if turned:

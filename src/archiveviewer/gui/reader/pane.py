@@ -11,9 +11,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
@@ -26,6 +27,7 @@ from archiveviewer.gui.reader.opening import NO_KEY, Key, Opening, Ready
 from archiveviewer.gui.reader.passages import Archive, Passage, read_passage
 from archiveviewer.gui.reader.quoting import Quoted, Quoting
 from archiveviewer.gui.reader.side import SideSplit
+from archiveviewer.gui.reader.thumbs import ThumbView
 from archiveviewer.gui.reader.title_row import TitleRow
 from archiveviewer.gui.reader.tool_row import Tab, ToolRow
 from archiveviewer.gui.reader.views import Views
@@ -34,6 +36,7 @@ from archiveviewer.gui.reader.zoom import Zoom, larger, smaller
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place, ViewFault
+from archiveviewer.text.paths import shown
 
 _FURTHER_MS = 120
 _PATIENCE_MS = 1000
@@ -44,7 +47,8 @@ class ReaderPane(QWidget):
 
     `hit_changed` comes with document and page when the walk goes on, `past_last_hit` with 1 or -1 when it leaves the document, `said`
     with a sentence for the footer, `title_changed` with the title of what is shown, `place_shown` with each Place that is opened from
-    inside the reader or out of it, `sharp` with the milliseconds from a choice to a sharp page.
+    inside the reader or out of it, `jumped` with one inside the document before it is gone to, `sharp` with the milliseconds from a
+    choice to a sharp page.
     """
 
     hit_changed = Signal(int, int)
@@ -53,6 +57,7 @@ class ReaderPane(QWidget):
     title_changed = Signal(str)
     place_shown = Signal(object)
     sharp = Signal(float)
+    jumped = Signal(object)
 
     def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +72,7 @@ class ReaderPane(QWidget):
         self._place: Place | None = None
         self._chosen_at: float | None = None
         self._has_siblings = False
+        self.open_outside: Callable[[str], bool] = _open_outside
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.said.emit(self.tr("Opening the document…")))
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
@@ -177,7 +183,9 @@ class ReaderPane(QWidget):
         for part in (self._title, self._tools, self._finding.bar, self._banner):
             column.addWidget(part)
         self._side = SideSplit(self._views, self._theme, self)
+        self._thumbs = ThumbView(self._theme, self)
         self._side.add("found", self._finding.list)
+        self._side.add("thumbs", self._thumbs)
         column.addWidget(self._side, 1)
         self.setMinimumWidth(440)
         self._commands.add_zoom_menu(self._tools.zoom.menu())
@@ -191,6 +199,7 @@ class ReaderPane(QWidget):
         self._tools.zoom_chosen.connect(self._set_zoom)
         self._banner.chosen.connect(self._on_banner_chosen)
         self._connect_views(self._views)
+        self._thumbs.page_chosen.connect(self._jump_to)
         self._quoting.said.connect(self.said)
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self._on_past)
@@ -216,6 +225,13 @@ class ReaderPane(QWidget):
             (commands.zoom_out, lambda: self._set_zoom(smaller(self._views.percent))),
             (commands.zoom_usual, lambda: self._set_zoom(self._views.usual_zoom())),
             (commands.page_or_text, lambda: self._show_tab(Tab.TEXT if self._views.tab is Tab.PAGE else Tab.PAGE)),
+            (commands.thumbnails, self._on_thumbnails),
+            (commands.turn_right, partial(self._views.pages.turn_by, 90)),
+            (commands.turn_left, partial(self._views.pages.turn_by, 270)),
+            (commands.night, self._views.pages.set_night),
+            *((action, partial(self._views.pages.set_spread, spread)) for spread, action in commands.spreads.items()),
+            (commands.open_outside, partial(self._open_file, folder=False)),
+            (commands.show_in_folder, partial(self._open_file, folder=True)),
             (commands.outline, lambda: self._show_tab(Tab.OUTLINE)),
             (commands.try_again, partial(self._try_again, NO_KEY)),
         ):
@@ -227,7 +243,8 @@ class ReaderPane(QWidget):
         views.pages.found.connect(self._on_found)
         views.pages.arrived.connect(self._on_arrived)
         views.pages.sharp.connect(self._on_sharp)
-        views.pages.link_chosen.connect(self._turn_to)
+        views.pages.link_chosen.connect(self._jump_to)
+        views.pages.turned.connect(self._on_turned)
         views.pages.refused.connect(self._on_refused)
         views.text.page_changed.connect(self._on_page_changed)
         views.text.arrived.connect(self._on_text_arrived)
@@ -240,6 +257,7 @@ class ReaderPane(QWidget):
         """Let go of the document that is shown."""
         session = self._ready.session if self._ready else None
         self._views.clear()
+        self._thumbs.show_document(None, None)
         self._walk.stop()
         self._health_of.stop()
         self._health.clear()
@@ -259,9 +277,16 @@ class ReaderPane(QWidget):
         if ready.session:
             ready.session.restarted.connect(self._on_restarted)
         self._views.show_document(ready, self._lighting(), self._fetch(document))
+        self._thumbs.show_document(ready.session, ready.pages)
+        if not ready.session and self._commands.thumbnails.isChecked():
+            self._commands.thumbnails.trigger()
+        for action in self._commands.of_pages():
+            action.setEnabled(ready.session is not None)
         self._title.show_document(document, notices.where(document, ready.country))
         self._offer_tabs()
         self.title_changed.emit(document.title)
+        if self._place and self._place.page <= 1:
+            self._place = replace(self._place, page=ready.page)
         self._go(ready.guess)
         if keys:
             self.take_keys()
@@ -351,14 +376,40 @@ class ReaderPane(QWidget):
         if self._ready:
             self._views.turn_to(page)
 
+    def _jump_to(self, page: int) -> None:
+        """Turn to a page that may be far away, so that one can come back to where one was."""
+        if self._ready and page != self.page:
+            self.jumped.emit(Place(self._ready.document.id, page, query=self._place.query if self._place else ""))
+        self._turn_to(page)
+
+    def _on_turned(self) -> None:
+        """Take the sizes of pages that have been turned for the small pictures as well."""
+        if self._ready and self._ready.session:
+            self._thumbs.show_document(self._ready.session, self._views.pages.document)
+
+    def _on_thumbnails(self, wanted: bool) -> None:
+        if wanted:
+            self._side.show_part("thumbs")
+            self._thumbs.set_page(self.page)
+        else:
+            self._side.hide_part("thumbs")
+
+    def _open_file(self, *, folder: bool) -> None:
+        """Open the file, or the folder it lies in, with the program that the system has for it."""
+        if self._ready is None:
+            return
+        path = Path(self._ready.document.path.partition("!/")[0])
+        if not self.open_outside(str(path.parent if folder else path)):
+            self.said.emit(self.tr("No program opens {file}.").format(file=shown(path.name)))
+
     def _on_page_typed(self, text: str) -> None:
         """Go to the page with this label, or else of this number."""
         labels = [label.casefold() for label in self._labels()]
         wanted = text.strip().casefold()
         if wanted in labels:
-            self._turn_to(labels.index(wanted) + 1)
+            self._jump_to(labels.index(wanted) + 1)
         elif wanted.isdecimal() and 1 <= int(wanted) <= len(labels):
-            self._turn_to(int(wanted))
+            self._jump_to(int(wanted))
         else:
             self.said.emit(self.tr("There is no page {label}.").format(label=text.strip()))
             return
@@ -366,7 +417,7 @@ class ReaderPane(QWidget):
 
     def _on_outline_chosen(self, page: int) -> None:
         self._show_tab(Tab.PAGE)
-        self._turn_to(page)
+        self._jump_to(page)
         self.take_keys()
 
     def _try_again(self, key: Key) -> None:
@@ -465,6 +516,7 @@ class ReaderPane(QWidget):
             return
         self._say_page(page)
         self._say_notice()
+        self._thumbs.set_page(page)
         if self._chosen_at is None:
             self._further.start()
 
@@ -592,3 +644,7 @@ class ReaderPane(QWidget):
         """Say nothing of a page that the index does not have: the page itself is there."""
         if not isinstance(error, ArchiveError):
             raise error
+
+
+def _open_outside(path: str) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -23,6 +23,10 @@ class Archive(Protocol):
         """Return the text of a page."""
         ...
 
+    def last_page(self, document: int, /) -> int:
+        """Return the page that was read last."""
+        ...
+
     def marks(self, document: int, page: int, lights: Sequence[Light], /) -> tuple[Span, ...]:
         """Return where lights stand in the text of a page."""
         ...

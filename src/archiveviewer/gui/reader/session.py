@@ -45,6 +45,10 @@ class Viewer(Protocol):
         """Ask for the letters of a page."""
         ...
 
+    def turn(self, degrees: int) -> int:
+        """Show all pages turned; what was asked is forgotten."""
+        ...
+
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time."""
         ...
@@ -158,6 +162,13 @@ class Session(QObject):
         name = ("letters", page)
         if (viewer := self._viewer) and name not in self._names:
             self._ask(name, page, lambda: viewer.letters(page, priority=priority))
+
+    def turn(self, degrees: int) -> None:
+        """Show all pages turned; `opened` comes once more. What was asked is forgotten."""
+        if viewer := self._viewer:
+            self._asked.clear()
+            self._names.clear()
+            self._remember(viewer.turn(degrees), _Asked(viewer.describe, "document"))
 
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time."""

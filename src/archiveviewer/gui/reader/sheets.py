@@ -1,7 +1,8 @@
 """Where the pages of a document lie in the scrolled area, at one scale: plain arithmetic, without Qt.
 
-Pages stand under one another. With "fit text" the margins of each page are cut to 26 pixels, by at most a sixth of the page on each side,
-so that no title page turns into a strip; a page whose print is not known yet is cut like the first that was.
+Pages stand under one another, or two and two beside one another, or one row of them alone. With "fit text" the margins of each page are
+cut to 26 pixels, by at most a sixth of the page on each side, so that no title page turns into a strip; a page whose print is not known
+yet is cut like the first that was.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import accumulate
 
 from archiveviewer.gui.reader.zoom import Fit
@@ -22,6 +24,15 @@ _STEADY = 0.85
 _LARGEST_FIT = 3.5
 _LARGEST_PAGE = 1000 / 72 * 96 / 100
 """1000 %: there are pages of the size of a stamp."""
+
+
+class Spread(StrEnum):
+    """How pages lie: all under one another, one alone, or two beside one another."""
+
+    ALL = "all"
+    ONE = "one"
+    PAIRS = "pairs"
+
 
 Rect = tuple[float, float, float, float]
 """Left, top, width, height in pixels of the scrolled area."""
@@ -37,10 +48,16 @@ class Point:
 
 
 class Sheets:
-    """The pages of one document as they lie. `sizes` are in points; `printed` is what is known of the boxes around their print."""
+    """The pages of one document as they lie. `sizes` are in points; `printed` is what is known of the boxes around their print.
 
-    def __init__(self, sizes: tuple[tuple[float, float], ...]) -> None:
+    `_tops` are those of all rows, and the end of all; where one row is seen alone, it is moved to the top.
+    """
+
+    def __init__(self, sizes: tuple[tuple[float, float], ...], spread: Spread = Spread.ALL) -> None:
         self.sizes = sizes
+        self.spread = spread
+        self._across = 2 if spread is Spread.PAIRS else 1
+        self._alone = 0
         self.scale = 1.0
         self.fit = Fit.TEXT
         self._view = (100.0, 100.0)
@@ -54,14 +71,26 @@ class Sheets:
 
     @property
     def height(self) -> float:
-        """How high all pages are together, with the gaps around them."""
+        """How high all that can be scrolled through is, with the gaps around it."""
+        tops = self._all_tops()
+        return tops[self._alone + 1] - tops[self._alone] + GAP if self.spread is Spread.ONE else tops[-1]
+
+    @property
+    def whole(self) -> float:
+        """How high all pages are together, seen or not."""
         return self._all_tops()[-1]
+
+    def turn_to(self, page: int) -> bool:
+        """Where one row is seen alone, let it be that of a page; tell whether it is another than before."""
+        row = self._row(page) if self.spread is Spread.ONE else 0
+        row, self._alone = self._alone, row
+        return row != self._alone
 
     @property
     def width(self) -> float:
-        """How wide the widest page is, with the gaps beside it."""
+        """How wide the widest row is, with the gaps beside it."""
         self._all_tops()
-        return self._widest * self.scale + 2 * GAP
+        return self._across * self._widest * self.scale + (self._across + 1) * GAP
 
     def knows(self, page: int) -> bool:
         """Tell whether the box around the print of a page is known."""
@@ -70,6 +99,11 @@ class Sheets:
     def printed(self, page: int) -> Box:
         """Return the box around the print of a page, the whole page when it is not known."""
         return self._printed.get(page) or (0.0, 0.0, *self.sizes[page - 1])
+
+    def take_printed(self, other: Sheets) -> None:
+        """Take over what is known of the print of the same pages."""
+        self._printed, self._usual = other._printed, other._usual
+        self._tops.clear()
 
     def set_view(self, width: float, height: float) -> None:
         """Say how large the visible part is."""
@@ -93,7 +127,7 @@ class Sheets:
     def fitting(self, fit: Fit, page: int) -> float:
         """Return the scale at which a page fits as wished. One that is nearly right and shows all stays: pages should not jump in size."""
         width, height = self.sizes[page - 1]
-        room = self._view[0] - 2 * GAP
+        room = (self._view[0] - (self._across + 1) * GAP) / self._across
         if fit is Fit.PAGE:
             return min(room / width, (self._view[1] - 2 * GAP) / height, _LARGEST_PAGE)
         if fit is Fit.WIDTH:
@@ -116,8 +150,11 @@ class Sheets:
         """Return where the shown part of a page lies."""
         left, top, right, bottom = self.crop(page)
         wide = (right - left) * self.scale
-        x = max((max(self.width, self._view[0]) - wide) / 2, 0.0)
-        return (x, self._all_tops()[page - 1], wide, (bottom - top) * self.scale)
+        middle = max(self.width, self._view[0]) / 2
+        x = max(middle - wide / 2, 0.0)
+        if self._across > 1:
+            x = middle + GAP / 2 if (page - 1) % self._across else middle - GAP / 2 - wide
+        return (x, self._all_tops()[self._row(page)] - self._shift(), wide, (bottom - top) * self.scale)
 
     def box(self, page: int, box: Box) -> Rect:
         """Return where a box of a page lies."""
@@ -130,29 +167,44 @@ class Sheets:
         return (rect[0] + (point.x - crop[0]) * self.scale, rect[1] + (point.y - crop[1]) * self.scale)
 
     def down(self, page: int, places: Sequence[float]) -> list[float]:
-        """Return the heights of places on a page that are given as parts of its height."""
-        tops = self._all_tops()
-        if not 1 <= page < len(tops):
+        """Return the heights of places on a page, which are given as parts of its height, among all pages."""
+        tops, row = self._all_tops(), self._row(page)
+        if not 1 <= page <= len(self.sizes):
             return []
-        top, height = tops[page - 1], tops[page] - tops[page - 1] - GAP
+        top, height = tops[row], tops[row + 1] - tops[row] - GAP
         return [top + place * height for place in places]
+
+    def height_of(self, page: int, box: Box) -> float:
+        """Return how far down among all pages a box of a page lies, seen or not."""
+        return self.box(page, box)[1] + self._shift()
 
     def point(self, x: float, y: float) -> Point:
         """Return the point of a page that lies at a place, or the nearest page's point above, below or beside it."""
         page = self.page_at(y)
+        if self._across > 1 and page < len(self.sizes) and x > max(self.width, self._view[0]) / 2:
+            page += 1
         crop, rect = self.crop(page), self.rect(page)
         return Point(page, crop[0] + (x - rect[0]) / self.scale, crop[1] + (y - rect[1]) / self.scale)
 
     def page_at(self, y: float) -> int:
-        """Return the page at a height, that above a gap belonging to it."""
-        return min(max(bisect_right(self._all_tops(), y), 1), len(self.sizes))
+        """Return the first page at a height, that above a gap belonging to it."""
+        row = self._alone + 1 if self.spread is Spread.ONE else bisect_right(self._all_tops(), y)
+        return min(max((row - 1) * self._across + 1, 1), len(self.sizes))
 
     def pages(self, top: float, bottom: float) -> range:
         """Return the pages that touch a range of heights."""
-        return range(self.page_at(top), self.page_at(max(bottom - GAP, top)) + 1)
+        last = self.page_at(max(bottom - GAP, top)) + self._across - 1
+        return range(self.page_at(top), min(last, len(self.sizes)) + 1)
+
+    def _row(self, page: int) -> int:
+        return (page - 1) // self._across
+
+    def _shift(self) -> float:
+        """Return by how much the row that is seen alone is moved up."""
+        return self._all_tops()[self._alone] - GAP if self.spread is Spread.ONE else 0.0
 
     def _all_tops(self) -> list[float]:
-        """Return the tops of all pages, and at last the end of all. Pages not known yet are alike when their sizes are."""
+        """Return the tops of all rows, and at last the end of all. Pages not known yet are alike when their sizes are."""
         if not self._tops:
             alike: dict[tuple[float, float], Box] = {}
             crops = []
@@ -162,16 +214,20 @@ class Sheets:
                 else:
                     crops.append(alike[size] if size in alike else alike.setdefault(size, self.crop(page)))
             self._widest = max((box[2] - box[0] for box in crops), default=0.0)
-            self._tops = list(accumulate(((box[3] - box[1]) * self.scale + GAP for box in crops), initial=GAP))
+            heights = [(box[3] - box[1]) * self.scale + GAP for box in crops]
+            if self._across > 1:
+                heights = [max(heights[at : at + self._across]) for at in range(0, len(heights), self._across)]
+            self._tops = list(accumulate(heights, initial=GAP))
         return self._tops
 
     def _move_below(self, page: int) -> None:
         """Move what lies below a page whose height has become known; there may be thousands of pages, and it happens at each."""
-        crop = self.crop(page)
-        self._widest = max(self._widest, crop[2] - crop[0])
-        moved = self._tops[page - 1] + (crop[3] - crop[1]) * self.scale + GAP - self._tops[page]
+        row = self._row(page)
+        crops = [self.crop(other) for other in range(row * self._across + 1, min((row + 1) * self._across, len(self.sizes)) + 1)]
+        self._widest = max(self._widest, *(crop[2] - crop[0] for crop in crops))
+        moved = self._tops[row] + max(crop[3] - crop[1] for crop in crops) * self.scale + GAP - self._tops[row + 1]
         if moved:
-            self._tops[page:] = [top + moved for top in self._tops[page:]]
+            self._tops[row + 1 :] = [top + moved for top in self._tops[row + 1 :]]
 
     def _margins(self, page: int) -> tuple[float, float]:
         height = self.sizes[page - 1][1]
@@ -186,7 +242,7 @@ class Sheets:
         All that is printed is shown, also where it is wider than the room; its margins give way first.
         """
         width = self.sizes[page - 1][0]
-        room = (self._view[0] - 2 * GAP) / self.scale
+        room = (self._view[0] - (self._across + 1) * GAP) / self._across / self.scale
         if room >= width:
             return (0.0, width)
         box = self._printed.get(page)

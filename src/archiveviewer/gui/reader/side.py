@@ -18,6 +18,7 @@ class SideSplit(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._parts: dict[str, QWidget] = {}
+        self._before = ""
         self._stack = QStackedWidget(self)
         self._stack.setMinimumWidth(_LEAST)
         self._stack.hide()
@@ -42,6 +43,7 @@ class SideSplit(QSplitter):
     def show_part(self, name: str) -> None:
         """Show a part beside the pages."""
         first = self._stack.isHidden()
+        self._before = self.part
         self._stack.setCurrentWidget(self._parts[name])
         self._stack.show()
         if first:
@@ -49,6 +51,11 @@ class SideSplit(QSplitter):
             self.setSizes([wide, max(self.width() - wide, 1)])
 
     def hide_part(self, name: str) -> None:
-        """Show nothing beside the pages, if it is this part that is shown."""
-        if self.part == name:
+        """Show nothing beside the pages, if it is this part that is shown; or what was there before it."""
+        before, self._before = self._before, ""
+        if self.part != name:
+            return
+        if before and before != name:
+            self._stack.setCurrentWidget(self._parts[before])
+        else:
             self._stack.hide()
