@@ -175,6 +175,16 @@ def test_exact_forms_come_before_stems(tmp_path: Path) -> None:
         assert [name(hit) for hit in ask(reader, "mine").hits] == ["exact", "stem"]
 
 
+def test_a_word_as_typed_comes_before_what_another_language_makes_of_it(tmp_path: Path) -> None:
+    """In Spanish `culpabilidade` has the stem that another word is written as."""
+    asked = {
+        "spanish": document("La culpabilidad. La culpabilidad.", language="es"),
+        "portuguese": document("Até que a sua culpabilidade tenha sido provada de acordo com a lei em julgamento público.", language="pt"),
+    }
+    with Reader(library(tmp_path, asked)) as reader:
+        assert [name(hit) for hit in ask(reader, "culpabilidade").hits] == ["portuguese", "spanish"]
+
+
 def test_words_side_by_side_come_before_words_apart(tmp_path: Path) -> None:
     apart = "victim " + "filler " * 40 + "assistance"
     texts = {"apart": document(apart), "together": document("filler " * 40 + "victim assistance"), "other": document("none")}

@@ -33,6 +33,10 @@ _PAGES = """
 SELECT wanted.value ->> 0, page_terms.rowid FROM json_each(?) AS wanted CROSS JOIN page_terms
 WHERE page_terms MATCH ? AND page_terms.rowid BETWEEN wanted.value ->> 1 AND wanted.value ->> 2
 """
+_THESE = """
+SELECT document_terms.rowid FROM json_each(?) AS wanted CROSS JOIN document_terms
+WHERE document_terms MATCH ? AND document_terms.rowid = wanted.value
+"""
 _SHELVES = """
 SELECT id, first_row, pages, title, language, kind, coalesce(family, sha256) FROM v_document WHERE id IN (SELECT value FROM json_each(?))
 """
@@ -113,6 +117,19 @@ class Judge:
                 return set(ids).intersection(*(self.titled(one, ids) for one in plans))
             case AnyOf(plans):
                 return set().union(*(self.titled(one, ids) for one in plans))
+            case _:
+                return set()
+
+    def written(self, plan: Plan, ids: Collection[int]) -> set[int]:
+        """Return those few of `ids` that have the words of `plan` in the very forms that were typed."""
+        match plan:
+            case Leaf():
+                found = self._connection.execute(_THESE, (json.dumps(sorted(ids)), plan.written)) if plan.written else ()
+                return {id for (id,) in found} if plan.written else set(ids)
+            case AllOf(plans):
+                return set(ids).intersection(*(self.written(one, ids) for one in plans))
+            case AnyOf(plans):
+                return set().union(*(self.written(one, ids) for one in plans))
             case _:
                 return set()
 

@@ -25,7 +25,8 @@ class Leaf:
     `documents`, `beginning`, `opening` and `pages` are what the full-text tables are asked, where they are not empty: documents by
     whole terms, by the first letters of one, by a longer beginning (which is slow to rank by), and pages. Each page that holds the
     leaf is among the answers. `whole` says that the answer for documents is final; `sure` that each of the pages holds the leaf;
-    `pages` is empty when any page may.
+    `pages` is empty when any page may. `written` finds the documents that have the very forms that were typed, where other forms
+    answer too.
     """
 
     light: Light
@@ -37,6 +38,7 @@ class Leaf:
     whole: bool = True
     sure: bool = True
     in_title: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,7 @@ class _Planner:
             whole=found.whole,
             sure=found.sure,
             in_title=in_title,
+            written=found.written,
         )
 
 

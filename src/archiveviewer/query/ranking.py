@@ -16,6 +16,7 @@ Near = Callable[[str | None], Together]
 """Answers what finds the words of the question side by side on pages in a language."""
 
 _TITLE = 1.0
+_AS_WRITTEN = 0.5
 _CLOSE = 0.35
 _SAME_PAGE = 0.2
 _PAGES = 0.1
@@ -43,15 +44,20 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
     languages = Counter(judge.shelf(id).language for id in ids)
     pager.prepare(ids, near(languages.most_common(1)[0][0]) if languages else Together())
     titled = _titled(judge, wanted, ids)
-    scored = [_raised(candidate, judge, pager, titled=candidate.id in titled) for candidate in candidates]
+    written = Counter(id for part in wanted for id in judge.written(part, ids))
+    scored = [
+        _raised(candidate, judge, pager, titled=candidate.id in titled, written=written[candidate.id] / len(wanted))
+        for candidate in candidates
+    ]
     return sorted(scored, key=lambda candidate: -candidate.score)
 
 
-def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, titled: bool) -> Candidate:
+def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, titled: bool, written: float) -> Candidate:
     id = candidate.id
     parts, pages = pager.likely(id)
     raised = 1.0
     raised += _TITLE if titled else 0.0
+    raised += _AS_WRITTEN * written
     raised += _CLOSE * pager.closeness(id)
     raised += _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0
     raised += min(_MOST_PAGES, _PAGES * math.log2(1 + pages))

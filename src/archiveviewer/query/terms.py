@@ -53,6 +53,7 @@ class Asked:
     pages: str
     whole: bool
     sure: bool
+    written: str = ""
 
 
 def asked(
@@ -75,10 +76,12 @@ def asked(
     whole = len(found) == 1 or (in_title and not exact)
     if in_title:
         return Asked(documents, f"title : {beginning}" if beginning else "", opening, pages="", whole=whole, sure=True)
+    written = "" if exact else _all_in([_quoted(term.exact) for term in found], _EXACT)
     if open_end:
         pages, sure = ("", False) if len(found) > 1 else _beginning(found[-1], languages, vocabulary)
-        return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact)
-    return Asked(documents, beginning, opening, _pages(words, found, languages, vocabulary), whole=whole, sure=not exact and not cut)
+        return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact, written=written)
+    pages = _pages(words, found, languages, vocabulary)
+    return Asked(documents, beginning, opening, pages, whole=whole, sure=not exact and not cut, written=written)
 
 
 def together(words: Sequence[str], language: str | None, *, distance: int) -> tuple[str, str]:
