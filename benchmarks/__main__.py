@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, searching, window
+from benchmarks import indexing, known, searching, window
 from benchmarks.budgets import Measured, table
-from benchmarks.programs import FailedError
+from benchmarks.programs import ROOT, FailedError
 
 Job = Callable[[Path], Iterator[Measured]]
 
@@ -28,15 +28,17 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "again": lambda work: indexing.second_run(work, files=20_000 if full else 4_000),
         "search": lambda work: searching.as_you_type(work, pages=50_000 if full else 5_000),
         "window": lambda work: window.window(work, files=400 if full else 80),
+        "known": lambda work: known.measure(work, corpus=options.corpus),
     }
 
 
 def main() -> int:
     """Measure what was asked for; 1 when a budget was not kept, or something could not be measured."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__.partition("\n")[0] if __doc__ else "")
-    parser.add_argument("jobs", nargs="*", metavar="JOB", help="index, again, search or window (default: all)")
+    parser.add_argument("jobs", nargs="*", metavar="JOB", help="index, again, search, window or known (default: all)")
     parser.add_argument("--full", action="store_true", help="the sizes of the budgets: 20,000 files, 50,000 pages")
     parser.add_argument("--folder", type=Path, help="real PDFs to measure the reading with")
+    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="the folder of real documents, for known")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON lines")
     options = parser.parse_args()
     jobs = _jobs(options)

@@ -53,12 +53,13 @@ class Language:
         """Return the text of one page in paragraphs."""
         paragraphs, length = [], 0
         while length < PAGE:
-            paragraph = " ".join(self._sentence() for _ in range(self._chance.randint(3, 6)))
+            paragraph = " ".join(self.sentence() for _ in range(self._chance.randint(3, 6)))
             paragraphs.append(paragraph)
             length += len(paragraph)
         return "\n\n".join(paragraphs)[:PAGE]
 
-    def _sentence(self) -> str:
+    def sentence(self) -> str:
+        """Return one sentence."""
         if self._chance.random() < self._stock:
             year = self._chance.randint(1999, 2024)
             values = {"number": f"{self._chance.randint(1, 900)},{self._chance.randint(100, 999)}", "small": self._chance.randint(2, 40)}

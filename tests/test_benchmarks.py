@@ -7,7 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
+from benchmarks import known
 from benchmarks.budgets import Measured, number, table
+from benchmarks.libraries import Maker
 from benchmarks.making import PAGE, Language, pdfs, questions, texts
 
 import fresh
@@ -65,3 +67,37 @@ def test_the_table_lines_up_and_names_what_went_over() -> None:
     assert first.split() == ["indexing", "0.5", "×", "≥", "0.7", "×", "OVER", "made-up"]
     assert second.split() == ["search", "12", "ms", "≤", "30", "ms", "ok", "made-up"]
     assert head.index("how") == first.index("made-up") == second.index("made-up")
+
+
+TEXTS = {
+    "eng": "Whereas recognition of the inherent dignity is the foundation of freedom, justice and peace.",
+    "fra": "Considérant que la reconnaissance de la dignité inhérente constitue le fondement de la liberté et de la justice.",
+    "khm": "ដោយយល់ឃើញថា ការទទួលស្គាល់សេចក្តីថ្លៃថ្នូរជាប់ពីកំណើត",
+}
+
+
+def test_known_items_are_in_one_text_alone() -> None:
+    drawn = known.items(TEXTS, each=4)
+    assert {item.language for item in drawn} == set(TEXTS)
+    assert drawn == known.items(TEXTS, each=4)
+    assert all([name for name, text in TEXTS.items() if item.query in text] == [item.language] for item in drawn)
+
+
+@pytest.mark.parametrize(
+    ("query", "cased", "begun", "bare"),
+    [
+        ("la dignité", "LA DIGNITÉ", "la digni", "la dignite"),
+        ("freedom", "FREEDOM", "freed", None),
+        ("ការទទួលស្គាល់", "ការទទួលស្គាល់", "ការទទួលស្គា", None),
+        ("أَلغام", "أَلغام", "أَلغا", "الغام"),
+    ],
+)
+def test_other_ways_of_typing(query: str, cased: str, begun: str, bare: str | None) -> None:
+    assert (known.other_case(query), known.unfinished(query), known.bare(query)) == (cased, begun, bare)
+
+
+def test_made_documents_are_the_same_each_time() -> None:
+    first, second = (list(Maker(paragraphs=20).documents(60)) for _ in range(2))
+    assert first == second
+    assert sum(len(document.pages) for document in first) == 60
+    assert all(len(page.exact.split()) == len(page.stems.split()) for document in first for page in document.pages)
