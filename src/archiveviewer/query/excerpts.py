@@ -114,7 +114,7 @@ class Excerpts:
         if light not in self._roots:
             terms = query_terms(light.words, self._languages)
             roots = [Root(term, light, last=term is terms[-1]) for term in terms]
-            self._roots[light] = tuple(root for root in roots if len(root.text) >= _SHORTEST_ROOT)
+            self._roots[light] = tuple(root for root in roots if len(root.text) >= _SHORTEST_ROOT or (root.plain and root.text))
         return self._roots[light]
 
 

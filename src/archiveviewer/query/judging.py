@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.rowmap import RowMap
@@ -138,6 +139,16 @@ class Judge:
         asked = ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning), (_TERMS, leaf.opening))
         return min((len(self._all(*one)) for one in asked if one[1]), default=0)
 
+    def _is_rare(self, leaf: Leaf) -> bool:
+        """Whether few documents have `leaf`, counted no further than that."""
+        asked = ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning), (_TERMS, leaf.opening))
+        return any(len(self._first(*one)) <= _RARE for one in asked if one[1])
+
+    def _first(self, statement: str, expression: str) -> Collection[int]:
+        """Return the first documents that a table finds, one more than count as few."""
+        known = self._found.get((statement, expression))
+        return self._connection.execute(f"{statement} LIMIT {_RARE + 1}", (expression,)).fetchall() if known is None else known
+
     def _having(self, documents: str, beginning: str, opening: str, ids: Collection[int]) -> set[int]:
         """Return those of `ids` that the tables of documents find."""
         found = set(ids)
@@ -150,7 +161,7 @@ class Judge:
         """Return all documents that a table finds; asking for each of forty takes longer than asking for all."""
         key = (statement, expression)
         if key not in self._found:
-            self._found[key] = frozenset(id for (id,) in self._connection.execute(statement, (expression,)))
+            self._found[key] = frozenset(chain.from_iterable(self._connection.execute(statement, (expression,))))
         return self._found[key]
 
     def _with_leaf(self, leaf: Leaf, ids: Collection[int]) -> set[int]:
@@ -184,7 +195,7 @@ class Judge:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
         for leaf in leaves:
             if leaf.pages:
-                self.prepare_rows(leaf.pages, ids, rare=leaf.pages.count(" OR ") > _MANY_TERMS or self.frequency(leaf) <= _RARE)
+                self.prepare_rows(leaf.pages, ids, rare=leaf.pages.count(" OR ") > _MANY_TERMS or self._is_rare(leaf))
 
     def prepare_rows(self, expression: str, ids: Collection[int], *, rare: bool = False) -> None:
         """Ask the table of pages for several documents at once, so that `rows` need not one by one."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.judging import Judge
@@ -43,6 +45,7 @@ class Pager:
         self._together = Together()
         self._clock = clock
         self._claims: dict[int, list[Collection[int] | None]] = {}
+        self._levels: dict[int, Counter[int]] = {}
 
     def prepare(self, ids: Sequence[int], together: Together) -> None:
         """Ask the table of pages for several documents at once."""
@@ -130,7 +133,10 @@ class Pager:
 
     def _level(self, id: int, number: int) -> int:
         """Return how many parts a page may have."""
-        return sum(1 for pages in self._claims_of(id) if pages is None or number in pages)
+        claims = self._claims_of(id)
+        if id not in self._levels:
+            self._levels[id] = Counter(chain.from_iterable(pages for pages in claims if pages))
+        return self._levels[id][number] + claims.count(None)
 
     def _true_level(self, id: int, number: int) -> int:
         """Return how many parts a page has, by its text where a table cannot tell."""

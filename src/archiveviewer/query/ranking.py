@@ -16,7 +16,7 @@ Near = Callable[[str | None], Together]
 """Answers what finds the words of the question side by side on pages in a language."""
 
 _TITLE = 1.0
-_AS_WRITTEN = 0.5
+_AS_WRITTEN = 1.0
 _CLOSE = 0.35
 _SAME_PAGE = 0.2
 _PAGES = 0.1

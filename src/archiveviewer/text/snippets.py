@@ -21,14 +21,15 @@ def snippet(text: str, spans: Sequence[Span], width: int = 160) -> tuple[str, tu
     start, end = _start(text, first), _end(text, last)
     if start >= end:  # one long word: it is cut, but not within a written character
         start, end = _whole(text, first), _whole(text, last)
-    line, places = _folded(text, start, end)
+    stretch = text[start:end]
+    line = " ".join(stretch.split())
     lead, tail = (ELLIPSIS if text[:start].strip() else ""), (ELLIPSIS if text[end:].strip() else "")
     marks = [
-        (len(lead) + places[max(begin, start) - start], len(lead) + places[min(stop, end) - start])
+        (len(lead) + _folded(stretch, max(begin, start) - start), len(lead) + min(_folded(stretch, min(stop, end) - start), len(line)))
         for begin, stop in spans
         if begin < end and stop > start
     ]
-    return lead + line + tail, tuple((begin, min(stop, len(lead) + len(line))) for begin, stop in marks if begin < stop)
+    return lead + line + tail, tuple((begin, stop) for begin, stop in marks if begin < stop)
 
 
 def _window(text: str, spans: Sequence[Span], width: int) -> Span:
@@ -78,17 +79,8 @@ def _whole(text: str, at: int) -> int:
     return at
 
 
-def _folded(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """Return the stretch on one line, and for each of its places the place in that line."""
-    line: list[str] = []
-    places: list[int] = []
-    for char in text[start:end]:
-        places.append(len(line))
-        if not char.isspace():
-            line.append(char)
-        elif line and line[-1] != " ":
-            line.append(" ")
-    if line and line[-1] == " ":
-        line.pop()
-    places.append(len(line))
-    return "".join(line), places
+def _folded(stretch: str, at: int) -> int:
+    """Return where a place of the stretch comes to be once its white space is folded."""
+    before = stretch[:at]
+    folded = len(" ".join(before.split()))
+    return folded + 1 if folded and before[-1].isspace() else folded

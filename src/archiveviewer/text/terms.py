@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from archiveviewer.records import Span
@@ -78,17 +79,16 @@ class Line:
     """The terms of a text in their order, as written and stemmed; positions are worked out for those that are asked for."""
 
     def __init__(self, text: str, language: str | None) -> None:
-        self.exact: list[str] = []
-        self._chunks: list[tuple[int, str]] = []
+        self._text = text
+        self._found = list(map(_exact().__getitem__, chunks(text)))
+        present = list(filter(None, self._found))
+        self.exact = " ".join(present).split(" ") if present else []
+        self.stems = self.exact
+        if present and can_stem(language):
+            self.stems = " ".join(map(_stems(language).__getitem__, present)).split(" ")
         self._firsts: list[int] = []
+        self._chunks: list[tuple[int, str]] = []
         self._tokens: dict[int, list[analysis.Token]] = {}
-        exact = _exact()
-        for at, chunk in placed(text):
-            if terms := exact[chunk]:
-                self._chunks.append((at, chunk))
-                self._firsts.append(len(self.exact))
-                self.exact.extend(terms.split(" "))
-        self.stems = self.exact if not can_stem(language) else index_terms(text, language).stems.split(" ")
 
     def span(self, first: int, last: int) -> Span:
         """Return the half-open span in the text from one term to another, which is not before it."""
@@ -97,6 +97,9 @@ class Line:
 
     def _token(self, number: int) -> Span:
         """Return the span of one term."""
+        if not self._chunks:
+            self._chunks = list(placed(self._text))
+            self._firsts = list(accumulate((terms.count(" ") + 1 if terms else 0 for terms in self._found), initial=0))
         owner = bisect_right(self._firsts, number) - 1
         at, chunk = self._chunks[owner]
         if owner not in self._tokens:
