@@ -11,7 +11,7 @@ from archiveviewer.facts import ledger
 from archiveviewer.facts.attachments import size_in_bytes
 from archiveviewer.facts.languages import language_in_name
 from archiveviewer.facts.read import read
-from archiveviewer.records import Attachment, Document, Evidence, Kind, PageText, Source
+from archiveviewer.records import Attachment, Document, Evidence, Kind, MatchDecision, PageText, Source
 from shared import SHARED, needs_shared
 
 PAGE = Source(document=1, path="/a/page.txt", title="Cambodia", kind="country_page", date="2019-11-29")
@@ -124,6 +124,47 @@ def test_three_files_beside_the_seed_are_found_and_no_others() -> None:
     found = ledger.match([(item, PAGE) for item in items], files)
     assert sorted(one.match or "" for one in found if one.state == "present") == sorted(file.path for file in files)
     assert {one.state for one in found if one.match is None} == {"missing"}
+
+
+def test_a_file_that_two_pages_list_is_one_listed_file() -> None:
+    copy = replace(PAGE, document=9, path="/b/page.txt", date="2020-01-31")
+    file = document("/a/annex 18.pdf", 33 * 1024, title="Annex 18", kind=Kind.ANNEX)
+    annex, _ = listed("Annex 18", size="33KB")
+    spaced = replace(annex, title="Annex\u00a018", size="33 KB")
+    found = ledger.match([(annex, PAGE), (spaced, copy)], [file])
+    assert [one.state for one in found] == ["present", "present"]
+    assert [one.source.path for one in ledger.each_once(found)] == ["/b/page.txt"]
+
+
+def said(path: str, *, is_it: bool, sha256: str = "") -> MatchDecision:
+    item, _ = DECISION
+    return MatchDecision(item.country, item.title, item.language, item.size, item.family, path=path, sha256=sha256, is_it=is_it)
+
+
+SCAN = replace(document("/a/scan 7.pdf", 900_000, title="scan 7", country=None, number=3), sha256="abc")
+FOUND = replace(
+    document("/a/decision-2019-en.pdf", 400_000, title="Extension request decision", kind=Kind.DECISION, language="en"), sha256="d"
+)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "state", "match"),
+    [
+        ([], "doubtful", FOUND.path),
+        ([said(FOUND.path, is_it=True)], "present", FOUND.path),
+        ([said(FOUND.path, is_it=False)], "missing", None),
+        ([said(SCAN.path, is_it=True)], "present", SCAN.path),
+        ([said("/elsewhere/scan.pdf", is_it=True, sha256="abc")], "present", SCAN.path),
+        ([said("/gone.pdf", is_it=True, sha256="gone")], "doubtful", FOUND.path),
+        ([said(FOUND.path, is_it=True), said(FOUND.path, is_it=False)], "missing", None),
+        ([said(FOUND.path, is_it=False), said(FOUND.path, is_it=True)], "present", FOUND.path),
+        ([said(FOUND.path, is_it=True), said(SCAN.path, is_it=True)], "present", SCAN.path),
+    ],
+)
+def test_a_persons_word_stands_over_the_comparison(decisions: list[MatchDecision], state: str, match: str | None) -> None:
+    (one,) = ledger.match([DECISION], [FOUND, SCAN], decisions)
+    assert (one.state, one.match) == (state, match)
+    assert one.decided is (state != "doubtful")
 
 
 @pytest.mark.parametrize(

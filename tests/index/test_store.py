@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from archiveviewer.index import store
 from archiveviewer.index.connect import open_writer
 from archiveviewer.index.migrations import bring_up, library_0001_first
 from archiveviewer.index.store import LibraryStore
-from archiveviewer.records import ArchiveError, SavedSearch, Visit
+from archiveviewer.records import ArchiveError, Decided, HiddenFact, MatchDecision, SavedSearch, Visit
 from libraries import FOLDER, document, library
 
 
@@ -47,6 +48,40 @@ def test_only_the_newest_questions_are_kept(tmp_path: Path) -> None:
             kept.remember_query(f"question {number}")
         assert len(kept.queries()) == 200
         assert kept.queries()[0] == "question 204"
+
+
+FACT = HiddenFact("KHM", "apmbc.art3.retained", "1235", "retained 1,235 mines", "/a/b.html", "ab", "Cambodia", page=3)
+WORD = MatchDecision("KHM", "Annex 18", None, "33KB", "2019 request", "/a/scan\udcff.pdf", "cd", is_it=True)
+
+
+def test_decisions_are_kept_in_order_and_taken_back_one_by_one(tmp_path: Path) -> None:
+    with LibraryStore(tmp_path) as kept:
+        fact = kept.hide_fact(FACT)
+        assert kept.hide_fact(FACT) == fact
+        other = kept.hide_fact(replace(FACT, country="LAO"))
+        yes, no = kept.decide_match(WORD), kept.decide_match(replace(WORD, is_it=False))
+        assert store.decisions(tmp_path) == Decided((fact, other), (yes, no))
+        assert store.decisions(tmp_path, "LAO") == Decided((other,))
+        kept.show_fact(fact.id)
+        kept.forget_match(no.id)
+    assert store.decisions(tmp_path) == Decided((other,), (yes,))
+    assert (yes.path, yes.is_it) == (WORD.path, True)
+
+
+def test_what_an_earlier_version_kept_stays(tmp_path: Path) -> None:
+    connection = open_writer(tmp_path / "library.db")
+    first = (Path(store.__file__).parent / "schema" / "library" / "0001_first.sql").read_text(encoding="utf-8")
+    database = Database(connection)
+    steps = Migrations("library")
+    steps(name="library_0001_first")(lambda db: db.executescript(first))
+    steps.apply(database)
+    connection.execute("INSERT INTO query (text, asked_at, position) VALUES ('mines', '2026-01-01', 1)")
+    connection.close()
+    assert store.decisions(tmp_path) == Decided()
+    with LibraryStore(tmp_path) as kept:
+        kept.hide_fact(FACT)
+    assert store.queries(tmp_path) == ("mines",)
+    assert len(store.decisions(tmp_path).hidden) == 1
 
 
 def test_nothing_is_made_by_asking(tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
-"""Answers about countries: what is stored, put together by the pure functions of `facts`."""
+"""Answers about countries: what is stored, put together by the pure functions of `facts`, without what a person called wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import chain as joined
 
 from archiveviewer.facts import dated, ledger
 from archiveviewer.facts.chains import chains as build_chains
 from archiveviewer.facts.computed import first_day
+from archiveviewer.facts.decided import without_hidden
 from archiveviewer.facts.kinds import kind_by_title
 from archiveviewer.facts.obligations import OBLIGATIONS
 from archiveviewer.facts.profile import profile as build_profile
@@ -19,6 +22,8 @@ from archiveviewer.index.reader import Reader
 from archiveviewer.records import (
     Chain,
     CountrySummary,
+    Decided,
+    Document,
     ListedAttachment,
     Profile,
     ReferenceRow,
@@ -27,54 +32,82 @@ from archiveviewer.records import (
     StatedFact,
 )
 
+NOTHING = Decided()
 
-def facts(reader: Reader, country: str | None, *, reference: bool) -> tuple[StatedFact, ...]:
+
+def facts(reader: Reader, country: str | None, *, reference: bool, decided: Decided = NOTHING) -> tuple[StatedFact, ...]:
     """Return the stated facts of one country or of all; with `reference` those of the register behind them."""
-    stated = reader.facts(country)
-    return stated + reference_facts(_register(country)) if reference else stated
+    known, _ = stated(reader, country, decided)
+    return known + reference_facts(_register(country)) if reference else known
 
 
-def chains(reader: Reader, country: str | None, *, as_of: date) -> tuple[Chain, ...]:
+def stated(reader: Reader, country: str | None, decided: Decided) -> tuple[tuple[StatedFact, ...], tuple[StatedEvent, ...]]:
+    """Return the facts and events of one country or of all, without those that a person called wrong."""
+    return without_hidden(reader.facts(country), reader.events(country), decided.hidden, digest=digests(reader))
+
+
+def digests(reader: Reader) -> Callable[[int], str]:
+    """Return a function that gives the content hash of a document, empty when it is gone."""
+
+    @cache
+    def digest(document: int) -> str:
+        return next((one.sha256 for one in reader.documents([document])), "")
+
+    return digest
+
+
+def chains(reader: Reader, country: str | None, *, as_of: date, decided: Decided = NOTHING) -> tuple[Chain, ...]:
     """Return the deadline chains of one country or of all, as seen on the day `as_of`."""
-    return build_chains(reader.facts(country), reader.events(country), reference=_register(country), as_of=as_of, obligations=OBLIGATIONS)
+    return _chains(*stated(reader, country, decided), country, as_of)
 
 
-def profile(reader: Reader, country: str, *, as_of: date) -> Profile:
+def _chains(facts: Sequence[StatedFact], events: Sequence[StatedEvent], country: str | None, as_of: date) -> tuple[Chain, ...]:
+    return build_chains(facts, events, reference=_register(country), as_of=as_of, obligations=OBLIGATIONS)
+
+
+def profile(reader: Reader, country: str, *, as_of: date, decided: Decided = NOTHING) -> Profile:
     """Return all that is known about a country on the day `as_of`."""
+    known, events = stated(reader, country, decided)
+    reference = _register(country)
     return build_profile(
         country,
-        reader.facts(country),
-        attachments(reader, country),
-        chains=chains(reader, country, as_of=as_of),
-        reference=_register(country),
+        known,
+        ledger.each_once(attachments(reader, country, decided=decided)),
+        chains=_chains(known, events, country, as_of),
+        reference=reference,
         as_of=as_of,
     )
 
 
-def summaries(reader: Reader, *, as_of: date) -> tuple[CountrySummary, ...]:
+def summaries(reader: Reader, *, as_of: date, decided: Decided = NOTHING) -> tuple[CountrySummary, ...]:
     """Return a row for each country that the archive speaks of."""
-    clearance = {chain.country: chain for chain in chains(reader, None, as_of=as_of) if (chain.treaty, chain.article) == ("apmbc", "5")}
-    return tuple(_summary(country, documents, count, clearance.get(country)) for country, documents, count in reader.countries())
+    known, events = stated(reader, None, decided)
+    found = _chains(known, events, None, as_of)
+    clearance = {chain.country: chain for chain in found if (chain.treaty, chain.article) == ("apmbc", "5")}
+    counts = Counter(one.fact.country for one in known)
+    return tuple(
+        _summary(country, documents, counts[country], clearance.get(country), newest) for country, documents, newest in reader.countries()
+    )
 
 
-def _summary(country: str, documents: int, count: int, chain: Chain | None) -> CountrySummary:
-    if chain is None:
-        return CountrySummary(country, documents, count, State.UNKNOWN, None)
-    return CountrySummary(country, documents, count, chain.state, chain.deadline)
+def _summary(country: str, documents: int, count: int, chain: Chain | None, newest: str | None) -> CountrySummary:
+    state, deadline = (chain.state, chain.deadline) if chain else (State.UNKNOWN, None)
+    return CountrySummary(country, documents, count, state, deadline, newest)
 
 
-def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool) -> tuple[StatedEvent, ...]:
+def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool, decided: Decided = NOTHING) -> tuple[StatedEvent, ...]:
     """Return what is dated of one country or of all, sorted by date; what belongs to a deadline carries the state of its chain."""
-    found = chains(reader, country, as_of=as_of)
-    stated = dated.with_states(reader.events(country), found)
+    facts_known, events = stated(reader, country, decided)
+    found = _chains(facts_known, events, country, as_of)
+    own = dated.with_states(events, found)
     computed = dict.fromkeys(joined.from_iterable(map(dated.computed_events, found)))  # chains of one treaty share an entry into force
     known = reference_events(_register(country)) if reference else ()
-    return tuple(sorted((*stated, *computed, *known), key=lambda row: (row.event.date, row.event.country, row.event.kind)))
+    return tuple(sorted((*own, *computed, *known), key=lambda row: (row.event.date, row.event.country, row.event.kind)))
 
 
-def due(reader: Reader, rows: Sequence[StatedEvent], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
+def due(reader: Reader, rows: Sequence[StatedEvent], *, months: int, as_of: date, decided: Decided = NOTHING) -> tuple[StatedEvent, ...]:
     """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
-    return dated.due(rows, chains(reader, None, as_of=as_of), months=months, as_of=as_of)
+    return dated.due(rows, chains(reader, None, as_of=as_of, decided=decided), months=months, as_of=as_of)
 
 
 def ahead_of(reader: Reader, today: date) -> str | None:
@@ -84,10 +117,25 @@ def ahead_of(reader: Reader, today: date) -> str | None:
     return newest if first is not None and first > today else None
 
 
-def attachments(reader: Reader, country: str | None) -> tuple[ListedAttachment, ...]:
+def attachments(reader: Reader, country: str | None, *, decided: Decided = NOTHING) -> tuple[ListedAttachment, ...]:
     """Return the files that pages list, each with whether it is here."""
-    unread = (replace(file, kind=kind_by_title(file.title)) for file in reader.unread())
-    return ledger.match(reader.attachments(country), (*reader.documents(), *unread))
+    return ledger.match(reader.attachments(country), files(reader), decided.matches)
+
+
+def missing(reader: Reader, country: str | None, *, decided: Decided = NOTHING) -> tuple[ListedAttachment, ...]:
+    """Return each listed file that is not here, once, by country and family."""
+    found = [one for one in ledger.each_once(attachments(reader, country, decided=decided)) if one.state == ledger.MISSING]
+    families = {key: number for number, key in enumerate(dict.fromkeys(_family(one) for one in found))}
+    return tuple(sorted(found, key=lambda one: (one.attachment.country, families[_family(one)])))
+
+
+def _family(one: ListedAttachment) -> tuple[str, str]:
+    return (one.attachment.country, one.attachment.family)
+
+
+def files(reader: Reader) -> tuple[Document, ...]:
+    """Return all that a listed file may be: the documents, and the files that could not be read, which go by their names."""
+    return (*reader.documents(), *(replace(file, kind=kind_by_title(file.title)) for file in reader.unread()))
 
 
 def _register(country: str | None) -> tuple[ReferenceRow, ...]:

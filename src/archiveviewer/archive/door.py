@@ -21,13 +21,16 @@ from archiveviewer.records import (
     Chain,
     CountrySummary,
     Coverage,
+    Decided,
     Document,
     Facet,
     FileState,
     Folder,
+    HiddenFact,
     IndexSummary,
     Light,
     ListedAttachment,
+    MatchDecision,
     OutlineItem,
     PageText,
     Problem,
@@ -262,43 +265,50 @@ class Archive:
         """Return the countries that the archive speaks of, sorted by code."""
         from archiveviewer.archive.countries import summaries
 
-        return summaries(self._reader, as_of=self.today())
+        return summaries(self._reader, as_of=self.today(), decided=self.decided())
 
     def profile(self, country: str, *, as_of: date | None = None) -> Profile:
         """Return what the archive says about `country` (ISO 3166 alpha-3) as seen on the day `as_of`."""
         from archiveviewer.archive.countries import profile
 
-        return profile(self._reader, country, as_of=as_of or self.today())
+        return profile(self._reader, country, as_of=as_of or self.today(), decided=self.decided(country))
 
     def chains(self, *, as_of: date | None = None) -> tuple[Chain, ...]:
         """Return the deadline chain of every country that has one, as seen on the day `as_of`."""
         from archiveviewer.archive.countries import chains
 
-        return chains(self._reader, None, as_of=as_of or self.today())
+        return chains(self._reader, None, as_of=as_of or self.today(), decided=self.decided())
 
     def facts(self, country: str | None = None, *, reference: bool = False) -> tuple[StatedFact, ...]:
         """Return the stated facts of one country or of all; with `reference` also those of the register, without a source."""
         from archiveviewer.archive.countries import facts
 
-        return facts(self._reader, country, reference=reference)
+        return facts(self._reader, country, reference=reference, decided=self.decided(country))
 
     def timeline(self, country: str | None = None, *, as_of: date | None = None, reference: bool = False) -> tuple[StatedEvent, ...]:
         """Return what is dated, sorted by date, with the states of the deadlines on the day `as_of`."""
         from archiveviewer.archive.countries import timeline
 
-        return timeline(self._reader, country, as_of=as_of or self.today(), reference=reference)
+        day, decided = as_of or self.today(), self.decided(country)
+        return timeline(self._reader, country, as_of=day, reference=reference, decided=decided)
 
     def due(self, rows: Sequence[StatedEvent], *, months: int, as_of: date | None = None) -> tuple[StatedEvent, ...]:
         """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
         from archiveviewer.archive.countries import due
 
-        return due(self._reader, rows, months=months, as_of=as_of or self.today())
+        return due(self._reader, rows, months=months, as_of=as_of or self.today(), decided=self.decided())
 
     def attachments(self, country: str | None = None) -> tuple[ListedAttachment, ...]:
-        """Return the files that pages list, each with whether it is here."""
+        """Return the files that pages list, each with whether it is here; one that several pages list stands there for each of them."""
         from archiveviewer.archive.countries import attachments
 
-        return attachments(self._reader, country)
+        return attachments(self._reader, country, decided=self.decided(country))
+
+    def missing(self, country: str | None = None) -> tuple[ListedAttachment, ...]:
+        """Return the shopping list: each listed file that is not here once, by country and family."""
+        from archiveviewer.archive.countries import missing
+
+        return missing(self._reader, country, decided=self.decided(country))
 
     def ahead_of_clock(self) -> str | None:
         """Return the date of the newest document when the computer's day is before it, so that the day cannot be right; else None."""
@@ -317,6 +327,53 @@ class Archive:
         from archiveviewer.text.names import names_of
 
         return names_of(code)
+
+    # -- what a person decided ----------------------------------------------------------------------------------
+
+    def decided(self, country: str | None = None) -> Decided:
+        """Return what a person decided about one country or all: facts called wrong and files matched by hand, oldest first."""
+        from archiveviewer.index.store import decisions
+
+        return decisions(self.library, country)
+
+    def hide_fact(self, stated: StatedFact) -> HiddenFact:
+        """Leave a fact out from now on, for a person calls it wrong. Raises ArchiveError for one that no document states."""
+        from archiveviewer.archive.decisions import hide
+
+        return hide(self._reader, self.library, stated)
+
+    def show_fact(self, hidden: HiddenFact) -> None:
+        """Take back that a fact was called wrong."""
+        from archiveviewer.index.store import LibraryStore
+
+        with LibraryStore(self.library) as store:
+            store.show_fact(hidden.id)
+
+    def hidden_places(self, hidden: Sequence[HiddenFact]) -> dict[int, StatedFact]:
+        """Return where each hidden fact stands in the library now, by its `id`; those that stand nowhere any more are left out."""
+        from archiveviewer.archive.decisions import places
+
+        return places(self._reader, hidden)
+
+    def decide_match(self, listed: ListedAttachment, path: str, *, is_it: bool) -> MatchDecision:
+        """Keep that the file at `path` is the listed one, or that it is not. Raises ArchiveError when the library has no such file."""
+        from archiveviewer.archive.decisions import decide
+
+        return decide(self._reader, self.library, listed.attachment, path, is_it=is_it)
+
+    def forget_match(self, decision: MatchDecision) -> None:
+        """Take back a word about a listed file; an earlier one stands again."""
+        from archiveviewer.index.store import LibraryStore
+
+        with LibraryStore(self.library) as store:
+            store.forget_match(decision.id)
+
+    def match_decisions(self, listed: ListedAttachment) -> tuple[MatchDecision, ...]:
+        """Return what a person said about a listed file, oldest first."""
+        from archiveviewer.facts.ledger import key_of
+
+        country = listed.attachment.country
+        return tuple(one for one in self.decided(country).matches if key_of(one) == key_of(listed.attachment))
 
     # -- what a person did --------------------------------------------------------------------------------------
 

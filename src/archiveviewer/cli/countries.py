@@ -1,4 +1,4 @@
-"""Commands about what the archive says: facts, timeline, attachments."""
+"""Commands about what the archive says: facts and timeline."""
 
 from __future__ import annotations
 
@@ -9,15 +9,26 @@ from datetime import date
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import ArchiveError, Chain, Evidence, Source, State, StatedEvent
+from archiveviewer.records import ArchiveError, Chain, Evidence, HiddenFact, Source, State, StatedEvent
 from archiveviewer.text.paths import shown
 
 
 def facts(options: argparse.Namespace) -> int:
     """Print facts with the sentence that each was read in."""
-    printer = Printer(as_json=options.json)
     archive = Archive.open(options.library)
-    for stated in archive.facts(_code(options.country), reference=options.reference):
+    country = country_code(options.country)
+    if options.wrong:
+        return _hide(archive, country, options.wrong)
+    if options.right:
+        return _show(archive, options.right)
+    printer = Printer(as_json=options.json)
+    if options.hidden:
+        for gone in archive.decided(country).hidden:
+            printer.row(
+                shapes.hidden(gone), f"{gone.id:4}  {_said(gone)}\n      “{gone.quote}”\n      {shown(gone.path)}, page {gone.page}"
+            )
+        return 0
+    for stated in archive.facts(country, reference=options.reference):
         fact = stated.fact
         unit = f" {fact.unit}" if fact.unit else ""
         when = f" (as of {fact.as_of})" if fact.as_of else ""
@@ -26,11 +37,37 @@ def facts(options: argparse.Namespace) -> int:
     return 0
 
 
+def _hide(archive: Archive, country: str | None, wanted: str) -> int:
+    """Call all facts of one type and value wrong. Raises ArchiveError when there is none."""
+    type_, _, value = wanted.partition("=")
+    found = [one for one in archive.facts(country) if (one.fact.type, one.fact.value) == (type_, value) and one.fact.evidence]
+    if country is None or not found:
+        raise ArchiveError(f"No fact is {wanted}. Name the country, and the fact as `facts` prints it: apmbc.art3.retained=1235.")
+    for one in found:
+        gone = archive.hide_fact(one)
+        Printer(as_json=False).note(f"Left out from now on: {_said(gone)}. Take it back: archiveviewer facts --right {gone.id}")
+    return 0
+
+
+def _show(archive: Archive, number: int) -> int:
+    """Take back a word about a fact. Raises ArchiveError when there is none of that number."""
+    gone = next((one for one in archive.decided().hidden if one.id == number), None)
+    if gone is None:
+        raise ArchiveError(f"No fact of number {number} was called wrong. `archiveviewer facts --hidden` lists them.")
+    archive.show_fact(gone)
+    Printer(as_json=False).note(f"Shown again: {_said(gone)}")
+    return 0
+
+
+def _said(fact: HiddenFact) -> str:
+    return f"{fact.country} {fact.type}: {fact.value}"
+
+
 def timeline(options: argparse.Namespace) -> int:
     """Print what is dated, in order, or hand it over as a calendar or a table."""
     archive = Archive.open(options.library)
     _warn_of_clock(archive, options.as_of)
-    rows = archive.timeline(_code(options.country), as_of=options.as_of, reference=options.reference)
+    rows = archive.timeline(country_code(options.country), as_of=options.as_of, reference=options.reference)
     if options.due is not None:
         rows = archive.due(rows, months=options.due, as_of=options.as_of)
     if options.ics or options.csv:
@@ -43,7 +80,7 @@ def timeline(options: argparse.Namespace) -> int:
     for row in rows:
         printer.row(shapes.event(row), _event_line(row))
     if not options.json and options.due is None:
-        code = _code(options.country)
+        code = country_code(options.country)
         for chain in archive.chains(as_of=options.as_of):
             if code in (None, chain.country):
                 printer.note(_standing_line(chain, archive.country_name(chain.country)))
@@ -78,24 +115,13 @@ def _event_line(row: StatedEvent) -> str:
     return f"{head}\n    {_read_in(row.source, event.evidence, 'computed' if event.computed else 'reference register')}"
 
 
-def attachments(options: argparse.Namespace) -> int:
-    """List the files that pages name, and whether each is here."""
-    printer = Printer(as_json=options.json)
-    for listed in Archive.open(options.library).attachments(_code(options.country)):
-        found = listed.attachment
-        details = " · ".join(part for part in (found.family, found.language, found.size, found.received) if part)
-        why = f" ({listed.why})" if listed.why else ""
-        printer.row(shapes.attachment(listed), f"{listed.state:9} {found.country}  {found.title}  [{details}]{why}")
-    return 0
-
-
 def _read_in(source: Source | None, evidence: Evidence | None, otherwise: str) -> str:
     if source is None or evidence is None:
         return otherwise
     return f"“{' '.join(evidence.quote.split())}”\n    {shown(source.path)}, page {evidence.page}"
 
 
-def _code(country: str | None) -> str | None:
+def country_code(country: str | None) -> str | None:
     """Return the code of a country given by code or name. Raises ArchiveError."""
     if country is None:
         return None

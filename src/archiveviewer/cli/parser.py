@@ -123,6 +123,10 @@ def _facts(commands: Commands) -> None:
     parser = _command(commands, "facts", "countries:facts", about="print what the archive states, with the sentence it stands in")
     _country(parser)
     parser.add_argument("--reference", action="store_true", help="also rows of the reference register, marked as such")
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument("--wrong", metavar="TYPE=VALUE", help="leave out a fact of COUNTRY from now on, in the window too")
+    deed.add_argument("--hidden", action="store_true", help="list the facts that were called wrong, with their numbers")
+    deed.add_argument("--right", type=_count, metavar="NUMBER", help="take back that the fact of this number was called wrong")
 
 
 def _timeline(commands: Commands) -> None:
@@ -137,7 +141,13 @@ def _timeline(commands: Commands) -> None:
 
 
 def _attachments(commands: Commands) -> None:
-    _country(_command(commands, "attachments", "countries:attachments", about="list the files that pages name, and which are here"))
+    parser = _command(commands, "attachments", "ledger:attachments", about="list the files that pages name, and which are here")
+    _country(parser)
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument("--missing", action="store_true", help="only what is not here: the shopping list for the next connection")
+    deed.add_argument("--is", nargs=2, dest="chosen", metavar=("NUMBER", "FILE"), help="decide that FILE is the listed one of this number")
+    deed.add_argument("--not", type=_count, dest="refused", metavar="NUMBER", help="decide that the file found for this number is not it")
+    deed.add_argument("--undo", type=_count, metavar="NUMBER", help="take back the last word about this number")
 
 
 def _problems(commands: Commands) -> None:

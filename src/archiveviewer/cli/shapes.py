@@ -9,6 +9,7 @@ from archiveviewer.records import (
     Evidence,
     Facet,
     FileState,
+    HiddenFact,
     IndexSummary,
     ListedAttachment,
     PageText,
@@ -106,6 +107,20 @@ def fact(stated: StatedFact) -> Shape:
         **_place(stated.source, found.evidence),
         "rule": found.rule,
         "computed": found.computed,
+    }
+
+
+def hidden(gone: HiddenFact) -> Shape:
+    """Return a fact that was called wrong."""
+    return {
+        "number": gone.id,
+        "country": gone.country,
+        "type": gone.type,
+        "value": gone.value,
+        "path": shown(gone.path),
+        "page": gone.page,
+        "quote": gone.quote,
+        "hidden_at": gone.hidden_at,
     }
 
 

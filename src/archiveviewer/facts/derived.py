@@ -36,6 +36,11 @@ _KINDS = {
 }
 
 
+def kind_of_event(type: str) -> str:
+    """Return the kind of the event that a fact of a type is; empty for one that is none."""
+    return _KINDS.get(type, ("", ""))[0]
+
+
 def treaty_of(one: Found) -> str:
     """Return the treaty of an event: the one its fact names, else the one its sentence is about."""
     return one.type.partition(".")[0] if one.type else (one.treaty or "apmbc").partition(".")[0]

@@ -1,7 +1,8 @@
 """The ledger of listed files: which of them are in the library, which are missing, and which may be there but are in doubt.
 
 A listed file and a document of the library are compared by title words, what sort of paper it is, country, year, language and size;
-a size counts as equal within the rounding of the printed one. Each document answers for one listed file at most.
+a size counts as equal within the rounding of the printed one. Each document answers for one listed file at most; a file that several
+pages list is one listed file. What a person decided about a match stands over all that.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import PurePath
 
 from archiveviewer.facts import kinds
 from archiveviewer.facts.languages import language_in_name
-from archiveviewer.records import Attachment, Document, Kind, ListedAttachment, Source
+from archiveviewer.records import Attachment, Document, Kind, ListedAttachment, MatchDecision, Source
 
 PRESENT, MISSING, DOUBTFUL = "present", "missing", "doubtful"
 
@@ -61,27 +62,106 @@ class _Likeness:
     against: tuple[str, ...]
 
 
-def match(attachments: Iterable[tuple[Attachment, Source]], documents: Iterable[Document]) -> tuple[ListedAttachment, ...]:
+_SURE_BY_HAND = _Likeness(points=_SURE, against=())
+
+Key = tuple[str, str, str | None, str, str]
+"""What a listing prints of a file, folded: country, title, language, size, family."""
+
+
+def match(
+    attachments: Iterable[tuple[Attachment, Source]], documents: Iterable[Document], decisions: Sequence[MatchDecision] = ()
+) -> tuple[ListedAttachment, ...]:
     """Return the listed files, each with whether it is in the library."""
     listed = tuple(attachments)
-    files = tuple(document for document in documents if document.kind is not Kind.COUNTRY_PAGE)
-    pairs = sorted(_pairs(listed, files), key=lambda pair: (-pair[0].points, pair[1], pair[2]))
-    taken: dict[int, tuple[_Likeness, Document]] = {}
-    used: set[int] = set()
-    for likeness, item, file in pairs:
-        if item not in taken and file not in used:
-            taken[item] = (likeness, files[file])
+    files = tuple(documents)
+    wanted = _by_key(listed)
+    said = _Said.of(decisions, files)
+    taken: dict[Key, tuple[_Likeness, Document]] = {key: (_SURE_BY_HAND, files[file]) for key, file in said.chosen.items() if key in wanted}
+    used = {file for key, file in said.chosen.items() if key in wanted}
+    for likeness, key, file in sorted(_pairs(wanted, files, refused=said.refused), key=lambda pair: -pair[0].points):
+        if key not in taken and file not in used:
+            taken[key] = (likeness, files[file])
             used.add(file)
-    return tuple(_judged(attachment, source, taken.get(number)) for number, (attachment, source) in enumerate(listed))
+    decided = said.chosen.keys() | {key for key, _ in said.refused}
+    return tuple(_judged(item, source, taken.get(key_of(item)), decided=key_of(item) in decided) for item, source in listed)
 
 
-def _pairs(listed: Sequence[tuple[Attachment, Source]], files: Sequence[Document]) -> Iterable[tuple[_Likeness, int, int]]:
+def key_of(listed: Attachment | MatchDecision) -> Key:
+    """Return by what a listed file is known, whichever page lists it."""
+    return (listed.country, _folded(listed.title), listed.language, _folded(listed.size or "").replace(" ", ""), _folded(listed.family))
+
+
+def each_once(listed: Iterable[ListedAttachment]) -> tuple[ListedAttachment, ...]:
+    """Return each listed file once, with the newest of the pages that list it."""
+    found: dict[Key, ListedAttachment] = {}
+    for one in listed:
+        held = found.setdefault(key_of(one.attachment), one)
+        if (one.source.date or "") > (held.source.date or ""):
+            found[key_of(one.attachment)] = one
+    return tuple(found.values())
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A listed file with all pages that list it, by their numbers."""
+
+    item: Attachment
+    pages: frozenset[int]
+
+
+def _by_key(listed: Sequence[tuple[Attachment, Source]]) -> dict[Key, _Listed]:
+    found: dict[Key, _Listed] = {}
+    for item, source in listed:
+        held = found.get(key_of(item))
+        found[key_of(item)] = _Listed(held.item if held else item, (held.pages if held else frozenset()) | {source.document})
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a person decided: the file chosen for a listed file, and files refused for one."""
+
+    chosen: dict[Key, int]
+    refused: frozenset[tuple[Key, int]]
+
+    @classmethod
+    def of(cls, decisions: Sequence[MatchDecision], files: Sequence[Document]) -> _Said:
+        """Find the files of the decisions, by their content, else by their place; the last word about a listed file stands."""
+        if not decisions:
+            return cls({}, frozenset())
+        by_content = {file.sha256: index for index, file in enumerate(files) if file.sha256}
+        by_path = {file.path: index for index, file in enumerate(files)}
+        found = [(one, by_content.get(one.sha256, by_path.get(one.path))) for one in decisions]
+        chosen: dict[Key, int] = {}
+        refused: set[tuple[Key, int]] = set()
+        for one, file in found:
+            key = key_of(one)
+            if file is None:
+                continue
+            if one.is_it:
+                chosen[key] = file
+                refused.discard((key, file))
+            else:
+                refused.add((key, file))
+                if chosen.get(key) == file:
+                    del chosen[key]
+        return cls(chosen=chosen, refused=frozenset(refused))
+
+
+def _pairs(
+    wanted: dict[Key, _Listed], files: Sequence[Document], *, refused: frozenset[tuple[Key, int]]
+) -> Iterable[tuple[_Likeness, Key, int]]:
     candidates = _Candidates.of(files)
-    for number, (attachment, source) in enumerate(listed):
-        for index in candidates.near(attachment):
-            likeness = _likeness(attachment, files[index]) if files[index].id != source.document else None
+    for key, listed in wanted.items():
+        for index in sorted(candidates.near(listed.item)):
+            apart = files[index].id in listed.pages or (key, index) in refused or files[index].kind is Kind.COUNTRY_PAGE
+            likeness = None if apart else _likeness(listed.item, files[index])
             if likeness and likeness.points >= _MAYBE:
-                yield likeness, number, index
+                yield likeness, key, index
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +197,14 @@ class _Candidates:
         return found
 
 
-def _judged(attachment: Attachment, source: Source, found: tuple[_Likeness, Document] | None) -> ListedAttachment:
+def _judged(attachment: Attachment, source: Source, found: tuple[_Likeness, Document] | None, *, decided: bool) -> ListedAttachment:
     if found is None:
-        return ListedAttachment(attachment=attachment, source=source, state=MISSING)
+        return ListedAttachment(attachment=attachment, source=source, state=MISSING, decided=decided)
     likeness, file = found
     sure = likeness.points >= _SURE and not likeness.against
     why = "" if sure else "; ".join(likeness.against) or "only a part of the title agrees"
-    return ListedAttachment(attachment=attachment, source=source, state=PRESENT if sure else DOUBTFUL, match=file.path, why=why)
+    state = PRESENT if sure else DOUBTFUL
+    return ListedAttachment(attachment=attachment, source=source, state=state, match=file.path, why=why, decided=decided)
 
 
 def _likeness(attachment: Attachment, file: Document) -> _Likeness | None:

@@ -37,6 +37,12 @@ def library_0002_saved(db: Database) -> None:
     db.executescript(_sql("library/0002_saved.sql"))
 
 
+@library_steps()
+def library_0003_decided(db: Database) -> None:
+    """Facts called wrong, and files matched by hand."""
+    db.executescript(_sql("library/0003_decided.sql"))
+
+
 def bring_up(connection: Connection, path: Path, *, steps: Migrations) -> None:
     """Apply what is missing to the database at `path`. Raises ArchiveError when a newer program wrote it."""
     refuse_newer(connection, path)

@@ -1,4 +1,4 @@
-"""Keeps what a person made of a library: its folders, the questions asked, saved searches, pages visited. It is never rebuilt.
+"""Keeps what a person made of a library, which is never rebuilt: folders, questions, searches, visits, words on facts and files.
 
 Each change is one short transaction, so the window and an indexing run may both make changes; SQLite's own lock lets one at a time.
 """
@@ -10,13 +10,13 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from archiveviewer.index import remembered
+from archiveviewer.index import decided, remembered
 from archiveviewer.index.checking import database_findings
 from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import LIBRARY_NAME, refuse_newer
-from archiveviewer.records import ArchiveError, Folder, SavedSearch, Visit
+from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, SavedSearch, Visit
 
 
 class LibraryStore:
@@ -106,6 +106,26 @@ class LibraryStore:
         with self._change() as connection:
             remembered.keep_visit(connection, visit)
 
+    def hide_fact(self, fact: HiddenFact) -> HiddenFact:
+        """Keep a fact as called wrong; return it as it is kept. Hiding it again changes nothing."""
+        with self._change() as connection:
+            return decided.hide_fact(connection, fact, at=remembered.now())
+
+    def show_fact(self, id: int) -> None:
+        """Take back that a fact was called wrong."""
+        with self._change() as connection:
+            decided.show_fact(connection, id)
+
+    def decide_match(self, decision: MatchDecision) -> MatchDecision:
+        """Keep a person's word about a listed file; return it as it is kept. It stands over an earlier word."""
+        with self._change() as connection:
+            return decided.decide_match(connection, decision, at=remembered.now())
+
+    def forget_match(self, id: int) -> None:
+        """Take back a person's word about a listed file."""
+        with self._change() as connection:
+            decided.forget_match(connection, id)
+
     @contextmanager
     def _change(self) -> Iterator[Connection]:
         with speaking(self._path):
@@ -140,6 +160,12 @@ def visits(library: Path) -> tuple[Visit, ...]:
     """Return the pages of `library` that were visited, the last one first."""
     with _reading(library) as connection:
         return remembered.visits(connection) if connection else ()
+
+
+def decisions(library: Path, country: str | None = None) -> Decided:
+    """Return what a person decided about one country or all of `library`, oldest first."""
+    with _reading(library) as connection:
+        return decided.decisions(connection, country) if connection else Decided()
 
 
 def check(library: Path) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Frozen dataclasses of plain values that travel between the steps, threads and processes."""
 
 from archiveviewer.records.countries import Chain, ChainStep, CountrySummary, FactLine, Profile, ProfileGroup, State
+from archiveviewer.records.decided import Decided, HiddenFact, MatchDecision
 from archiveviewer.records.documents import (
     Document,
     Extracted,
@@ -39,6 +40,7 @@ __all__ = [
     "ChainStep",
     "CountrySummary",
     "Coverage",
+    "Decided",
     "Document",
     "DocumentHit",
     "Event",
@@ -51,6 +53,7 @@ __all__ = [
     "Folder",
     "FoundFile",
     "Health",
+    "HiddenFact",
     "Identity",
     "IndexSummary",
     "Kind",
@@ -58,6 +61,7 @@ __all__ = [
     "Light",
     "ListedAttachment",
     "LitPage",
+    "MatchDecision",
     "OpenedDocument",
     "OutlineItem",
     "PageHit",

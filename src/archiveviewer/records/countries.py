@@ -106,10 +106,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class CountrySummary:
-    """A row of the list of countries; `documents` counts what the library holds about it."""
+    """A row of the list of countries; `documents` counts what the library holds about it, `newest_source` is the newest date of any."""
 
     country: str
     documents: int
     facts: int
     state: State
     deadline: str | None
+    newest_source: str | None = None

@@ -95,6 +95,7 @@ class ListedAttachment:
     """An attachment, the page that lists it, and whether the file is here.
 
     `state` is present, missing or doubtful; `match` is the path of the file found, or None; `why` says why it is in doubt.
+    `decided` says that a person has had a word in it.
     """
 
     attachment: Attachment
@@ -102,6 +103,7 @@ class ListedAttachment:
     state: str
     match: str | None = None
     why: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.countries.files import language_word
 from archiveviewer.records import ArchiveError, ListedAttachment, Profile, StatedEvent, StatedFact
-from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
 
@@ -53,20 +52,16 @@ def file_text(what: Export, profile: Profile, *, name: str, events: Sequence[Sta
 
 
 def shopping_list(files: Sequence[ListedAttachment], *, name: str) -> str:
-    """Return the missing files as a list to print or to send: title, language, size, and the page that lists each."""
-    lines = [translate("export", "{country}: files that are listed and not in this library").format(country=name), ""]
-    family = ""
-    for listed in files:
-        found = listed.attachment
-        if found.family != family:
-            family = found.family
-            lines += ["", family]
-        parts = (found.title, language_word(found.language) if found.language else None, found.size, found.received)
-        lines.append("[ ] " + ", ".join(" ".join(part.split()) for part in parts if part))
-        lines.append(
-            "    " + translate("export", "listed in {title}, {path}").format(title=listed.source.title, path=shown(listed.source.path))
-        )
-    return "\n".join(lines) + "\n"
+    """Return the missing files of a country as a list to print or to send."""
+    from archiveviewer.archive import handover
+
+    words = handover.ShoppingWords(
+        head=translate("export", "{country}: files that are listed and not in this library").format(country=name),
+        country=lambda _: name,
+        language=language_word,
+        listed_in=translate("export", "listed in {title}, {path}"),
+    )
+    return handover.shopping_list(files, words)
 
 
 def write(path: Path, text: str) -> None:
