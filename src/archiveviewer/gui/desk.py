@@ -24,10 +24,11 @@ from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.walks import Walks
 from archiveviewer.gui.window import tab_chain
 from archiveviewer.gui.workspace import Workspace
-from archiveviewer.records import Coverage, Place
+from archiveviewer.records import Coverage, ListedAttachment, Place
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.countries.file_deeds import Doubt
     from archiveviewer.gui.countries.pane import CountriesPane
     from archiveviewer.gui.deadlines.pane import DeadlinesPane
     from archiveviewer.gui.history import Stop
@@ -122,6 +123,24 @@ class Desk(QObject):
         pane.country_shown.connect(self.walks.on_country)
         pane.as_of_changed.connect(self._on_as_of_changed)
         pane.library_wanted.connect(partial(self.go, "library"))
+        pane.undo_offered.connect(lambda said, undo: self._on_undo_offered(said, undo, lambda: None))
+        pane.facts_changed.connect(self._on_facts_changed)
+        pane.doubt_opened.connect(self._on_doubt_opened)
+
+    def _on_doubt_opened(self, doubt: Doubt) -> None:
+        """Ask above the file that is in doubt; the answer goes back to Countries."""
+        from archiveviewer.gui.reader.asking import Question
+
+        bar = self.workspace.question
+        bar.answered.connect(self._on_answered, Qt.ConnectionType.UniqueConnection)
+        bar.ask(Question(doubt.document, doubt.question, doubt.why, doubt.listed))
+
+    def _on_answered(self, listed: ListedAttachment, yes: bool) -> None:
+        self.workspace.countries.decide(listed, yes=yes)
+
+    def _on_facts_changed(self) -> None:
+        self.workspace.refresh(but="countries")
+        self._count()
 
     def _connect_deadlines(self, pane: DeadlinesPane) -> None:
         self._connect_places(pane)
@@ -355,6 +374,7 @@ class Desk(QObject):
         """Show a place while the keys stay where they are."""
         self.walks.peek(place)
         self.offers.note(place)
+        self.workspace.ask_no_more(but=place.document)
         self.workspace.reader.show_place(place)
 
     def open_place(self, place: Place) -> None:
@@ -362,6 +382,7 @@ class Desk(QObject):
         self.walks.step(shown=place)
         self.offers.note(place)
         self.workspace.bring("reader")
+        self.workspace.ask_no_more(but=place.document)
         self.workspace.reader.show_place(place)
         self.workspace.reader.take_keys()
         self._show_hidden()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.countries.pane import CountriesPane
     from archiveviewer.gui.deadlines.pane import DeadlinesPane
     from archiveviewer.gui.library.pane import LibraryPane
+    from archiveviewer.gui.reader.asking import QuestionBar
     from archiveviewer.gui.reader.pane import ReaderPane
     from archiveviewer.gui.search.pane import SearchPane
 
@@ -42,6 +43,34 @@ class Refreshing(Protocol):
         """End work in threads."""
 
 
+class _ReaderSide(QWidget):
+    """The reader, and above it at times a question about what it shows; that is made when it is first needed."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bar: QuestionBar | None = None
+        self.stack = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.stack, 1)
+
+    def question(self) -> QuestionBar:
+        """Return the bar of the question."""
+        if self._bar is None:
+            from archiveviewer.gui.reader.asking import QuestionBar
+
+            self._bar = QuestionBar(self._theme, self)
+            self._column.insertWidget(0, self._bar)
+        return self._bar
+
+    def keep(self, document: int) -> None:
+        """Ask no more about another document."""
+        if self._bar is not None:
+            self._bar.keep(document)
+
+
 class Workspace(QSplitter):
     """Holds the panes of one archive. Signal: `made(name, pane)` when a pane is made, to be connected by the window."""
 
@@ -56,7 +85,7 @@ class Workspace(QSplitter):
         self._hidden: set[str] = set()
         self._left = QStackedWidget(self)
         self._left.setMinimumWidth(_LEFT_LEAST)
-        self._right = QStackedWidget(self)
+        self._right = _ReaderSide(theme, self)
         self.addWidget(self._left)
         self.addWidget(self._right)
         self.setChildrenCollapsible(False)
@@ -101,10 +130,19 @@ class Workspace(QSplitter):
         from archiveviewer.gui.reader.pane import ReaderPane
 
         if "reader" not in self._panes:
-            self._add("reader", ReaderPane(self._archive, self._theme), self._right)
+            self._add("reader", ReaderPane(self._archive, self._theme), self._right.stack)
         pane = self._panes["reader"]
         assert isinstance(pane, ReaderPane)
         return pane
+
+    @property
+    def question(self) -> QuestionBar:
+        """The question above the reader."""
+        return self._right.question()
+
+    def ask_no_more(self, *, but: int) -> None:
+        """Take the question above the reader away, unless it is about the document `but`."""
+        self._right.keep(but)
 
     def _pane(self, name: str, kind: type[Made]) -> Made:
         if name not in self._panes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,16 @@ from archiveviewer.records import (
     Chain,
     ChainStep,
     CountrySummary,
+    Decided,
     Document,
     Event,
     Evidence,
     Fact,
     FactLine,
+    HiddenFact,
     Kind,
     ListedAttachment,
+    MatchDecision,
     PageText,
     Profile,
     ProfileGroup,
@@ -386,6 +390,8 @@ class SampleArchive:
         shelf = Shelf()
         self.asked: list[str] = []
         self.library = Path("/archive/library")
+        self.hidden: list[HiddenFact] = []
+        self.words: list[MatchDecision] = []
         self._page = shelf.source("Cambodia, country page", country="KHM", day="2019-11")
         self._review = shelf.source("Mine Action Review", country="KHM", kind=Kind.OTHER, day="2018")
         self._monitor = shelf.source("Cluster Munition Monitor profile", country="KHM", kind=Kind.PROFILE, day="2010", paged=True)
@@ -414,7 +420,10 @@ class SampleArchive:
         """Return a row for each country, one of them known from the reference list only."""
         if self._empty:
             return ()
-        here = [CountrySummary(item.country, 14 if item.country == "KHM" else 3, 22, item.state, item.deadline) for item in self._chains]
+        here = [
+            CountrySummary(item.country, 14 if item.country == "KHM" else 3, 22, item.state, item.deadline, item.newest_source)
+            for item in self._chains
+        ]
         return tuple(sorted([*here, CountrySummary("TUV", 0, 0, State.UNKNOWN, None)], key=lambda item: item.country))
 
     def chains(self, *, as_of: date | None = None) -> tuple[Chain, ...]:
@@ -430,8 +439,61 @@ class SampleArchive:
         day = (as_of or TODAY).isoformat()
         if country != "KHM":
             return Profile(country, day, found, (), (), reference, found.newest_source if found else None)
-        groups = cambodia_groups(self._page, self._review, self._monitor)
+        groups = tuple(self._without_hidden(group) for group in cambodia_groups(self._page, self._review, self._monitor))
         return Profile(country, day, found, groups, cambodia_files(self._page), reference, "2019-11")
+
+    def _without_hidden(self, group: ProfileGroup) -> ProfileGroup:
+        gone = {(one.type, one.value) for one in self.hidden}
+        lines = [
+            replace(line, current=tuple(item for item in line.current if (item.fact.type, item.fact.value) not in gone))
+            for line in group.lines
+        ]
+        return ProfileGroup(group.name, tuple(lines))
+
+    def decided(self, country: str | None = None) -> Decided:
+        """Return what was decided about Cambodia."""
+        return Decided(tuple(self.hidden), tuple(self.words)) if country in (None, "KHM") else Decided()
+
+    def hidden_places(self, hidden: Sequence[HiddenFact]) -> dict[int, StatedFact]:
+        """Return where hidden facts stand."""
+        every = [
+            item for group in cambodia_groups(self._page, self._review, self._monitor) for line in group.lines for item in line.current
+        ]
+        return {one.id: item for one in hidden for item in every if (item.fact.type, item.fact.value) == (one.type, one.value)}
+
+    def hide_fact(self, stated: StatedFact) -> HiddenFact:
+        """Call a fact wrong."""
+        fact, source = stated.fact, stated.source
+        assert source is not None
+        assert fact.evidence is not None
+        number = len(self.hidden) + 1
+        words = (fact.country, fact.type, fact.value, fact.evidence.quote, source.path, "", source.title)
+        made = HiddenFact(*words, page=fact.evidence.page, hidden_at="2026-11-23T10:00:00Z", id=number)
+        self.hidden.append(made)
+        return made
+
+    def show_fact(self, hidden: HiddenFact) -> None:
+        """Take that back."""
+        self.hidden.remove(hidden)
+
+    def decide_match(self, listed: ListedAttachment, path: str, *, is_it: bool) -> MatchDecision:
+        """Keep a word about a listed file."""
+        found = listed.attachment
+        made = MatchDecision(
+            found.country, found.title, found.language, found.size, found.family, path, "", is_it=is_it, id=len(self.words) + 1
+        )
+        self.words.append(made)
+        return made
+
+    def forget_match(self, decision: MatchDecision) -> None:
+        """Take that back."""
+        self.words.remove(decision)
+
+    def match_decisions(self, listed: ListedAttachment) -> tuple[MatchDecision, ...]:
+        """Return the words about a listed file."""
+        found = listed.attachment
+        key = (found.title, found.language, found.size)
+        return tuple(one for one in self.words if (one.title, one.language, one.size) == key)
 
     def timeline(self, country: str | None = None, *, as_of: date | None = None) -> tuple[StatedEvent, ...]:
         """Return two dated events of Cambodia."""

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.chain.mini import MiniChain
+from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import Export
+from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
 from archiveviewer.gui.countries.files import FilesView
 from archiveviewer.gui.countries.head import AnswerLine
 from archiveviewer.gui.countries.ledger import Line
@@ -91,7 +93,10 @@ def test_the_list_says_state_deadline_and_documents(pane: CountriesPane) -> None
     rows = _chooser(pane).list.rows()
     index = next(rows.indexes(lambda item: isinstance(item, Country) and item.summary.country == "KHM"))
     said = str(index.data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ")
-    assert said == "Cambodia, passed, as far as this archive knows, clearance deadline 31 December 2025, 14 documents"
+    assert said == (
+        "Cambodia, passed, as far as this archive knows, clearance deadline 31 December 2025, "
+        "newest source Nov 2019, 22 facts, 14 documents"
+    )
     QAbstractItemModelTester(cast(QAbstractItemModel, rows), QAbstractItemModelTester.FailureReportingMode.Fatal, pane)
 
 
@@ -165,6 +170,63 @@ def test_a_row_leads_to_its_sentence(cambodia: CountriesPane, qtbot: QtBot) -> N
     assert opened.args == chosen.args
 
 
+def test_a_fact_called_wrong_goes_and_comes_back(cambodia: CountriesPane, archive: SampleArchive, qtbot: QtBot) -> None:
+    sheet = _sheet(cambodia)
+    sheet.setFocus()
+    sheet.setCurrentIndex(_row(cambodia, "Mines retained"))
+    with qtbot.waitSignals([cambodia.undo_offered, cambodia.facts_changed]):
+        QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    assert [one.value for one in archive.hidden] == ["1235"]
+    assert sheet.rows().item(_row(cambodia, "Mines retained")).value == "not stated in this archive"
+    group = sheet.rows().item(_row(cambodia, "Left out"))
+    assert group.value == "1 fact called wrong in this library"
+    (gone,) = group.children
+    assert (gone.label, gone.value.replace("\u00a0", " "), gone.as_of.replace("\u00a0", " ")) == (
+        "Mines retained",
+        "1,235 mines",
+        "left out 23 Nov 2026",
+    )
+    assert gone.place is not None
+    with qtbot.waitSignal(cambodia.facts_changed):
+        sheet.deed_wanted.emit(gone, Deed.RIGHT)
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    assert archive.hidden == []
+    assert sheet.rows().item(_row(cambodia, "Mines retained")).value.replace("\u00a0", " ") == "1,235 mines"
+
+
+def test_the_undo_that_is_offered_brings_a_fact_back(cambodia: CountriesPane, archive: SampleArchive, qtbot: QtBot) -> None:
+    row = _sheet(cambodia).rows().item(_row(cambodia, "Mines retained"))
+    with qtbot.waitSignal(cambodia.undo_offered) as offered:
+        _sheet(cambodia).deed_wanted.emit(row, Deed.WRONG)
+    assert offered.args[0].replace("\u00a0", " ") == "Left out: Mines retained, 1,235 mines."
+    with qtbot.waitSignal(cambodia.facts_changed):
+        offered.args[1]()
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    assert archive.hidden == []
+
+
+def test_what_can_be_done_stands_at_the_end_of_the_row_and_in_its_menu(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    sheet = _sheet(cambodia)
+    index = _row(cambodia, "Mines retained")
+    assert sheet._places(index) == []
+    sheet.setCurrentIndex(index)
+    (copy, _), (wrong, rect) = sheet._places(index)
+    assert (copy.deed, wrong.deed) == (Deed.COPY, Deed.WRONG)
+    assert rect.width() >= 24
+    menu = sheet.menu_of(index)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [
+        "Open the sentence",
+        "Copy the sentence with its source",
+        "Wrong? Leave this fact out",
+    ]
+    assert sheet.menu_of(_row(cambodia, "National law")) is None
+    with qtbot.waitSignal(sheet.deed_wanted) as wanted:
+        QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert wanted.args[1] is Deed.WRONG
+
+
 def test_what_is_not_stated_opens_nothing_but_says_so(cambodia: CountriesPane, qtbot: QtBot) -> None:
     sheet = _sheet(cambodia)
     sheet.setCurrentIndex(_row(cambodia, "National law"))
@@ -212,14 +274,54 @@ def test_cells_say_what_they_hold_and_open_it(cambodia: CountriesPane, qtbot: Qt
     assert cast(Place, opened.args[0]).quote == "Cambodia's Extension Request Executive Summary"
 
 
-def test_a_file_in_doubt_says_why(cambodia: CountriesPane, qtbot: QtBot) -> None:
-    files = _files(cambodia)
+def _doubtful(pane: CountriesPane) -> QModelIndex:
+    files = _files(pane)
     files.expandAll()
-    index = next(files.rows().indexes(lambda line: isinstance(line, Line) and "Revised Extension Request" in line.title)).siblingAtColumn(8)
-    said: list[str] = []
-    cambodia.said.connect(said.append)
-    files.opened.emit(index)
-    qtbot.waitUntil(lambda: any("damaged: 2.1 of 5.9 MB" in text for text in said))
+    wanted = files.rows().indexes(lambda line: isinstance(line, Line) and "Revised Extension Request" in line.title)
+    return next(wanted).siblingAtColumn(8)
+
+
+def test_a_file_in_doubt_is_asked_about(cambodia: CountriesPane, archive: SampleArchive, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(cambodia.doubt_opened) as seen, qtbot.waitSignal(cambodia.place_opened):
+        _files(cambodia).opened.emit(_doubtful(cambodia))
+    doubt = cast(Doubt, seen.args[0])
+    assert (
+        doubt.question
+        == "In doubt: is Cambodia's Revised Extension Request-None.pdf the listed “Cambodia's Revised Extension Request, 5.9 MB”?"
+    )
+    assert doubt.why == "damaged: 2.1 of 5.9 MB"
+    with qtbot.waitSignal(cambodia.undo_offered) as offered:
+        cambodia.decide(doubt.listed, yes=False)
+    assert [one.is_it for one in archive.words] == [False]
+    with qtbot.waitSignal(cambodia.facts_changed):
+        offered.args[1]()
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    assert archive.words == []
+
+
+def test_the_menu_of_a_cell_confirms_and_corrects(cambodia: CountriesPane, archive: SampleArchive, qtbot: QtBot) -> None:
+    files = _files(cambodia)
+    menu = files.menu_at(_doubtful(cambodia))
+    assert menu is not None
+    name = "Cambodia's Revised Extension Request-None.pdf"
+    assert [action.text() for action in menu.actions()] == [
+        f"Open {name}",
+        "Open the page that lists it",
+        f"Yes, it is {name}",
+        f"No, {name} is another document",
+        "Choose its file…",
+    ]
+    assert files.menu_at(files.rows().index(0, 0)) is None
+    cambodia.choose_document = lambda _: "/archive/KHM/scan 7.pdf"
+    with qtbot.waitSignal(cambodia.undo_offered) as offered:
+        menu.actions()[-1].trigger()
+    assert offered.args[0] == "Kept: scan 7.pdf is “Cambodia's Revised Extension Request”."
+    assert [(Path(one.path).name, one.is_it) for one in archive.words] == [("scan 7.pdf", True)]
+    listed = files.rows().item(_doubtful(cambodia)).files[0]
+    with qtbot.waitSignal(cambodia.facts_changed):
+        files.deed_wanted.emit(listed, FileDeed.UNDO)
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    assert archive.words == []
 
 
 def test_folded_groups_stay_as_they_were_when_read_again(cambodia: CountriesPane, qtbot: QtBot, archive: SampleArchive) -> None:

@@ -50,7 +50,7 @@ def test_sources_that_differ_stand_under_one_another() -> None:
         ("first", "Deadline", "31 December 2025"),
         ("last", "2 sources differ", "1 January 2020"),
     ]
-    assert rows[3].as_of == "no date, earlier step"
+    assert rows[3].as_of == "said 2018, earlier step"
 
 
 def test_older_values_are_folded_behind() -> None:

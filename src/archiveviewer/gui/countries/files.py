@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
 from archiveviewer.gui.chain.table import RowPainter, RowsView
 from archiveviewer.gui.chain.words import locale, short_date
+from archiveviewer.gui.countries.file_deeds import menu_of
 from archiveviewer.gui.countries.ledger import Cell, Ledger, Line
 from archiveviewer.gui.countries.signs import paint_sign
 from archiveviewer.gui.rows import SIDE
@@ -49,7 +50,8 @@ def cell_sentence(line: Line, cell: Cell) -> str:
         "missing": translate("files", "listed, not in this library"),
         "doubtful": translate("files", "in doubt: {why}").format(why=listed.why),
     }.get(listed.state, listed.state)
-    return ", ".join(part for part in (line.title, language_word(cell.language), listed.attachment.size, state) if part)
+    decided = translate("files", "decided by a person") if listed.decided else ""
+    return ", ".join(part for part in (line.title, language_word(cell.language), listed.attachment.size, state, decided) if part)
 
 
 class FilesModel(NodeModel):
@@ -157,7 +159,9 @@ class FilesHeader(QHeaderView):
 
 
 class FilesView(RowsView):
-    """The listed documents; arrows walk its cells."""
+    """The listed documents; arrows walk its cells. Signal: `deed_wanted(listed, deed)` from the menu of a cell."""
+
+    deed_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, fits=True, parent=parent)
@@ -183,6 +187,23 @@ class FilesView(RowsView):
         if not isinstance(line, Line) or index.column() < FIRST_LANGUAGE:
             return None
         return line.cells[index.column() - FIRST_LANGUAGE]
+
+    def menu_at(self, index: QModelIndex) -> QMenu | None:
+        """Return the menu of a cell, or of a whole document; None for a family and where nothing is listed."""
+        line = self.rows().item(index)
+        if not isinstance(line, Line) or line.titles:
+            return None
+        cell = self.cell(index)
+        files = cell.files if cell is not None else line.files
+        return menu_of(files, self.deed_wanted.emit, self) if files else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show the menu of the cell under the pointer, or of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        menu = self.menu_at(index) if index.isValid() else None
+        if menu is not None:
+            menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos())
 
     def folds_at(self, index: QModelIndex, x: int) -> bool:  # noqa: ARG002 - anywhere in the title
         """Return whether a click folds a family: on its title."""

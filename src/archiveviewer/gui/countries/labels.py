@@ -212,6 +212,11 @@ def reference_label(event: str) -> str:
     }.get(event, event.replace("_", " "))
 
 
+def treaty_label(treaty: str) -> str:
+    """Return a treaty in short, as it fits before a row."""
+    return {"apmbc": translate("facts", "mines"), "ccm": translate("facts", "clusters")}.get(treaty, treaty.upper())
+
+
 def source_label(kind: str, title: str) -> str:
     """Return a source in short: what it is when that says enough, else its title."""
     return {

@@ -16,7 +16,7 @@ from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
 from archiveviewer.gui.chain.paint import state_token
 from archiveviewer.gui.chain.table import RowPainter, RowsView
 from archiveviewer.gui.chain.words import long_date, short_date, state_sentence, state_word
-from archiveviewer.gui.rows import SIDE, line_height
+from archiveviewer.gui.rows import SIDE, line_height, width_of
 from archiveviewer.records import CountrySummary
 
 if TYPE_CHECKING:
@@ -91,19 +91,22 @@ class CountriesModel(NodeModel):
     def _text(self, item: object, column: int) -> str:  # noqa: ARG002 - there is one column
         return item.name if isinstance(item, Country) else str(item)
 
-    def documents(self, item: Country) -> str:
-        """Return how many documents there are about a country."""
-        count = item.summary.documents
+    def known(self, item: Country) -> tuple[str, ...]:
+        """Return what is known of a country, the most telling first: newest source, facts, documents."""
         if not item.here:
-            return self.tr("reference list only")
-        return self.tr("1 document") if count == 1 else self.tr("%n documents", "", count)
+            return (self.tr("reference list only"),)
+        summary = item.summary
+        newest = self.tr("newest source {date}").format(date=short_date(summary.newest_source[:7])) if summary.newest_source else ""
+        facts = self.tr("1 fact") if summary.facts == 1 else self.tr("%n facts", "", summary.facts)
+        documents = self.tr("1 document") if summary.documents == 1 else self.tr("%n documents", "", summary.documents)
+        return tuple(part for part in (newest, facts, documents) if part)
 
     def _spoken(self, item: object, column: int) -> str:
         if not isinstance(item, Country):
             return self.tr("Others, reference list only")
         summary = item.summary
         deadline = self.tr("clearance deadline {date}").format(date=long_date(summary.deadline)) if summary.deadline else ""
-        parts = (self._text(item, column), state_sentence(summary.state).lower(), deadline, self.documents(item))
+        parts = (self._text(item, column), state_sentence(summary.state).lower(), deadline, *self.known(item))
         return ", ".join(part for part in parts if part)
 
 
@@ -145,7 +148,17 @@ class CountryPainter(RowPainter):
         self.text(painter, self.before(text, used + 10), item.name, role="title" if selected else "body")
         word = state_word(item.summary.state)
         used = self.text(painter, second, word, token="text" if selected else token, role="caption", trailing=True)
-        self.text(painter, self.before(second, used + 10), model.documents(item), token="quiet", role="caption")
+        second = self.before(second, used + 10)
+        self.text(painter, second, self._fitting(model.known(item), second.width()), token="quiet", role="caption")
+
+    def _fitting(self, parts: Sequence[str], room: int) -> str:
+        """Return as many of the parts as fit on the line, at least the first."""
+        said = parts[0]
+        for part in parts[1:]:
+            if width_of(f"{said} · {part}", self.theme, role="caption") > room:
+                break
+            said = f"{said} · {part}"
+        return said
 
 
 class CountriesList(RowsView):

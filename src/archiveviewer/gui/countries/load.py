@@ -12,12 +12,11 @@ from archiveviewer.gui.countries.labels import source_label, where_label
 from archiveviewer.gui.countries.list import Country, country
 from archiveviewer.gui.countries.own import own_language
 from archiveviewer.gui.countries.rows import Row, profile_rows
-from archiveviewer.records import ArchiveError, Document, Evidence, Profile, Source, StatedEvent
+from archiveviewer.gui.reader.citation import Cited, cite
+from archiveviewer.records import ArchiveError, Document, Evidence, Place, Profile, Source, StatedEvent, StatedFact
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-
-_LANGUAGES = ("ar", "zh", "es", "fr", "pt", "ru", "km")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def load_countries(archive: Archive, language: str) -> tuple[Country, ...]:
     rows = []
     for summary in archive.countries():
         name = archive.country_name(summary.country, language)
-        rows.append(country(summary, [name, *(archive.country_name(summary.country, other) for other in ("en", *_LANGUAGES))]))
+        rows.append(country(summary, [name, *archive.country_names(summary.country)]))
     return tuple(sorted(rows, key=lambda row: row.name.casefold()))
 
 
@@ -55,25 +54,40 @@ def load_country(archive: Archive, code: str, *, as_of: date | None, language: s
     """Return all that is shown of one country."""
     profile = archive.profile(code, as_of=as_of)
     events = archive.timeline(code, as_of=as_of)
-    places = list(_places(profile, events))
+    gone = archive.decided(code).hidden
+    found = archive.hidden_places(gone) if gone else {}
+    places = [*_places(profile, events), *(place for stated in found.values() for place in _place(stated))]
     documents = dict(_documents(archive, {source.document for source, _ in places}))
     labels = dict(_labels(archive, documents, {(source.document, evidence.page) for source, evidence in places}))
     name = archive.country_name(code, language)
     own = own_language(code)
     own_name = archive.country_name(code, own) if own is not None and own != language else ""
     shown = Shown(code, name, own_name if own_name != name else "", profile, events, archive.today(), documents, labels)
-    return replace(shown, rows=profile_rows(profile, events, read_in=shown.read_in))
+    left_out = tuple((one, found.get(one.id)) for one in gone)
+    return replace(shown, rows=profile_rows(profile, events, read_in=shown.read_in, hidden=left_out))
+
+
+def citation(archive: Archive, place: Place, code: str, *, language: str) -> str:
+    """Return the sentence at a place with everything needed to find it again, as it goes onto the clipboard."""
+    document = archive.document(place.document)
+    newest = archive.coverage().newest or ""
+    label = archive.page(place.document, place.page).label
+    return cite(place.quote, Cited(document, label=label, country=archive.country_name(code, language) if code else "", archive=newest))
 
 
 def _places(profile: Profile, events: Iterable[StatedEvent]) -> Iterable[tuple[Source, Evidence]]:
     for group in profile.groups:
         for line in group.lines:
             for stated in (*line.current, *line.older):
-                if stated.source is not None and stated.fact.evidence is not None:
-                    yield stated.source, stated.fact.evidence
+                yield from _place(stated)
     for event in events:
         if event.source is not None and event.event.evidence is not None:
             yield event.source, event.event.evidence
+
+
+def _place(stated: StatedFact) -> Iterable[tuple[Source, Evidence]]:
+    if stated.source is not None and stated.fact.evidence is not None:
+        yield stated.source, stated.fact.evidence
 
 
 def _documents(archive: Archive, numbers: Iterable[int]) -> Iterable[tuple[int, Document]]:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.notice import Notice
+from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import SUFFIX, Export, file_text, write
+from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
+from archiveviewer.gui.countries.labels import fact_label
 from archiveviewer.gui.countries.ledger import Cell
 from archiveviewer.gui.countries.list import Country, CountryChooser
-from archiveviewer.gui.countries.load import Shown, load_countries, load_country
+from archiveviewer.gui.countries.load import Shown, citation, load_countries, load_country
 from archiveviewer.gui.countries.profile import ProfileView, listing_place
+from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, Place
+from archiveviewer.records import ArchiveError, HiddenFact, ListedAttachment, MatchDecision, Place, StatedFact
+from archiveviewer.text.paths import shown as shown_path
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -39,7 +44,9 @@ class CountriesPane(Ground):
 
     Signals: `place_chosen(Place)` to show evidence while the keys stay here, `place_opened(Place)` to give the reader the keys,
     `country_shown(code)` when a profile is shown, `said(sentence)`, `as_of_changed(None)` when another day is left here,
-    `library_wanted()` when there is nothing to show and the person wants to add a folder.
+    `library_wanted()` when there is nothing to show and the person wants to add a folder, `undo_offered(sentence, undo)` after a fact or
+    a match was decided, `facts_changed()` when other places have to ask again, `doubt_opened(Doubt)` when a person is to be asked about
+    the file that the reader shows.
     """
 
     place_chosen = Signal(object)
@@ -48,6 +55,9 @@ class CountriesPane(Ground):
     as_of_changed = Signal(object)
     said = Signal(str)
     library_wanted = Signal()
+    undo_offered = Signal(str, object)
+    facts_changed = Signal()
+    doubt_opened = Signal(object)
 
     def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "pane", parent=parent)
@@ -58,6 +68,7 @@ class CountriesPane(Ground):
         self._country: str | None = None
         self._place: Place | None = None
         self.choose_file: Callable[[str, str], str] = self._ask_for_file
+        self.choose_document: Callable[[str], str] = self._ask_for_document
         self._chooser = CountryChooser(theme, self)
         self._line = Ground(theme, "line", parent=self)
         self._line.setFixedWidth(1)
@@ -88,6 +99,8 @@ class CountriesPane(Ground):
         self._profile.back_wanted.connect(self.show_list)
         self._profile.today_wanted.connect(self._on_today_wanted)
         self._profile.said.connect(self.said)
+        self._profile.deed_wanted.connect(self._on_deed_wanted)
+        self._profile.file_deed_wanted.connect(self._on_file_deed_wanted)
         self._notice.asked.connect(self._on_notice_asked)
         self._peek.timeout.connect(self._on_peek)
 
@@ -233,23 +246,102 @@ class CountriesPane(Ground):
         self.place_opened.emit(place)
 
     def _on_file_opened(self, cell: Cell) -> None:
-        """Open the file of a cell, or the page that lists it when the file is missing."""
+        """Open the file of a cell, or the page that lists it when the file is missing; ask about one that is in doubt."""
         archive = self._archive
-        paths = [listed.match for listed in cell.files if listed.match is not None]
-        why = next((listed.why for listed in cell.files if listed.why), "")
+        listed = next((one for one in cell.files if one.match is not None), cell.files[0])
+        path = listed.match
 
         def find() -> Place | None:
-            documents = [archive.document_at(path) for path in paths]
-            document = next((item for item in documents if item is not None), None)
-            return Place(document.id) if document is not None else listing_place(cell)
+            document = archive.document_at(path) if path is not None else None
+            return Place(document.id) if document is not None else listing_place(listed)
 
         def opened(place: Place | None) -> None:
             if place is not None:
                 self.place_opened.emit(place)
-            if why:
-                self.said.emit(self.tr("In doubt: {why}").format(why=why))
+            if place is not None and listed.state == "doubtful":
+                self.doubt_opened.emit(Doubt(listed, place.document))
 
         self._tasks.run(find, opened, self._on_small_error)
+
+    # -- what a person decides ----------------------------------------------------------------------------------
+
+    def _on_deed_wanted(self, row: Row, deed: Deed) -> None:
+        """Copy the sentence of a fact, leave it out, or take that back."""
+        if deed is Deed.COPY and row.place is not None:
+            archive, place, code = self._archive, row.place, self._country or ""
+            self._tasks.run(lambda: citation(archive, place, code, language=_language()), self._on_cited, self._on_small_error)
+        elif deed is Deed.WRONG and row.stated is not None:
+            self._leave_out(row, row.stated)
+        elif deed is Deed.RIGHT and row.hidden is not None:
+            self._take_back(row.hidden)
+
+    def _on_cited(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(self.tr("Quote with citation copied"))
+
+    def _leave_out(self, row: Row, stated: StatedFact) -> None:
+        archive = self._archive
+        said = self.tr("Left out: {fact}, {value}.").format(fact=fact_label(stated.fact.type), value=row.value)
+
+        def done(hidden: HiddenFact) -> None:
+            self._on_decided()
+            self.undo_offered.emit(said, lambda: self._take_back(hidden))
+
+        self._tasks.run(lambda: archive.hide_fact(stated), done, self._on_small_error)
+
+    def _take_back(self, hidden: HiddenFact) -> None:
+        archive = self._archive
+        self._tasks.run(lambda: archive.show_fact(hidden), lambda _: self._on_decided(), self._on_small_error)
+
+    def _on_file_deed_wanted(self, listed: ListedAttachment, deed: FileDeed) -> None:
+        """Open a listed file or its listing, or keep what a person says about its match."""
+        match deed:
+            case FileDeed.OPEN:
+                self._on_file_opened(Cell(listed.attachment.language, (listed,)))
+            case FileDeed.LISTING:
+                where = listing_place(listed)
+                if where is not None:
+                    self.place_opened.emit(where)
+            case FileDeed.YES | FileDeed.NO:
+                self.decide(listed, yes=deed is FileDeed.YES)
+            case FileDeed.CHOOSE:
+                path = self.choose_document(self.tr("Which file is “{title}”?").format(title=listed.attachment.title))
+                if path:
+                    self._decide(listed, str(Path(path)), yes=True)
+            case FileDeed.UNDO:
+                self._take_back_match(listed)
+
+    def decide(self, listed: ListedAttachment, *, yes: bool) -> None:
+        """Keep whether the file found for a listed one is it."""
+        if listed.match is not None:
+            self._decide(listed, listed.match, yes=yes)
+
+    def _decide(self, listed: ListedAttachment, path: str, *, yes: bool) -> None:
+        archive = self._archive
+        said = self.tr("Kept: {file} is “{title}”.") if yes else self.tr("Kept: {file} is not “{title}”.")
+        said = said.format(file=shown_path(PurePath(path).name), title=" ".join(listed.attachment.title.split()))
+
+        def done(decision: MatchDecision) -> None:
+            self._on_decided()
+            self.undo_offered.emit(said, lambda: self._forget(decision))
+
+        self._tasks.run(lambda: archive.decide_match(listed, path, is_it=yes), done, self._on_small_error)
+
+    def _take_back_match(self, listed: ListedAttachment) -> None:
+        archive = self._archive
+
+        def last() -> MatchDecision | None:
+            return next(reversed(archive.match_decisions(listed)), None)
+
+        self._tasks.run(last, lambda decision: self._forget(decision) if decision else None, self._on_small_error)
+
+    def _forget(self, decision: MatchDecision) -> None:
+        archive = self._archive
+        self._tasks.run(lambda: archive.forget_match(decision), lambda _: self._on_decided(), self._on_small_error)
+
+    def _on_decided(self) -> None:
+        self.refresh()
+        self.facts_changed.emit()
 
     # -- export -------------------------------------------------------------------------------------------------
 
@@ -277,6 +369,10 @@ class CountriesPane(Ground):
         if not isinstance(error, ArchiveError):
             raise error
         self.said.emit(str(error))
+
+    def _ask_for_document(self, title: str) -> str:
+        path, _ = QFileDialog.getOpenFileName(self, title)
+        return path
 
     def _ask_for_file(self, name: str, suffix: str) -> str:
         kinds = self.tr("Tables (*.csv)") if suffix == ".csv" else self.tr("Text (*.txt)")

@@ -16,15 +16,17 @@ from archiveviewer.gui.chain.places import place, step_place
 from archiveviewer.gui.chain.table import RowsView
 from archiveviewer.gui.chain.words import short_date, standing_step, step_sentence
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
+from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import Export
 from archiveviewer.gui.countries.files import FilesView, cell_sentence
 from archiveviewer.gui.countries.head import AnswerLine, FoldHead, ReferenceBox
 from archiveviewer.gui.countries.ledger import Cell, ledger
 from archiveviewer.gui.countries.load import Shown
+from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.countries.signs import FilesLegend
 from archiveviewer.gui.rows import SIDE
-from archiveviewer.records import ChainStep, Place
+from archiveviewer.records import ChainStep, ListedAttachment, Place
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
@@ -34,7 +36,8 @@ class ProfileView(QScrollArea):
     """Shows one country.
 
     Signals: `place_chosen(Place)` and `place_opened(Place)` for evidence, `file_opened(Cell)` for a listed file,
-    `export_wanted(Export)`, `back_wanted()` for "All" and Esc, `today_wanted()` to leave another day, `said(sentence)`.
+    `export_wanted(Export)`, `back_wanted()` for "All" and Esc, `today_wanted()` to leave another day, `said(sentence)`,
+    `deed_wanted(row, deed)` for what is done with a fact, `file_deed_wanted(listed, deed)` with a listed file.
     """
 
     place_chosen = Signal(object)
@@ -44,6 +47,8 @@ class ProfileView(QScrollArea):
     back_wanted = Signal()
     today_wanted = Signal()
     said = Signal(str)
+    deed_wanted = Signal(object, object)
+    file_deed_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,10 +136,12 @@ class ProfileView(QScrollArea):
         self._mini.step_opened.connect(self._on_step_opened)
         self._sheet.chosen.connect(self._on_row_chosen)
         self._sheet.opened.connect(self._on_row_opened)
+        self._sheet.deed_wanted.connect(self._on_deed_wanted)
         self._sheet.left.connect(lambda way: self._enter(self._files if way > 0 else self._answer, way))
         self._files.left.connect(lambda way: self._enter(self._sheet, way) if way < 0 else None)
         self._files.chosen.connect(self._on_cell_chosen)
         self._files.opened.connect(self._on_cell_opened)
+        self._files.deed_wanted.connect(self.file_deed_wanted)
         self._files_fold.clicked.connect(self._on_fold_pressed)
         self._files_missing.clicked.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
         menu = QMenu(self._export)
@@ -323,6 +330,12 @@ class ProfileView(QScrollArea):
         if where is None:
             self.said.emit(self.tr("{row}. There is no sentence to show.").format(row=row.sentence))
 
+    def _on_deed_wanted(self, row: Row, deed: Deed) -> None:
+        if deed is Deed.OPEN:
+            self._tell(row.place, self.place_opened)
+        else:
+            self.deed_wanted.emit(row, deed)
+
     def _place_of(self, index: QModelIndex) -> Place | None:
         row = self._sheet.rows().item(index)
         found: Place | None = row.place if row is not None else None
@@ -353,7 +366,6 @@ class ProfileView(QScrollArea):
             self.file_opened.emit(cell)
 
 
-def listing_place(cell: Cell) -> Place | None:
-    """Return where the first file of a cell is listed."""
-    first = cell.files[0]
-    return place(first.attachment.evidence, first.source, value=first.attachment.title)
+def listing_place(listed: ListedAttachment) -> Place | None:
+    """Return where a file is listed."""
+    return place(listed.attachment.evidence, listed.source, value=listed.attachment.title)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import event_place, fact_place
 from archiveviewer.gui.chain.words import dated_age, long_date, short_date
-from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label, reference_label, value_words
-from archiveviewer.records import FactLine, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
+from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label, reference_label, treaty_label, value_words
+from archiveviewer.records import FactLine, HiddenFact, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
 
 translate = QCoreApplication.translate
 ReadIn = Callable[[Source, int], str]
@@ -50,6 +50,7 @@ class RowKind(StrEnum):
     FOLDED = "folded"
     EVENT = "event"
     REFERENCE = "reference"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class Row:
     """A row of the profile: what each column says, where its evidence lies, and the rows folded behind it.
 
     `bar` is first, middle or last in a set of sources that differ, else empty. `folded` counts what stands behind it and `behind`
-    says it in words; `wide` lets the label begin where other groups have the article.
+    says it in words; `wide` lets the label begin where other groups have the article. `stated` is the fact of the row, `hidden` the
+    word of the person who called it wrong.
     """
 
     kind: RowKind
@@ -75,6 +77,8 @@ class Row:
     quote: str = ""
     open: bool = False
     wide: bool = False
+    stated: StatedFact | None = None
+    hidden: HiddenFact | None = None
     children: tuple[Row, ...] = ()
 
     @property
@@ -93,8 +97,10 @@ class Teller:
     earlier: frozenset[str] = frozenset()
 
 
-def profile_rows(profile: Profile, events: Sequence[StatedEvent], *, read_in: ReadIn) -> tuple[Row, ...]:
-    """Return the groups of a profile; the first is open, the others keep their answer in the head."""
+def profile_rows(
+    profile: Profile, events: Sequence[StatedEvent], *, read_in: ReadIn, hidden: Sequence[tuple[HiddenFact, StatedFact | None]] = ()
+) -> tuple[Row, ...]:
+    """Return the groups of a profile; the first is open, the others keep their answer in the head. `hidden` comes last."""
     chain = profile.chain
     steps = chain.steps if chain is not None else ()
     stood = {step.date for step in steps if step.kind == "deadline"} - {chain.deadline if chain else None}
@@ -104,6 +110,8 @@ def profile_rows(profile: Profile, events: Sequence[StatedEvent], *, read_in: Re
         groups.append(_events(events, teller))
     if profile.reference:
         groups.append(_reference(profile.reference))
+    if hidden:
+        groups.append(_hidden(hidden, teller))
     return tuple(groups)
 
 
@@ -176,11 +184,9 @@ def _count(same: int, older: int) -> str:
 
 def _fact(stated: StatedFact, teller: Teller) -> Row:
     fact = stated.fact
-    as_of = dated_age(fact.as_of, teller.today)
+    as_of = said_when(stated, teller.today)
     if fact.type.startswith("apmbc.art5.deadline") and fact.value in teller.earlier and fact.type.endswith("_current"):
-        as_of = translate("rows", "{date}, earlier step").format(date=as_of)
-    if fact.computed:
-        as_of = translate("rows", "computed")
+        as_of = translate("rows", "{date}, earlier step").format(date=as_of.partition(" · ")[0])
     page = fact.evidence.page if fact.evidence else 1
     return Row(
         RowKind.FACT,
@@ -192,7 +198,18 @@ def _fact(stated: StatedFact, teller: Teller) -> Row:
         place=fact_place(stated),
         computed=fact.computed,
         quote=" ".join(fact.evidence.quote.split()) if fact.evidence else fact.rule,
+        stated=stated,
     )
+
+
+def said_when(stated: StatedFact, today: date) -> str:
+    """Return for which day a fact is stated, else when its source said it, with the age: "2019 · 7 years old"."""
+    if stated.fact.computed:
+        return translate("rows", "computed")
+    said = stated.source.date if stated.source else None
+    if stated.fact.as_of is None and said is not None and said[:4].isdigit():
+        return translate("rows", "said {date}").format(date=dated_age(said[:4], today))
+    return dated_age(stated.fact.as_of, today)
 
 
 def _answer(group: ProfileGroup) -> str:
@@ -270,7 +287,30 @@ def _reference(rows: Sequence[ReferenceRow]) -> Row:
     count = translate("rows", "1 row") if len(rows) == 1 else translate("rows", "%n rows", "", len(rows))
     head = translate("rows", "reference list of December 2025 · {count}").format(count=count)
     found = tuple(
-        Row(RowKind.REFERENCE, reference_label(row.event), row.treaty, long_date(row.date), as_of=row.value, quote=row.source_url)
+        Row(RowKind.REFERENCE, reference_label(row.event), treaty_label(row.treaty), long_date(row.date), row.value, quote=row.source_url)
         for row in rows
     )
     return Row(RowKind.GROUP, translate("rows", "Not in this archive"), value=head, children=found)
+
+
+def _hidden(facts: Sequence[tuple[HiddenFact, StatedFact | None]], teller: Teller) -> Row:
+    """Return what a person called wrong, to be looked at and taken back."""
+    count = translate("rows", "1 fact") if len(facts) == 1 else translate("rows", "%n facts", "", len(facts))
+    head = translate("rows", "{count} called wrong in this library").format(count=count)
+    rows = tuple(_hidden_row(gone, stated, teller) for gone, stated in facts)
+    return Row(RowKind.GROUP, translate("rows", "Left out"), value=head, children=rows)
+
+
+def _hidden_row(gone: HiddenFact, stated: StatedFact | None, teller: Teller) -> Row:
+    made = _fact(stated, teller) if stated is not None else Row(RowKind.HIDDEN, "", read_in=gone.title)
+    return replace(
+        made,
+        kind=RowKind.HIDDEN,
+        label=fact_label(gone.type),
+        value=value_words(gone.type, gone.value, unit=stated.fact.unit if stated else None),
+        as_of=translate("rows", "left out {date}").format(date=short_date(gone.hidden_at[:10])),
+        quote=gone.quote,
+        wide=True,
+        stated=None,
+        hidden=gone,
+    )
