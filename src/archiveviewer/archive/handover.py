@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from archiveviewer.export.calendar import calendar
+from archiveviewer.export.sheet import CountrySheet, SheetGroup, SheetRow, SheetSource, SheetTable
+from archiveviewer.export.sheet import csv as sheet_csv
+from archiveviewer.export.sheet import html as sheet_html
 from archiveviewer.export.shopping import ShoppingWords, shopping_list
 from archiveviewer.export.tables import attachments, chains, facts, timeline
 from archiveviewer.facts.dated import deadlines
 
-__all__ = ["ShoppingWords", "attachments", "calendar", "chains", "deadlines", "facts", "shopping_list", "timeline"]
+__all__ = [
+    "CountrySheet",
+    "SheetGroup",
+    "SheetRow",
+    "SheetSource",
+    "SheetTable",
+    "ShoppingWords",
+    "attachments",
+    "calendar",
+    "chains",
+    "deadlines",
+    "facts",
+    "sheet_csv",
+    "sheet_html",
+    "shopping_list",
+    "timeline",
+]

@@ -55,7 +55,7 @@ def build() -> argparse.ArgumentParser:
     _add_window_options(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     parser.set_defaults(run=_call("window:show"))
-    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _problems, _check, _doctor):
+    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _sheet, _problems, _check, _doctor):
         add(commands)
     return parser
 
@@ -148,6 +148,15 @@ def _attachments(commands: Commands) -> None:
     deed.add_argument("--is", nargs=2, dest="chosen", metavar=("NUMBER", "FILE"), help="decide that FILE is the listed one of this number")
     deed.add_argument("--not", type=_count, dest="refused", metavar="NUMBER", help="decide that the file found for this number is not it")
     deed.add_argument("--undo", type=_count, metavar="NUMBER", help="take back the last word about this number")
+
+
+def _sheet(commands: Commands) -> None:
+    parser = _command(commands, "sheet", "sheet:sheet", about="hand over all about a country for a report, each fact with its source")
+    parser.add_argument("country", metavar="COUNTRY", help="code (KHM) or name (Cambodia)")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="as seen on this day (default: today)")
+    parser.add_argument("--pdf", type=_path, metavar="FILE", help="as PDF")
+    parser.add_argument("--html", type=_path, metavar="FILE", help="as a web page (default: to standard output)")
+    parser.add_argument("--csv", type=_path, metavar="FILE", help="as a table for a spreadsheet")
 
 
 def _problems(commands: Commands) -> None:

@@ -17,13 +17,13 @@ _PLACE = ("source", "page", "quote")
 def timeline(rows: Iterable[StatedEvent]) -> str:
     """Return what is dated as CSV with a head."""
     head = ("country", "treaty", "article", "date", "kind", "text", "state", "computed", *_PLACE)
-    return _csv(head, map(_event, rows))
+    return csv_text(head, map(_event, rows))
 
 
 def chains(found: Iterable[Chain]) -> str:
     """Return deadline chains as CSV with a head: where each stands, and the place that proves it."""
     head = ("country", "name", "treaty", "article", "state", "deadline", "computed", "days left", "days since", "as of", "ended")
-    return _csv((*head, "decided by", "newest source", *_PLACE), map(_chain, found))
+    return csv_text((*head, "decided by", "newest source", *_PLACE), map(_chain, found))
 
 
 def _chain(found: Chain) -> Sequence[str]:
@@ -51,13 +51,13 @@ def _chain(found: Chain) -> Sequence[str]:
 def facts(rows: Iterable[StatedFact]) -> str:
     """Return facts as CSV with a head."""
     head = ("country", "type", "value", "unit", "as of", "computed", *_PLACE)
-    return _csv(head, map(_fact, rows))
+    return csv_text(head, map(_fact, rows))
 
 
 def attachments(rows: Iterable[ListedAttachment]) -> str:
     """Return listed files as CSV with a head: the shopping list when only the missing ones are given."""
     head = ("country", "family", "title", "language", "size", "received", "state", "file here", *_PLACE)
-    return _csv(head, map(_attachment, rows))
+    return csv_text(head, map(_attachment, rows))
 
 
 def _event(row: StatedEvent) -> Sequence[str]:
@@ -88,7 +88,7 @@ def _place(source: Source | None, evidence: Evidence | None) -> tuple[str, str, 
     return (shown(source.path), str(evidence.page), " ".join(evidence.quote.split()))
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def csv_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; a cell that a spreadsheet would take for a formula is put behind an apostrophe."""
     out = io.StringIO()
     table = csv.writer(out)

@@ -12,6 +12,7 @@ from archiveviewer.records import (
     Chain,
     ChainStep,
     CountrySummary,
+    Coverage,
     Decided,
     Document,
     Event,
@@ -386,6 +387,8 @@ def cambodia_files(page: Source) -> tuple[ListedAttachment, ...]:
 class SampleArchive:
     """Answers like the archive, from records alone."""
 
+    library = Path("/archive/library")
+
     def __init__(self, *, empty: bool = False) -> None:
         shelf = Shelf()
         self.asked: list[str] = []
@@ -415,6 +418,10 @@ class SampleArchive:
     def country_names(self, code: str) -> tuple[str, ...]:
         """Return the names in the languages we know."""
         return tuple(dict.fromkeys(self.country_name(code, language) for language in ("en", "ar", "km")))
+
+    def coverage(self) -> Coverage:
+        """Return how new the archive is."""
+        return Coverage(420, 412, 5, 3, unsupported=0, waiting=0, pages=900, newest="2019-11")
 
     def countries(self) -> tuple[CountrySummary, ...]:
         """Return a row for each country, one of them known from the reference list only."""

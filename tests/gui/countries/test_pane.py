@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import pymupdf
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.countries.deeds import Deed
-from archiveviewer.gui.countries.export import Export
+from archiveviewer.gui.countries.export import Export, file_name
 from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
 from archiveviewer.gui.countries.files import FilesView
 from archiveviewer.gui.countries.head import AnswerLine
@@ -344,7 +345,17 @@ def test_another_day_is_written_and_left_again(cambodia: CountriesPane, qtbot: Q
     qtbot.waitUntil(lambda: not cambodia._profile._day.isVisible())
 
 
-@pytest.mark.parametrize("what", list(Export))
+WANTED = {
+    Export.SHEET_HTML: "In total, Cambodia reported having destroyed 203,671 mines.",
+    Export.SHEET_CSV: "In total, Cambodia reported having destroyed 203,671 mines.",
+    Export.FACTS: "203671",
+    Export.EVENTS: "2007-03-14",
+    Export.MISSING: "Annex 20",
+    Export.MISSING_TEXT: "[ ] Annex 20, 67 KB",
+}
+
+
+@pytest.mark.parametrize("what", list(WANTED))
 def test_every_export_writes_a_file(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path, what: Export) -> None:
     cambodia.choose_file = lambda name, _: f"{tmp_path / name}"
     with qtbot.waitSignal(cambodia.said) as said:
@@ -352,16 +363,26 @@ def test_every_export_writes_a_file(cambodia: CountriesPane, qtbot: QtBot, tmp_p
     (path,) = tmp_path.iterdir()
     assert str(path) in said.args[0]
     text = path.read_text(encoding="utf-8-sig")
-    wanted = {Export.FACTS: "203671", Export.EVENTS: "2007-03-14", Export.MISSING: "Annex 20", Export.MISSING_TEXT: "[ ] Annex 20, 67 KB"}
-    assert wanted[what] in text
-    assert ("Annex 18" in text) is False
+    assert WANTED[what] in text
+    assert ("Annex 18" in text) is (what is Export.SHEET_HTML)
 
 
-def test_an_export_that_cannot_be_written_is_a_sentence(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_country_sheet_is_printed(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path) -> None:
+    cambodia.choose_file = lambda name, _: f"{tmp_path / name}"
+    with qtbot.waitSignal(cambodia.said):
+        cambodia.export(Export.SHEET_PDF)
+    with pymupdf.open(tmp_path / "KHM-sheet.pdf") as paper:
+        text = " ".join(" ".join(page.get_text() for page in paper).split())
+    for words in ("Cambodia", "Passed, as far as this archive knows", "203,612 mines", "not stated in this archive", "[1]", "Sources"):
+        assert words in text
+
+
+@pytest.mark.parametrize("what", [Export.FACTS, Export.SHEET_HTML, Export.SHEET_PDF])
+def test_an_export_that_cannot_be_written_is_a_sentence(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path, what: Export) -> None:
     cambodia.choose_file = lambda name, _: str(tmp_path / "gone" / name)
     with qtbot.waitSignal(cambodia.said) as said:
-        cambodia.export(Export.FACTS)
-    assert "KHM-facts.csv could not be written" in said.args[0]
+        cambodia.export(what)
+    assert f"{file_name(what, 'KHM')} could not be written" in said.args[0]
     assert "Choose another folder" in said.args[0]
 
 

@@ -7,19 +7,19 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.countries.deeds import Deed
-from archiveviewer.gui.countries.export import SUFFIX, Export, file_text, write
+from archiveviewer.gui.countries.export import SUFFIX, Export, file_name, hand_over, origin_of
 from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
 from archiveviewer.gui.countries.labels import fact_label
 from archiveviewer.gui.countries.ledger import Cell
 from archiveviewer.gui.countries.list import Country, CountryChooser
-from archiveviewer.gui.countries.load import Shown, citation, load_countries, load_country
+from archiveviewer.gui.countries.load import Shown, citation, interface_language, load_countries, load_country
 from archiveviewer.gui.countries.profile import ProfileView, listing_place
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.tasks import Latest, Tasks
@@ -113,7 +113,7 @@ class CountriesPane(Ground):
 
     def refresh(self) -> None:
         """Ask the archive again; what is shown stays until the answer is there."""
-        archive, language = self._archive, _language()
+        archive, language = self._archive, interface_language()
         self._list_question.run(lambda _: load_countries(archive, language), self._on_countries_loaded, self._on_error)
         if self._country is not None:
             self._load(self._country)
@@ -145,7 +145,7 @@ class CountriesPane(Ground):
         self._tasks.close()
 
     def _load(self, code: str) -> None:
-        archive, as_of, language = self._archive, self._as_of, _language()
+        archive, as_of, language = self._archive, self._as_of, interface_language()
         question = self._profile_question
         question.run(lambda _: load_country(archive, code, as_of=as_of, language=language), self._on_country_loaded, self._on_error)
 
@@ -269,7 +269,7 @@ class CountriesPane(Ground):
         """Copy the sentence of a fact, leave it out, or take that back."""
         if deed is Deed.COPY and row.place is not None:
             archive, place, code = self._archive, row.place, self._country or ""
-            self._tasks.run(lambda: citation(archive, place, code, language=_language()), self._on_cited, self._on_small_error)
+            self._tasks.run(lambda: citation(archive, place, code, language=interface_language()), self._on_cited, self._on_small_error)
         elif deed is Deed.WRONG and row.stated is not None:
             self._leave_out(row, row.stated)
         elif deed is Deed.RIGHT and row.hidden is not None:
@@ -350,13 +350,13 @@ class CountriesPane(Ground):
         shown = self._profile.shown
         if shown is None:
             return
-        suffix = SUFFIX[what]
-        path = self.choose_file(f"{shown.country}-{what.value.replace('_text', '')}{suffix}", suffix)
+        path = self.choose_file(file_name(what, shown.country), SUFFIX[what])
         if not path:
             return
+        archive, language = self._archive, interface_language()
 
         def written() -> str:
-            write(Path(path), file_text(what, shown.profile, name=shown.name, events=shown.events))
+            hand_over(Path(path), what, shown, origin_of(archive, language))
             return path
 
         self._tasks.run(written, self._on_written, self._on_small_error)
@@ -375,12 +375,10 @@ class CountriesPane(Ground):
         return path
 
     def _ask_for_file(self, name: str, suffix: str) -> str:
-        kinds = self.tr("Tables (*.csv)") if suffix == ".csv" else self.tr("Text (*.txt)")
+        kinds = {
+            ".csv": self.tr("Tables (*.csv)"),
+            ".pdf": self.tr("PDF (*.pdf)"),
+            ".html": self.tr("Web pages (*.html)"),
+        }.get(suffix, self.tr("Text (*.txt)"))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
         return path
-
-
-def _language() -> str:
-    """Return the language of the interface (ISO 639-1)."""
-    code = QLocale().name().partition("_")[0]
-    return "en" if code == "C" else code

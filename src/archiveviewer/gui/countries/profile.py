@@ -146,7 +146,10 @@ class ProfileView(QScrollArea):
         self._files_missing.clicked.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
         menu = QMenu(self._export)
         for what, text in (
-            (Export.FACTS, self.tr("Facts as a table (CSV)")),
+            (Export.SHEET_PDF, self.tr("Country sheet (PDF)")),
+            (Export.SHEET_HTML, self.tr("Country sheet (web page)")),
+            (Export.SHEET_CSV, self.tr("Country sheet as a table (CSV)")),
+            (Export.FACTS, self.tr("Facts as data (CSV)")),
             (Export.EVENTS, self.tr("Dated events as a table (CSV)")),
             (Export.MISSING_TEXT, self.tr("Shopping list of missing files (text)")),
             (Export.MISSING, self.tr("Shopping list of missing files (CSV)")),

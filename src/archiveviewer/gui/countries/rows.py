@@ -59,7 +59,7 @@ class Row:
 
     `bar` is first, middle or last in a set of sources that differ, else empty. `folded` counts what stands behind it and `behind`
     says it in words; `wide` lets the label begin where other groups have the article. `stated` is the fact of the row, `hidden` the
-    word of the person who called it wrong.
+    word of the person who called it wrong; `says_the_same` is another source for the row that it is folded behind.
     """
 
     kind: RowKind
@@ -79,6 +79,7 @@ class Row:
     wide: bool = False
     stated: StatedFact | None = None
     hidden: HiddenFact | None = None
+    says_the_same: bool = False
     children: tuple[Row, ...] = ()
 
     @property
@@ -165,7 +166,9 @@ def _with_behind(row: Row, facts: Sequence[StatedFact], teller: Teller, *, shown
     """Return a row with others folded behind it: first those that say the same as what is `shown`, then the older ones."""
     values = {fact_value(stated.fact) for stated in shown} | {row.value}
     found = [_fact(stated, teller) for stated in facts]
-    same = [replace(item, kind=RowKind.OLDER, label=translate("rows", "the same")) for item in found if item.value in values]
+    same = [
+        replace(item, kind=RowKind.OLDER, label=translate("rows", "the same"), says_the_same=True) for item in found if item.value in values
+    ]
     other = [replace(item, kind=RowKind.OLDER, label=translate("rows", "older")) for item in found if item.value not in values]
     if not found:
         return row
