@@ -100,16 +100,17 @@ class Palette(QDialog):
 
     asked = Signal(str)
 
-    def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None, *, words: str = "") -> None:
+        """Offer `commands`; `words` say what is chosen here, when it is not anything that can be done."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
-        self.setAccessibleName(self.tr("Do something, or go somewhere"))
+        self.setAccessibleName(words or self.tr("Do something, or go somewhere"))
         self._theme = theme
         self._commands = tuple(commands)
         self._model = _Model(self)
         self._field = QLineEdit(self)
-        self._field.setPlaceholderText(self.tr("An action, document, country or saved search; # for pages looked at"))
-        self._field.setAccessibleName(self.tr("Do something, or go somewhere"))
+        self._field.setPlaceholderText(words or self.tr("An action, document, country or saved search; # for pages looked at"))
+        self._field.setAccessibleName(self.accessibleName())
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("What matches"))
         self._list.setModel(self._model)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.chain.mini import MiniChain
+from archiveviewer.gui.countries.compare_view import CompareView
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import Export, file_name
 from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
@@ -323,6 +324,30 @@ def test_the_menu_of_a_cell_confirms_and_corrects(cambodia: CountriesPane, archi
         files.deed_wanted.emit(listed, FileDeed.UNDO)
     qtbot.waitUntil(lambda: not cambodia._tasks.busy)
     assert archive.words == []
+
+
+def test_two_countries_stand_side_by_side_and_lead_to_their_proofs(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    offered: list[str] = []
+    cambodia.choose_country = lambda countries: offered.extend(one.summary.country for one in countries)
+    QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert "FIN" in offered
+    assert "KHM" not in offered
+    cambodia.compare("FIN")
+    qtbot.waitUntil(lambda: cambodia._comparison is not None and cambodia._comparison.isVisible())
+    view = cast(CompareView, cambodia._comparison)
+    QAbstractItemModelTester(cast(QAbstractItemModel, view.table.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
+    deadline = view.table.rows().index(0, 1, view.table.rows().index(0, 0))
+    with qtbot.waitSignal(cambodia.place_chosen):
+        view.table.setCurrentIndex(deadline)
+    with qtbot.waitSignal(cambodia.place_opened) as opened:
+        QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert cast(Place, opened.args[0]).value == "31 December 2025"
+    cambodia.refresh()
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    assert view.isVisible()
+    QTest.keyClick(view.table, Qt.Key.Key_Escape)
+    assert cambodia._profile.isVisible()
+    assert cambodia.country == "KHM"
 
 
 def test_folded_groups_stay_as_they_were_when_read_again(cambodia: CountriesPane, qtbot: QtBot, archive: SampleArchive) -> None:

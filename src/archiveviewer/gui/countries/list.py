@@ -84,6 +84,11 @@ class CountriesModel(NodeModel):
         self.show([*nodes, *([Node(self.tr("Others"), others)] if others else [])], (self.tr("Country"),))
 
     @property
+    def countries(self) -> tuple[Country, ...]:
+        """All countries, whatever the filter is."""
+        return self._countries
+
+    @property
     def here(self) -> int:
         """How many countries the archive speaks of."""
         return sum(item.here for item in self._countries)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.notice import Notice
+from archiveviewer.gui.countries.compare_view import CompareView
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import SUFFIX, Export, file_name, hand_over, origin_of
 from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
@@ -63,12 +65,15 @@ class CountriesPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self, threads=2)
-        self._list_question, self._profile_question = Latest(self._tasks), Latest(self._tasks)
+        self._list_question, self._profile_question, self._beside_question = (Latest(self._tasks) for _ in range(3))
         self._as_of: date | None = None
         self._country: str | None = None
+        self._beside: str | None = None
+        self._comparison: CompareView | None = None
         self._place: Place | None = None
         self.choose_file: Callable[[str, str], str] = self._ask_for_file
         self.choose_document: Callable[[str], str] = self._ask_for_document
+        self.choose_country: Callable[[Sequence[Country]], None] = self._ask_for_country
         self._chooser = CountryChooser(theme, self)
         self._line = Ground(theme, "line", parent=self)
         self._line.setFixedWidth(1)
@@ -101,6 +106,7 @@ class CountriesPane(Ground):
         self._profile.said.connect(self.said)
         self._profile.deed_wanted.connect(self._on_deed_wanted)
         self._profile.file_deed_wanted.connect(self._on_file_deed_wanted)
+        self._profile.compare_wanted.connect(self._on_compare_wanted)
         self._notice.asked.connect(self._on_notice_asked)
         self._peek.timeout.connect(self._on_peek)
 
@@ -120,11 +126,13 @@ class CountriesPane(Ground):
 
     def show_country(self, code: str) -> None:
         """Show the profile of a country (ISO 3166 alpha-3) and give its first line the keys."""
+        self._beside = None
         self._country = code
         self._load(code)
 
     def show_list(self) -> None:
         """Go back to the list of countries."""
+        self._beside = None
         self._country = None if not self._wide else self._country
         self._notice.is_error = False
         self._arrange()
@@ -142,12 +150,16 @@ class CountriesPane(Ground):
         """End the work in threads; the window is closing."""
         self._list_question.stop()
         self._profile_question.stop()
+        self._beside_question.stop()
         self._tasks.close()
 
     def _load(self, code: str) -> None:
         archive, as_of, language = self._archive, self._as_of, interface_language()
         question = self._profile_question
         question.run(lambda _: load_country(archive, code, as_of=as_of, language=language), self._on_country_loaded, self._on_error)
+
+        if self._beside is not None:
+            self.compare(self._beside)
 
     def _on_countries_loaded(self, countries: tuple[Country, ...]) -> None:
         self._asked = True
@@ -164,7 +176,7 @@ class CountriesPane(Ground):
         self._country = shown.country
         self._chooser.select(shown.country)
         self._arrange()
-        if new:
+        if new and self._beside is None:
             self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
             self.country_shown.emit(shown.country)
 
@@ -175,14 +187,15 @@ class CountriesPane(Ground):
         profile = self._profile.shown is not None and (self._wide or self._country is not None) and not trouble
         if not profile and not self._notice.is_error:
             self._say_what_is_missing(empty=empty)
-        self._stack.setCurrentWidget(self._profile if profile else self._notice)
+        beside = self._comparison if profile and self._beside is not None else None
+        self._stack.setCurrentWidget(beside or (self._profile if profile else self._notice))
         self._stack.setVisible(self._wide or profile or trouble)
         self._chooser.setVisible(self._wide or not (profile or trouble))
         self._line.setVisible(self._wide)
         self._chooser.setMinimumWidth(self._theme.space(_LIST) if self._wide else 0)
         self._chooser.setMaximumWidth(self._theme.space(_LIST) if self._wide else _ANY)
         self._profile.show_all_button(visible=not self._wide)
-        self.setFocusProxy(self._profile if profile else self._notice if trouble else self._chooser)
+        self.setFocusProxy(beside or (self._profile if profile else self._notice if trouble else self._chooser))
 
     def _say_what_is_missing(self, *, empty: bool) -> None:
         if empty:
@@ -230,6 +243,58 @@ class CountriesPane(Ground):
     def _on_today_wanted(self) -> None:
         self.set_as_of(None)
         self.as_of_changed.emit(None)
+
+    # -- two countries ------------------------------------------------------------------------------------------
+
+    def _on_compare_wanted(self) -> None:
+        self.choose_country([one for one in self._chooser.model.countries if one.summary.country != self._country])
+
+    def _ask_for_country(self, countries: Sequence[Country]) -> None:
+        """Let a person choose the second country by a few letters of its name in any language."""
+        from archiveviewer.gui.commands import Command
+        from archiveviewer.gui.palette import Palette
+
+        here = [one for one in countries if one.here]
+        commands = [
+            Command(one.name, "", partial(self.compare, one.summary.country), "globe", tuple(one.folded.split("\n"))) for one in here
+        ]
+        words = self.tr("Compare with: a country, in any language")
+        palette = Palette(commands, self._theme, self, words=words)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open_over(self.window())
+
+    def compare(self, code: str) -> None:
+        """Show another country beside the one that is shown."""
+        if self._country is None:
+            return
+        archive, first, as_of, language = self._archive, self._country, self._as_of, interface_language()
+        self._beside = code
+
+        def both(_stop: Callable[[], bool]) -> tuple[Shown, Shown]:
+            left, right = (load_country(archive, one, as_of=as_of, language=language) for one in (first, code))
+            return left, right
+
+        self._beside_question.run(both, lambda shown: self._show_beside(*shown), self._on_error)
+
+    def _show_beside(self, left: Shown, right: Shown) -> None:
+        if self._comparison is None:
+            self._comparison = CompareView(self._theme, self)
+            self._stack.addWidget(self._comparison)
+            self._comparison.place_chosen.connect(self._on_place_chosen)
+            self._comparison.place_opened.connect(self._on_place_opened)
+            self._comparison.back_wanted.connect(self._on_back_from_comparison)
+            self._comparison.other_wanted.connect(self._on_compare_wanted)
+            self._comparison.said.connect(self.said)
+        fresh = self._stack.currentWidget() is not self._comparison
+        self._comparison.show_countries(left, right)
+        self._arrange()
+        if fresh:
+            self._comparison.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_back_from_comparison(self) -> None:
+        self._beside = None
+        self._arrange()
+        self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- evidence -----------------------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ class ProfileView(QScrollArea):
 
     Signals: `place_chosen(Place)` and `place_opened(Place)` for evidence, `file_opened(Cell)` for a listed file,
     `export_wanted(Export)`, `back_wanted()` for "All" and Esc, `today_wanted()` to leave another day, `said(sentence)`,
-    `deed_wanted(row, deed)` for what is done with a fact, `file_deed_wanted(listed, deed)` with a listed file.
+    `deed_wanted(row, deed)` for what is done with a fact, `file_deed_wanted(listed, deed)` with a listed file, `compare_wanted()`.
     """
 
     place_chosen = Signal(object)
@@ -49,6 +49,7 @@ class ProfileView(QScrollArea):
     said = Signal(str)
     deed_wanted = Signal(object, object)
     file_deed_wanted = Signal(object, object)
+    compare_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,8 @@ class ProfileView(QScrollArea):
         self._name = Words(theme, role="place", parent=self._content)
         self._own = Words(theme, token="quiet", parent=self._content)
         self._code = Words(theme, role="caption", token="quiet", parent=self._content)
+        self._compare = QPushButton(self.tr("Compare"), self._content)
+        self._compare.setProperty("small", True)
         self._export = QPushButton(self.tr("Export"), self._content)
         self._export.setProperty("small", True)
         self._answer = AnswerLine(self._theme, self._content)
@@ -98,6 +101,7 @@ class ProfileView(QScrollArea):
         for part in (self._all, self._name, self._own, self._code):
             top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
+        top.addWidget(self._compare)
         top.addWidget(self._export)
         upper = QVBoxLayout()
         upper.setContentsMargins(SIDE - 4, 6, SIDE - 4, 4)
@@ -131,6 +135,7 @@ class ProfileView(QScrollArea):
     def _connect(self) -> None:
         self._all.clicked.connect(self.back_wanted)
         self._day.clicked.connect(self.today_wanted)
+        self._compare.clicked.connect(self.compare_wanted)
         self._answer.clicked.connect(self._on_answer_pressed)
         self._mini.step_chosen.connect(self._on_step_chosen)
         self._mini.step_opened.connect(self._on_step_opened)
@@ -161,6 +166,7 @@ class ProfileView(QScrollArea):
         self._action(self.tr("Earlier step"), "[", lambda: self._walk(-1))
         self._action(self.tr("Later step"), "]", lambda: self._walk(+1))
         self._action(self.tr("Listed documents"), "Ctrl+Down", self.show_files)
+        self._action(self.tr("Compare with another country"), "Alt+C", self.compare_wanted.emit)
 
     def _action(self, text: str, key: str, told: Callable[[], None]) -> None:
         action = QAction(text, self)
@@ -175,6 +181,7 @@ class ProfileView(QScrollArea):
         self._files_missing.setFont(self._theme.font("caption"))
         self._all.setIcon(self._theme.qicon("chevron-left", token="accent"))
         self._export.setIcon(self._theme.qicon("file-down"))
+        self._compare.setIcon(self._theme.qicon("columns-2"))
         self._day.setIcon(self._theme.qicon("x"))
         self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._show_fold()

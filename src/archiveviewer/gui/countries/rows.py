@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 ReadIn = Callable[[Source, int], str]
 """Says a source and a page in short: "Country page § 5"."""
 
-_ALWAYS = {
+ALWAYS = {
     "apmbc.status",
     "apmbc.entry_into_force",
     "apmbc.art3.retained",
@@ -121,7 +121,7 @@ def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
     silent: list[Row] = []
     for line in group.lines:
         found = _line(line, teller)
-        (rows if line.current or line.older or line.type in _ALWAYS else silent).extend(found)
+        (rows if line.current or line.older or line.type in ALWAYS else silent).extend(found)
     if silent:
         rows.append(_silent(silent))
     if not any(row.article for row in (*rows, *silent)):
