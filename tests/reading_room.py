@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archiveviewer.pages.viewer import PATIENT_SECONDS, SECONDS, Handed, Viewer, Viewers
-from archiveviewer.records import ArchiveError, Coverage, Document, Kind, Light, OutlineItem, PageText, Span, View
+from archiveviewer.records import ArchiveError, Coverage, Document, Footnote, Kind, Light, OutlineItem, PageText, Span, View
+from archiveviewer.text.footnotes import note
 from archiveviewer.text.spans import find
 
 
@@ -69,6 +70,10 @@ class Library:
     def hit_pages(self, document: int, text: str, /) -> tuple[int, ...]:
         """Return the pages with a word."""
         return tuple(page.number for page in self.texts[document] if self.marks(document, page.number, (Light(text),)))
+
+    def footnote(self, document: int, number: str, /) -> Footnote | None:
+        """Return a note of a document."""
+        return note(self.texts[document], number)
 
     def siblings(self, document: int, /) -> tuple[Document, ...]:
         """Return the family of a document."""

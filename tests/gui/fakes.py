@@ -318,6 +318,9 @@ class FakeArchive(SampleArchive):
         """Return a short outline for the request."""
         return (OutlineItem(1, "How the deadline came about", 12), OutlineItem(1, "What comes next", 31)) if document == 101 else ()
 
+    def footnote(self, document: int, number: str) -> None:
+        """Return that no document has notes."""
+
     def siblings(self, document: int) -> tuple[Document, ...]:
         """Return both analyses for either."""
         if document in (103, 107):

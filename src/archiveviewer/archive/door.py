@@ -26,6 +26,7 @@ from archiveviewer.records import (
     Facet,
     FileState,
     Folder,
+    Footnote,
     HiddenFact,
     IndexSummary,
     Light,
@@ -224,6 +225,12 @@ class Archive:
     def pages(self, document: int) -> Iterator[PageText]:
         """Yield the text of every page of a document."""
         return self._reader.pages(document)
+
+    def footnote(self, document: int, number: str) -> Footnote | None:
+        """Return the note that a number in square brackets points to in a document; None when it has no such note."""
+        from archiveviewer.text.footnotes import note
+
+        return note(self._reader.pages(document), number)
 
     def outline(self, document: int) -> tuple[OutlineItem, ...]:
         """Return the outline of a document; empty when it has none."""

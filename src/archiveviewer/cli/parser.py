@@ -113,6 +113,7 @@ def _show(commands: Commands) -> None:
     parser = _command(commands, "show", "reading:show", about="print the text of a document as it is kept")
     parser.add_argument("path", type=Path, metavar="PATH", help="a file that was read")
     parser.add_argument("--page", type=_count, metavar="N", help="only this page")
+    parser.add_argument("--note", type=_count, metavar="N", help="only the footnote that [N] in its text points to")
 
 
 def _files(commands: Commands) -> None:

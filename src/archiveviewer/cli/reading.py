@@ -18,6 +18,12 @@ def show(options: argparse.Namespace) -> int:
     printer = Printer(as_json=options.json)
     archive = Archive.open(options.library)
     document = _find(archive, options.path)
+    if options.note is not None:
+        note = archive.footnote(document.id, str(options.note))
+        if note is None:
+            raise ArchiveError(f"There is no note [{options.note}] in {shown(document.path)}.")
+        printer.row(shapes.footnote(document.path, note), f"[{note.number}] {' '.join(note.text.split())}\n    page {note.page}")
+        return 0
     pages = [archive.page(document.id, options.page)] if options.page else archive.pages(document.id)
     for page in pages:
         printer.row(shapes.page(document.path, page), f"--- page {page.label or page.number} ({page.health})\n{page.text}")

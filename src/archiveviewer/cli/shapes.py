@@ -9,6 +9,7 @@ from archiveviewer.records import (
     Evidence,
     Facet,
     FileState,
+    Footnote,
     HiddenFact,
     IndexSummary,
     ListedAttachment,
@@ -76,6 +77,11 @@ def facet(found: Facet) -> Shape:
 def page(path: str, text: PageText) -> Shape:
     """Return the text of a page."""
     return {"path": shown(path), "page": text.number, "label": text.label, "text": text.text, "health": text.health}
+
+
+def footnote(path: str, note: Footnote) -> Shape:
+    """Return the note that a number in a text points to."""
+    return {"path": shown(path), "number": note.number, "page": note.page, "span": list(note.span), "text": note.text}
 
 
 def file(state: FileState) -> Shape:

@@ -51,6 +51,16 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """The note that a number in the text points to: its page from 1, its span in code points of that page's text, and the words."""
+
+    number: str
+    page: int
+    span: tuple[int, int]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineItem:
     """An entry of a document's outline. `level` counts from 1, `page` from 1."""
 

@@ -21,6 +21,7 @@ from archiveviewer.gui.reader import notices
 from archiveviewer.gui.reader.banner import Banner, Notice
 from archiveviewer.gui.reader.commands import Commands
 from archiveviewer.gui.reader.finding import Finding
+from archiveviewer.gui.reader.footnotes import Footnotes
 from archiveviewer.gui.reader.found_list import FoundRow
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
 from archiveviewer.gui.reader.opening import NO_KEY, Key, Opening, Ready
@@ -201,6 +202,11 @@ class ReaderPane(QWidget):
         self._connect_views(self._views)
         self._thumbs.page_chosen.connect(self._jump_to)
         self._quoting.said.connect(self.said)
+        self._footnotes = Footnotes(
+            self._views.text, self._archive, self._tasks, theme=self._theme, shown=lambda: self.document, parent=self
+        )
+        self._footnotes.said.connect(self.said)
+        self._footnotes.place_wanted.connect(self.show_place)
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self._on_past)
         self._walk.listed.connect(self._on_listed)

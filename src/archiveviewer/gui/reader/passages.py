@@ -8,7 +8,7 @@ from typing import Protocol
 
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.session import Viewer
-from archiveviewer.records import Coverage, Document, Health, Light, OutlineItem, PageText, Span, View
+from archiveviewer.records import Coverage, Document, Footnote, Health, Light, OutlineItem, PageText, Span, View
 from archiveviewer.text.evidence import find_quote, find_value
 
 
@@ -37,6 +37,10 @@ class Archive(Protocol):
 
     def siblings(self, document: int, /) -> tuple[Document, ...]:
         """Return the language versions of a document."""
+        ...
+
+    def footnote(self, document: int, number: str, /) -> Footnote | None:
+        """Return the note that a number in the text of a document points to."""
         ...
 
     def outline(self, document: int, /) -> tuple[OutlineItem, ...]:
