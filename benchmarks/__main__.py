@@ -14,10 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, known, searching, window
+from benchmarks import indexing, kinds, known, searching, window
 from benchmarks.budgets import Measured, table
 from benchmarks.programs import ROOT, FailedError
 
+JOBS = ("index", "again", "search", "window", "kinds", "million", "known")
+_USUAL = 4
 Job = Callable[[Path], Iterator[Measured]]
 
 
@@ -28,6 +30,8 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "again": lambda work: indexing.second_run(work, files=20_000 if full else 4_000),
         "search": lambda work: searching.as_you_type(work, pages=50_000 if full else 5_000),
         "window": lambda work: window.window(work, files=400 if full else 80),
+        "kinds": lambda work: kinds.measure(pages=50_000, keep=options.keep or work),
+        "million": lambda work: kinds.measure(pages=1_000_000, keep=options.keep or work),
         "known": lambda work: known.measure(work, corpus=options.corpus),
     }
 
@@ -35,18 +39,19 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
 def main() -> int:
     """Measure what was asked for; 1 when a budget was not kept, or something could not be measured."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__.partition("\n")[0] if __doc__ else "")
-    parser.add_argument("jobs", nargs="*", metavar="JOB", help="index, again, search, window or known (default: all)")
+    parser.add_argument("jobs", nargs="*", metavar="JOB", help=f"one or more of {', '.join(JOBS)} (default: the first four)")
     parser.add_argument("--full", action="store_true", help="the sizes of the budgets: 20,000 files, 50,000 pages")
     parser.add_argument("--folder", type=Path, help="real PDFs to measure the reading with")
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="the folder of real documents, for known")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the libraries of kinds and million there, to measure on again")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON lines")
     options = parser.parse_args()
     jobs = _jobs(options)
-    if unknown := set(options.jobs) - set(jobs):
+    if unknown := set(options.jobs) - set(JOBS):
         parser.error(f"no such job: {', '.join(sorted(unknown))}")
     rows, failed = [], 0
     with tempfile.TemporaryDirectory(prefix="archiveviewer-bench-") as work:
-        for name in options.jobs or jobs:
+        for name in options.jobs or JOBS[:_USUAL]:
             start = time.monotonic()
             try:
                 rows += list(jobs[name](Path(work)))

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archiveviewer.index.versions import INDEX_NAME, VERSIONS
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import FoundFile, Health, Kind, ReadDocument, ReadPage
 from archiveviewer.text.terms import Terms, index_terms
-from archiveviewer.workers.priority import give_way
 from benchmarks.making import SYLLABLES, Language
 
 LANGUAGES = {"en": 0.6, "fr": 0.15, "es": 0.15, "pt": 0.1}
@@ -47,8 +47,8 @@ class Maker:
     def __init__(self, *, seed: int = 11, paragraphs: int = _PARAGRAPHS) -> None:
         """Write the stock of paragraphs."""
         self._chance = random.Random(seed)
-        language = Language(seed=seed)
-        texts = [" ".join(language.sentence() for _ in range(self._chance.randint(3, 6))) for _ in range(paragraphs)]
+        self.language = Language(seed=seed)
+        texts = [" ".join(self.language.sentence() for _ in range(self._chance.randint(3, 6))) for _ in range(paragraphs)]
         self._stock = {code: [Paragraph(text, index_terms(text, code)) for text in texts] for code in LANGUAGES}
 
     def documents(self, pages: int) -> Iterator[ReadDocument]:
@@ -99,9 +99,10 @@ class Maker:
 
 
 def built(folder: Path, *, pages: int) -> Path:
-    """Return the library of so many pages below `folder`, built now unless it is there."""
+    """Return the library of so many pages below `folder`, built now unless it is there as this version would build it."""
     library = folder / f"library-{pages}"
-    if (library / _DONE).exists():
+    made = f"index version {VERSIONS[INDEX_NAME]}"
+    if (library / _DONE).exists() and (library / _DONE).read_text(encoding="utf-8").startswith(made):
         return library
     shutil.rmtree(library, ignore_errors=True)
     library.mkdir(parents=True)
@@ -111,12 +112,5 @@ def built(folder: Path, *, pages: int) -> Path:
             path = f"/made/{number // 1000:03}/report-{number:06}.pdf"
             size = sum(len(page.text) for page in document.pages)
             writer.store(FoundFile(path, size, 0), sha256=f"{number:064x}", folder="/made", document=document)
-    (library / _DONE).write_text(f"{time.monotonic() - start:.0f} s\n", encoding="utf-8")
+    (library / _DONE).write_text(f"{made}, {time.monotonic() - start:.0f} s\n", encoding="utf-8")
     return library
-
-
-if __name__ == "__main__":
-    import sys
-
-    give_way()
-    print(built(Path(sys.argv[1]), pages=int(sys.argv[2])))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from benchmarks import known
 from benchmarks.budgets import Measured, number, table
+from benchmarks.kinds import kinds
 from benchmarks.libraries import Maker
 from benchmarks.making import PAGE, Language, pdfs, questions, texts
 
@@ -101,3 +102,12 @@ def test_made_documents_are_the_same_each_time() -> None:
     assert first == second
     assert sum(len(document.pages) for document in first) == 60
     assert all(len(page.exact.split()) == len(page.stems.split()) for document in first for page in document.pages)
+
+
+def test_questions_of_each_kind_are_the_same_each_time() -> None:
+    first, second = (kinds(Maker(paragraphs=40), times=3) for _ in range(2))
+    assert first == second
+    assert len({kind.name for kind in first}) == len(first)
+    assert {len(text) for kind in first if kind.name.startswith("beginning of") for text in kind.asked} == {2, 3, 5}
+    phrases = next(kind.asked for kind in first if kind.name == "phrase")
+    assert all(text.startswith('"') and len(text.split()) > 1 for text in phrases)

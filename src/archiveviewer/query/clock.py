@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ class Clock:
         self._deadline = self._started + seconds
         self._soft = self._started + min(soft, seconds)
         self._stop = stop
+        self._stages = 0
+        self._patience = math.inf
         self.cut_short = False
 
     @property
@@ -40,19 +43,37 @@ class Clock:
 
     @contextmanager
     def watching(self, connection: Connection) -> Iterator[None]:
-        """End a query of `connection` when time is over."""
-        connection.set_progress_handler(self.over, _STEPS)
+        """End a query of `connection` when time is over, inside a stage: what is shown of what was found is always fetched."""
+        connection.set_progress_handler(self._ends, _STEPS)
         try:
             yield
         finally:
             connection.set_progress_handler(None, 0)
 
+    def _ends(self) -> bool:
+        return self._stages > 0 and (self.over() or time.thread_time() > self._patience)
+
+    @contextmanager
+    def briefly(self, seconds: float) -> Iterator[None]:
+        """Leave the work inside, part of a stage, when it takes more of the processor: what may be quick and can be done in another way."""
+        self._patience = time.thread_time() + seconds
+        try:
+            yield
+        except OperationalError as error:
+            if not interrupted(error) or self.over():
+                raise
+        finally:
+            self._patience = math.inf
+
     @contextmanager
     def stage(self) -> Iterator[None]:
         """Leave the work inside when its query is ended, by the clock or from outside; what it has found so far stands."""
+        self._stages += 1
         try:
             yield
         except OperationalError as error:
             if not interrupted(error):
                 raise
             self.cut_short = True
+        finally:
+            self._stages -= 1

@@ -7,7 +7,9 @@ for many at once; and the text itself is looked at where that is not enough.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -17,9 +19,13 @@ from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
 from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without
 from archiveviewer.query.sql import condition
-from archiveviewer.query.terms import TITLE
+from archiveviewer.query.terms import TITLE, alternatives
 from archiveviewer.query.texts import Page, Texts
 
+_FEW = 100
+"""So few documents are asked for one after the other."""
+_MOST_OF_RARE = 3000
+"""Pages on which a phrase stands that is called rare."""
 _MANY = 150
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
@@ -30,14 +36,6 @@ _MANY_TERMS = 24
 _TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
 _BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
 _ALL_PAGES = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
-_PAGES = """
-SELECT wanted.value ->> 0, page_terms.rowid FROM json_each(?) AS wanted CROSS JOIN page_terms
-WHERE page_terms MATCH ? AND page_terms.rowid BETWEEN wanted.value ->> 1 AND wanted.value ->> 2
-"""
-_THESE = """
-SELECT document_terms.rowid FROM json_each(?) AS wanted CROSS JOIN document_terms
-WHERE document_terms MATCH ? AND document_terms.rowid = wanted.value
-"""
 _SHELVES = """
 SELECT id, first_row, pages, title, language, kind, coalesce(family, sha256) FROM v_document WHERE id IN (SELECT value FROM json_each(?))
 """
@@ -66,6 +64,7 @@ class Judge:
         self.texts = Texts(connection)
         self.excerpts = Excerpts(languages)
         self._shelves: dict[int, Shelf] = {}
+        self._asked: set[tuple[str, str]] = set()
         self._found: dict[tuple[str, str], frozenset[int]] = {}
         self._pages: dict[str, dict[int, set[int]]] = {}
         self._complete: set[str] = set()
@@ -125,8 +124,7 @@ class Judge:
         """Return those few of `ids` that have the words of `plan` in the very forms that were typed."""
         match plan:
             case Leaf():
-                found = self._connection.execute(_THESE, (json.dumps(sorted(ids)), plan.written)) if plan.written else ()
-                return {id for (id,) in found} if plan.written else set(ids)
+                return self._these(plan.written, ids) if plan.written else set(ids)
             case AllOf(plans):
                 return set(ids).intersection(*(self.written(one, ids) for one in plans))
             case AnyOf(plans):
@@ -154,8 +152,19 @@ class Judge:
         found = set(ids)
         for statement, expression in ((_TERMS, documents), (_BEGINNINGS, beginning), (_TERMS, opening)):
             if expression and found:
-                found &= self._all(statement, expression)
+                found &= self._among(statement, expression, found)
         return found
+
+    def _among(self, statement: str, expression: str, ids: Collection[int]) -> Set[int]:
+        """Return at least those of `ids` that a table finds: the first time only those of a few, then all, since more may be asked for."""
+        first = (statement, expression) not in self._asked
+        self._asked.add((statement, expression))
+        few = first and len(ids) <= _FEW and (statement, expression) not in self._found
+        return set(self._sweep(statement, expression, [(id, id) for id in ids])) if few else self._all(statement, expression)
+
+    def _these(self, expression: str, ids: Collection[int]) -> set[int]:
+        """Return those few of `ids` that the table of documents finds."""
+        return set(self._sweep(_TERMS, expression, [(id, id) for id in ids]))
 
     def _all(self, statement: str, expression: str) -> frozenset[int]:
         """Return all documents that a table finds; asking for each of forty takes longer than asking for all."""
@@ -190,6 +199,15 @@ class Judge:
         return any(self.on_page(leaf, id, number) for number in numbers)
 
     # -- pages --------------------------------------------------------------------------------------------------
+
+    def rare(self, leaf: Leaf) -> set[int] | None:
+        """Return all documents that may hold a phrase on a page or in the title, None when it stands on too many pages."""
+        rows = self._connection.execute(f"{_ALL_PAGES} LIMIT {_MOST_OF_RARE + 1}", (leaf.pages,)).fetchall()
+        if len(rows) > _MOST_OF_RARE:
+            return None
+        self._pages[leaf.pages] = pages = self._row_map.pages(chain.from_iterable(rows))
+        self._complete.add(leaf.pages)
+        return set(pages).union(self._all(_TERMS, f"{TITLE} : ({leaf.documents})"))
 
     def prepare(self, leaves: Iterable[Leaf], ids: Collection[int]) -> None:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
@@ -233,8 +251,28 @@ class Judge:
         if whole:
             self._pages[expression] = self._row_map.pages(row for (row,) in self._connection.execute(_ALL_PAGES, (expression,)))
             self._complete.add(expression)
-        elif ids:
+        else:
             known.update({id: set() for id in ids})
-            ranges = [(id, *self._row_map.span(id)) for id in ids]
-            for id, row in self._connection.execute(_PAGES, (json.dumps(ranges), expression)):
-                known[id].add(row - self._row_map.first_row(id) + 1)
+            owners = {self._row_map.first_row(id): id for id in ids}
+            firsts = sorted(owners)
+            spans = [self._row_map.span(id) for id in ids]
+            for row in chain.from_iterable(self._sweep(_ALL_PAGES, one, spans) for one in alternatives(expression)):
+                first = firsts[bisect_right(firsts, row) - 1]
+                known[owners[first]].add(row - first + 1)
+
+    def _sweep(self, statement: str, expression: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """Give the rows in some spans that a table finds, in order.
+
+        For what is rare SQLite goes on far beyond the end of a span until it finds a row. So no span before that row is asked for:
+        all of them together never cost more than asking for everything at once.
+        """
+        next_row = 0
+        for first, last in sorted(spans):
+            if next_row > last:
+                continue
+            next_row = sys.maxsize
+            for (row,) in self._connection.execute(f"{statement} AND rowid >= ?", (expression, first)):
+                if row > last:
+                    next_row = row
+                    break
+                yield row

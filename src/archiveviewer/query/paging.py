@@ -51,14 +51,25 @@ class Pager:
         """Ask the table of pages for several documents at once."""
         self._together = together
         self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
-        self._judge.prepare_rows(self._together.adjacent, ids)
-        self._judge.prepare_rows(self._together.near, ids)
+        if self._together.near:
+            self._judge.prepare_rows(self._together.near, [id for id in ids if self._has_all(id)])
+            self._judge.prepare_rows(self._together.adjacent, [id for id in ids if self._near(id)])
 
     def closeness(self, id: int) -> float:
         """Return how near each other the words stand on the best page: 2 following, 1 near, 0 otherwise."""
-        if self._together.adjacent and self._judge.rows(self._together.adjacent, id):
-            return 2.0
-        return 1.0 if self._together.near and self._judge.rows(self._together.near, id) else 0.0
+        return 2.0 if self._adjacent(id) else 1.0 if self._near(id) else 0.0
+
+    def _has_all(self, id: int) -> bool:
+        """Whether some page of `id` may have all the parts: others are never asked whether the words stand together."""
+        return self.likely(id)[0] == len(self._wanted)
+
+    def _near(self, id: int) -> Collection[int]:
+        """Return the pages where the words are near each other."""
+        return self._judge.rows(self._together.near, id) if self._together.near and self._has_all(id) else ()
+
+    def _adjacent(self, id: int) -> Collection[int]:
+        """Return the pages where the words follow one another, which are then also near."""
+        return self._judge.rows(self._together.adjacent, id) if self._near(id) else ()
 
     def likely(self, id: int) -> tuple[int, int]:
         """Return how many parts the best pages of `id` have, and how many such pages there are, without looking at any text."""
@@ -160,11 +171,7 @@ class Pager:
     def _weight(self, id: int, number: int) -> float:
         """Return how well a page answers: rarer parts count more, and words that stand together."""
         weight = sum(1 + 1 / (1 + len(pages)) for pages in self._claims_of(id) if pages is not None and number in pages)
-        if self._together.adjacent and number in self._judge.rows(self._together.adjacent, id):
-            return weight + _ADJACENT
-        if self._together.near and number in self._judge.rows(self._together.near, id):
-            return weight + _NEAR
-        return weight
+        return weight + (_ADJACENT if number in self._adjacent(id) else _NEAR if number in self._near(id) else 0.0)
 
 
 def _best(found: dict[int, int], *, at_least: bool) -> Answering:

@@ -26,14 +26,14 @@ from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, 
 _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
 _CHUNK = 40
-_CHUNKS_ONE_BY_ONE = 3
+_CHUNKS_ONE_BY_ONE = 1
 """So many times the pages of a few documents are asked for; a phrase not found often by then is rare, and asked for as a whole."""
-_SHORT = 3
-"""A phrase with more words, in all variants together, is taken to be rare from the beginning."""
 _MOST_TELLING = 5
 _MOST_JUDGED = 100_000
 _NEAR = 10
-_SOFT_SECONDS = 0.25
+_PATIENCE_SECONDS = 0.05
+"""How long it may take to find all pages with a phrase, before the best documents are looked into instead."""
+_SOFT_SECONDS = 0.03
 _SOFT_SECONDS_TYPING = 0.012
 
 
@@ -138,21 +138,33 @@ class _Search:
         if is_final(root):
             self.documents, rows = asked.best(self._connection, self._deep)
             rows = self._shallow(rows)
+        elif asked.match:
+            rows = self._judged(asked.ranked(self._connection, _MOST_JUDGED, among=self._rare()), root)
         else:
             _, rows = asked.best(self._connection, _MOST_JUDGED)
             rows = self._judged(rows, root)
         return [Candidate(id, score, held=held) for id, score in rows]
 
+    def _rare(self) -> set[int] | None:
+        """Return the documents that have the phrases of the question, where few pages do and that is found out quickly."""
+        few: set[int] | None = None
+        for part in self._planned.parts:
+            if isinstance(part, Leaf) and " + " in part.pages:
+                found = None
+                with self._clock.briefly(_PATIENCE_SECONDS):
+                    found = self._judge.rare(part)
+                few = found if few is None else few if found is None else few & found
+        return few
+
     def _judged(self, rows: Sequence[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
         """Return the best documents for which the whole question holds; count on as long as there is time."""
         found: list[tuple[int, float]] = []
         phrases = [leaf for leaf in leaves(root, negated=True) if not leaf.whole]
-        short = all(leaf.pages.count(" + ") <= _SHORT for leaf in phrases)
         for start in range(0, len(rows), _CHUNK):
             if self._clock.over() or (len(found) >= self._request.limit and self._clock.soft_over()):
                 self.at_least = True
                 break
-            if start == (_CHUNKS_ONE_BY_ONE * _CHUNK if short else 0):
+            if start == _CHUNKS_ONE_BY_ONE * _CHUNK:
                 self._judge.prepare(phrases, [id for id, _ in rows[start:]])
             chunk = rows[start : start + _CHUNK]
             ids = [id for id, _ in chunk]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -37,6 +38,7 @@ TITLE = "{title_exact title_stems}"
 
 _EXACT = "{title_exact exact}"
 _EXACT_TITLE = "title_exact"
+_CHOICE = re.compile(r"\(([^()]*)\)")
 _KEPT_BEGINNINGS = (2, 3)
 """The lengths of the beginnings that have a table of their own."""
 _MOST_TERMS = 64
@@ -94,6 +96,15 @@ def either(parts: Iterable[str]) -> str:
     """Return the condition that any of `parts` holds."""
     found = list(dict.fromkeys(parts))
     return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
+
+
+def alternatives(expression: str) -> list[str]:
+    """Return the phrases of which any answers, or the whole expression where it is no such choice.
+
+    Asked for one by one, a phrase that stands nowhere is sought once; joined by OR, SQLite seeks it again for each span of rows.
+    """
+    choice = _CHOICE.fullmatch(expression)
+    return choice.group(1).split(" OR ") if choice and " + " in expression else [expression]
 
 
 def _all_in(parts: Sequence[str], columns: str) -> str:

@@ -181,7 +181,7 @@ SELECT id, path, folder, size, mtime_ns, sha256, state, media_type, pages, chars
 CREATE VIEW v_document AS
 SELECT document.id, file.path, file.folder, file.media_type, document.title, document.kind, document.language, document.country,
     document.date, document.paged, document.pages, file.size, file.sha256, document.first_row, document.symbol, document.family
-FROM document JOIN file USING (id);
+FROM document LEFT JOIN file USING (id); -- each has one; so files are left out where nothing of them is asked
 
 CREATE VIEW v_page AS
 SELECT page.document, page.number, page.label, page.health, page.language, page.chars, page.bytes,
