@@ -37,7 +37,8 @@ _TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
 _BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
 _ALL_PAGES = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
 _SHELVES = """
-SELECT id, first_row, pages, title, language, kind, coalesce(family, sha256) FROM v_document WHERE id IN (SELECT value FROM json_each(?))
+SELECT id, first_row, pages, title, language, kind, country, coalesce(family, sha256) FROM v_document
+WHERE id IN (SELECT value FROM json_each(?))
 """
 _NONE: frozenset[int] = frozenset()
 
@@ -51,6 +52,7 @@ class Shelf:
     title: str
     language: str | None
     kind: str
+    country: str | None
     family: int | str
 
 

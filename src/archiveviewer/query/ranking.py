@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.paging import Pager, Together
-from archiveviewer.query.plan import Plan
+from archiveviewer.query.plan import Plan, leaves
 from archiveviewer.records import Kind
+from archiveviewer.text.terms import index_terms
 
 Near = Callable[[str | None], Together]
 """Answers what finds the words of the question side by side on pages in a language."""
 
 _TITLE = 1.0
+_WHOLE_TITLE = 0.5
+_COUNTRY = 1.0
+_ELSEWHERE = 0.5
 _AS_WRITTEN = 1.0
 _CLOSE = 0.35
 _SAME_PAGE = 0.2
@@ -24,6 +28,8 @@ _MOST_PAGES = 0.6
 _KIND = 0.15
 _EACH_PART = 0.05
 
+_SHORTEST_NAME = 4
+_MOST_WORDS_OF_NAME = 4
 _SPOKEN_FOR = frozenset(kind.value for kind in (Kind.COUNTRY_PAGE, Kind.REQUEST, Kind.REVISED_REQUEST, Kind.DECISION, Kind.ANALYSIS))
 """What is about the matter itself, before passing mentions of it."""
 
@@ -38,6 +44,37 @@ class Candidate:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question may be about: a title as its terms, and countries that it names."""
+
+    title: str
+    countries: frozenset[str]
+
+
+def subject(wanted: Sequence[Plan]) -> Subject:
+    """Return what the words of a question name when they are taken together; of South Sudan, not also Sudan."""
+    words = [leaf.light.words for part in wanted for leaf in leaves(part)]
+    countries = set()
+    at = 0
+    while at < len(words):
+        code, length = _country_at(words, at)
+        countries.add(code)
+        at += length
+    return Subject(_line(" ".join(words)), frozenset(countries - {""}))
+
+
+def _country_at(words: Sequence[str], at: int) -> tuple[str, int]:
+    """Return the country of the longest name that begins there, and of how many words it is; nothing and 1 where none does."""
+    from archiveviewer.text.names import code_of  # reads tables
+
+    for length in range(min(_MOST_WORDS_OF_NAME, len(words) - at), 0, -1):
+        name = " ".join(words[at : at + length])
+        if len(name) >= _SHORTEST_NAME and (code := code_of(name)):
+            return code, length
+    return "", 1
+
+
 def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: Near) -> list[Candidate]:
     """Return the candidates, best first."""
     ids = [candidate.id for candidate in candidates]
@@ -45,25 +82,34 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
     pager.prepare(ids, near(languages.most_common(1)[0][0]) if languages else Together())
     titled = _titled(judge, wanted, ids)
     written = Counter(id for part in wanted for id in judge.written(part, ids))
+    asked = subject(wanted)
     scored = [
-        _raised(candidate, judge, pager, titled=candidate.id in titled, written=written[candidate.id] / len(wanted))
+        _raised(candidate, judge, pager, asked=asked, titled=candidate.id in titled, written=written[candidate.id] / len(wanted))
         for candidate in candidates
     ]
     return sorted(scored, key=lambda candidate: -candidate.score)
 
 
-def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, titled: bool, written: float) -> Candidate:
+def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Candidate:
     id = candidate.id
+    shelf = judge.shelf(id)
     parts, pages = pager.likely(id)
     raised = 1.0
     raised += _TITLE if titled else 0.0
+    raised += _WHOLE_TITLE if titled and _line(shelf.title) == asked.title else 0.0
+    if asked.countries and shelf.country:
+        raised += _COUNTRY if shelf.country in asked.countries else -_ELSEWHERE
     raised += _AS_WRITTEN * written
     raised += _CLOSE * pager.closeness(id)
     raised += _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0
     raised += min(_MOST_PAGES, _PAGES * math.log2(1 + pages))
-    raised += _KIND if judge.shelf(id).kind in _SPOKEN_FOR else 0.0
+    raised += _KIND if shelf.kind in _SPOKEN_FOR else 0.0
     raised += _EACH_PART * candidate.held
     return Candidate(id, candidate.score * raised, held=candidate.held, missing=candidate.missing)
+
+
+def _line(text: str) -> str:
+    return index_terms(text, None).exact
 
 
 def _titled(judge: Judge, wanted: Sequence[Plan], ids: Sequence[int]) -> set[int]:
