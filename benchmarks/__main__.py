@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, kinds, known, searching, window
+from benchmarks import indexing, kinds, known, retrieval, searching, window
 from benchmarks.budgets import Measured, table
 from benchmarks.programs import ROOT, FailedError
 
-JOBS = ("index", "again", "search", "window", "kinds", "million", "known")
+JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval")
 _USUAL = 4
 Job = Callable[[Path], Iterator[Measured]]
 
@@ -32,6 +32,7 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "window": lambda work: window.window(work, files=400 if full else 80),
         "kinds": lambda work: kinds.measure(pages=50_000, keep=options.keep or work),
         "million": lambda work: kinds.measure(pages=1_000_000, keep=options.keep or work),
+        "retrieval": lambda work: retrieval.measure(work, corpus=options.corpus),
         "known": lambda work: known.measure(work, corpus=options.corpus),
     }
 
@@ -42,7 +43,9 @@ def main() -> int:
     parser.add_argument("jobs", nargs="*", metavar="JOB", help=f"one or more of {', '.join(JOBS)} (default: the first four)")
     parser.add_argument("--full", action="store_true", help="the sizes of the budgets: 20,000 files, 50,000 pages")
     parser.add_argument("--folder", type=Path, help="real PDFs to measure the reading with")
-    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="the folder of real documents, for known")
+    parser.add_argument(
+        "--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="the folder of real documents, for known and retrieval"
+    )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the libraries of kinds and million there, to measure on again")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON lines")
     options = parser.parse_args()

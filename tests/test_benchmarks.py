@@ -12,8 +12,11 @@ from benchmarks.budgets import Measured, number, table
 from benchmarks.kinds import kinds
 from benchmarks.libraries import Maker
 from benchmarks.making import PAGE, Language, pdfs, questions, texts
+from benchmarks.questions import ARTICLES, COUNTRY_PAGES, HEADINGS
+from benchmarks.retrieval import ndcg
 
 import fresh
+from shared import SHARED, needs_shared
 
 
 def test_the_same_seed_makes_the_same_language() -> None:
@@ -111,3 +114,23 @@ def test_questions_of_each_kind_are_the_same_each_time() -> None:
     assert {len(text) for kind in first if kind.name.startswith("beginning of") for text in kind.asked} == {2, 3, 5}
     phrases = next(kind.asked for kind in first if kind.name == "phrase")
     assert all(text.startswith('"') and len(text.split()) > 1 for text in phrases)
+
+
+@pytest.mark.parametrize(
+    ("found", "right", "score"),
+    [("ab", {"a"}, 1.0), ("ba", {"a"}, 0.63), ("cd", {"a"}, 0.0), ("ab", {"a", "b"}, 1.0), ("xxxxxxxxxxa", {"a"}, 0.0)],
+)
+def test_ndcg(found: str, right: set[str], score: float) -> None:
+    assert ndcg(list(found), right) == pytest.approx(score, abs=0.01)
+
+
+def test_there_are_enough_questions_in_enough_languages() -> None:
+    assert len(COUNTRY_PAGES) >= 30
+    assert len(ARTICLES) == len(HEADINGS) == 10
+    assert all(1 <= number <= 30 for asked in ARTICLES.values() for _, number in asked)
+
+
+@needs_shared
+def test_questions_name_pages_that_are_there() -> None:
+    there = {path.name for folder in ("gold/pages", "seeds") for path in (SHARED / folder).iterdir()}
+    assert {name for _, names in COUNTRY_PAGES for name in names.split()} <= there
