@@ -14,6 +14,7 @@ import pytest
 from archiveviewer import assets
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli.main import main
+from archiveviewer.records import Note
 
 Shape = dict[str, Any]
 Ask = Callable[..., list[Shape]]
@@ -249,3 +250,21 @@ def test_a_fault_of_the_program_is_not_done_with_problems(
     said = capsys.readouterr().err
     assert "ZeroDivisionError" in said
     assert "fault of the program" in said
+
+
+def test_notes_go_from_one_library_to_another(ask: Ask, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = Archive.open(library)
+    request = next(document for document in archive._reader.documents() if document.title.startswith("Cambodia's Extension Request 2019"))
+    archive.keep_note(Note(request.sha256, request.path, request.title, page=1, label="1", quote="the deadline", text="ask Phnom Penh"))
+    assert [(shape["page"], shape["text"]) for shape in ask("notes", "phnom", "deadlines")] == [(1, "ask Phnom Penh")]
+    assert ask("notes", "nowhere") == []
+    assert archive.document_of(archive.notes(request.id)[0]) == request
+    assert main(["notes", "--csv", "--library", str(library)]) == 0
+    table = tmp_path / "notes.csv"
+    table.write_text(capsys.readouterr().out, encoding="utf-8")
+    other = str(tmp_path / "other")
+    assert main(["notes", "--merge", str(table), "--library", other]) == 0
+    assert "1 new notes" in capsys.readouterr().out
+    assert main(["notes", "--markdown", "--library", other]) == 0
+    assert "> the deadline\n  ask Phnom Penh" in capsys.readouterr().out
+    archive.close()

@@ -55,7 +55,7 @@ def build() -> argparse.ArgumentParser:
     _add_window_options(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     parser.set_defaults(run=_call("window:show"))
-    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _sheet, _problems, _check, _doctor):
+    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _sheet, _problems, _notes, _check, _doctor):
         add(commands)
     return parser
 
@@ -162,6 +162,15 @@ def _sheet(commands: Commands) -> None:
 
 def _problems(commands: Commands) -> None:
     _command(commands, "problems", "reading:problems", about="list what could not be read, why, and what to do")
+
+
+def _notes(commands: Commands) -> None:
+    parser = _command(commands, "notes", "notes:notes", about="print highlights, notes and bookmarks, or merge those of another library")
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="only notes that hold all these words")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--markdown", action="store_true", help="as Markdown")
+    shape.add_argument("--csv", action="store_true", help="as a table that another library can merge")
+    shape.add_argument("--merge", type=Path, metavar="FILE", help="take the notes of a table that another library exported")
 
 
 def _check(commands: Commands) -> None:

@@ -13,6 +13,7 @@ from archiveviewer.records import (
     HiddenFact,
     IndexSummary,
     ListedAttachment,
+    Note,
     PageText,
     Problem,
     Progress,
@@ -169,4 +170,21 @@ def _place(source: Source | None, evidence: Evidence | None) -> dict[str, object
         "page": evidence.page if evidence else None,
         "span": list(evidence.span) if evidence else None,
         "quote": evidence.quote if evidence else None,
+    }
+
+
+def note(note: Note) -> Shape:
+    """Return a highlight, a note or a bookmark."""
+    return {
+        "path": shown(note.path),
+        "sha256": note.sha256,
+        "title": note.title,
+        "page": note.page,
+        "label": note.label,
+        "kind": note.kind.value,
+        "colour": note.colour.value,
+        "quote": note.quote,
+        "text": note.text,
+        "made": note.made_at,
+        "changed": note.changed_at,
     }

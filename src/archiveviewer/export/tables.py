@@ -91,8 +91,8 @@ def _place(source: Source | None, evidence: Evidence | None) -> tuple[str, str, 
 def csv_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; a cell that a spreadsheet would take for a formula is put behind an apostrophe."""
     out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(head)
+    sheet = csv.writer(out)
+    sheet.writerow(head)
     for row in rows:
-        table.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+        sheet.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
     return out.getvalue()

@@ -43,6 +43,12 @@ def library_0003_decided(db: Database) -> None:
     db.executescript(_sql("library/0003_decided.sql"))
 
 
+@library_steps()
+def library_0004_notes(db: Database) -> None:
+    """Make room for highlights, notes and bookmarks."""
+    db.executescript(_sql("library/0004_notes.sql"))
+
+
 def bring_up(connection: Connection, path: Path, *, steps: Migrations) -> None:
     """Apply what is missing to the database at `path`. Raises ArchiveError when a newer program wrote it."""
     refuse_newer(connection, path)

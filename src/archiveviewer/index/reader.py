@@ -138,6 +138,12 @@ class Reader:
             row = connection.execute(f"{_DOCUMENT} WHERE path = ?", [stored_path(path)]).fetchone()
         return _document(row) if row else None
 
+    def by_content(self, sha256: str, path: str) -> Document | None:
+        """Return the document with this content, that at `path` before its copies; None when there is none."""
+        with self.snapshot() as connection:
+            rows = connection.execute(f"{_DOCUMENT} WHERE sha256 = ? ORDER BY path <> ?, path LIMIT 1", [sha256, stored_path(path)])
+            return next((_document(row) for row in rows), None)
+
     def file_by_path(self, path: str) -> Document | None:
         """Return a PDF at `path` that could not be read but may be looked at, as a document without pages; or None."""
         return next(iter(self._unread_pdf("path", stored_path(path))), None)

@@ -5,18 +5,19 @@ Each change is one short transaction, so the window and an indexing run may both
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from archiveviewer.index import decided, remembered
+from archiveviewer.index import notes as kept_notes
 from archiveviewer.index.checking import database_findings
 from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import LIBRARY_NAME, refuse_newer
-from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, SavedSearch, Visit
+from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, Merged, Note, SavedSearch, Visit
 
 
 class LibraryStore:
@@ -126,6 +127,16 @@ class LibraryStore:
         with self._change() as connection:
             decided.forget_match(connection, id)
 
+    def keep_note(self, note: Note) -> Note:
+        """Keep a new note, or one that has changed or was deleted; return it as it is kept."""
+        with self._change() as connection:
+            return kept_notes.keep(connection, note)
+
+    def merge_notes(self, found: Sequence[Note]) -> Merged:
+        """Take the notes of another library that are new here or newer."""
+        with self._change() as connection:
+            return kept_notes.merge(connection, found)
+
     @contextmanager
     def _change(self) -> Iterator[Connection]:
         with speaking(self._path):
@@ -166,6 +177,12 @@ def decisions(library: Path, country: str | None = None) -> Decided:
     """Return what a person decided about one country or all of `library`, oldest first."""
     with _reading(library) as connection:
         return decided.decisions(connection, country) if connection else Decided()
+
+
+def notes(library: Path, *, everything: bool = False) -> tuple[Note, ...]:
+    """Return the notes of `library` in the order of documents and pages; with `everything` also those that were deleted."""
+    with _reading(library) as connection:
+        return kept_notes.notes(connection, everything=everything) if connection else ()
 
 
 def check(library: Path) -> tuple[str, ...]:

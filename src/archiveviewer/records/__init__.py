@@ -27,6 +27,7 @@ from archiveviewer.records.facts import (
     StatedFact,
 )
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
+from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, SearchAnswer, SearchRequest, Sibling, Span
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, Place, View, ViewFault
@@ -64,6 +65,10 @@ __all__ = [
     "ListedAttachment",
     "LitPage",
     "MatchDecision",
+    "Merged",
+    "Note",
+    "NoteColour",
+    "NoteKind",
     "OpenedDocument",
     "OutlineItem",
     "PageHit",
