@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from archiveviewer.export.notes import as_csv, as_markdown, read_csv
 from archiveviewer.pages.viewer import PATIENT_SECONDS, SECONDS, Handed, Viewer, Viewers
-from archiveviewer.records import ArchiveError, Coverage, Document, Footnote, Kind, Light, OutlineItem, PageText, Span, View
+from archiveviewer.records import ArchiveError, Coverage, Document, Footnote, Kind, Light, Merged, Note, OutlineItem, PageText, Span, View
 from archiveviewer.text.footnotes import note
 from archiveviewer.text.spans import find
 
@@ -20,6 +21,7 @@ class Library:
     texts: dict[int, tuple[PageText, ...]] = field(default_factory=dict)
     outlines: dict[int, tuple[OutlineItem, ...]] = field(default_factory=dict)
     families: list[tuple[int, ...]] = field(default_factory=list)
+    kept: dict[int, Note] = field(default_factory=dict)
     left_at: dict[int, int] = field(default_factory=dict)
     seconds: float = SECONDS
     viewers: Viewers = field(default_factory=Viewers)
@@ -83,6 +85,35 @@ class Library:
     def outline(self, document: int, /) -> tuple[OutlineItem, ...]:
         """Return its outline."""
         return self.outlines.get(document, ())
+
+    def notes(self, document: int | None = None, *, text: str = "") -> tuple[Note, ...]:
+        """Return the notes on a document, or on all."""
+        there = [note for note in self.kept.values() if not note.deleted and text.casefold() in f"{note.text} {note.quote}".casefold()]
+        content = self.documents[document].sha256 if document else ""
+        return tuple(sorted((note for note in there if not content or note.sha256 == content), key=lambda note: (note.page, note.start)))
+
+    def keep_note(self, note: Note, /) -> Note:
+        """Keep a note."""
+        number = note.id or len(self.kept) + 1
+        self.kept[number] = replace(note, id=number, uid=f"{number:032x}", made_at="2026-11-29", changed_at="2026-11-29")
+        return self.kept[number]
+
+    def document_of(self, note: Note, /) -> Document | None:
+        """Return the document that a note is on."""
+        return next((document for document in self.documents.values() if document.sha256 == note.sha256), None)
+
+    def export_notes(self, notes: Sequence[Note] | None = None, *, markdown: bool = False) -> str:
+        """Return notes as text."""
+        chosen = self.notes() if notes is None else notes
+        return as_markdown(chosen) if markdown else as_csv(chosen)
+
+    def merge_notes(self, table: str, /) -> Merged:
+        """Take notes that are not here."""
+        found, refused = read_csv(table)
+        new = [one for one in found if one.uid not in {mine.uid for mine in self.kept.values()}]
+        for one in new:
+            self.keep_note(replace(one, id=0))
+        return Merged(len(new), 0, refused)
 
     def country_name(self, code: str, language: str = "en") -> str:  # noqa: ARG002 - one language will do here
         """Return the name of a country."""

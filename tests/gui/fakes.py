@@ -22,6 +22,7 @@ from archiveviewer.records import (
     Health,
     Kind,
     Light,
+    Note,
     OutlineItem,
     PageHit,
     PageText,
@@ -304,6 +305,10 @@ class FakeArchive(SampleArchive):
     def last_page(self, document: int) -> int:  # noqa: ARG002 - as the archive has it
         """Return the first page: nothing is remembered."""
         return 1
+
+    def notes(self, document: int | None = None, *, text: str = "") -> tuple[Note, ...]:  # noqa: ARG002 - as the archive has it
+        """Return none: nobody has written any."""
+        return ()
 
     def file_at(self, path: str) -> Document | None:
         """Return the document at a path; nothing else may be looked at."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from archiveviewer.gui.reader.note_dialog import swatch
+from archiveviewer.gui.reader.note_words import colour_token, colour_word
 from archiveviewer.gui.reader.sheets import Spread
 from archiveviewer.gui.reader.tool_row import Actions
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import NoteColour
 
 
 class Commands(QObject):
@@ -30,6 +37,11 @@ class Commands(QObject):
         self.zoom_usual = self._action(pane, self.tr("Usual size"), "Ctrl+0", context=inside)
         self.page_or_text = self._action(pane, self.tr("Page or text"), "Ctrl+T", context=inside)
         self.outline = self._action(pane, self.tr("Outline"), "Ctrl+Shift+O", context=inside)
+        self.highlight = self._action(pane, self.tr("Highlight what is selected"), "Ctrl+H", context=inside)
+        self.write_note = self._action(pane, self.tr("Write a note…"), "Ctrl+N", context=inside)
+        self.bookmark = self._action(pane, self.tr("Bookmark"), "Ctrl+B", context=inside)
+        self.undo = self._action(pane, self.tr("Take back the last change of notes"), "Ctrl+Z", context=inside)
+        self.notes = self._action(pane, self.tr("Notes"), "Ctrl+Shift+N", context=inside)
         self.thumbnails = self._action(pane, self.tr("Small pictures of the pages"), "Ctrl+Shift+T", context=inside)
         self.thumbnails.setCheckable(True)
         self.turn_right = self._action(pane, self.tr("Turn to the right"), "Alt+R", context=inside)
@@ -68,6 +80,7 @@ class Commands(QObject):
     def _fill_menu(self) -> None:
         groups = (
             (self.copy, self.quote, self.select_all),
+            (self.highlight, self.write_note, self.bookmark, self.notes, self.undo),
             (self.find, self.go_to_page, self.page_or_text, self.outline),
             (self.zoom_in, self.zoom_out, self.zoom_usual),
             (self.thumbnails, *self.spreads.values(), self.turn_right, self.turn_left, self.night),
@@ -84,3 +97,17 @@ class Commands(QObject):
         action.setToolTip(f"{text.rstrip('…')} ({QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
         pane.addAction(action)
         return action
+
+
+def page_menu(commands: Commands, theme: Theme, highlight: Callable[[NoteColour], None], parent: QWidget) -> QMenu:
+    """Return the menu over a page; it goes away by itself."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addActions([commands.copy, commands.quote])
+    colours = menu.addMenu(commands.tr("Highlight"))
+    for colour in NoteColour:
+        colours.addAction(swatch(theme.color(colour_token(colour)), theme), colour_word(colour), partial(highlight, colour))
+    menu.addActions([commands.write_note, commands.bookmark])
+    menu.addSeparator()
+    menu.addActions([commands.find, commands.turn_right, commands.night, commands.open_outside, commands.show_in_folder])
+    return menu

@@ -20,6 +20,17 @@ _BAR = 4.0
 _BAR_AWAY = 14.0
 _WHITE = QColor(255, 255, 255)
 _AROUND = 1.0
+_AT_NIGHT = 300
+_SIGN, _SIGN_AWAY = 14, 5
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLook:
+    """A highlight on a page: the name of its colour, its boxes, and whether something was written to it."""
+
+    colour: str
+    boxes: Sequence[Box]
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,8 @@ class PageLook:
 
     `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking, `late`
     that one should say so; `hits` are boxes by hit, `now` which of
-    them is the current one, `selected` the boxes of what is selected; at `night` paper is black.
+    them is the current one, `selected` the boxes of what is selected; at `night` paper is black;
+    `notes` are a person's own, below all that was found.
     """
 
     frame: QRectF
@@ -43,6 +55,8 @@ class PageLook:
     value: Sequence[Box] = ()
     selected: Sequence[Box] = ()
     night: bool = False
+    notes: Sequence[NoteLook] = ()
+    bookmarked: bool = False
     pulse: bool = False
     fault: ViewFault | None = None
     unfinished: bool = False
@@ -105,6 +119,10 @@ def _paint_lights(painter: QPainter, theme: Theme, look: PageLook) -> None:
     painter.setCompositionMode(modes.CompositionMode_Screen if look.night else modes.CompositionMode_Multiply)
     ground = "night" if look.night else "paper"
     current = look.hits[look.now] if look.now is not None and look.now < len(look.hits) else look.value
+    for note in look.notes:
+        colour = theme.color(note.colour)
+        for box in note.boxes:
+            painter.fillRect(look.rect(box), colour.darker(_AT_NIGHT) if look.night else colour)
     for boxes in (look.quote, *(hit for hit in look.hits if hit is not current)):
         for box in boxes:
             painter.fillRect(look.rect(box).adjusted(-_AROUND, 0, _AROUND, 0), theme.color(f"{ground}_hit"))
@@ -114,8 +132,27 @@ def _paint_lights(painter: QPainter, theme: Theme, look: PageLook) -> None:
         painter.fillRect(look.rect(box), theme.color(f"{ground}_selected"))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     _paint_lines(painter, theme, look, current)
+    _paint_signs(painter, theme, look)
     if look.quote:
         _paint_bar(painter, theme, look)
+
+
+def _paint_signs(painter: QPainter, theme: Theme, look: PageLook) -> None:
+    """Draw a sign in the margin beside words that something was written to, and a ribbon at the top of a page with a bookmark."""
+    for note in look.notes:
+        if note.written and note.boxes:
+            first = look.rect(note.boxes[0])
+            left = look.frame.left() + _SIGN_AWAY
+            icon = theme.icon("notebook-pen", size=_SIGN, token="night_line" if look.night else "paper_line", ratio=look.ratio)
+            painter.drawPixmap(QPointF(left, first.center().y() - _SIGN / 2), icon)
+    if look.bookmarked:
+        left, top, wide, high = look.frame.right() - 34, look.frame.top(), 16.0, 26.0
+        ribbon = QPainterPath(QPointF(left, top))
+        for x, y in ((left + wide, top), (left + wide, top + high), (left + wide / 2, top + high - 7), (left, top + high), (left, top)):
+            ribbon.lineTo(x, y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(ribbon, theme.color("accent"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _paint_lines(painter: QPainter, theme: Theme, look: PageLook, boxes: Sequence[Box]) -> None:

@@ -10,18 +10,21 @@ import math
 import time
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from archiveviewer.gui.reader.lettering import Lettering
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.gui.reader.page_notes import PageNotes
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
 from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets, Spread
 from archiveviewer.gui.reader.tiles import LONGEST, Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
+from archiveviewer.records import Box, LitPage, Note, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
+from archiveviewer.text.anchors import anchor
 
 _PULSE_MS = 300
 _STILL_MS = 90
@@ -39,12 +42,14 @@ class PageView(SelectingArea):
     """Shows the pages of a session.
 
     `found` comes with each LitPage that arrives, `arrived` when the page that was asked for is in place, `sharp` when what is seen of it
-    has been painted sharp, `refused` with a page that cannot be drawn, `turned` when all have been turned.
+    has been painted sharp, `refused` with a page that cannot be drawn, `turned` when all have been turned, `menu_wanted` with a
+    place of the screen and the Note there or None.
     """
 
     found = Signal(object)
     refused = Signal(int)
     turned = Signal()
+    menu_wanted = Signal(object, object)
     arrived = Signal()
     sharp = Signal()
 
@@ -55,6 +60,7 @@ class PageView(SelectingArea):
         self._spread = Spread.ALL
         self._turned = 0
         self._night = False
+        self._notes = PageNotes()
         self._tiles = Tiles()
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
@@ -138,10 +144,41 @@ class PageView(SelectingArea):
             known.clear()
         self._now = self._view_tile = None
         self.selection.forget()
+        self._notes.forget_boxes()
         self._bar.clear_marks()
         self._lay_out(document)
         self.turned.emit()
         self.show_page(page)
+
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Show the notes of the document on their pages."""
+        self._notes.set_notes(notes)
+        self.viewport().update()
+
+    def reveal_note(self, note: Note) -> None:
+        """Bring the words of a note into view, as soon as it is known where they are."""
+
+        def go(letters: Lettering) -> None:
+            span = anchor(letters.text, note.quote, note.start) if note.quote else None
+            if span:
+                self._go(note.page, _around(letters.boxes_of(span)))
+
+        self._with_letters(note.page, go)
+
+    def note_at(self, at: QPointF) -> Note | None:
+        """Return the note whose words lie at a point of the viewport."""
+        if not len(self._sheets):
+            return None
+        point = self._sheets.point(at.x() - self._origin().x(), at.y() - self._origin().y())
+        return self._notes.at(point.page, point.x, point.y, self.selection.letters)
+
+    def _tip_at(self, at: QPointF) -> str:
+        note = self.note_at(at)
+        return note.text if note and note.text.strip() else super()._tip_at(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt calls it
+        """Let the menu be opened, over a note or not."""
+        self.menu_wanted.emit(event.globalPos(), self.note_at(QPointF(self.viewport().mapFromGlobal(event.globalPos()))))
 
     def set_night(self, night: bool) -> None:
         """Show paper black and print white, for dark rooms."""
@@ -167,6 +204,7 @@ class PageView(SelectingArea):
             known.clear()
         self._bar.clear_marks()
         self.selection.forget()
+        self._notes.set_notes(())
         self.viewport().update()
 
     def light(self, lighting: Lighting) -> None:
@@ -295,6 +333,8 @@ class PageView(SelectingArea):
     def _on_lettered(self, letters: PageLetters) -> None:
         self.selection.put(letters)
         self._on_letters()
+        if self._notes.are_on(letters.page):
+            self.viewport().update()
 
     def _ask_letters(self, page: int) -> None:
         if self._session:
@@ -490,6 +530,8 @@ class PageView(SelectingArea):
             value=lit.value if lit else (),
             pulse=current and self._pulse.isActive() and not self._theme.reduced_motion,
             night=self._night,
+            notes=self._notes.looks(page, self.selection.letters),
+            bookmarked=self._notes.has_bookmark(page),
             selected=self.selection.boxes_on(page),
             fault=self._faults.get(page),
         )

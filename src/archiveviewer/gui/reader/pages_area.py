@@ -302,17 +302,17 @@ class PagesArea(QAbstractScrollArea):
     def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt calls it
         """Say where a link leads, and that those outside lead nowhere."""
         if isinstance(event, QHelpEvent):
-            link = self._link_at(QPointF(event.pos()))
-            self._tell_link(event.globalPos(), link)
+            said = self._tip_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(said), self.viewport()) if said else QToolTip.hideText()
             return True
         return super().viewportEvent(event)  # type: ignore[arg-type]  # the base takes any event, which the check above narrows
 
-    def _tell_link(self, at: QPoint, link: PageLink | None) -> None:
+    def _tip_at(self, at: QPointF) -> str:
+        """Return what there is to say about a point: where a link out of the document would lead."""
+        link = self._link_at(at)
         if link and link.page is None and link.target:
-            said = self.tr("{target}\nLinks out of the document are off.").format(target=link.target)
-            QToolTip.showText(at, tip(said), self.viewport())
-        else:
-            QToolTip.hideText()
+            return self.tr("{target}\nLinks out of the document are off.").format(target=link.target)
+        return ""
 
     def _link_at(self, at: QPointF) -> PageLink | None:
         if not len(self._sheets):

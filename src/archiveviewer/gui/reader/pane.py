@@ -13,13 +13,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
+from archiveviewer.gui.reader.annotating import Annotating, Marked
 from archiveviewer.gui.reader.banner import Banner, Notice
-from archiveviewer.gui.reader.commands import Commands
+from archiveviewer.gui.reader.commands import Commands, page_menu
 from archiveviewer.gui.reader.finding import Finding
 from archiveviewer.gui.reader.footnotes import Footnotes
 from archiveviewer.gui.reader.found_list import FoundRow
@@ -36,11 +37,13 @@ from archiveviewer.gui.reader.walk import Walk
 from archiveviewer.gui.reader.zoom import Zoom, larger, smaller
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Document, Health, LitPage, Place, ViewFault
+from archiveviewer.records import ArchiveError, Document, Health, LitPage, Note, NoteColour, Place, ViewFault
 from archiveviewer.text.paths import shown
 
 _FURTHER_MS = 120
 _PATIENCE_MS = 1000
+_LISTS = (Tab.OUTLINE, Tab.NOTES)
+"""Views that lead to a page, and are left when one is gone to."""
 
 
 class ReaderPane(QWidget):
@@ -69,10 +72,12 @@ class ReaderPane(QWidget):
         self._opening = Opening(archive, self._tasks, self)
         self._walk = Walk(archive, self._tasks, self)
         self._finding = Finding(theme, self)
+        self._annotating = Annotating(archive, self._tasks, theme, self)
         self._ready: Ready | None = None
         self._place: Place | None = None
         self._chosen_at: float | None = None
         self._has_siblings = False
+        self._note_wanted: Note | None = None
         self.open_outside: Callable[[str], bool] = _open_outside
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.said.emit(self.tr("Opening the document…")))
@@ -177,7 +182,7 @@ class ReaderPane(QWidget):
         self._title = TitleRow(self._theme, self)
         self._tools = ToolRow(self._theme, self._commands.shown(), self._commands.menu, self)
         self._banner = Banner(self._theme, self)
-        self._views = Views(self._theme, self)
+        self._views = Views(self._theme, self._annotating.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -201,6 +206,9 @@ class ReaderPane(QWidget):
         self._banner.chosen.connect(self._on_banner_chosen)
         self._connect_views(self._views)
         self._thumbs.page_chosen.connect(self._jump_to)
+        self._annotating.changed.connect(self._views.pages.set_notes)
+        self._annotating.opened.connect(self._on_note_opened)
+        self._annotating.said.connect(self.said)
         self._quoting.said.connect(self.said)
         self._footnotes = Footnotes(
             self._views.text, self._archive, self._tasks, theme=self._theme, shown=lambda: self.document, parent=self
@@ -231,6 +239,11 @@ class ReaderPane(QWidget):
             (commands.zoom_out, lambda: self._set_zoom(smaller(self._views.percent))),
             (commands.zoom_usual, lambda: self._set_zoom(self._views.usual_zoom())),
             (commands.page_or_text, lambda: self._show_tab(Tab.TEXT if self._views.tab is Tab.PAGE else Tab.PAGE)),
+            (commands.highlight, self._highlight),
+            (commands.write_note, lambda: self._annotating.write(self._marked())),
+            (commands.bookmark, lambda: self._annotating.bookmark(replace(self._marked(), quote=""))),
+            (commands.undo, self._annotating.undo),
+            (commands.notes, lambda: self._show_tab(Tab.NOTES)),
             (commands.thumbnails, self._on_thumbnails),
             (commands.turn_right, partial(self._views.pages.turn_by, 90)),
             (commands.turn_left, partial(self._views.pages.turn_by, 270)),
@@ -251,6 +264,7 @@ class ReaderPane(QWidget):
         views.pages.sharp.connect(self._on_sharp)
         views.pages.link_chosen.connect(self._jump_to)
         views.pages.turned.connect(self._on_turned)
+        views.pages.menu_wanted.connect(self._on_menu_wanted)
         views.pages.refused.connect(self._on_refused)
         views.text.page_changed.connect(self._on_page_changed)
         views.text.arrived.connect(self._on_text_arrived)
@@ -262,6 +276,7 @@ class ReaderPane(QWidget):
     def _leave(self) -> None:
         """Let go of the document that is shown."""
         session = self._ready.session if self._ready else None
+        self._annotating.show_document(None)
         self._views.clear()
         self._thumbs.show_document(None, None)
         self._walk.stop()
@@ -284,6 +299,7 @@ class ReaderPane(QWidget):
             ready.session.restarted.connect(self._on_restarted)
         self._views.show_document(ready, self._lighting(), self._fetch(document))
         self._thumbs.show_document(ready.session, ready.pages)
+        self._annotating.show_document(document)
         if not ready.session and self._commands.thumbnails.isChecked():
             self._commands.thumbnails.trigger()
         for action in self._commands.of_pages():
@@ -333,7 +349,7 @@ class ReaderPane(QWidget):
     def _offer_tabs(self) -> None:
         self._tools.clear()
         tabs = self._views.offered()
-        if self._views.tab not in [tab for tab, _ in tabs] or self._views.tab is Tab.OUTLINE:
+        if self._views.tab not in [tab for tab, _ in tabs] or self._views.tab in _LISTS:
             self._views.tab = Tab.PAGE
         self._tools.set_tabs(tabs, self._views.tab)
         self._show_view()
@@ -368,7 +384,7 @@ class ReaderPane(QWidget):
         place, ready = self._place, self._ready
         if place is None or ready is None:
             return
-        if self._views.tab is Tab.OUTLINE:
+        if self._views.tab in _LISTS:
             self._views.tab = Tab.PAGE
             self._tools.set_tab(Tab.PAGE)
         self._views.light(self._lighting())
@@ -552,7 +568,7 @@ class ReaderPane(QWidget):
 
     def _notice(self) -> Notice | None:
         ready = self._ready
-        if ready is None or self._views.tab is Tab.OUTLINE or ready.fault is ViewFault.PASSWORD:
+        if ready is None or self._views.tab in _LISTS or ready.fault is ViewFault.PASSWORD:
             return None
         if ready.absent:
             return notices.of_absence(ready.document)
@@ -578,6 +594,9 @@ class ReaderPane(QWidget):
             self._walk.arrive(*now)
             self._show_listed(now)
         self._say_page(self._views.pages.page)
+        note, self._note_wanted = self._note_wanted, None
+        if note:
+            self._views.pages.reveal_note(note)
 
     def _on_text_arrived(self) -> None:
         now = self._views.text.current
@@ -621,6 +640,38 @@ class ReaderPane(QWidget):
             ask = partial(self._archive.page, document, page)
             self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_health_unknown)
 
+    # -- notes --------------------------------------------------------------------------------------------------
+
+    def _label(self, page: int) -> str:
+        labels = self._labels()
+        return labels[page - 1] if 1 <= page <= len(labels) else str(page)
+
+    def _marked(self) -> Marked:
+        return self._views.marked(self._label)
+
+    def _highlight(self, colour: NoteColour | None = None) -> None:
+        marked = self._marked()
+        if marked.quote.strip():
+            self._annotating.highlight(marked, colour)
+            self._views.pages.selection.clear()
+        else:
+            self.said.emit(self.tr("Nothing is selected. Drag over words, or hold Shift and press the arrow keys."))
+
+    def _on_note_opened(self, document: Document, note: Note) -> None:
+        """Show a note on its page, its words in view."""
+        self._show_tab(Tab.PAGE)
+        self._note_wanted = note
+        self.show_place(Place(document.id, note.page))
+        self.take_keys()
+
+    def _on_menu_wanted(self, at: QPoint, note: Note | None) -> None:
+        menu = page_menu(self._commands, self._theme, self._highlight, self)
+        if note:
+            menu.addSeparator()
+            menu.addAction(self.tr("Edit this note…"), partial(self._annotating.edit, note))
+            menu.addAction(self.tr("Remove this note"), partial(self._annotating.remove, note))
+        menu.popup(at)
+
     # -- copying and quoting ------------------------------------------------------------------------------------
 
     def _copy(self) -> None:
@@ -641,9 +692,7 @@ class ReaderPane(QWidget):
         if selected:
             page = self._views.selected_page()
         ready = self._ready
-        labels = self._labels()
-        label = labels[page - 1] if 1 <= page <= len(labels) else str(page)
-        lighting = self._lighting()
+        label, lighting = self._label(page), self._lighting()
         self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=lighting, selected=selected, label=label))
 
     def _on_health_unknown(self, error: Exception) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.session import Viewer
-from archiveviewer.records import Coverage, Document, Footnote, Health, Light, OutlineItem, PageText, Span, View
+from archiveviewer.records import Coverage, Document, Footnote, Health, Light, Merged, Note, OutlineItem, PageText, Span, View
 from archiveviewer.text.evidence import find_quote, find_value
 
 
@@ -45,6 +45,26 @@ class Archive(Protocol):
 
     def outline(self, document: int, /) -> tuple[OutlineItem, ...]:
         """Return the outline of a document."""
+        ...
+
+    def notes(self, document: int | None = None, *, text: str = "") -> tuple[Note, ...]:
+        """Return notes."""
+        ...
+
+    def keep_note(self, note: Note, /) -> Note:
+        """Keep a note."""
+        ...
+
+    def document_of(self, note: Note, /) -> Document | None:
+        """Return the document that a note is on."""
+        ...
+
+    def export_notes(self, notes: Sequence[Note] | None = None, *, markdown: bool = False) -> str:
+        """Return notes as text."""
+        ...
+
+    def merge_notes(self, table: str, /) -> Merged:
+        """Take the notes of another library."""
         ...
 
     def country_name(self, code: str, language: str = "en") -> str:

@@ -25,6 +25,7 @@ class Tab(StrEnum):
     PAGE = "page"
     TEXT = "text"
     OUTLINE = "outline"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from archiveviewer.gui.reader.annotating import Marked
 from archiveviewer.gui.reader.empty import EmptyReader
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.opening import Ready
@@ -21,8 +24,9 @@ from archiveviewer.records import ViewFault
 class Views(QStackedWidget):
     """Holds the views and knows which is seen; who holds this connects what they say."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, notes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.notes = notes
         self.empty = EmptyReader(theme, self)
         self.prompt = PasswordPrompt(theme, self)
         self.pages = PageView(theme, self)
@@ -30,7 +34,7 @@ class Views(QStackedWidget):
         self.outline = OutlineView(theme, self)
         self.tab = Tab.PAGE
         self._ready: Ready | None = None
-        for view in (self.empty, self.prompt, self.pages, self.text, self.outline):
+        for view in (self.empty, self.prompt, self.pages, self.text, self.outline, self.notes):
             self.addWidget(view)
 
     def show_document(self, ready: Ready, lighting: Lighting, fetch: Fetch) -> None:
@@ -69,6 +73,7 @@ class Views(QStackedWidget):
             tabs = [(Tab.PAGE, self.tr("Text") if ready.document.paged else self.tr("Page"))]
         if ready.outline:
             tabs.append((Tab.OUTLINE, self.tr("Outline")))
+        tabs.append((Tab.NOTES, self.tr("Notes")))
         return tabs
 
     @property
@@ -93,6 +98,8 @@ class Views(QStackedWidget):
             self.setCurrentWidget(self.prompt)
         elif self.tab is Tab.OUTLINE:
             self.setCurrentWidget(self.outline)
+        elif self.tab is Tab.NOTES:
+            self.setCurrentWidget(self.notes)
         else:
             self.setCurrentWidget(self.pages if self.shows_pages else self.text)
 
@@ -121,6 +128,17 @@ class Views(QStackedWidget):
         """Return the page that what is selected begins on."""
         pages = self.pages.selection.pages
         return pages[0] if self.shows_pages and pages else self.page
+
+    def marked(self, label: Callable[[int], str]) -> Marked:
+        """Return what is selected, or else the page that is read, as what a note would be on."""
+        selection = self.pages.selection
+        if self.shows_pages and not selection.is_empty:
+            page = selection.pages[0]
+            span, letters = selection.span_on(page), selection.letters(page)
+            if span and letters:
+                return Marked(page, label(page), letters.text[span[0] : span[1]].strip("\n"), span[0])
+        page = max(self.page, 1)
+        return Marked(page, label(page), "" if self.shows_pages else self.text.selected_text())
 
     def select_all(self) -> None:
         """Select the text of the page that is read, or all text that is loaded."""
