@@ -61,6 +61,10 @@ class Library:
             raise ArchiveError("There is no such page.")
         return pages[page - 1]
 
+    def recent_documents(self, most: int, /) -> tuple[Document, ...]:
+        """Return all documents, the newest first."""
+        return tuple(reversed(self.documents.values()))[:most]
+
     def last_page(self, document: int, /) -> int:
         """Return the page that was read last."""
         return self.left_at.get(document, 1)
@@ -127,7 +131,9 @@ class Library:
         """Start a worker."""
         self.viewers.warm()
 
-    def viewer(self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False) -> Viewer:
+    def viewer(
+        self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False, beside: bool = False
+    ) -> Viewer:
         """Open the pages of a document."""
         chosen = self.document(document)
         try:
@@ -135,5 +141,7 @@ class Library:
         except OSError as error:
             raise ArchiveError(f"{chosen.path} is not where it was read.") from error
         return self.viewers.open(
-            Handed(data, chosen.language, ("en",), password=password, seconds=PATIENT_SECONDS if patient else self.seconds), on_view
+            Handed(data, chosen.language, ("en",), password=password, seconds=PATIENT_SECONDS if patient else self.seconds),
+            on_view,
+            beside=beside,
         )

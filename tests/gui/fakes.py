@@ -302,6 +302,10 @@ class FakeArchive(SampleArchive):
         """Return where the words stand."""
         return _marks(self.page(document, page).text, lights)
 
+    def recent_documents(self, most: int) -> tuple[Document, ...]:  # noqa: ARG002 - as the archive has it
+        """Return none: nothing was read yet."""
+        return ()
+
     def last_page(self, document: int) -> int:  # noqa: ARG002 - as the archive has it
         """Return the first page: nothing is remembered."""
         return 1
@@ -314,7 +318,12 @@ class FakeArchive(SampleArchive):
         """Return the document at a path; nothing else may be looked at."""
         return self.document_at(path)
 
-    def viewer(self, document: int, on_view: Callable[[View], None], *, password: str = "", patient: bool = False) -> NoReturn:  # noqa: ARG002 - as the archive has it
+    def viewer(
+        self,
+        document: int,
+        on_view: Callable[[View], None],  # noqa: ARG002 - as the archive has it
+        **_more: object,
+    ) -> NoReturn:
         """Say that no file is there; the reader shows the text instead. Raises ArchiveError."""
         name = Path(self.document(document).path).name
         raise ArchiveError(f"{name} is not where it was read. Connect its disk; its text is kept.")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from archiveviewer.index.reader import Reader
@@ -216,6 +217,12 @@ class Archive:
         """Return the document at `path`, or a PDF there that could not be read but may be looked at; None when there is neither."""
         return self._reader.by_path(path) or self._reader.file_by_path(path)
 
+    def recent_documents(self, most: int) -> tuple[Document, ...]:
+        """Return the documents that were read lately and are still here, the last one first."""
+        paths = dict.fromkeys(visit.path for visit in self.visits())
+        found = (self.document_at(path) for path in paths)
+        return tuple(islice((document for document in found if document), most))
+
     def last_page(self, document: int) -> int:
         """Return the page of a document that was read last, 1 when it never was."""
         path = self.document(document).path
@@ -248,11 +255,13 @@ class Archive:
         """Start a render worker ahead of need, so that the first document opens at once; returns without waiting."""
         self._viewers.warm()
 
-    def viewer(self, document: int, on_view: Callable[[View], None], *, password: str = "", patient: bool = False) -> Viewer:
+    def viewer(
+        self, document: int, on_view: Callable[[View], None], *, password: str = "", patient: bool = False, beside: bool = False
+    ) -> Viewer:
         """Return a viewer with the file of `document` open; `on_view` is called on the viewer's own thread.
 
-        The password is kept in memory while the document is open, and nowhere else. With `patient` it may take long.
-        Raises ArchiveError when the file is not where it was read.
+        The password is kept in memory while the document is open, and nowhere else. With `patient` it may take long;
+        `beside` others it gives way to none but another such. Raises ArchiveError when the file is not where it was read.
         """
         known = self.document(document)
         try:
@@ -261,7 +270,7 @@ class Archive:
             raise ArchiveError(f"{Path(known.path).name} is not where it was read. Connect its disk; its text is kept.") from error
         seconds = PATIENT_SECONDS if patient else SECONDS
         handed = Handed(data, known.language, self._reader.languages(), password=password, seconds=seconds)
-        return self._viewers.open(handed, on_view)
+        return self._viewers.open(handed, on_view, beside=beside)
 
     # -- countries ----------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui import libraries
+from archiveviewer.gui.memory import return_early
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
@@ -103,6 +104,7 @@ class Session:
             window.set_archive(archive)
         if self._place and window.desk is not None:
             window.desk.go(self._place)
+        return_early()
         QTimer.singleShot(_QUIET, window, window.warm_up)
         QTimer.singleShot(_QUIET, window, partial(_give_icon, self._app, self._theme))
 

@@ -38,7 +38,8 @@ from archiveviewer.records import (
 _DOCUMENT = "SELECT id, path, folder, media_type, title, kind, language, country, date, paged, pages, size, sha256 FROM v_document"
 _UNREAD_PDF = (
     "SELECT id, path, folder, media_type, size, sha256 FROM v_file "
-    "WHERE state = 'problem' AND media_type = 'application/pdf' AND id NOT IN (SELECT id FROM v_document)"
+    "WHERE state = 'problem' AND (media_type = 'application/pdf' OR lower(CAST(path AS TEXT)) LIKE '%.pdf') "
+    "AND id NOT IN (SELECT id FROM v_document)"
 )
 _KINDS = {kind.value: kind for kind in Kind}
 _COVERAGE = """

@@ -253,12 +253,13 @@ class Viewer:
 
 
 class Viewers:
-    """Keeps a worker ready for the next document, and at most two documents open: the oldest gives way."""
+    """Keeps a worker ready for the next document, and at most two documents open: the oldest gives way. One more may be beside them."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits(seconds=SECONDS, jobs=0)
         self._spares: list[Desk] = []
         self._open: list[Viewer] = []
+        self._beside: list[Viewer] = []
         self._guard = threading.Lock()
         self._closed = False
 
@@ -268,7 +269,7 @@ class Viewers:
         While as many documents are open as may be, the next takes the worker of the oldest.
         """
         with self._guard:
-            if not self._spares and len(self._open) < _SHOWN and not self._closed:
+            if not self._spares and len(self._turns()) < _SHOWN and not self._closed:
                 self._spares.append(Desk(self._limits))
 
     def pids(self) -> tuple[int, ...]:
@@ -276,18 +277,23 @@ class Viewers:
         with self._guard:
             return tuple(pid for viewer in self._open if (pid := viewer.pid))
 
-    def open(self, document: Handed, on_view: OnView) -> Viewer:
-        """Return a viewer with the document open."""
+    def open(self, document: Handed, on_view: OnView, *, beside: bool = False) -> Viewer:
+        """Return a viewer with the document open. One that is shown `beside` others gives way only to another beside them."""
         with self._guard:
             desk = self._spares.pop() if self._spares else None
-            oldest = self._open[: max(0, len(self._open) + 1 - _SHOWN)]
+            oldest = tuple(self._beside) if beside else self._turns()[: max(0, len(self._turns()) + 1 - _SHOWN)]
         for viewer in oldest:
             viewer.close()
         viewer = Viewer(desk or Desk(self._limits), document, on_view, on_close=self._take_back)
         with self._guard:
             self._open.append(viewer)
+            self._beside = [viewer] if beside else self._beside
         self.warm()
         return viewer
+
+    def _turns(self) -> list[Viewer]:
+        """Return the viewers that take turns: all but that beside them."""
+        return [viewer for viewer in self._open if viewer not in self._beside]
 
     def close(self) -> None:
         """Close all documents and end all workers."""
@@ -304,7 +310,8 @@ class Viewers:
         """Keep the worker of a document that was closed, unless there are enough or it has served long enough."""
         with self._guard:
             self._open = [viewer for viewer in self._open if not viewer.sits_at(desk)]
-            kept = not self._closed and len(self._spares) + len(self._open) < _SHOWN and desk.documents < _DOCUMENTS
+            self._beside = [viewer for viewer in self._beside if not viewer.sits_at(desk)]
+            kept = not self._closed and len(self._spares) + len(self._turns()) < _SHOWN and desk.documents < _DOCUMENTS
             if kept:
                 desk.clear()
                 self._spares.append(desk)

@@ -31,7 +31,9 @@ SLOW = 2
 class SlowLibrary(Library):
     """Says of the second page of every document that it takes too long, until somebody chooses to wait."""
 
-    def viewer(self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False) -> Viewer:
+    def viewer(
+        self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False, beside: bool = False
+    ) -> Viewer:
         """Open a document."""
         waiting = _Waiting()
 
@@ -39,7 +41,7 @@ class SlowLibrary(Library):
             late = view.page == SLOW and not waiting.patient
             on_view(replace(view, value=None, fault=ViewFault.TOO_SLOW) if late else view)
 
-        waiting.viewer = super().viewer(document, take, password=password, patient=patient)
+        waiting.viewer = super().viewer(document, take, password=password, patient=patient, beside=beside)
         return cast("Viewer", waiting)
 
 

@@ -42,6 +42,7 @@ class Commands(QObject):
         self.bookmark = self._action(pane, self.tr("Bookmark"), "Ctrl+B", context=inside)
         self.undo = self._action(pane, self.tr("Take back the last change of notes"), "Ctrl+Z", context=inside)
         self.notes = self._action(pane, self.tr("Notes"), "Ctrl+Shift+N", context=inside)
+        self.beside = self._action(pane, self.tr("A second document beside"), "Alt+B", context=inside)
         self.thumbnails = self._action(pane, self.tr("Small pictures of the pages"), "Ctrl+Shift+T", context=inside)
         self.thumbnails.setCheckable(True)
         self.turn_right = self._action(pane, self.tr("Turn to the right"), "Alt+R", context=inside)
@@ -83,7 +84,7 @@ class Commands(QObject):
             (self.highlight, self.write_note, self.bookmark, self.notes, self.undo),
             (self.find, self.go_to_page, self.page_or_text, self.outline),
             (self.zoom_in, self.zoom_out, self.zoom_usual),
-            (self.thumbnails, *self.spreads.values(), self.turn_right, self.turn_left, self.night),
+            (self.beside, self.thumbnails, *self.spreads.values(), self.turn_right, self.turn_left, self.night),
             (self.open_outside, self.show_in_folder, self.try_again),
         )
         for group in groups:

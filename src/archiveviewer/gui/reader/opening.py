@@ -61,9 +61,9 @@ class Opening(QObject):
     ready = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None, *, beside: bool = False) -> None:
         super().__init__(parent)
-        self._archive, self._tasks = archive, tasks
+        self._archive, self._tasks, self._beside = archive, tasks, beside
         self._latest = Latest(tasks)
         self._session: Session | None = None
 
@@ -94,7 +94,7 @@ class Opening(QObject):
         viewer, first, absent = None, None, False
         if document.paged and not stop():
             try:
-                viewer = self._archive.viewer(document.id, session.take, password=key.password, patient=key.patient)
+                viewer = self._archive.viewer(document.id, session.take, password=key.password, patient=key.patient, beside=self._beside)
                 first = First(max(place.page, 1)).ask(viewer)
             except ArchiveError:
                 absent = True

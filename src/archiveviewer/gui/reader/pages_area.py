@@ -30,12 +30,13 @@ class PagesArea(QAbstractScrollArea):
     """Pages under one another.
 
     `page_changed` comes with the page at the top, `zoom_changed` when the scale is another, `link_chosen` with the page that a link
-    leads to.
+    leads to, `scrolled` with how many pages down one reads.
     """
 
     page_changed = Signal(int)
     zoom_changed = Signal()
     link_chosen = Signal(int)
+    scrolled = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,6 +213,33 @@ class PagesArea(QAbstractScrollArea):
         self._on_moved(dy)
         self.viewport().update()
         self._note_page()
+        if len(self._sheets):
+            self.scrolled.emit(self.pages_down)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._sheets)
+
+    @property
+    def pages_down(self) -> float:
+        """How many pages down one reads: 2.5 in the middle of the third page."""
+        if not len(self._sheets):
+            return 0.0
+        y = self.verticalScrollBar().value() + self.viewport().height() * _TARGET_AT
+        page = self._sheets.page_at(y)
+        _, top, _, high = self._sheets.rect(page)
+        return page - 1 + min(max((y - top) / max(high, 1.0), 0.0), 1.0)
+
+    def scroll_to(self, pages: float) -> None:
+        """Scroll to where so many pages down are read."""
+        if len(self._sheets):
+            page = min(max(int(pages), 0), len(self._sheets) - 1) + 1
+            if self._sheets.turn_to(page):
+                self._set_ranges()
+            _, top, _, high = self._sheets.rect(page)
+            part = min(max(pages - (page - 1), 0.0), 1.0)
+            self.verticalScrollBar().setValue(round(top + part * high - self.viewport().height() * _TARGET_AT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Scroll by keys."""

@@ -26,7 +26,8 @@ from archiveviewer.gui.reader.footnotes import Footnotes
 from archiveviewer.gui.reader.found_list import FoundRow
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
 from archiveviewer.gui.reader.opening import NO_KEY, Key, Opening, Ready
-from archiveviewer.gui.reader.passages import Archive, Passage, read_passage
+from archiveviewer.gui.reader.pairing import Pairing
+from archiveviewer.gui.reader.passages import Archive, fetching
 from archiveviewer.gui.reader.quoting import Quoted, Quoting
 from archiveviewer.gui.reader.side import SideSplit
 from archiveviewer.gui.reader.thumbs import ThumbView
@@ -145,6 +146,7 @@ class ReaderPane(QWidget):
 
     def close_documents(self) -> None:
         """End all work; for the window's end."""
+        self._pair.close()
         self.clear()
         self._tasks.close()
 
@@ -192,6 +194,7 @@ class ReaderPane(QWidget):
         self._thumbs = ThumbView(self._theme, self)
         self._side.add("found", self._finding.list)
         self._side.add("thumbs", self._thumbs)
+        self._pair = Pairing(self._archive, self._tasks, self._theme, self._side, self._views)
         column.addWidget(self._side, 1)
         self.setMinimumWidth(440)
         self._commands.add_zoom_menu(self._tools.zoom.menu())
@@ -209,6 +212,7 @@ class ReaderPane(QWidget):
         self._annotating.changed.connect(self._views.pages.set_notes)
         self._annotating.opened.connect(self._on_note_opened)
         self._annotating.said.connect(self.said)
+        self._pair.said.connect(self.said)
         self._quoting.said.connect(self.said)
         self._footnotes = Footnotes(
             self._views.text, self._archive, self._tasks, theme=self._theme, shown=lambda: self.document, parent=self
@@ -243,6 +247,7 @@ class ReaderPane(QWidget):
             (commands.write_note, lambda: self._annotating.write(self._marked())),
             (commands.bookmark, lambda: self._annotating.bookmark(replace(self._marked(), quote=""))),
             (commands.undo, self._annotating.undo),
+            (commands.beside, self._on_beside),
             (commands.notes, lambda: self._show_tab(Tab.NOTES)),
             (commands.thumbnails, self._on_thumbnails),
             (commands.turn_right, partial(self._views.pages.turn_by, 90)),
@@ -297,7 +302,7 @@ class ReaderPane(QWidget):
         document = ready.document
         if ready.session:
             ready.session.restarted.connect(self._on_restarted)
-        self._views.show_document(ready, self._lighting(), self._fetch(document))
+        self._views.show_document(ready, self._lighting(), fetching(self._archive, self._tasks, document.id, self._lighting))
         self._thumbs.show_document(ready.session, ready.pages)
         self._annotating.show_document(document)
         if not ready.session and self._commands.thumbnails.isChecked():
@@ -329,15 +334,6 @@ class ReaderPane(QWidget):
 
     def _on_restarted(self) -> None:
         self.said.emit(self.tr("The process that draws pages ended and was started again; nothing is lost."))
-
-    def _fetch(self, document: Document) -> Callable[[int, Callable[[Passage | None], None]], None]:
-        """Return what the text view fetches passages with."""
-
-        def fetch(page: int, take: Callable[[Passage | None], None]) -> None:
-            lighting = self._lighting()
-            self._tasks.run(lambda: read_passage(self._archive, document.id, page, lighting=lighting), take, lambda _: take(None))
-
-        return fetch
 
     # -- views --------------------------------------------------------------------------------------------------
 
@@ -639,6 +635,16 @@ class ReaderPane(QWidget):
         if page and page not in self._health:
             ask = partial(self._archive.page, document, page)
             self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_health_unknown)
+
+    # -- a second document beside -------------------------------------------------------------------------------
+
+    def _on_beside(self) -> None:
+        """Offer what can be shown beside this document, or take away what is."""
+        if self._pair.is_open:
+            self._pair.close()
+        elif self._ready:
+            at = self._views.mapToGlobal(self._views.rect().topRight())
+            self._pair.offer(self._ready.document, self._title.siblings, at, page=self.page, place=self._place)
 
     # -- notes --------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.session import Viewer
+from archiveviewer.gui.tasks import Tasks
 from archiveviewer.records import Coverage, Document, Footnote, Health, Light, Merged, Note, OutlineItem, PageText, Span, View
 from archiveviewer.text.evidence import find_quote, find_value
 
@@ -25,6 +26,10 @@ class Archive(Protocol):
 
     def last_page(self, document: int, /) -> int:
         """Return the page that was read last."""
+        ...
+
+    def recent_documents(self, most: int, /) -> tuple[Document, ...]:
+        """Return the documents read lately."""
         ...
 
     def marks(self, document: int, page: int, lights: Sequence[Light], /) -> tuple[Span, ...]:
@@ -79,7 +84,9 @@ class Archive(Protocol):
         """Have a process ready for the first document."""
         ...
 
-    def viewer(self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False) -> Viewer:
+    def viewer(
+        self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False, beside: bool = False
+    ) -> Viewer:
         """Open the pages of a document."""
         ...
 
@@ -100,6 +107,18 @@ class Passage:
         """Return how far down the text stands what will be looked at, from 0 to 1: the evidence, the first hit or the last."""
         spans = [self.value or self.quote] if self.quote else [self.hits[-1 if last else 0]] if self.hits else []
         return spans[0][0] / max(len(self.text), 1) if spans and spans[0] else 0.0
+
+
+def fetching(
+    archive: Archive, tasks: Tasks, document: int, lighting: Callable[[], Lighting]
+) -> Callable[[int, Callable[[Passage | None], None]], None]:
+    """Return what a text view fetches the passages of a document with, the words lit that are to be lit then."""
+
+    def fetch(page: int, take: Callable[[Passage | None], None]) -> None:
+        lit = lighting()
+        tasks.run(lambda: read_passage(archive, document, page, lighting=lit), take, lambda _: take(None))
+
+    return fetch
 
 
 def read_passage(archive: Archive, document: int, page: int, *, lighting: Lighting) -> Passage:

@@ -50,6 +50,13 @@ class SideSplit(QSplitter):
             wide = self._theme.space(_WIDE)
             self.setSizes([wide, max(self.width() - wide, 1)])
 
+    def show_beside(self, widget: QWidget) -> None:
+        """Show a second document beside the first, half and half."""
+        self.addWidget(widget)
+        self.setStretchFactor(2, 1)
+        room = max(self.width() - (0 if self._stack.isHidden() else self._stack.width()), 2)
+        self.setSizes([self._stack.width(), room // 2, room // 2])
+
     def hide_part(self, name: str) -> None:
         """Show nothing beside the pages, if it is this part that is shown; or what was there before it."""
         before, self._before = self._before, ""

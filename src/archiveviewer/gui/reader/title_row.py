@@ -65,6 +65,7 @@ class TitleRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._document: Document | None = None
+        self._siblings: tuple[Document, ...] = ()
         self._kind = QLabel(self)
         self._title = CutLabel(theme, "title", parent=self)
         self._where = CutLabel(theme, "caption", "quiet", parent=self)
@@ -95,8 +96,14 @@ class TitleRow(QWidget):
         self._on_theme_changed()
         self.show_siblings((document,) if document and document.language else ())
 
+    @property
+    def siblings(self) -> tuple[Document, ...]:
+        """The language versions of the document, itself among them."""
+        return self._siblings
+
     def show_siblings(self, siblings: Sequence[Document]) -> None:
         """Show a chip for each language version that is here."""
+        self._siblings = tuple(siblings)
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
