@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archiveviewer.gui.theme import Theme
 
 _WIDEST = 420
+_LEAST = 240
 
 
 class EmptyReader(QWidget):
@@ -38,6 +39,10 @@ class EmptyReader(QWidget):
         self._text.setText(text)
         self.setAccessibleName(f"{head}. {text}")
         self._on_theme_changed()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Return little: the margins at the sides give way."""
+        return QSize(_LEAST, _LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Keep the lines short."""

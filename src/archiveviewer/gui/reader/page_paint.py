@@ -39,7 +39,8 @@ class PageLook:
 
     `sharp` and `blurred` are the pictures there are, `unfinished` that sharp ones are lacking, `late`
     that one should say so; `hits` are boxes by hit, `now` which of
-    them is the current one, `selected` the boxes of what is selected; at `night` paper is black;
+    them is the current one, `selected` the boxes of what is selected; at `night` paper is black; it may
+    be the `only` page;
     `notes` are a person's own, below all that was found.
     """
 
@@ -55,6 +56,7 @@ class PageLook:
     value: Sequence[Box] = ()
     selected: Sequence[Box] = ()
     night: bool = False
+    only: bool = False
     notes: Sequence[NoteLook] = ()
     bookmarked: bool = False
     pulse: bool = False
@@ -201,6 +203,8 @@ def _paint_fault(painter: QPainter, theme: Theme, look: PageLook) -> None:
     painter.setFont(theme.font("title"))
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     said = translate("reader", "This page cannot be drawn. The others can.")
+    if look.only:
+        said = translate("reader", "This page cannot be drawn.")
     drawn = painter.boundingRect(text, int(flags), said)
     painter.drawText(text, int(flags), said)
     painter.setFont(theme.font("body"))

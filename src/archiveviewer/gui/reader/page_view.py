@@ -530,6 +530,7 @@ class PageView(SelectingArea):
             value=lit.value if lit else (),
             pulse=current and self._pulse.isActive() and not self._theme.reduced_motion,
             night=self._night,
+            only=len(self._sheets) == 1,
             notes=self._notes.looks(page, self.selection.letters),
             bookmarked=self._notes.has_bookmark(page),
             selected=self.selection.boxes_on(page),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from archiveviewer.gui.theme import Theme
 
 TRIES = 3
 _WIDEST = 420
+_LEAST = 240
 
 
 class PasswordPrompt(QWidget):
@@ -97,6 +98,10 @@ class PasswordPrompt(QWidget):
         super().focusInEvent(event)
         if not self._field.isHidden():
             self._field.setFocus(event.reason())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Return little: the margins at the sides give way."""
+        return QSize(_LEAST, _LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Keep the lines short."""

@@ -53,6 +53,7 @@ class SideSplit(QSplitter):
     def show_beside(self, widget: QWidget) -> None:
         """Show a second document beside the first, half and half."""
         self.addWidget(widget)
+        widget.show()
         self.setStretchFactor(2, 1)
         room = max(self.width() - (0 if self._stack.isHidden() else self._stack.width()), 2)
         self.setSizes([self._stack.width(), room // 2, room // 2])
