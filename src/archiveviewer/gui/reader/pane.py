@@ -343,7 +343,8 @@ class ReaderPane(QWidget):
         return focus is not None and focus.hasFocus() and (focus is self._views.seen or self._views.seen.isAncestorOf(focus))
 
     def _offer_tabs(self) -> None:
-        self._tools.clear()
+        if self._ready and not self._labels():
+            self._tools.clear()
         tabs = self._views.offered()
         if self._views.tab not in [tab for tab, _ in tabs] or self._views.tab in _LISTS:
             self._views.tab = Tab.PAGE

@@ -149,8 +149,9 @@ class ToolRow(QWidget):
     def say_page(self, label: str, of: str) -> None:
         """Say which page is seen, in a field that takes another."""
         self._field.say(label)
-        self._of.setText(of)
-        self._show_pages(field=True)
+        if not (self._has_pages and self._with_field and self._of.text() == of):
+            self._of.setText(of)
+            self._show_pages(field=True)
 
     def say_section(self, said: str) -> None:
         """Say which section is seen: sections have no labels to type."""
@@ -159,6 +160,8 @@ class ToolRow(QWidget):
 
     def say_hit(self, said: str) -> None:
         """Say which hit is the current one; an empty text takes the tools for hits away."""
+        if self._hit.text() == said and self._has_hits is bool(said):
+            return  # fitting all into the row takes a third of a millisecond, and much is said again
         self._hit.setText(said)
         self._hit.setMinimumWidth(QFontMetrics(self._hit.font()).horizontalAdvance(said))
         self._has_hits = bool(said)
