@@ -29,6 +29,10 @@ _TEXT = pymupdf.TEXTFLAGS_TEXT
 _EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 
 
+DAMAGE = (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError, TypeError, AttributeError, AssertionError)
+"""How the library reports damage, according to how deep it was when it found out."""
+
+
 class PaperError(Exception):
     """The document or page cannot be read, because of `fault`."""
 
@@ -42,8 +46,7 @@ def sound() -> Iterator[None]:
     """Turn what the library says about a bad file into a PaperError, and about too little memory into a MemoryError."""
     try:
         yield
-    except (mupdf.FzErrorBase, RuntimeError, ValueError, IndexError, TypeError, AttributeError) as error:
-        # The library reports damage by any of these, according to how deep it was when it found out.
+    except DAMAGE as error:
         if "malloc" in str(error) or "out of memory" in str(error):
             raise MemoryError(str(error)) from error
         raise PaperError(ViewFault.DAMAGED) from error
@@ -106,7 +109,7 @@ class Paper:
         """Return width and height as drawn; a usual page where the file gives nothing sensible."""
         try:
             box = mupdf.fz_bound_page(mupdf.fz_load_page(self._document.this, index))
-        except (mupdf.FzErrorBase, RuntimeError):  # a page that is not there still has its place in the row
+        except DAMAGE:  # a page that is not there still has its place in the row
             return _USUAL
         sides = (box.x1 - box.x0, box.y1 - box.y0)
         if self._turned % _HALF and index not in self._turned_pages:
@@ -120,7 +123,7 @@ class Paper:
                 Rule(int(rule["startpage"]), str(rule.get("prefix", "")), str(rule.get("style", "")), int(rule.get("firstpagenum", 1)))
                 for rule in self._document.get_page_labels()
             ]
-        except (mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, TypeError):  # damaged labels are no labels
+        except DAMAGE:  # damaged labels are no labels
             rules = []
         return labels(count, rules)
 
@@ -128,7 +131,7 @@ class Paper:
         count = self._document.page_count
         try:
             entries = self._document.get_toc(simple=True)
-        except (mupdf.FzErrorBase, RuntimeError, ValueError, IndexError, TypeError):  # a damaged outline is none
+        except DAMAGE:  # a damaged outline is none
             return ()
         return tuple(
             OutlineItem(level, " ".join(title.split())[:_LONGEST_TITLE], page) for level, title, page in entries if 1 <= page <= count
@@ -183,7 +186,7 @@ class Sheet:
         """Return the links of the page. What is damaged has none."""
         try:
             return tuple(_link(link) for link in self._page.get_links() if link["kind"] != pymupdf.LINK_NONE)
-        except (mupdf.FzErrorBase, RuntimeError, ValueError, KeyError, TypeError):
+        except DAMAGE:
             return ()
 
     def _read(self) -> pymupdf.TextPage:
