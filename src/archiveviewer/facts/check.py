@@ -9,7 +9,7 @@ from archiveviewer.facts import derived
 from archiveviewer.facts.about import About
 from archiveviewer.facts.matching import Found, Reading
 from archiveviewer.facts.rules import Example, Rule, load, rules
-from archiveviewer.facts.units import units
+from archiveviewer.facts.triggers import Triggers, triggers
 from archiveviewer.facts.view import view
 
 
@@ -18,8 +18,8 @@ def gives(example: Example, language: str, more: Sequence[Rule] = ()) -> list[tu
     languages = tuple(dict.fromkeys(("en", language)))
     subject = About(country=example.country, treaty=example.treaty, languages=languages)
     clean = view(example.text)
-    used = {known: (*rules(known), *(more if known == language else ())) for known in languages}
-    found = Reading(view=clean, about=subject, rules=used).read(tuple(units(clean.text)))
+    used = {known: Triggers((*rules(known), *more)) if more and known == language else triggers(known) for known in languages}
+    found = Reading(view=clean, about=subject, triggers=used).read()
     return [(one.type, one.value) for one in _facts(tuple(found), subject)]
 
 

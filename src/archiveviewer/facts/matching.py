@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from archiveviewer.facts.about import About
+from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rules import Give, Rule, Tell, as_of_patterns
 from archiveviewer.facts.shape import COUNTRY, DATE, GENERIC, MEETING, TREATY, YEAR, Shape, Sign, shape
-from archiveviewer.facts.units import LONGEST, Unit, without_bullet
+from archiveviewer.facts.triggers import Triggers, marked
+from archiveviewer.facts.units import HEADING, LONGEST, Block, Unit, blocks, is_heading, pieces, without_bullet
 from archiveviewer.facts.view import View
 from archiveviewer.text import dates, names
 
@@ -38,60 +40,125 @@ class Found:
 
 @dataclass(slots=True)
 class Reading:
-    """The state of reading one text from top to bottom: the section that it is in, and the day that was named last."""
+    """The state of reading one text from top to bottom: the section that it is in, and the day that was named last.
+
+    Only blocks that call a wording up, or may be headings, are cut into pieces; the others are passed over whole.
+    """
 
     view: View
     about: About
-    rules: Mapping[str, Sequence[Rule]]
+    triggers: Mapping[str, Triggers]
     treaty: str | None = None
     topic: str = ""
     as_of: str | None = None
     heading: int | None = None
-    previous: list[Unit] = field(default_factory=list)
+    passed: list[Unit | Block] = field(default_factory=list)
+    page: str = ""
+    pages_having: dict[Pattern, bool] = field(default_factory=dict)
 
-    def read(self, units: Sequence[Unit]) -> Iterator[Found]:
-        """Yield what the rules find in the pieces of the text, in order."""
-        page = _small(self.view.text)
-        wanted = {language: wanted_by(self.rules[language], page, units) for language in self.about.languages}
-        for index, unit in enumerate(units):
-            start = without_bullet(self.view.text, unit) if unit.heading or any(index in rules for rules in wanted.values()) else unit.start
-            if unit.heading:
-                self._enter(start, unit, page[start : unit.end])
-            following = units[index + 1] if index + 1 < len(units) else None
-            for language, rules in wanted.items():
-                if index in rules:
-                    yield from self._unit(rules[index], unit, start, following, page, language)
-            self.previous = [*self.previous[-5:], unit]
+    def read(self) -> Iterator[Found]:
+        """Yield what the rules find in the text, in order."""
+        text, self.page = self.view.text, _small(self.view.text)
+        parts = blocks(text)
+        for index, block in enumerate(parts):
+            start, end, _ = block
+            if end - start <= _CELL and not _LETTER.search(text, start, end):
+                continue
+            behind = parts[index + 1] if index + 1 < len(parts) else None
+            called = self._called(start, end, behind)
+            if called or is_heading(text, start, end):
+                units = pieces(text, block)
+                for unit, following in zip(units, [*units[1:], behind], strict=True):
+                    yield from self._piece(unit, following, called)
+                    self.passed.append(unit)
+            else:
+                self.passed.append(block)
 
-    def _unit(self, rules: Sequence[Rule], unit: Unit, start: int, following: Unit | None, page: str, language: str) -> Iterator[Found]:
-        said = shape(self.view.text, start, unit.end, _names(language))
-        for rule in rules:
-            if rule.page is None or rule.page.search(page):
-                found = tuple(self._rule(rule, said, language))
-                label = self._label(unit, start, following, language) if rule.label and not found else None
-                yield from found or (self._rule(rule, label, language) if label else ())
+    def _called(self, start: int, end: int, behind: Block | None) -> dict[str, list[tuple[Rule, Pattern]]]:
+        """Return for each language the wordings that a block may match, where there are some."""
+        found: dict[str, list[tuple[Rule, Pattern]]] = {}
+        for language, known in self.triggers.items():
+            called = known.called(self.page[start:end])
+            if called:
+                own = marked(self.page[start:end])
+                more = marked(self.page[start : behind.end]) if behind and end - start <= HEADING else own
+                wanted = [(rule, pattern) for rule, pattern in called if pattern.may_match(more if rule.label else own)]
+                if wanted:
+                    found[language] = wanted
+        return found
 
-    def _label(self, unit: Unit, start: int, following: Unit | None, language: str) -> Shape | None:
-        """Return a label with the value on the line behind it as one shape."""
-        if not unit.heading or following is None or following.end - start > LONGEST:
-            return None
-        return shape(self.view.text, start, following.end, _names(language))
+    def _piece(self, unit: Unit, following: Unit | Block | None, called: Mapping[str, Sequence[tuple[Rule, Pattern]]]) -> Iterator[Found]:
+        start = without_bullet(self.view.text, unit)
+        words = self.page[start : unit.end]
+        if unit.heading:
+            self._enter(start, unit, words)
+        for language, wordings in called.items():
+            wanted = self._wanted(marked(words), wordings, heading=unit.heading)
+            found = tuple(self._unit(wanted, start, unit.end, language)) if wanted else ()
+            yield from found
+            if unit.heading and not found:
+                yield from self._labelled(start, following, wordings, language)
+
+    def _wanted(self, words: str, wordings: Sequence[tuple[Rule, Pattern]], *, heading: bool) -> list[tuple[Rule, Pattern]]:
+        """Return the wordings that a piece may match."""
+        return [
+            (rule, pattern)
+            for rule, pattern in wordings
+            if pattern.may_start(words) and pattern.may_match(words) and (heading or not pattern.whole) and self._is_place_for(rule)
+        ]
+
+    def _is_place_for(self, rule: Rule) -> bool:
+        """Tell whether a rule counts in this section of this text."""
+        if (rule.topic and self.topic not in rule.topic) or self.topic in rule.not_topic:
+            return False
+        return rule.page is None or self._page_has(rule.page)
+
+    def _page_has(self, pattern: Pattern) -> bool:
+        known = self.pages_having.get(pattern)
+        if known is None:
+            known = self.pages_having[pattern] = pattern.search(self.page) is not None
+        return known
+
+    def _unit(self, wanted: Sequence[tuple[Rule, Pattern]], start: int, end: int, language: str) -> Iterator[Found]:
+        said = shape(self.view.text, start, end, _names(language))
+        for _, group in groupby(wanted, key=lambda one: one[0].name):
+            tried = tuple(group)
+            yield from self._rule(tried[0][0], [pattern for _, pattern in tried], said, language)
+
+    def _labelled(
+        self, start: int, following: Unit | Block | None, wordings: Sequence[tuple[Rule, Pattern]], language: str
+    ) -> Iterator[Found]:
+        """Read a label together with its value on the line behind it."""
+        labels = [(rule, pattern) for rule, pattern in wordings if rule.label]
+        if not labels or following is None:
+            return
+        end = pieces(self.view.text, following)[0].end
+        wanted = self._wanted(marked(self.page[start:end]), labels, heading=True) if end - start <= LONGEST else []
+        if wanted:
+            yield from self._unit(wanted, start, end, language)
+
+    def _before(self) -> Iterator[Unit]:
+        """Yield the last pieces before this one, the nearest first."""
+        left = _BACK
+        for part in reversed(self.passed[-_BACK:]):
+            for unit in reversed(pieces(self.view.text, part)):
+                if left:
+                    yield unit
+                left -= 1
 
     def _enter(self, start: int, unit: Unit, words: str) -> None:
         """Take a heading: it may name the treaty, the topic or the day of what follows."""
-        treaty = _treaty_of(words)
+        name, _, value = words.partition(":")
+        treaty = _treaty_of(name)
         if treaty:
             self.treaty, self.heading = treaty, start
-        if not re.search(r":\s*\S", words):
+        if not value.strip():
             self.topic = _topic_of(words) or ("" if unit.paragraph else self.topic)
-            day = re.search(r"\b(?:as of|as at|in)\b", words)
-            dates = shape(self.view.text, start, unit.end).between(0, LONGEST, DATE + YEAR) if day else ()
-            self.as_of = dates[-1].value if dates else None
+            days = dates.find(self.view.text[start : unit.end]) if _AT.search(words) else ()
+            self.as_of = days[-1].value if days else None
 
-    def _rule(self, rule: Rule, said: Shape, language: str) -> Iterator[Found]:
-        if (rule.topic and self.topic not in rule.topic) or self.topic in rule.not_topic:
-            return
-        matches = [match for pattern in rule.patterns for match in pattern.finditer(said.text)]
+    def _rule(self, rule: Rule, patterns: Sequence[Pattern], said: Shape, language: str) -> Iterator[Found]:
+        matches = [match for pattern in patterns for match in pattern.finditer(said.text)]
         if not matches or (rule.unless and rule.unless.search(said.text)) or (rule.when and not rule.when.search(said.text)):
             return
         for match in matches:
@@ -129,7 +196,7 @@ class Reading:
 
     def _last_year(self) -> str:
         """Return the year of the last date in the sentences before."""
-        for unit in reversed(self.previous):
+        for unit in self._before():
             whole = [day.value for day in dates.find(self.view.text[unit.start : unit.end]) if day.is_whole]
             if whole:
                 return whole[-1][:4]
@@ -164,7 +231,7 @@ class Reading:
 
     def _running(self) -> str | None:
         """Return the country that "it" means: the subject of the sentences before, else that of the page."""
-        for unit in reversed(self.previous):
+        for unit in self._before():
             found = names.mentions(self.view.text[unit.start : unit.end], self.about.languages)
             if any(mention.code == self.about.country for mention in found):
                 return self.about.country
@@ -205,64 +272,12 @@ def _small(text: str) -> str:
     return small.replace("\n", " ")
 
 
-def wanted_by(rules: Sequence[Rule], page: str, units: Sequence[Unit]) -> dict[int, list[Rule]]:
-    """Return which rules are worth trying on which pieces: those of which a needed word stands in the piece.
-
-    Each word is looked for once in the whole text: that is what makes texts without them cheap.
-    """
-    starts = [unit.start for unit in units]
-    pieces = _Pieces(page=page, starts=starts)
-    short = frozenset(number for number, unit in enumerate(units) if unit.heading)
-    digits: dict[int, bool] = {}
-    found: dict[int, list[Rule]] = {}
-    for rule in rules:
-        own = pieces.having(rule.needs)
-        if not own:
-            continue
-        if rule.whole:
-            own &= short
-        for piece in own:
-            if piece not in digits:
-                digits[piece] = _DIGIT.search(page, units[piece].start, units[piece].end) is not None
-            if digits[piece] or rule.label or not rule.dated:
-                found.setdefault(piece, []).append(rule)
-    return found
-
-
-@dataclass(slots=True)
-class _Pieces:
-    """Which pieces of a text have which words, each word looked for once. A rule that takes a date or a number needs a digit as well."""
-
-    page: str
-    starts: Sequence[int]
-    words: dict[str, frozenset[int]] = field(default_factory=dict)
-
-    def having(self, needs: Sequence[Sequence[str]]) -> frozenset[int]:
-        """Return the pieces that have all words of one of the needs."""
-        found = _NONE
-        for need in needs:
-            own = self._with(need[0])
-            for other in need[1:] if own else ():
-                own &= self._with(other)
-            found = found | own if found else own
-        return found
-
-    def _with(self, word: str) -> frozenset[int]:
-        known = self.words.get(word)
-        if known is None:
-            places = (bisect_right(self.starts, place) - 1 for place in _places(self.page, word))
-            known = self.words[word] = frozenset(places) - {-1} if word in self.page else _NONE
-        return known
-
-
-_NONE: frozenset[int] = frozenset()
-
-
-def _places(page: str, word: str) -> Iterator[int]:
-    place = page.find(word)
-    while place >= 0:
-        yield place
-        place = page.find(word, place + 1)
+_CELL = 12
+_LETTER = re.compile(r"[^\W\d_]")
+"""A short block without a letter is a cell of a table or the number of a page: no heading, and no sentence."""
+_BACK = 6
+"""As many pieces before a sentence tell what "it" means."""
+_AT = re.compile(r"\b(?:as of|as at|in)\b.*\d")
 
 
 def _names(language: str) -> tuple[str, ...]:
@@ -272,7 +287,6 @@ def _names(language: str) -> tuple[str, ...]:
 _PRONOUN = re.compile(
     r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
 )
-_DIGIT = re.compile(r"\d")
 _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
@@ -329,11 +343,11 @@ def _day_of(said: Shape, language: str) -> str | None:
 
 
 _TREATY_HEADINGS = (
-    ("ccm", re.compile(r"^[^:]*\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo)\b")),
+    ("ccm", re.compile(r"\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo)\b")),
     (
         "apmbc",
         re.compile(
-            r"^[^:]*\b(?:mine ban|anti-?personnel (?:land)?mines?|ap mines|apmbc|ottawa (?:convention|treaty)"
+            r"\b(?:mine ban|anti-?personnel (?:land)?mines?|ap mines|apmbc|ottawa (?:convention|treaty)"
             r"|landmines?(?! monitor| and cluster))\b"
         ),
     ),

@@ -15,7 +15,8 @@ from archiveviewer.facts import attachments, dating, derived, kinds, treaties
 from archiveviewer.facts.about import About, about, country, languages_of_names
 from archiveviewer.facts.gate import may_hold_facts
 from archiveviewer.facts.matching import Found, Reading
-from archiveviewer.facts.rules import as_of_patterns, languages, rules
+from archiveviewer.facts.rules import as_of_patterns, languages
+from archiveviewer.facts.triggers import triggers
 from archiveviewer.facts.units import Unit, units
 from archiveviewer.facts.view import View, view
 from archiveviewer.records import Attachment, Event, Evidence, Fact, Kind, PageText
@@ -84,7 +85,7 @@ def load() -> None:
     dates.find("1 May 2019")
     attachments.load()
     for language in languages():
-        rules(language)
+        triggers(language)
         as_of_patterns(language)
 
 
@@ -113,18 +114,18 @@ def _join(pages: Sequence[PageText], *, paged: bool) -> _Joined:
 
 def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, paged: bool) -> Findings:
     clean = view(joined.text)
-    pieces = tuple(units(clean.text))
-    wanted = {language: rules(language) for language in subject.languages}
-    found = derived.complete(tuple(Reading(view=clean, about=subject, rules=wanted).read(pieces)), subject)
+    known = {language: triggers(language) for language in subject.languages}
+    found = derived.complete(tuple(Reading(view=clean, about=subject, triggers=known).read()), subject)
+    pieces = () if paged else tuple(units(clean.text))
     kind = _kind(head, title, name)
     listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
     facts = tuple(_fact(joined, clean, one) for one in found if one.type)
     events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed))
-    known = dating.Known(facts=facts, events=events, listed=listed, told=_told_days(clean, pieces[:_PIECES]))
+    known_days = dating.Known(facts=facts, events=events, listed=listed, told=_told_days(clean, pieces[:_PIECES]))
     return Findings(
         kind=kind,
         country=subject.country,
-        date=dating.date_of(kind, view(head).text, title, treaty=subject.treaty or "apmbc", known=known, paged=paged),
+        date=dating.date_of(kind, view(head).text, title, treaty=subject.treaty or "apmbc", known=known_days, paged=paged),
         facts=facts,
         events=tuple(dict.fromkeys(sorted(events, key=lambda event: event.date))),
         attachments=listed,

@@ -58,12 +58,12 @@ class Shape:
 
 
 _BLANKS = re.compile(r"\s+")
-_WORDS = {
+WORDS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
 }
 _MINES = r"\s(?:stockpiled\s|emplaced\s|retained\s)?(?:anti|landm|mine|mina|ap\s)"
-_WORD = "|".join(_WORDS)
+_WORD = "|".join(WORDS)
 _NUMBER = re.compile(
     rf"""(?<![\w.,/#-])(?:
       (?P<grouped>\d{{1,3}}(?:(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|\.\d{{3}}(?={_MINES})))
@@ -74,18 +74,16 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356 and nine (9); a count of mines has no decimals."""
-_ARTICLE = re.compile(
-    r"(?:articles?|artículos?|para(?:graph)?s?|annex(?:es)?|no\.?|number|page|pp?\.|section|step|chapter)\s$", re.IGNORECASE
-)
-
+_COUNTED = frozenset(
+    (
+        "article", "articles", "artículo", "artículos", "para", "paras", "paragraph", "paragraphs", "annex", "annexes",
+        "no", "no.", "number", "page", "p.", "pp.", "section", "step", "chapter",
+    )
+)  # fmt: skip
+"""Words before a number that is no quantity."""
+_LONGEST_COUNTED = 12
 
 _DIGIT = re.compile(r"\d")
-_OF_TREATIES = ("conven", "treaty", "traité", "tratado", "protoc", "apmbc", "ccm", "ccw", "crpd", "prohibition")
-_OF_MEETINGS = (
-    "states part", "state part", "review conf", "summit", "msp", "1rc", "2rc", "3rc", "4rc", "5rc", "états part", "estados part",
-    "d'examen", "de examen", "sommet", "cumbre",
-)  # fmt: skip
-"""Words without which a sentence names no treaty, or no meeting."""
 
 
 def shape(text: str, start: int, end: int, languages: Sequence[str] = ("en",)) -> Shape:
@@ -97,12 +95,12 @@ def shape(text: str, start: int, end: int, languages: Sequence[str] = ("en",)) -
 def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterator[Sign]:
     """Yield all candidates; of two that overlap the first one yielded wins."""
     part = text[start:end]
-    small = part.lower()
-    if any(word in small for word in _OF_TREATIES):
-        for match in treaties.treaty_words().finditer(small if len(small) == len(part) else part):
+    small = _small(part)
+    if _has(small, treaties.words_of_treaties()):
+        for match in treaties.treaty_words().finditer(small):
             yield Sign(sort=TREATY, value=_treaty(match), start=start + match.start(), end=start + match.end())
-    if any(word in small for word in _OF_MEETINGS):
-        for match in treaties.meeting_words().finditer(small if len(small) == len(part) else part):
+    if _has(small, treaties.words_of_meetings()):
+        for match in treaties.meeting_words().finditer(small):
             yield Sign(sort=MEETING, value=treaties.meeting_code(match), start=start + match.start(), end=start + match.end())
     if _DIGIT.search(part):
         for day in dates.find(part):
@@ -110,8 +108,13 @@ def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterato
     for mention in names.mentions(part, languages):
         yield Sign(sort=COUNTRY, value=mention.code, start=start + mention.span[0], end=start + mention.span[1])
     for match in _NUMBER.finditer(part):
-        if not _ARTICLE.search(part, max(0, match.start() - 12), match.start()):
+        before = small[max(0, match.start() - _LONGEST_COUNTED) : match.start()].split()
+        if not before or before[-1].lstrip("(") not in _COUNTED:
             yield Sign(sort=NUMBER, value=_number(match), start=start + match.start(), end=start + match.end())
+
+
+def _has(small: str, words: Sequence[str]) -> bool:
+    return any(map(small.__contains__, words))
 
 
 def _treaty(match: re.Match[str]) -> str:
@@ -122,7 +125,7 @@ def _treaty(match: re.Match[str]) -> str:
 
 def _number(match: re.Match[str]) -> str:
     if match["word"]:
-        return match["digits"] or _WORDS[match["word"].split()[0].casefold()]
+        return match["digits"] or WORDS[match["word"].split()[0].casefold()]
     printed = match["grouped"] or match["spaced"] or match["plain"]
     return printed if match["plain"] else re.sub(r"[,'\s]|\.(?=\d{3})", "", printed)
 

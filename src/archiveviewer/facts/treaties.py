@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from archiveviewer import assets
+from archiveviewer.facts.literals import Clause, best, required
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,25 @@ def treaty_words() -> re.Pattern[str]:
 def _spaced(pattern: str) -> str:
     """Return a pattern in which a blank stands for any blanks, and one with a question mark for blanks or none."""
     return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+@cache
+def words_of_treaties() -> Clause:
+    """Return words, in small letters, of which a text has one when it names a treaty."""
+    said = [wording for row in (*_table()["treaty"], _table()["generic"]) for wording in row["words"]]
+    return _any_of(said)
+
+
+@cache
+def words_of_meetings() -> Clause:
+    """Return words, in small letters, of which a text has one when it names a meeting."""
+    said = [wording for words in _table()["meeting_words"].values() for wording in words]
+    codes = tuple(f"{number}rc" for number in range(10))
+    return (*_any_of([*said, *(row["words"] for row in _table()["named_meeting"])]), "msp", *codes)
+
+
+def _any_of(said: Sequence[str]) -> Clause:
+    return tuple(dict.fromkeys(word.lower() for wording in said for word in best(required(wording, lambda _: ()))))
 
 
 @cache

@@ -1,14 +1,15 @@
 """Cuts a text into the pieces that a rule reads at once: sentences, headings, labels, bullets.
 
 Real pages glue sentences and headings together ("deadline.The request", "(Article 4)In its", "Victim AssistanceSouth Sudan"),
-break lines inside sentences, and put a label on one line and its value on the next.
+break lines inside sentences, and put a label on one line and its value on the next. First the text falls into blocks, runs of lines
+that read on; then a block falls into pieces, but only where somebody wants to read it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 1200
 """No piece is longer, so that no rule ever sees more at once."""
@@ -16,30 +17,32 @@ LONGEST = 1200
 _SHORT_LINE = 50
 _PARAGRAPH = 200
 """A text with a line as long as this has whole paragraphs on its lines; others are wrapped at their line ends."""
-_HEADING = 130
+HEADING = 130
+"""No heading is longer."""
 
-_LINE = re.compile(r"[^\n]*")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣·*o►–-]|\d{1,2}[.)])\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://\S+\s*$")
+_STOPS = (".", "!", "?", ":", ";", "|", '."', ".'", ".)")
 _ENDS = re.compile(
-    r"""(?P<stop>[.!?]["')\]]*(?=\s+[^\sa-zß-öø-ÿа-я])   # a stop, and then no small letter
-      | -(?<=[a-z0-9]-)(?=\s*\n)                         # a dash where the stop should be
-      | [。।؟])
-      | [A-Z](?=[a-z])(?:                                # a capital letter right behind the end of another piece:
-          (?<=[a-z0-9)\]]\.[A-Z])                        # deadline.The request
-        | (?<=[a-z0-9]\)[A-Z])                           # (Article 4)In its
-        | (?<=[a-z]{4}[A-Z])                             # AssistanceSouth Sudan
-        | (?<=[12][09]\d\d[A-Z]))                        # June 2018National Policy
+    r"""[.!?。।؟A-Z-](?:
+        (?<=[.!?])(?P<stop>["')\]]*)(?=\s+[^\sa-zß-öø-ÿа-я])  # a stop, and then no small letter
+      | (?<=[a-z0-9]-)(?P<dash>)(?=\s*\n)                    # a dash where the stop should be
+      | (?<=[。।؟])(?P<other>)
+      | (?<=[A-Z])(?=[a-z])(?:                               # a capital letter right behind the end of another piece:
+          (?<=[a-z0-9)\]]\.[A-Z])                            # deadline.The request
+        | (?<=[a-z0-9]\)[A-Z])                               # (Article 4)In its
+        | (?<=[a-z]{4}[A-Z])                                 # AssistanceSouth Sudan
+        | (?<=[12][09]\d\d[A-Z])))                           # June 2018National Policy
     """,
     re.VERBOSE,
 )
+"""It begins with a set of signs, so that all other signs cost next to nothing."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Amb|Dr|Mr|Mrs|Ms|H\.E|No|Nos|St|Gen|Col|Lt|Maj|Capt|Prof|Sr|Jr|Rep|Dem|Art|vol|ed|eds|p|pp|para|cf|e\.g|i\.e|approx|[A-Z]\.[A-Z])\.$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A piece of the text, half-open. `heading` says that it is short and does not end like a sentence; `paragraph` counts blocks."""
 
     start: int
@@ -48,67 +51,79 @@ class Unit:
     paragraph: int
 
 
-def units(text: str, start: int = 0, end: int | None = None) -> Iterator[Unit]:
+class Block(NamedTuple):
+    """Lines that read on, half-open; `number` counts them."""
+
+    start: int
+    end: int
+    number: int
+
+
+def units(text: str) -> Iterator[Unit]:
     """Yield the pieces of a text in order."""
-    stop = len(text) if end is None else end
-    wrapped = all(last - first < _PARAGRAPH for first, last in _lines(text, start, stop))
-    for number, (first, last) in enumerate(_blocks(text, start, stop, wrapped=wrapped)):
-        yield from _pieces(text, first, last, number)
+    for block in blocks(text):
+        yield from pieces(text, block)
 
 
-def _blocks(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple[int, int]]:
-    """Yield runs of lines that read on: until a blank line, a bullet, or a line that ends before its time."""
+def blocks(text: str) -> list[Block]:
+    """Return the runs of lines that read on: until a blank line, a bullet, or a line that ends before its time."""
+    lines = text.split("\n")
+    wrapped = max(map(len, lines)) < _PARAGRAPH
+    found: list[Block] = []
     first: int | None = None
-    previous = ""
-    last = start
-    for line in _lines(text, start, end):
-        words = text[slice(*line)]
-        if first is not None and (not words.strip() or _begins_anew(previous, words, wrapped=wrapped)):
-            yield first, last
+    previous, last, position = "", 0, 0
+    for line in lines:
+        if first is not None and (not line or line.isspace() or _begins_anew(previous, line, wrapped=wrapped)):
+            found.append(Block(first, last, len(found)))
             first = None
-        if words.strip():
-            first = line[0] if first is None else first
-            previous, last = words, line[1]
+        if line and not line.isspace():
+            first = position if first is None else first
+            previous, last = line, position + len(line)
+        position += len(line) + 1
     if first is not None:
-        yield first, last
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    position = start
-    while position <= end:
-        stop = text.find("\n", position, end)
-        stop = end if stop < 0 else stop
-        yield position, stop
-        position = stop + 1
+        found.append(Block(first, last, len(found)))
+    return found
 
 
 def _begins_anew(previous: str, line: str, *, wrapped: bool) -> bool:
-    if _BULLET.match(line) or _ADDRESS.search(previous):
+    after = line.lstrip()
+    if (not after[0].isalpha() or after[1:2].isspace()) and _BULLET.match(line):
         return True
-    before, after = previous.rstrip(), line.lstrip()
+    if "://" in previous and _ADDRESS.search(previous):
+        return True
+    before = previous.rstrip()
     if after[0].islower() or before.endswith((",", "-")):
         return False
-    return not wrapped or len(before) < _SHORT_LINE or before.endswith((".", "!", "?", ":", ";", "|", '."', ".'", ".)"))
+    return not wrapped or len(before) < _SHORT_LINE or before.endswith(_STOPS)
 
 
-def _pieces(text: str, start: int, end: int, number: int) -> Iterator[Unit]:
+def pieces(text: str, block: Block | Unit) -> list[Unit]:
+    """Return the sentences, headings and labels of a block in order."""
+    start, end, number = block[0], block[1], block[-1]
+    found: list[Unit] = []
     position = start
-    for found in _ENDS.finditer(text, start, end):
-        stop = found.end() if found["stop"] else found.start()
+    for ending in _ENDS.finditer(text, start, end):
+        stop = ending.end() if ending.lastgroup else ending.start()
         if stop > position and not _ABBREVIATION.search(text, max(position, stop - 12), stop):
-            yield from _unit(text, position, stop, number)
+            _add(found, text, position, stop, number)
             position = stop
-    yield from _unit(text, position, end, number)
+    _add(found, text, position, end, number)
+    return found
 
 
-def _unit(text: str, start: int, end: int, number: int) -> Iterator[Unit]:
+def _add(found: list[Unit], text: str, start: int, end: int, number: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     for first in range(start, end, LONGEST):
         last = min(end, first + LONGEST)
-        yield Unit(start=first, end=last, heading=last - first <= _HEADING and text[last - 1] not in ".!?;,", paragraph=number)
+        found.append(Unit(first, last, heading=is_heading(text, first, last), paragraph=number))
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a text is short and does not end like a sentence."""
+    return 0 < end - start <= HEADING and text[end - 1] not in ".!?;,"
 
 
 def without_bullet(text: str, unit: Unit) -> int:

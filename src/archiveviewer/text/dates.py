@@ -75,6 +75,10 @@ _PATTERN = re.compile(
 _DIGIT = re.compile(r"\d+")
 _BEFORE_DIGIT, _BEHIND_DIGIT = 24, 48
 """A date has a digit, and lies no further around it than this: only there is it looked for."""
+_NEXT_WORD = re.compile(rf"{_TH}(?:{_S}?[-–—]{_S}?{_DAY}{_TH})?\.?{_S}{{1,3}}(?:of{_S}|de{_S}|ខែ)?({_MONTH})", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"({_MONTH})\.?{_S}{{1,3}}(?:de{_S}|del{_S})?\Z", re.IGNORECASE)
+_PARTS = "./年"
+"""What may stand right behind the day, month or year of a date in figures."""
 
 
 def find(text: str) -> tuple[DateMention, ...]:
@@ -92,7 +96,8 @@ def parse(text: str) -> str | None:
 def _found(text: str) -> Iterator[DateMention]:
     position = 0
     while digit := _DIGIT.search(text, position):
-        match = _PATTERN.search(text, max(position, digit.start() - _BEFORE_DIGIT), digit.end() + _BEHIND_DIGIT)
+        first = _first(text, digit, position)
+        match = None if first is None else _PATTERN.search(text, first, digit.end() + _BEHIND_DIGIT)
         mention = _mention(match) if match else None
         if match is None:
             position = digit.end()
@@ -101,6 +106,21 @@ def _found(text: str) -> Iterator[DateMention]:
             position = mention.span[1]
         else:
             position = _after_first_word(match)
+
+
+def _first(text: str, digit: re.Match[str], position: int) -> int | None:
+    """Return where a date around some digits may begin; None when they are no part of one, as in "391,294 mines"."""
+    start, end = digit.span()
+    behind = text[end : end + 1]
+    if end - start == _YEAR_LENGTH or (end - start <= len("31") and behind and behind in _PARTS):
+        return max(position, start - _BEFORE_DIGIT)
+    if end - start > len("31"):
+        return None
+    following = _NEXT_WORD.match(text, end)
+    if following and _month(following[1]):
+        return start
+    before = _LAST_WORD.search(text, max(position, start - _BEFORE_DIGIT), start) if text[start - 1 : start].isspace() else None
+    return before.start() if before and _month(before[1]) else None
 
 
 def _after_first_word(match: re.Match[str]) -> int:

@@ -255,7 +255,7 @@ def _other_mentions(text: str, language: str) -> Iterator[Mention]:
         if start < end:
             continue
         for spelling in known.get(text[start : start + _KEY], ()):
-            match = spelling.pattern.match(text, start)
+            match = _spelling(spelling.pattern).match(text, start)
             if match:
                 end = match.end()
                 yield Mention(code=spelling.code, span=(start, end))
@@ -271,7 +271,13 @@ _UNSURE = frozenset(("مالي", "قطر", "Того"))
 @dataclass(frozen=True, slots=True)
 class _Spelling:
     code: str
-    pattern: re.Pattern[str]
+    pattern: str
+
+
+@cache
+def _spelling(pattern: str) -> re.Pattern[str]:
+    """Return a pattern compiled when a text first has the letters that it begins with: most names are never met."""
+    return re.compile(pattern)
 
 
 @cache
@@ -283,7 +289,7 @@ def _spelled(language: str) -> dict[str, tuple[_Spelling, ...]]:
         code = _codes_by_name().get(_fold(name))
         for form in _forms(name, language) if code else ():
             edge = _EDGE.get(language, "")
-            found.setdefault(form[0], []).append(_Spelling(code=code or "", pattern=re.compile(form[1] + edge)))
+            found.setdefault(form[0], []).append(_Spelling(code=code or "", pattern=form[1] + edge))
     return {first: tuple(spellings) for first, spellings in found.items()}
 
 

@@ -1,0 +1,129 @@
+"""A wording as a regular expression over a folded sentence: braces filled in, and compiled only when a text may have it.
+
+{country} {date} {day} {year} {number} {treaty} {meeting} stand for the folded parts (see `shape`); {date:value} names the part. Other
+names in braces are words of the language, which may name each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from archiveviewer.facts import treaties
+from archiveviewer.facts.literals import Clause, required
+from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, WORDS, YEAR
+
+HAS_DIGIT = "\ue006"
+"""Stands behind the words of a text that has a digit."""
+
+_SIGNS = {
+    "country": COUNTRY,
+    "date": f"[{DATE}{YEAR}]",
+    "day": DATE,
+    "year": YEAR,
+    "number": f"[{NUMBER}{YEAR}]",
+    "treaty": TREATY,
+    "meeting": MEETING,
+}
+_DIGIT: Clause = (HAS_DIGIT,)
+_DEEPEST = 8
+_START = re.compile(r"\^(?:\(\?:([a-z '|]+)\)(?![?*{])|([a-z '-]*[a-z](?= )))")
+"""How most wordings begin that hold only at the start of a piece: with plain words."""
+_BRACES = re.compile(r"\{([a-z][a-z0-9_]*)(?::([a-z_]+))?\}")
+
+
+class PatternError(Exception):
+    """A pattern that cannot be used; the message says why."""
+
+
+class Words:
+    """The words of a language by their names, with what each cannot match without."""
+
+    def __init__(self, said: Mapping[str, str]) -> None:
+        """Take the words; nothing is read before it is asked for."""
+        self._said = said
+        self._needs: dict[str, Sequence[Clause]] = {
+            "date": (_DIGIT,),
+            "day": (_DIGIT,),
+            "year": (_DIGIT,),
+            "number": ((HAS_DIGIT, *WORDS),),
+        }
+
+    def needs(self, name: str) -> Sequence[Clause]:
+        """Return the clauses of a word or a sign; none for a name that is not known."""
+        if name not in self._needs:
+            self._needs[name] = ()  # for words that name each other
+            self._needs[name] = self._clauses(name)
+        return self._needs[name]
+
+    def _clauses(self, name: str) -> Sequence[Clause]:
+        if name in ("treaty", "meeting"):
+            return (treaties.words_of_treaties() if name == "treaty" else treaties.words_of_meetings(),)
+        return required(self._said.get(name, ""), self.needs)
+
+    def fill(self, said: str, depth: int = 0) -> str:
+        """Return a pattern with its braces filled in. Raises KeyError and RecursionError."""
+        if depth > _DEEPEST:
+            raise RecursionError("words that name each other")
+
+        def filled(brace: re.Match[str]) -> str:
+            inner = _SIGNS[brace[1]] if brace[1] in _SIGNS else self.fill(self._said[brace[1]], depth + 1)
+            return f"(?P<{brace[2]}>{inner})" if brace[2] else inner if brace[1] in _SIGNS else f"(?:{inner})"
+
+        # A folded part is no letter, so \b means nothing beside it: what is meant is that no letter follows or comes before.
+        return _BRACES.sub(filled, said.replace("}\\b", "}(?!\\w)").replace("\\b{", "(?<!\\w){"))
+
+
+class Pattern:
+    """One wording, `said` as in its rule file. `whole` says that it must match a whole line."""
+
+    __slots__ = ("_compiled", "_more", "_needs", "_starts", "_words", "said", "whole")
+
+    def __init__(self, said: str, words: Words, *, more: Sequence[Clause] = ()) -> None:
+        """Take a wording; `more` are further clauses of its rule."""
+        self.said = said
+        self.whole = said.startswith("^") and said.endswith("$")
+        start = _START.match(said)
+        self._starts = tuple((start[1] or start[2]).split("|")) if start else ("",)
+        self._words = words
+        self._more = more
+        self._needs: tuple[Clause, ...] | None = None
+        self._compiled: re.Pattern[str] | None = None
+
+    def needs(self) -> tuple[Clause, ...]:
+        """Return the clauses that the wording cannot match without, in the order that soonest rules it out."""
+        if self._needs is None:
+            clauses = {*required(self.said, self._words.needs), *self._more}
+            self._needs = tuple(sorted(clauses, key=lambda clause: (HAS_DIGIT not in clause, -min(map(len, clause)), clause)))
+        return self._needs
+
+    def compile(self) -> re.Pattern[str]:
+        """Return the regular expression. Raises PatternError."""
+        if self._compiled is None:
+            try:
+                self._compiled = re.compile(self._words.fill(self.said))
+            except (re.error, KeyError, RecursionError) as problem:
+                raise PatternError(f"{self.said!r} cannot be read: {problem}") from problem
+        return self._compiled
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a folded sentence."""
+        return self.compile().search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a folded sentence."""
+        return self.compile().finditer(text)
+
+    def may_start(self, words: str) -> bool:
+        """Tell whether a piece in small letters begins as the wording does, when that must stand at the start."""
+        return words.startswith(self._starts)
+
+    def may_match(self, words: str) -> bool:
+        """Tell whether a text in small letters, with HAS_DIGIT behind it when it has one, has what the wording needs."""
+        for clause in self.needs():
+            for word in clause:
+                if word in words:
+                    break
+            else:
+                return False
+        return True

@@ -1,0 +1,105 @@
+"""Which wordings a part of a text is worth trying with: its words are looked up in a memory of all words seen, in one pass.
+
+Every wording has a clause that few texts fulfil (`literals`); each of its words calls the wording up. Most words call nothing up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from archiveviewer.facts.pattern import HAS_DIGIT, Pattern
+from archiveviewer.facts.rules import Rule, rules
+
+_WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")
+_FREQUENT = frozenset(
+    (
+        "action", "areas", "article", "been", "clearance", "convention", "country", "deadline", "destroyed", "during",
+        "extension", "first", "from", "have", "information", "international", "into", "land", "many", "meeting", "mine",
+        "mined", "mines", "more", "number", "other", "parties", "party", "personnel", "provided", "received", "released",
+        "report", "reported", "request", "state", "states", "submitted", "that", "their", "there", "these", "this", "total",
+        "treaty", "under", "until", "were", "which", "with", "work", "would", "year", "years",
+    )
+)  # fmt: skip
+"""Words that most pages about mines have: a wording is called up by another one where it can be."""
+_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9\u17e0-\u17e9]")
+_MOST_WORDS = 50_000
+_MOST_TOGETHER = 5_000
+"""A memory of more is begun afresh."""
+
+
+class Triggers:
+    """The wordings of some rules by the words that call them up. A wording is meant by its place in `wordings`."""
+
+    def __init__(self, used: Sequence[Rule]) -> None:
+        """Take the rules in their order."""
+        self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
+        self._memory = _Memory(self.wordings)
+        self._together: dict[frozenset[tuple[int, ...]], list[tuple[Rule, Pattern]]] = {}
+
+    def called(self, words: str) -> list[tuple[Rule, Pattern]]:
+        """Return the wordings that a part of a text, in small letters, calls up, in their order."""
+        hits = frozenset(filter(None, map(self._memory.__getitem__, words.split())))
+        known = self._together.get(hits)
+        if known is None:
+            if len(self._together) > _MOST_TOGETHER:
+                self._together.clear()
+            numbers = sorted({*self._memory.always, *(number for numbers in hits for number in numbers)})
+            known = self._together[hits] = [self.wordings[number] for number in numbers]
+        return known
+
+
+class _Memory(dict[str, tuple[int, ...]]):
+    """What stands between two blanks -> the wordings that it calls up."""
+
+    def __init__(self, wordings: Sequence[tuple[Rule, Pattern]]) -> None:
+        super().__init__()
+        self.always: list[int] = []
+        self._callers: dict[str, dict[str, list[int]]] = {}
+        for number, (_, pattern) in enumerate(wordings):
+            clause = max(filter(all, (tuple(map(_caller, needed)) for needed in pattern.needs())), key=_worth, default=())
+            for caller in clause:
+                self._callers.setdefault(caller[:_KEY], {}).setdefault(caller, []).append(number)
+            if not clause:
+                self.always.append(number)
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found: set[int] = set()
+        for place in range(len(word) - _KEY + 1):
+            for caller, numbers in self._callers.get(word[place : place + _KEY], _NOBODY).items():
+                if word.startswith(caller, place):
+                    found.update(numbers)
+        self[word] = called = tuple(found)
+        return called
+
+
+_KEY, _SHORT = 2, 3
+_NOBODY: dict[str, list[int]] = {}
+
+
+def _caller(words: str) -> str:
+    """Return the word of a few that the fewest texts have."""
+    return max(_WORDS.findall(words), key=_rarity, default="")
+
+
+def _rarity(word: str) -> int:
+    return _KEY if word in _FREQUENT else len(word) if len(word) > _SHORT else len(word) - _SHORT
+
+
+def _worth(clause: Sequence[str]) -> tuple[int, int]:
+    return min(map(_rarity, clause)), -len(clause)
+
+
+@cache
+def triggers(language: str) -> Triggers:
+    """Return those of all our rules of a language."""
+    return Triggers(rules(language))
+
+
+def marked(words: str) -> str:
+    """Return a part of a text as `Pattern.may_match` wants it: single blanks, and a sign behind it when it has a digit."""
+    single = " ".join(words.split()) if "  " in words else words
+    return single + HAS_DIGIT if _DIGIT.search(single) else single

@@ -1,0 +1,39 @@
+"""Wordings are called up by their words, and no wording that would match is passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from archiveviewer.facts.check import gives
+from archiveviewer.facts.rules import languages, rules
+from archiveviewer.facts.triggers import marked, triggers
+
+EXAMPLES = [(rule, example) for language in languages() for rule in rules(language) for example in rule.examples]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_wording_waits_for_a_word(language: str) -> None:
+    assert [pattern.said for _, pattern in triggers(language).called("")] == []
+
+
+def test_a_sentence_calls_up_only_what_it_may_match() -> None:
+    words = marked("croatia ratified it on 20 may 1998.")
+    called = [(rule.name, pattern) for rule, pattern in triggers("en").called(words)]
+    assert {name for name, pattern in called if pattern.may_match(words)} == {"joining.ratified"}
+
+
+def test_glued_words_and_marks_do_not_hide_a_word() -> None:
+    for words in ("(ratified)on 20 may 1998", "reportedratified", '"ratified"', "signed,ratified;"):
+        assert "joining.ratified" in {rule.name for rule, _ in triggers("en").called(words)}
+
+
+def test_blanks_and_digits_are_marked() -> None:
+    assert marked("state   party since 1999")[:-1] == "state party since 1999"
+    assert marked("state party") == "state party"
+    assert marked("٣ ألغام") != "٣ ألغام"
+
+
+def test_no_wording_is_passed_over() -> None:
+    """Where an example gives a fact, its words have all that the wording needs: else nothing would have been found."""
+    silent = [rule.name for rule, example in EXAMPLES if example.gives and not gives(example, rule.language)]
+    assert silent == []
