@@ -10,7 +10,7 @@ import pytest
 from archiveviewer.facts import rules
 from archiveviewer.facts.check import check, gives
 from archiveviewer.facts.rules import Example, Rule, RuleError
-from archiveviewer.facts.shape import COUNTRY, TREATY
+from archiveviewer.facts.shape import COUNTRY, DATE, TREATY, YEAR
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.name}-{number}")
@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, word: st
 _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(|\)|(?P<many>[*+]|\{\d*,\})|.", re.DOTALL)
 
 
-_PARTING = (" ", TREATY, COUNTRY)
+_PARTING = (" ", TREATY, COUNTRY, f"[{DATE}{YEAR}]")
 
 
 def _nested(pattern: str) -> bool:

@@ -374,6 +374,11 @@ SAID: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     ("Niger", "Niger submitted its initial Article 7 report on 12 September 2002.", (("apmbc.art7.initial_report", "2002-09-12"),)),
+    (
+        "Kenya",
+        "Kenya has yet to submit its initial transparency report, due on 27 December 2001.",
+        (("apmbc.art7.initial_report_due", "2001-12-27"),),
+    ),
     ("Cuba", "Cuba is not a State Party to the Convention.", (("apmbc.status", "not_party"),)),
     ("Estonia", "Estonia's withdrawal will take effect on 27 December 2025.", (("apmbc.withdrawal_effective", "2025-12-27"),)),
     (
@@ -433,7 +438,6 @@ UNSAID: tuple[tuple[str, str], ...] = (
     ("Kenya", "Uganda retains 1,764 anti-personnel mines for training."),
     ("Kenya", "Kenya destroyed 3,000 mines in 2002 and hopes to go on."),
     ("Kenya", "Kenya is to destroy its stockpile of 35,774 antipersonnel mines by 16 August 2005."),
-    ("Kenya", "Kenya has yet to submit its initial transparency report, due on 27 December 2001."),
     ("Kenya", "The clearance of 35,774 square metres was finished on 3 May 2011."),
     ("Kenya", "Kenya is to submit its transparency report by 30 April 2012."),
     ("Yemen", "Yemen has not yet requested an extension of its deadline of 2030 years ago."),

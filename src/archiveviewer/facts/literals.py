@@ -14,9 +14,21 @@ Clause = tuple[str, ...]
 
 _MOST = 3
 """As many clauses are made of one either-or."""
-_SHORTEST = 3
+_SHORTEST, _LITTLE = 3, 2
 _SHORT = frozenset(("ap", "km", "m2", "m²", "no"))
 """Shorter words that tell something all the same."""
+_FREQUENT = frozenset(
+    (
+        "action", "areas", "article", "been", "clearance", "convention", "country", "deadline", "destroyed", "during",
+        "extension", "first", "from", "have", "information", "international", "into", "land", "many", "meeting", "mine",
+        "mined", "mines", "more", "number", "other", "parties", "party", "personnel", "provided", "received", "released",
+        "report", "reported", "request", "state", "states", "submitted", "that", "their", "there", "these", "this", "total",
+        "treaty", "under", "until", "were", "which", "with", "work", "would", "year", "years",
+    )
+)  # fmt: skip
+"""Words that most pages about mines have: to look for them rules little out."""
+_TOGETHER = frozenset(("as of", "as at", "no later than"))
+"""Words that tell something only together."""
 _EVERYWHERE = frozenset(("and", "are", "des", "for", "has", "its", "les", "los", "que", "the", "was"))
 
 _TOKEN = re.compile(
@@ -41,16 +53,22 @@ def required(pattern: str, known: Callable[[str], Sequence[Clause]]) -> tuple[Cl
 
 def best(clauses: Iterable[Clause]) -> Clause:
     """Return the clause that the fewest texts fulfil: of long words, and few of them. Empty when there is none."""
-    return max(clauses, key=_worth, default=())
+    return max(clauses, key=worth, default=())
 
 
-def _worth(clause: Clause) -> tuple[int, int]:
-    return min(map(len, clause)), -len(clause)
+def worth(clause: Clause) -> tuple[int, int]:
+    """Return how much a clause rules out, to compare it with others."""
+    return min(max(map(rarity, parts)) + len(parts) - 1 for words in clause if (parts := words.split())), -len(clause)
+
+
+def rarity(word: str) -> int:
+    """Return how much is ruled out by looking for a word: more for long ones, little for short ones and for those that most pages have."""
+    return _LITTLE if word in _FREQUENT else len(word) if len(word) > _SHORTEST else len(word) - _SHORTEST
 
 
 def _either(branches: Sequence[Sequence[Clause]]) -> Iterator[Clause]:
     """Yield clauses of an either-or: the first has the best clause of every branch, the second the next best, and so on."""
-    ordered = [sorted(branch, key=_worth, reverse=True) for branch in branches]
+    ordered = [sorted(branch, key=worth, reverse=True) for branch in branches]
     for number in range(min(_MOST, max(map(len, ordered)))):
         once = dict.fromkeys(words for branch in ordered for words in branch[min(number, len(branch) - 1)])
         yield tuple(words for words in once if not any(other in words and other != words for other in once))
@@ -58,8 +76,8 @@ def _either(branches: Sequence[Sequence[Clause]]) -> Iterator[Clause]:
 
 def _clauses_of(said: str) -> Sequence[Clause]:
     words = said.strip(" ',:/-")
-    telling = any(word in _SHORT or (len(word) >= _SHORTEST and word not in _EVERYWHERE) for word in words.split())
-    return [(words,)] if telling else ()
+    telling = (word in _SHORT or (len(word) >= _SHORTEST and word not in _EVERYWHERE) for word in words.split())
+    return [(words,)] if any(telling) or words in _TOGETHER else ()
 
 
 class _Reader:

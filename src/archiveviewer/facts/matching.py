@@ -93,24 +93,28 @@ class Reading:
         if unit.heading:
             self._enter(start, unit, words)
         for language, wordings in called.items():
-            wanted = self._wanted(marked(words), wordings, heading=unit.heading)
+            wanted = self._wanted(marked(words), wordings, line=unit.heading)
             found = tuple(self._unit(wanted, start, unit.end, language)) if wanted else ()
             yield from found
             if unit.heading and not found:
                 yield from self._labelled(start, following, wordings, language)
 
-    def _wanted(self, words: str, wordings: Sequence[tuple[Rule, Pattern]], *, heading: bool) -> list[tuple[Rule, Pattern]]:
+    def _wanted(self, words: str, wordings: Sequence[tuple[Rule, Pattern]], *, line: bool) -> list[tuple[Rule, Pattern]]:
         """Return the wordings that a piece may match."""
         return [
             (rule, pattern)
             for rule, pattern in wordings
-            if pattern.may_start(words) and pattern.may_match(words) and (heading or not pattern.whole) and self._is_place_for(rule)
+            if (line or not pattern.line) and pattern.may_start(words) and pattern.may_match(words) and self._is_place_for(rule)
         ]
 
     def _is_place_for(self, rule: Rule) -> bool:
         """Tell whether a rule counts in this section of this text."""
         if (rule.topic and self.topic not in rule.topic) or self.topic in rule.not_topic:
             return False
+        if rule.after:
+            before = next(self._before(), None)
+            if before is None or not rule.after.search(self.page[before.start : before.end]):
+                return False
         return rule.page is None or self._page_has(rule.page)
 
     def _page_has(self, pattern: Pattern) -> bool:
@@ -133,7 +137,7 @@ class Reading:
         if not labels or following is None:
             return
         end = pieces(self.view.text, following)[0].end
-        wanted = self._wanted(marked(self.page[start:end]), labels, heading=True) if end - start <= LONGEST else []
+        wanted = self._wanted(marked(self.page[start:end]), labels, line=True) if end - start <= LONGEST else []
         if wanted:
             yield from self._unit(wanted, start, end, language)
 
@@ -153,7 +157,8 @@ class Reading:
         if treaty:
             self.treaty, self.heading = treaty, start
         if not value.strip():
-            self.topic = _topic_of(words) or ("" if unit.paragraph else self.topic)
+            goes_on = unit.paragraph == 0 or (start > unit.start and not self.view.text[unit.start].isdigit())
+            self.topic = _topic_of(words) or (self.topic if goes_on else "")
             days = dates.find(self.view.text[start : unit.end]) if _AT.search(words) else ()
             self.as_of = days[-1].value if days else None
 
@@ -162,7 +167,8 @@ class Reading:
         if not matches or (rule.unless and rule.unless.search(said.text)) or (rule.when and not rule.when.search(said.text)):
             return
         for match in matches:
-            yield from self._match(rule, said, match, language)
+            if not (rule.hedge and rule.hedge.search(_clause(said, match))):
+                yield from self._match(rule, said, match, language)
 
     def _match(self, rule: Rule, said: Shape, match: re.Match[str], language: str) -> Iterator[Found]:
         country = self._country(rule, said, match)
@@ -170,7 +176,7 @@ class Reading:
             return
         start, end = self._evidence(rule, said, match)
         for treaty in self._treaties(said, match):
-            if rule.treaty and treaty not in rule.treaty:
+            if rule.treaty and (treaty or "") not in rule.treaty:
                 continue
             for give in rule.gives:
                 for value in _values(give, said, match):
@@ -248,7 +254,8 @@ class Reading:
         if inside:
             return (inside[0],)
         before = next((sign.value for sign in said.before(match.start(), TREATY) if sign.value in ("apmbc", "ccm")), None)
-        return (before or self._section(),)
+        known = before or self._section()
+        return (known or ("apmbc" if _ARTICLE_5.search(said.text) else None),)
 
     def _section(self) -> str | None:
         return self.treaty or self.about.treaty
@@ -292,9 +299,20 @@ _SUBJECT = 40
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
 
 
+_ARTICLE_5 = re.compile(r"\barticle 5 (?:\w+ )?(?:deadline|obligation|extension|clearance|request|implementation)")
+"""What only the Anti-Personnel Mine Ban Convention asks for."""
 _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
 """A country right behind what was granted or submitted is the one that it is about."""
 _VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
+
+
+_CLAUSE = re.compile(r"[;:]|\.(?= )|,? (?:and|but|although|though|while|whereas)(?= )|, (?:which|who|with|after|when|since|as|having)(?= )")
+
+
+def _clause(said: Shape, match: re.Match[str]) -> str:
+    """Return the words from the beginning of the clause of a match to the end of the match: what follows is said of something else."""
+    starts = [border.end() for border in _CLAUSE.finditer(said.text, 0, match.start() + 1) if border.end() <= match.start() + 1]
+    return said.text[starts[-1] if starts else 0 : match.end()]
 
 
 def _is_venue(said: Shape, place: int) -> bool:

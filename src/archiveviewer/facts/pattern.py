@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from archiveviewer.facts import treaties
-from archiveviewer.facts.literals import Clause, required
+from archiveviewer.facts.literals import Clause, required, worth
 from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, WORDS, YEAR
 
 HAS_DIGIT = "\ue006"
@@ -30,6 +30,9 @@ _DEEPEST = 8
 _START = re.compile(r"\^(?:\(\?:([a-z '|]+)\)(?![?*{])|([a-z '-]*[a-z](?= )))")
 """How most wordings begin that hold only at the start of a piece: with plain words."""
 _BRACES = re.compile(r"\{([a-z][a-z0-9_]*)(?::([a-z_]+))?\}")
+
+
+_EDGE_BEFORE, _EDGE_BEHIND = re.compile(r"\\b(\{[a-z])"), re.compile(r"(\{[a-z][a-z0-9_:]*\})\\b")
 
 
 class PatternError(Exception):
@@ -71,18 +74,18 @@ class Words:
             return f"(?P<{brace[2]}>{inner})" if brace[2] else inner if brace[1] in _SIGNS else f"(?:{inner})"
 
         # A folded part is no letter, so \b means nothing beside it: what is meant is that no letter follows or comes before.
-        return _BRACES.sub(filled, said.replace("}\\b", "}(?!\\w)").replace("\\b{", "(?<!\\w){"))
+        return _BRACES.sub(filled, _EDGE_BEFORE.sub(r"(?<!\\w)\1", _EDGE_BEHIND.sub(r"\1(?!\\w)", said)))
 
 
 class Pattern:
-    """One wording, `said` as in its rule file. `whole` says that it must match a whole line."""
+    """One wording, `said` as in its rule file. `line` says that it must match a whole line: a label, a cell of a table."""
 
-    __slots__ = ("_compiled", "_more", "_needs", "_starts", "_words", "said", "whole")
+    __slots__ = ("_compiled", "_more", "_needs", "_starts", "_words", "line", "said")
 
     def __init__(self, said: str, words: Words, *, more: Sequence[Clause] = ()) -> None:
         """Take a wording; `more` are further clauses of its rule."""
         self.said = said
-        self.whole = said.startswith("^") and said.endswith("$")
+        self.line = said.startswith("^") and said.endswith("$") and not said.endswith(r"\.?$")
         start = _START.match(said)
         self._starts = tuple((start[1] or start[2]).split("|")) if start else ("",)
         self._words = words
@@ -94,7 +97,7 @@ class Pattern:
         """Return the clauses that the wording cannot match without, in the order that soonest rules it out."""
         if self._needs is None:
             clauses = {*required(self.said, self._words.needs), *self._more}
-            self._needs = tuple(sorted(clauses, key=lambda clause: (HAS_DIGIT not in clause, -min(map(len, clause)), clause)))
+            self._needs = tuple(sorted(clauses, key=lambda clause: (HAS_DIGIT not in clause, *(-part for part in worth(clause)), clause)))
         return self._needs
 
     def compile(self) -> re.Pattern[str]:

@@ -64,10 +64,10 @@ class Rule:
 
     `treaty`: the treaty that the sentence is about must be one of these.
     `topic`, `not_topic`: the section must be, or must not be, about this. `unless`: the sentence must not have this.
-    `page`: the page must have this somewhere.
+    `after`: the sentence before must have this. `page`: the page must have this somewhere.
     `quote` is sentence, match, or heading (from the heading that names the treaty to the end of the sentence). `label`: the words are
     a label whose value may stand on the next line. `subject`: "sentence" when the sentence itself must name the
-    country, or say "it"; else the country of the page is meant.
+    country, or say "it"; else the country of the page is meant. `hedge` is what must not stand in the clause of a match.
     """
 
     name: str
@@ -81,16 +81,18 @@ class Rule:
     not_topic: tuple[str, ...]
     when: Pattern | None
     unless: Pattern | None
+    after: Pattern | None
     page: Pattern | None
     quote: str
     label: bool
     subject: str
+    hedge: Pattern | None
     examples: tuple[Example, ...]
 
 
 _KNOWN = {
-    "name", "article", "type", "facts", "events", "say", "needs", "treaty", "topic", "not_topic", "when", "unless", "page", "quote",
-    "label", "subject", "unit", "as_of", "value", "pick", "group", "example",
+    "name", "article", "type", "facts", "events", "say", "needs", "treaty", "topic", "not_topic", "when", "unless", "after", "page",
+    "quote", "label", "subject", "sure", "unit", "as_of", "value", "pick", "group", "example",
 }  # fmt: skip
 
 
@@ -136,7 +138,7 @@ def load(path: Path) -> tuple[Rule, ...]:
 
 def _check(rule: Rule) -> None:
     """Compile all patterns of a rule, as nobody has tried them yet. Raises RuleError."""
-    for pattern in (*rule.patterns, rule.when, rule.unless, rule.page):
+    for pattern in (*rule.patterns, rule.when, rule.unless, rule.after, rule.page, rule.hedge):
         try:
             if pattern:
                 pattern.compile()
@@ -183,10 +185,12 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
         not_topic=tuple(row.get("not_topic", ())),
         when=when,
         unless=_optional(row, "unless", words),
+        after=_optional(row, "after", words),
         page=_optional(row, "page", words),
         quote=str(row.get("quote", "sentence")),
         label=bool(row.get("label", False)),
         subject=str(row.get("subject", "page")),
+        hedge=Pattern("{hedge}", words) if row.get("sure") else None,
         examples=tuple(_examples(row)),
     )
 

@@ -9,20 +9,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from archiveviewer.facts.literals import rarity
 from archiveviewer.facts.pattern import HAS_DIGIT, Pattern
 from archiveviewer.facts.rules import Rule, rules
 
 _WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")
-_FREQUENT = frozenset(
-    (
-        "action", "areas", "article", "been", "clearance", "convention", "country", "deadline", "destroyed", "during",
-        "extension", "first", "from", "have", "information", "international", "into", "land", "many", "meeting", "mine",
-        "mined", "mines", "more", "number", "other", "parties", "party", "personnel", "provided", "received", "released",
-        "report", "reported", "request", "state", "states", "submitted", "that", "their", "there", "these", "this", "total",
-        "treaty", "under", "until", "were", "which", "with", "work", "would", "year", "years",
-    )
-)  # fmt: skip
-"""Words that most pages about mines have: a wording is called up by another one where it can be."""
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9\u17e0-\u17e9]")
 _MOST_WORDS = 50_000
 _MOST_TOGETHER = 5_000
@@ -76,21 +67,17 @@ class _Memory(dict[str, tuple[int, ...]]):
         return called
 
 
-_KEY, _SHORT = 2, 3
+_KEY = 2
 _NOBODY: dict[str, list[int]] = {}
 
 
 def _caller(words: str) -> str:
     """Return the word of a few that the fewest texts have."""
-    return max(_WORDS.findall(words), key=_rarity, default="")
-
-
-def _rarity(word: str) -> int:
-    return _KEY if word in _FREQUENT else len(word) if len(word) > _SHORT else len(word) - _SHORT
+    return max(_WORDS.findall(words), key=rarity, default="")
 
 
 def _worth(clause: Sequence[str]) -> tuple[int, int]:
-    return min(map(_rarity, clause)), -len(clause)
+    return min(map(rarity, clause)), -len(clause)
 
 
 @cache
