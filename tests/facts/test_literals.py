@@ -12,7 +12,7 @@ KNOWN: dict[str, tuple[Clause, ...]] = {"day": (("#",),), "mines": (("mine",),)}
 @pytest.mark.parametrize(
     ("pattern", "clauses"),
     [
-        ("signed on {day:value}", [("signed on",), ("#",)]),
+        ("signed on {day:value}", [("signed on ",), ("#",)]),
         (r"\bset for(?: the)? {day}", [("set for",), ("#",)]),
         ("(?:new|revised) {mines}", [("new", "revised"), ("mine",)]),
         ("minefields? of", [("minefield",)]),
@@ -20,9 +20,9 @@ KNOWN: dict[str, tuple[Clause, ...]] = {"day": (("#",),), "mines": (("mine",),)}
         ("(?:declared |)retained", [("retained",)]),
         ("(?:a stockpile|stock)s", [("stock",)]),
         ("(?:non-signatory|not a party)", [("non-signatory", "not a party")]),
-        ("(?:total|nearly (?:all|half)) kept", [("total", "nearly"), ("total", "all", "half"), ("kept",)]),
+        ("(?:total|nearly (?:all|half)) kept", [("total", "nearly "), ("total", "all", "half"), (" kept",)]),
         (r"(?<!not )(?<!yet )ratified(?= it)", [("ratified",)]),
-        ("[a-z]+ report", [("report",)]),
+        ("[a-z]+ report", [(" report",)]),
         ("of the {who}", []),
         ("never{0,4}", [("neve",)]),
         ("(?:land)+mines", [("land",), ("mines",)]),

@@ -121,4 +121,4 @@ def _languages(text: str) -> tuple[str, ...]:
 
 
 def _count(words: Counter[str], known: tuple[str, ...]) -> int:
-    return sum(words[word] for word in known)
+    return sum(map(words.__getitem__, known))

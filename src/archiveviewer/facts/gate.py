@@ -14,4 +14,4 @@ _WORDS = (
 def may_hold_facts(text: str) -> bool:
     """Tell whether a page names mines, cluster munitions or their treaties."""
     small = text.lower().replace("\u00a0", " ").replace("\n", " ")
-    return any(word in small for word in _WORDS)
+    return any(map(small.__contains__, _WORDS))

@@ -63,7 +63,9 @@ def worth(clause: Clause) -> tuple[int, int]:
 
 def rarity(word: str) -> int:
     """Return how much is ruled out by looking for a word: more for long ones, little for short ones and for those that most pages have."""
-    return _LITTLE if word in _FREQUENT else len(word) if len(word) > _SHORTEST else len(word) - _SHORTEST
+    if word in _FREQUENT or word in _SHORT:
+        return _LITTLE
+    return len(word) if len(word) > _SHORTEST else len(word) - _SHORTEST
 
 
 def _either(branches: Sequence[Sequence[Clause]]) -> Iterator[Clause]:
@@ -75,9 +77,10 @@ def _either(branches: Sequence[Sequence[Clause]]) -> Iterator[Clause]:
 
 
 def _clauses_of(said: str) -> Sequence[Clause]:
-    words = said.strip(" ',:/-")
-    telling = (word in _SHORT or (len(word) >= _SHORTEST and word not in _EVERYWHERE) for word in words.split())
-    return [(words,)] if any(telling) or words in _TOGETHER else ()
+    words = said.strip("',:/-")
+    parts = words.split()
+    telling = any(word in _SHORT or (len(word) >= _SHORTEST and word not in _EVERYWHERE) for word in parts)
+    return [(words,)] if telling or words.strip() in _TOGETHER else ()
 
 
 class _Reader:

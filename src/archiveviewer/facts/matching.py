@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -54,58 +55,67 @@ class Reading:
     heading: int | None = None
     passed: list[Unit | Block] = field(default_factory=list)
     page: str = ""
+    naming: Sequence[int] = ()
     pages_having: dict[Pattern, bool] = field(default_factory=dict)
 
     def read(self) -> Iterator[Found]:
         """Yield what the rules find in the text, in order."""
         text, self.page = self.view.text, _small(self.view.text)
         parts = blocks(text)
+        if self.about.country is None:
+            self.naming = [mention.span[0] for mention in names.mentions(text, self._all_names())]
         for index, block in enumerate(parts):
             start, end, _ = block
             if end - start <= _CELL and not _LETTER.search(text, start, end):
                 continue
             behind = parts[index + 1] if index + 1 < len(parts) else None
-            called = self._called(start, end, behind)
+            called = self._called(start, end, behind) if self._may_have_country(block) else {}
             if called or is_heading(text, start, end):
                 units = pieces(text, block)
                 for unit, following in zip(units, [*units[1:], behind], strict=True):
-                    yield from self._piece(unit, following, called)
+                    yield from self._piece(unit, following, called, fitted=len(units) == 1 and not unit.heading)
                     self.passed.append(unit)
             else:
                 self.passed.append(block)
 
-    def _called(self, start: int, end: int, behind: Block | None) -> dict[str, list[tuple[Rule, Pattern]]]:
+    def _all_names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(("en", *self.triggers)))
+
+    def _may_have_country(self, block: Block) -> bool:
+        """Tell whether a block may speak of a country: where the text is about none, it has to name one."""
+        if self.about.country:
+            return True
+        place = bisect_left(self.naming, block.start)
+        return place < len(self.naming) and self.naming[place] < block.end
+
+    def _called(self, start: int, end: int, behind: Block | None) -> dict[str, list[int]]:
         """Return for each language the wordings that a block may match, where there are some."""
-        found: dict[str, list[tuple[Rule, Pattern]]] = {}
+        found: dict[str, list[int]] = {}
+        words = marked(self.page[start : behind.end if behind and end - start <= HEADING else end])
         for language, known in self.triggers.items():
-            called = known.called(self.page[start:end])
-            if called:
-                own = marked(self.page[start:end])
-                more = marked(self.page[start : behind.end]) if behind and end - start <= HEADING else own
-                wanted = [(rule, pattern) for rule, pattern in called if pattern.may_match(more if rule.label else own)]
-                if wanted:
-                    found[language] = wanted
+            wanted = known.fitting(words, known.called(words))
+            if wanted:
+                found[language] = wanted
         return found
 
-    def _piece(self, unit: Unit, following: Unit | Block | None, called: Mapping[str, Sequence[tuple[Rule, Pattern]]]) -> Iterator[Found]:
+    def _piece(self, unit: Unit, following: Unit | Block | None, called: Mapping[str, Sequence[int]], *, fitted: bool) -> Iterator[Found]:
+        """Read a piece. `fitted` says that the wordings are known to fit it, as it is all of its block."""
         start = without_bullet(self.view.text, unit)
         words = self.page[start : unit.end]
         if unit.heading:
             self._enter(start, unit, words)
-        for language, wordings in called.items():
-            wanted = self._wanted(marked(words), wordings, line=unit.heading)
+        for language, numbers in called.items():
+            fitting = numbers if fitted else self.triggers[language].fitting(marked(words), numbers)
+            wanted = self._wanted(words, fitting, language, line=unit.heading)
             found = tuple(self._unit(wanted, start, unit.end, language)) if wanted else ()
             yield from found
             if unit.heading and not found:
-                yield from self._labelled(start, following, wordings, language)
+                yield from self._labelled(start, following, numbers, language)
 
-    def _wanted(self, words: str, wordings: Sequence[tuple[Rule, Pattern]], *, line: bool) -> list[tuple[Rule, Pattern]]:
-        """Return the wordings that a piece may match."""
-        return [
-            (rule, pattern)
-            for rule, pattern in wordings
-            if (line or not pattern.line) and pattern.may_start(words) and pattern.may_match(words) and self._is_place_for(rule)
-        ]
+    def _wanted(self, words: str, numbers: Sequence[int], language: str, *, line: bool) -> list[tuple[Rule, Pattern]]:
+        """Return the wordings that a piece may match, of those that fit its words."""
+        wanted = [self.triggers[language].wordings[number] for number in numbers]
+        return [one for one in wanted if (line or not one[1].line) and one[1].may_start(words) and self._is_place_for(one[0])]
 
     def _is_place_for(self, rule: Rule) -> bool:
         """Tell whether a rule counts in this section of this text."""
@@ -129,15 +139,14 @@ class Reading:
             tried = tuple(group)
             yield from self._rule(tried[0][0], [pattern for _, pattern in tried], said, language)
 
-    def _labelled(
-        self, start: int, following: Unit | Block | None, wordings: Sequence[tuple[Rule, Pattern]], language: str
-    ) -> Iterator[Found]:
+    def _labelled(self, start: int, following: Unit | Block | None, numbers: Sequence[int], language: str) -> Iterator[Found]:
         """Read a label together with its value on the line behind it."""
-        labels = [(rule, pattern) for rule, pattern in wordings if rule.label]
+        labels = [number for number in numbers if self.triggers[language].wordings[number][0].label]
         if not labels or following is None:
             return
         end = pieces(self.view.text, following)[0].end
-        wanted = self._wanted(marked(self.page[start:end]), labels, line=True) if end - start <= LONGEST else []
+        words = self.page[start:end] if end - start <= LONGEST else ""
+        wanted = self._wanted(words, self.triggers[language].fitting(marked(words), labels), language, line=True)
         if wanted:
             yield from self._unit(wanted, start, end, language)
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archiveviewer.facts import treaties
 from archiveviewer.facts.literals import Clause, required, worth
-from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, WORDS, YEAR
+from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, YEAR
 
 HAS_DIGIT = "\ue006"
-"""Stands behind the words of a text that has a digit."""
+"""Stands behind the words of a text that has a figure."""
 
 _SIGNS = {
     "country": COUNTRY,
@@ -45,12 +45,7 @@ class Words:
     def __init__(self, said: Mapping[str, str]) -> None:
         """Take the words; nothing is read before it is asked for."""
         self._said = said
-        self._needs: dict[str, Sequence[Clause]] = {
-            "date": (_DIGIT,),
-            "day": (_DIGIT,),
-            "year": (_DIGIT,),
-            "number": ((HAS_DIGIT, *WORDS),),
-        }
+        self._needs: dict[str, Sequence[Clause]] = dict.fromkeys(("date", "day", "year", "number"), (_DIGIT,))
 
     def needs(self, name: str) -> Sequence[Clause]:
         """Return the clauses of a word or a sign; none for a name that is not known."""
@@ -120,13 +115,3 @@ class Pattern:
     def may_start(self, words: str) -> bool:
         """Tell whether a piece in small letters begins as the wording does, when that must stand at the start."""
         return words.startswith(self._starts)
-
-    def may_match(self, words: str) -> bool:
-        """Tell whether a text in small letters, with HAS_DIGIT behind it when it has one, has what the wording needs."""
-        for clause in self.needs():
-            for word in clause:
-                if word in words:
-                    break
-            else:
-                return False
-        return True

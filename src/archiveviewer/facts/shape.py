@@ -96,10 +96,11 @@ def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterato
     """Yield all candidates; of two that overlap the first one yielded wins."""
     part = text[start:end]
     small = _small(part)
-    if _has(small, treaties.words_of_treaties()):
+    single = " ".join(small.split())
+    if _has(single, treaties.words_of_treaties()):
         for match in treaties.treaty_words().finditer(small):
             yield Sign(sort=TREATY, value=_treaty(match), start=start + match.start(), end=start + match.end())
-    if _has(small, treaties.words_of_meetings()):
+    if _has(single, treaties.words_of_meetings()):
         for match in treaties.meeting_words().finditer(small):
             yield Sign(sort=MEETING, value=treaties.meeting_code(match), start=start + match.start(), end=start + match.end())
     if _DIGIT.search(part):

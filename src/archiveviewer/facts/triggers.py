@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from archiveviewer.facts.literals import rarity
+from archiveviewer.facts.literals import Clause, rarity
 from archiveviewer.facts.pattern import HAS_DIGIT, Pattern
 from archiveviewer.facts.rules import Rule, rules
+from archiveviewer.facts.shape import WORDS
 
 _WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9\u17e0-\u17e9]")
+_SPELLED = re.compile(rf"\b(?:{'|'.join(WORDS)})\b[ ()]")
 _MOST_WORDS = 50_000
 _MOST_TOGETHER = 5_000
 """A memory of more is begun afresh."""
@@ -27,18 +29,39 @@ class Triggers:
         """Take the rules in their order."""
         self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
         self._memory = _Memory(self.wordings)
-        self._together: dict[frozenset[tuple[int, ...]], list[tuple[Rule, Pattern]]] = {}
+        self._together: dict[tuple[frozenset[tuple[int, ...]], bool], list[int]] = {}
+        self._dated = [(HAS_DIGIT,) in pattern.needs() for _, pattern in self.wordings]
+        places: dict[Clause, int] = {}
+        self._needs = [tuple(places.setdefault(clause, len(places)) for clause in pattern.needs()) for _, pattern in self.wordings]
+        self._clauses = tuple(clause[0] if len(clause) == 1 else clause for clause in places)
 
-    def called(self, words: str) -> list[tuple[Rule, Pattern]]:
-        """Return the wordings that a part of a text, in small letters, calls up, in their order."""
+    def called(self, words: str) -> list[int]:
+        """Return the wordings that a part of a text, as `marked` gives it, calls up, in their order."""
         hits = frozenset(filter(None, map(self._memory.__getitem__, words.split())))
-        known = self._together.get(hits)
+        key = (hits, HAS_DIGIT in words)
+        known = self._together.get(key)
         if known is None:
             if len(self._together) > _MOST_TOGETHER:
                 self._together.clear()
-            numbers = sorted({*self._memory.always, *(number for numbers in hits for number in numbers)})
-            known = self._together[hits] = [self.wordings[number] for number in numbers]
+            numbers = {*self._memory.always, *(number for numbers in hits for number in numbers)}
+            known = self._together[key] = sorted(number for number in numbers if key[1] or not self._dated[number])
         return known
+
+    def fitting(self, words: str, numbers: Sequence[int]) -> list[int]:
+        """Return those of some wordings that a part of a text, as `marked` gives it, may match: it has all that they need."""
+        seen: dict[int, bool] = {}
+        found: list[int] = []
+        for number in numbers:
+            for clause in self._needs[number]:
+                fulfilled = seen.get(clause)
+                if fulfilled is None:
+                    one = self._clauses[clause]
+                    fulfilled = seen[clause] = one in words if isinstance(one, str) else any(map(words.__contains__, one))
+                if not fulfilled:
+                    break
+            else:
+                found.append(number)
+        return found
 
 
 class _Memory(dict[str, tuple[int, ...]]):
@@ -87,6 +110,6 @@ def triggers(language: str) -> Triggers:
 
 
 def marked(words: str) -> str:
-    """Return a part of a text as `Pattern.may_match` wants it: single blanks, and a sign behind it when it has a digit."""
+    """Return a part of a text as `Triggers` wants it: with single blanks, and a sign behind it when it has a figure."""
     single = " ".join(words.split()) if "  " in words else words
-    return single + HAS_DIGIT if _DIGIT.search(single) else single
+    return f"{single} {HAS_DIGIT}" if _DIGIT.search(single) or ("mine" in single and _SPELLED.search(single)) else single

@@ -73,25 +73,25 @@ def blocks(text: str) -> list[Block]:
     first: int | None = None
     previous, last, position = "", 0, 0
     for line in lines:
-        if first is not None and (not line or line.isspace() or _begins_anew(previous, line, wrapped=wrapped)):
+        words = line.strip()
+        if first is not None and (not words or _begins_anew(previous, words, wrapped=wrapped)):
             found.append(Block(first, last, len(found)))
             first = None
-        if line and not line.isspace():
+        if words:
             first = position if first is None else first
-            previous, last = line, position + len(line)
+            previous, last = words, position + len(line)
         position += len(line) + 1
     if first is not None:
         found.append(Block(first, last, len(found)))
     return found
 
 
-def _begins_anew(previous: str, line: str, *, wrapped: bool) -> bool:
-    after = line.lstrip()
-    if (not after[0].isalpha() or after[1:2].isspace()) and _BULLET.match(line):
+def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
+    """Tell whether a line begins a new block. Both lines come without blanks at their ends."""
+    if (not after[0].isalpha() or after[1:2].isspace()) and _BULLET.match(after):
         return True
-    if "://" in previous and _ADDRESS.search(previous):
+    if "://" in before and _ADDRESS.search(before):
         return True
-    before = previous.rstrip()
     if after[0].islower() or before.endswith((",", "-")):
         return False
     return not wrapped or len(before) < _SHORT_LINE or before.endswith(_STOPS)
