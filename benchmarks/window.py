@@ -20,6 +20,7 @@ from tools import desktop
 from benchmarks.budgets import Measured
 from benchmarks.making import Language, pdfs
 from benchmarks.programs import ENV, ROOT, FailedError, Row, bare, ours, settle
+from benchmarks.timeline import timeline
 
 STARTS = 5
 SCALE = 1.4
@@ -28,7 +29,8 @@ SECONDS = 30.0
 
 
 def window(work: Path, *, files: int) -> Iterator[Measured]:
-    """Yield what the window costs: to start, to hold, to wait for."""
+    """Yield what the window costs: to start, to hold, to wait for; and its largest drawing, which needs no screen."""
+    yield from timeline()
     if desktop.MISSING:
         raise FailedError(f"a real window needs {' and '.join(desktop.MISSING)}")
     library, more = work / "library-window", work / "more"

@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPaintEngine, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from archiveviewer.gui.chain.shapes import Bar, BarKind, Cluster, MarkKind
 from archiveviewer.records import State
@@ -43,6 +43,8 @@ class ChainPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.as_shapes = False
+        """Whether marks and patterns are painted as shapes, for files in which pictures would be coarse."""
         self._tiles: dict[tuple[str, float], QPixmap] = {}
         self._marks: dict[tuple[MarkKind, State, int, float], QPixmap] = {}
 
@@ -63,7 +65,7 @@ class ChainPainter:
             return
         token = {BarKind.FIRST: "running", BarKind.EXTENDED: "extended", BarKind.PASSED: "passed"}[bar.kind]
         painter.fillRect(rect, self._theme.color(f"{token}_soft"))
-        if bar.kind != BarKind.FIRST and _is_file(painter):
+        if bar.kind != BarKind.FIRST and self.as_shapes:
             painter.fillRect(rect, QBrush(self._theme.color(token), _PATTERNS[bar.kind]))
         elif bar.kind != BarKind.FIRST:
             painter.drawTiledPixmap(rect, self._tile(token, painter.device().devicePixelRatioF()))
@@ -110,8 +112,8 @@ class ChainPainter:
         return tile
 
     def mark(self, painter: QPainter, cluster: Cluster, middle: QPointF, *, state: State) -> None:
-        """Paint a mark, or several as one with their count, around `middle`; into a file as shapes, on a screen as a picture."""
-        if _is_file(painter):
+        """Paint a mark, or several as one with their count, around `middle`."""
+        if self.as_shapes:
             painter.save()
             painter.translate(middle)
             painter.scale(self.factor, self.factor)
@@ -227,11 +229,6 @@ class ChainPainter:
         painter.setPen(QPen(self._theme.color("accent"), 2.0))
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
         painter.drawEllipse(middle, 11.0 * self.factor, 11.0 * self.factor)
-
-
-def _is_file(painter: QPainter) -> bool:
-    """Return whether what is painted goes into a file of shapes, where pictures would be coarse."""
-    return painter.paintEngine().type() in {QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf}
 
 
 def _canvas(side: float, ratio: float) -> tuple[QPixmap, QPainter]:

@@ -70,7 +70,7 @@ class LanesDrawing(QAbstractScrollArea):
         self._real_today = 0
         self._current: tuple[Key, Mark] | None = None
         self._hover = -1
-        self._widest = 0
+        self._widest, self._tall = 0, 24
         self._words: dict[Key, str] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -141,7 +141,7 @@ class LanesDrawing(QAbstractScrollArea):
         return QFontMetrics(self._theme.font(role))
 
     def _lane_height(self) -> int:
-        return max(24, self._metrics().height() + 5)
+        return self._tall
 
     def _head_height(self) -> int:
         return self._metrics("caption").height() + 8
@@ -151,7 +151,7 @@ class LanesDrawing(QAbstractScrollArea):
 
     def _measure(self) -> None:
         """Work out what does not change while zooming and scrolling."""
-        metrics = self._metrics("title")
+        metrics, self._tall = self._metrics("title"), max(24, self._metrics().height() + 5)
         names = {lane.name for lane in self._lanes}
         self._widest = max((metrics.horizontalAdvance(name) for name in names), default=0) + 50
         self._words = {lane.key: directed(self, lane_words(lane)) for lane in self._lanes}
@@ -235,8 +235,9 @@ class LanesDrawing(QAbstractScrollArea):
         """Paint what is in sight."""
         self.paint(QPainter(self.viewport()))
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the lanes in sight, then the years over them."""
+    def paint(self, painter: QPainter, *, as_shapes: bool = False) -> None:
+        """Paint the lanes in sight, then the years over them; `as_shapes` for a file in which pictures would be coarse."""
+        self._painter.as_shapes = as_shapes
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), self._theme.color("pane"))
         plot, height = self._plot(), self._lane_height()

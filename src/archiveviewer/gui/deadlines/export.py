@@ -80,7 +80,7 @@ def drawing(view: LanesDrawing) -> bytes:
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(view.accessibleName())
     painter = QPainter(generator)
-    view.paint(painter)
+    view.paint(painter, as_shapes=True)
     painter.end()
     return bytes(buffer.data().data())
 
