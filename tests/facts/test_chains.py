@@ -116,6 +116,14 @@ def test_a_decision_before_its_request_is_in_doubt() -> None:
     assert decision.formula == "last day of the 8MSP, Dead Sea; before any request that this archive knows"
 
 
+def test_a_decision_answers_the_last_request_before_it() -> None:
+    requests = [fact("apmbc.art5.request_submitted", day) for day in ("2008", "2010", "2013-05-02", "2015-01-01")]
+    granted = [fact("apmbc.art5.request_granted", code) for code in ("13MSP", "10MSP", "3RC")]
+    found = only_chain([*FIRST, *requests, *granted], [], "2020-01-01")
+    answered = [(step.meeting, step.request) for step in found.steps if step.kind == "decision"]
+    assert answered == [("10MSP", "2010"), ("13MSP", "2013-05-02"), ("3RC", None)]
+
+
 def test_a_stated_entry_into_force_stands_beside_another_computed() -> None:
     facts = [*FIRST, fact("apmbc.entry_into_force", "2000-03-01"), fact("apmbc.ratification", "1999-07-21")]
     begins = [step for step in only_chain(facts, [], "2005-01-01").steps if step.kind == "entry_into_force"]

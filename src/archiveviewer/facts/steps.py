@@ -84,20 +84,29 @@ class Stated:
                 yield _step("deadline", best, date=value, text=text, meeting=meeting)
 
     def _decisions(self) -> Iterator[ChainStep]:
-        """Yield each decision on the last day of its meeting; without a date when the meeting is not in our data."""
-        asked = min((step.date for step in self._dated("request", self.obligation.request, "")), default="")
-        for stated in _one_each(self._of(self.obligation.granted)):
-            code = stated.fact.value
-            meeting = treaties.meeting(self.obligation.treaty, code)
-            if meeting and self._known(meeting.last_day.isoformat()):
-                day = meeting.last_day.isoformat()
-                doubt = "; before any request that this archive knows" if asked and day < asked else ""
-                formula = f"last day of the {code}, {meeting.place}{doubt}"
-                yield _step("decision", stated, date=day, text="extension granted", meeting=code, formula=formula)
-            elif not meeting and self._known(stated.source.date if stated.source else None):
+        """Yield each decision on the last day of its meeting, with the request that it answers; without a date for an unknown meeting."""
+        asked = sorted(step.date for step in self._dated("request", self.obligation.request, ""))
+        since = ""
+        for stated in sorted(_one_each(self._of(self.obligation.granted)), key=lambda one: self._meeting_day(one.fact.value)):
+            code, day = stated.fact.value, self._meeting_day(stated.fact.value)
+            if day and self._known(day):
+                request = max((one for one in asked if since < one < day), default=None)
+                doubt = "; before any request that this archive knows" if asked and day < asked[0] else ""
+                formula = f"last day of the {code}, {self._place(code)}{doubt}"
+                yield replace(_step("decision", stated, date=day, text="extension granted", meeting=code, formula=formula), request=request)
+                since = day
+            elif not day and self._known(stated.source.date if stated.source else None):
                 yield _step(
                     "decision", stated, date="", text="extension granted", meeting=code, formula="the day of the meeting is not known"
                 )
+
+    def _meeting_day(self, code: str) -> str:
+        meeting = treaties.meeting(self.obligation.treaty, code)
+        return meeting.last_day.isoformat() if meeting else ""
+
+    def _place(self, code: str) -> str:
+        meeting = treaties.meeting(self.obligation.treaty, code)
+        return meeting.place if meeting else ""
 
     def _requested(self, granted: set[str]) -> Iterator[ChainStep]:
         """Yield the days that were asked for and that no text known on the day states as granted."""

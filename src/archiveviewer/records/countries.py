@@ -28,6 +28,7 @@ class ChainStep:
     completion, report, report_due, new_mined_areas, withdrawal_submitted, withdrawal or reference. `date` is empty for a decision whose
     day is not known. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed and reference steps; `formula` then
     says how the date came about. `at_latest` says that it came about on this day or before it: a report of that day tells of it.
+    `request` is the date of the request that a decision answers: the last one before its meeting that no earlier meeting answered.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class ChainStep:
     computed: bool = False
     formula: str = ""
     at_latest: bool = False
+    request: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

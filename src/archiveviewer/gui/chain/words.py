@@ -223,7 +223,8 @@ def step_sentence(step: ChainStep, name: str) -> str:
     """Return a step as one sentence: what, when, where, the words it was read in."""
     when = long_date(step.date) if step.date else translate("words", "day not known")
     what = translate("words", "Reported as completed") if step.at_latest else step_word(step.kind)
-    parts = [name, what, when, step.meeting or ""]
+    asked = translate("words", "on the request of {date}").format(date=long_date(step.request)) if step.request else ""
+    parts = [name, what, when, step.meeting or "", asked]
     head = ", ".join(part for part in parts if part)
     if step.evidence is not None:
         return f"{head}: “{' '.join(step.evidence.quote.split())}”"
