@@ -190,6 +190,12 @@ def test_a_clock_behind_the_newest_document_is_said(
     opened.close()
 
 
+def test_nothing_of_a_later_day_is_told(ask: Ask) -> None:
+    dates = [row["date"] for row in ask("timeline", "KHM", "--as-of", "2010-06-01") if row["kind"] != "art7_due"]
+    assert max(dates) == "2020-01-01"
+    assert "2019-03-27" not in dates
+
+
 def test_what_is_due_soon(ask: Ask) -> None:
     rows = ask("timeline", "--due", "6m", "--as-of", "2026-11-23")
     assert [(row["country"], row["date"]) for row in rows] == [("THA", "2026-12-31")]

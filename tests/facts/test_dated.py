@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from archiveviewer.facts.chains import chains
-from archiveviewer.facts.dated import computed_events, due, with_states
+from archiveviewer.facts.dated import computed_events, due, known, with_states
 from archiveviewer.facts.obligations import ARTICLE_5, ARTICLE_7
 from archiveviewer.records import Chain, Event, Fact, Source, State, StatedEvent, StatedFact
 
@@ -69,3 +69,30 @@ def test_events_take_the_state_of_their_chain(kind: str, state: State | None) ->
 def test_only_the_deadline_that_stands_is_due(day: str, months: int, found: list[str]) -> None:
     rows = due(ROWS, built(day), months=months, as_of=date.fromisoformat(day))
     assert [row.event.date for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    ("day", "dates"),
+    [
+        ("2009-12-03", ["2010-01-01"]),
+        ("2009-12-04", ["2010-01-01", "2020-01-01"]),
+        ("2019-11-29", ["2010-01-01", "2020-01-01", "2025-12-31"]),
+    ],
+)
+def test_a_deadline_ahead_is_known_from_its_decision_on(day: str, dates: list[str]) -> None:
+    assert [row.event.date for row in known(ROWS, built(day), date.fromisoformat(day))] == dates
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "as_of", "there"),
+    [
+        ("meeting", "2007-03-15", "2007-03-15", True),
+        ("meeting", "2007-03-15", "2007-03-14", False),
+        ("work_plan_due", "2021-05-31", "2020-01-01", True),
+        ("work_plan_due", "2021-05-31", "2019-11-28", False),
+        ("art5_deadline", "2026", "2020-01-01", False),
+        ("meeting", "INVALID:15 March", "2000-01-01", True),
+    ],
+)
+def test_what_lies_ahead_is_known_from_its_source_on(kind: str, day: str, as_of: str, there: bool) -> None:
+    assert bool(known((event(kind, day),), built(as_of), date.fromisoformat(as_of))) is there

@@ -96,10 +96,10 @@ def _summary(country: str, documents: int, count: int, chain: Chain | None, newe
 
 
 def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool, decided: Decided = NOTHING) -> tuple[StatedEvent, ...]:
-    """Return what is dated of one country or of all, sorted by date; what belongs to a deadline carries the state of its chain."""
+    """Return what is dated of one country or of all and was known on a day, sorted by date; events of a chain carry its state."""
     facts_known, events = stated(reader, country, decided)
     found = _chains(facts_known, events, country, as_of)
-    own = dated.with_states(events, found)
+    own = dated.with_states(dated.known(events, found, as_of), found)
     computed = dict.fromkeys(joined.from_iterable(map(dated.computed_events, found)))  # chains of one treaty share an entry into force
     known = reference_events(_register(country)) if reference else ()
     return tuple(sorted((*own, *computed, *known), key=lambda row: (row.event.date, row.event.country, row.event.kind)))

@@ -305,7 +305,7 @@ class Archive:
         return facts(self._reader, country, reference=reference, decided=self.decided(country))
 
     def timeline(self, country: str | None = None, *, as_of: date | None = None, reference: bool = False) -> tuple[StatedEvent, ...]:
-        """Return what is dated, sorted by date, with the states of the deadlines on the day `as_of`."""
+        """Return what is dated and was known on the day `as_of`, sorted by date, with the states of the deadlines on that day."""
         from archiveviewer.archive.countries import timeline
 
         day, decided = as_of or self.today(), self.decided(country)

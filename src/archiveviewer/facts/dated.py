@@ -7,6 +7,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from archiveviewer.facts.computed import first_day
 from archiveviewer.facts.obligations import OBLIGATIONS
 from archiveviewer.records import Chain, ChainStep, Event, State, StatedEvent
 
@@ -58,6 +59,23 @@ def _with_state(stated: StatedEvent, state: State | None) -> StatedEvent:
 
 def _chain_of(event: Event) -> tuple[str, str]:
     return (event.treaty, _ARTICLE_OF.get((event.treaty, event.kind), ""))
+
+
+def known(events: Iterable[StatedEvent], found: Iterable[Chain], as_of: date) -> tuple[StatedEvent, ...]:
+    """Return the events that were known on a day: those up to it, and of those ahead what was stated by then.
+
+    A deadline ahead counts from the day on which its chain knows it, which is that of the decision.
+    """
+    steps = {(one.country, one.treaty, one.article, step.date) for one in found for step in one.steps}
+    return tuple(stated for stated in events if _is_known(stated, steps, as_of))
+
+
+def _is_known(stated: StatedEvent, steps: set[tuple[str, str, str, str]], as_of: date) -> bool:
+    event = stated.event
+    if (first_day(event.date) or date.min) <= as_of or (event.country, *_chain_of(event), event.date) in steps:
+        return True
+    said = first_day(stated.source.date) if stated.source and stated.source.date else None
+    return not event.kind.endswith("deadline") and (said is None or said <= as_of)
 
 
 def due(rows: Sequence[StatedEvent], found: Sequence[Chain], *, months: int, as_of: date) -> tuple[StatedEvent, ...]:
