@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.chain.axis import day_of
@@ -405,3 +405,41 @@ def test_no_name_chosen_writes_nothing(pane: DeadlinesPane) -> None:
     pane.said.connect(said.append)
     pane.export(Export.TABLE)
     assert said == []
+
+
+def test_a_screen_reader_finds_every_row_of_the_list(pane: DeadlinesPane) -> None:
+    view = _list(pane)
+    table = QAccessible.queryAccessibleInterface(view)
+    assert table.text(QAccessible.Text.Name) == "Deadlines"
+    assert table.role() in {QAccessible.Role.Tree, QAccessible.Role.Table}
+    model = view.rows()
+    said = {str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in model.indexes(lambda item: isinstance(item, Lane))}
+    heard = {table.child(number).text(QAccessible.Text.Name) for number in range(table.childCount())}
+    assert len(said) == 12
+    assert said <= heard
+    assert {"passed", "327 days ago", "Due within six months"} <= {name.replace("\u00a0", " ") for name in heard}
+
+
+def test_a_screen_reader_hears_the_mark_that_is_walked_to(pane: DeadlinesPane) -> None:
+    lanes = _lanes(pane)
+    spoken = QAccessible.queryAccessibleInterface(lanes)
+    assert spoken.text(QAccessible.Text.Name) == "Deadlines on a time axis"
+    pane.show_country("KHM")
+    heard = [spoken.text(QAccessible.Text.Description)]
+    lanes.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_BracketLeft, Qt.Key.Key_Down):
+        QTest.keyClick(lanes, key)
+        heard.append(spoken.text(QAccessible.Text.Description))
+    begins = (
+        "Cambodia, Mine ban, Article 5, passed",
+        "Cambodia, In force, 1 January 2000",
+        "Cambodia, In force",
+        "Ecuador, Mine ban, Article 5",
+    )
+    assert [text.replace("\u00a0", " ").startswith(begin) for text, begin in zip(heard, begins, strict=True)] == [True] * 4
+
+
+def test_every_button_over_the_lanes_has_a_name(pane: DeadlinesPane) -> None:
+    for button in pane._filters.findChildren(QToolButton):
+        named = QAccessible.queryAccessibleInterface(button)
+        assert named.text(QAccessible.Text.Name).strip(), button.toolTip()

@@ -108,9 +108,9 @@ class LanesView(LanesDrawing):
             strong = [number for number, mark in enumerate(marks) if mark.kind in LAST[:-1]]
             at = next(reversed(strong), len(marks) - 1) if direction < 0 or deadlines else -1
             at = at + direction if deadlines or direction > 0 else at
-        else:
-            at = _beside(marks, here, direction)
-        self.choose(lane, marks[min(max(at, 0), len(marks) - 1)])
+            self.choose(lane, marks[min(max(at, 0), len(marks) - 1)])
+        elif (mark := _beside(marks, here, direction)) is not None:
+            self.choose(lane, mark)
 
     def choose(self, lane: Lane, mark: Mark) -> None:
         """Make a mark the current one, bring it in sight, and select its lane."""
@@ -254,10 +254,11 @@ class LanesView(LanesDrawing):
         return QSize(600, self._head_height() + 12 * self._lane_height() + 2)
 
 
-def _beside(marks: list[Mark], here: Mark, direction: int) -> int:
-    """Return the number of the mark after (+1) or before (-1) another one, also among marks of the same day."""
+def _beside(marks: list[Mark], here: Mark, direction: int) -> Mark | None:
+    """Return the mark after (+1) or before (-1) another one, also among marks of the same day; None at the ends."""
     if here in marks:
-        return marks.index(here) + direction
-    later = [number for number, mark in enumerate(marks) if mark.day > here.day]
-    sooner = [number for number, mark in enumerate(marks) if mark.day < here.day]
-    return next(iter(later), len(marks) - 1) if direction > 0 else next(reversed(sooner), 0)
+        at = marks.index(here) + direction
+        return marks[at] if 0 <= at < len(marks) else None
+    later = [mark for mark in marks if mark.day > here.day]
+    sooner = [mark for mark in marks if mark.day < here.day]
+    return next(iter(later), None) if direction > 0 else next(reversed(sooner), None)
