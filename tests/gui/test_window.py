@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.archive.door import Archive
+from archiveviewer.gui.chain.words import standing_step
 from archiveviewer.gui.desk import Desk
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.search.filters import FilterButton
@@ -124,6 +125,33 @@ def test_tab_walks_from_the_question_to_the_page(qtbot: QtBot, make: Make) -> No
     assert isinstance(walked[8], ResultsView)
     assert walked[9] is not None
     assert reader.isAncestorOf(walked[9])
+
+
+def test_keys_alone_lead_from_the_rail_to_the_source_of_a_deadline_and_back(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    window.commands.places["deadlines"].trigger()
+    pane = workspace(window).deadlines
+    qtbot.waitUntil(lambda: bool(pane._model.lanes()))
+    qtbot.waitUntil(lambda: pane.isAncestorOf(QApplication.focusWidget() or window))
+    for _ in range(8):  # the lanes before Cambodia and the head of its group
+        press(window, Qt.Key.Key_Down)
+    lane = pane._lanes.current_lane()
+    assert lane is not None
+    assert lane.chain.country == "KHM"
+    press(window, Qt.Key.Key_Return)
+    reader = workspace(window).reader
+    proof = standing_step(lane.chain)
+    assert proof is not None
+    assert proof.source is not None
+    qtbot.waitUntil(lambda: shows(reader, proof.source.document if proof.source else 0))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert reader.isAncestorOf(focus)
+    press(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: pane.isAncestorOf(QApplication.focusWidget() or window))
+    here = pane._lanes.current_lane()
+    assert here is not None
+    assert here.chain.country == "KHM"
 
 
 def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> None:
