@@ -6,7 +6,7 @@ is not stated.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -25,23 +25,26 @@ def chains(
     obligations: Sequence[Obligation] = (ARTICLE_5,),
 ) -> tuple[Chain, ...]:
     """Return the chains of all countries that the facts and events speak of, by country."""
-    facts_of = _by_country(facts, lambda stated: stated.fact.country)
-    events_of = _by_country(events, lambda stated: stated.event.country)
+    facts_of = _grouped(facts, lambda stated: stated.fact.country)
+    events_of = _grouped(events, lambda stated: stated.event.country)
+    rows_of = _grouped(reference, lambda row: row.country)
     found = (
-        chain(country, facts_of.get(country, ()), events_of.get(country, ()), reference=reference, as_of=as_of, obligation=obligation)
+        one
         for country in sorted(facts_of.keys() | events_of.keys())
-        for obligation in obligations
+        for one in _of_country(
+            country, facts_of.get(country, ()), events_of.get(country, ()), rows_of.get(country, ()), as_of=as_of, obligations=obligations
+        )
     )
-    return tuple(one for one in found if one is not None and one.steps)
+    return tuple(one for one in found if one.steps)
 
 
 T = TypeVar("T")
 
 
-def _by_country(stated: Iterable[T], country: Callable[[T], str]) -> dict[str, list[T]]:
+def _grouped(stated: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
     groups: dict[str, list[T]] = {}
     for one in stated:
-        groups.setdefault(country(one), []).append(one)
+        groups.setdefault(key(one), []).append(one)
     return groups
 
 
@@ -55,27 +58,43 @@ def chain(
     obligation: Obligation = ARTICLE_5,
 ) -> Chain | None:
     """Return one chain of a country, None when neither the archive nor the register knows of it."""
-    own = Stated(
-        facts=tuple(stated for stated in facts if stated.fact.country == country),
-        events=tuple(stated for stated in events if stated.event.country == country),
-        obligation=obligation,
-        as_of=as_of,
-    )
-    rows = tuple(_reference(row) for row in reference if row.country == country and _is_about(row, obligation))
-    steps = own.steps()
-    if not steps and not rows:
-        return None
+    own_facts = [stated for stated in facts if stated.fact.country == country]
+    own_events = [stated for stated in events if stated.event.country == country]
+    rows = [row for row in reference if row.country == country]
+    return next(_of_country(country, own_facts, own_events, rows, as_of=as_of, obligations=(obligation,)), None)
+
+
+def _of_country(
+    country: str,
+    facts: Sequence[StatedFact],
+    events: Sequence[StatedEvent],
+    reference: Sequence[ReferenceRow],
+    *,
+    as_of: date,
+    obligations: Sequence[Obligation],
+) -> Iterator[Chain]:
+    """Yield the chains of a country, of which all that is handed in speaks."""
+    facts_of = _grouped(facts, lambda stated: stated.fact.type)
+    events_of = _grouped(events, lambda stated: stated.event.kind)
+    for obligation in obligations:
+        own = Stated(facts=facts_of, events=events_of, obligation=obligation, as_of=as_of)
+        rows = tuple(_reference(row) for row in reference if _is_about(row, obligation))
+        if (steps := own.steps()) or rows:
+            yield _chain(country, own, steps, rows)
+
+
+def _chain(country: str, own: Stated, steps: tuple[ChainStep, ...], rows: tuple[ChainStep, ...]) -> Chain:
     deadline = states.standing(steps)
-    state = states.state(steps, deadline, as_of)
+    state = states.state(steps, deadline, own.as_of)
     return Chain(
         country=country,
-        treaty=obligation.treaty,
-        article=obligation.article,
+        treaty=own.obligation.treaty,
+        article=own.obligation.article,
         steps=steps,
         deadline=deadline.date if deadline else None,
         state=state,
-        as_of=as_of.isoformat(),
-        days_left=states.days_left(deadline, state, as_of),
+        as_of=own.as_of.isoformat(),
+        days_left=states.days_left(deadline, state, own.as_of),
         decided_by=deadline.meeting if deadline else None,
         newest_source=own.newest_source(),
         end=states.ending(steps, state),

@@ -7,22 +7,22 @@ marked as computed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from archiveviewer.facts import computed, treaties
 from archiveviewer.facts.computed import Computed, first_day, whole_day
 from archiveviewer.facts.obligations import Obligation
-from archiveviewer.records import ChainStep, Event, Fact, StatedEvent, StatedFact
+from archiveviewer.records import ChainStep, Fact, StatedEvent, StatedFact
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What is stated about one country and one obligation, as far as it was known on a day."""
+    """What is stated about one country (facts by type, events by kind) and one obligation, as far as it was known on a day."""
 
-    facts: tuple[StatedFact, ...]
-    events: tuple[StatedEvent, ...]
+    facts: Mapping[str, Sequence[StatedFact]]
+    events: Mapping[str, Sequence[StatedEvent]]
     obligation: Obligation
     as_of: date
 
@@ -40,8 +40,8 @@ class Stated:
         wanted = self.obligation
         types = {wanted.initial, wanted.deadline, wanted.requested, wanted.request, wanted.granted, wanted.report, *wanted.completion}
         types |= {kind for kind, _ in wanted.concerns} | {f"{wanted.treaty}.withdrawal_{what}" for what in ("submitted", "effective")}
-        sources = [stated.source for stated in self.facts if stated.fact.type in types]
-        sources += [stated.source for stated in self.events if self._told_kind(stated.event)]
+        sources = [stated.source for kind in types for stated in self._of(kind)]
+        sources += [stated.source for stated, _ in self._own_events()]
         return max((source.date for source in sources if source and source.date and self._known(source.date)), default=None)
 
     def _own_steps(self) -> Iterator[ChainStep]:
@@ -54,11 +54,11 @@ class Stated:
         yield from self._dated("report", self.obligation.report, "transparency report")
         yield from self._told()
 
-    def _of(self, kind: str) -> Iterator[StatedFact]:
-        return (stated for stated in self.facts if kind and stated.fact.type == kind)
+    def _of(self, kind: str) -> Sequence[StatedFact]:
+        return self.facts.get(kind, ())
 
     def _concerned(self) -> bool:
-        return any((stated.fact.type, stated.fact.value) in self.obligation.concerns for stated in self.facts)
+        return any(stated.fact.value == value for kind, value in self.obligation.concerns for stated in self._of(kind))
 
     def _known(self, day: str | None) -> bool:
         first = first_day(day) if day else None
@@ -128,9 +128,9 @@ class Stated:
         """Yield what only events tell: revised requests, additional information, declarations, newly found areas."""
         facts = {stated.fact.value for kind in (self.obligation.request, *self.obligation.completion) for stated in self._of(kind)}
         seen: set[tuple[str, str]] = set()
-        for stated in self.events:
-            event, kind = stated.event, self._told_kind(stated.event)
-            if kind and event.date not in facts and (kind, event.date) not in seen and self._known(event.date):
+        for stated, kind in self._own_events():
+            event = stated.event
+            if event.date not in facts and (kind, event.date) not in seen and self._known(event.date):
                 seen.add((kind, event.date))
                 yield ChainStep(
                     kind=kind,
@@ -141,10 +141,13 @@ class Stated:
                     at_latest=event.kind == "completion_declared",
                 )
 
-    def _told_kind(self, event: Event) -> str | None:
-        """Return the kind of step that an event of this article is ("5.4" belongs to 5), None for other events."""
-        own = event.treaty == self.obligation.treaty and event.article.partition(".")[0] in ("", self.obligation.article)
-        return dict(self.obligation.kinds).get(event.kind) if own else None
+    def _own_events(self) -> Iterator[tuple[StatedEvent, str]]:
+        """Yield the events that are steps of this article ("5.4" belongs to 5), each with the kind of step."""
+        for told, kind in self.obligation.kinds:
+            for stated in self.events.get(told, ()):
+                article = stated.event.article.partition(".")[0]
+                if stated.event.treaty == self.obligation.treaty and article in ("", self.obligation.article):
+                    yield stated, kind
 
     def _withdrawal(self) -> Iterator[ChainStep]:
         """Yield when a withdrawal was handed in, and took effect: on the day stated, else six months later."""
