@@ -20,8 +20,8 @@ from archiveviewer.gui.deadlines.rows import (
     lane,
     quiet_marks,
 )
-from archiveviewer.gui.deadlines.words import cell_words, lane_sentence, lane_words
-from archiveviewer.records import Event, State, StatedEvent
+from archiveviewer.gui.deadlines.words import cell_words, is_computed, lane_sentence, lane_tip, lane_words
+from archiveviewer.records import ChainStep, Event, State, StatedEvent
 from gui.countries.sample import NAMES, TODAY, SampleArchive
 
 LANES = {chain.country: lane(chain, NAMES[chain.country][0]) for chain in SampleArchive().chains()}
@@ -170,3 +170,15 @@ def test_other_events_are_marked_on_the_lane_of_their_treaty() -> None:
         clusters.key: [("meeting", "2007-03-15")],
     }
     assert quiet_marks(events, (clearance,), frozenset({Events.REPORTS})) == {}
+
+
+def test_a_computed_deadline_says_its_formula() -> None:
+    given = ChainStep("deadline", "2028-06-01", "by the treaty text", computed=True, formula="in force 2018-06-01 + 10 years")
+    stated = LANES["LKA"]
+    both = lane(replace(stated.chain, steps=(*stated.chain.steps, given)), "Sri Lanka")
+    only = lane(replace(stated.chain, steps=(given,)), "Sri Lanka")
+    assert [is_computed(item) for item in (stated, both, only)] == [False, False, True]
+    assert lane_tip(stated, Column.DEADLINE) == lane_sentence(stated)
+    assert lane_tip(both, Column.DEADLINE).endswith("; also computed: in force 2018-06-01 + 10 years")
+    assert lane_tip(only, Column.DECIDED).endswith("; computed: in force 2018-06-01 + 10 years")
+    assert lane_tip(only, Column.COUNTRY) == lane_sentence(only)

@@ -191,7 +191,7 @@ def meeting_place(step: ChainStep | None) -> str:
     if step is None or step.meeting is None:
         return ""
     _, found, place = step.formula.partition(f"{step.meeting}, ")
-    return re.split("[,;]", place)[0] if found else ""
+    return re.split("[,;(]", place)[0].strip() if found else ""
 
 
 def standing_step(chain: Chain) -> ChainStep | None:

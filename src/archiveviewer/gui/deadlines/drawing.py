@@ -278,11 +278,12 @@ class LanesDrawing(QAbstractScrollArea):
 
     def _paint_name(self, painter: QPainter, row: int, *, current: bool) -> None:
         lane, names = self._rows[row].lane, self._names()
+        if lane is None:
+            whole = QRect(12, self._top(row), self.viewport().width() - 24, self._lane_height())
+            self._write(painter, whole, self._rows[row].head, role="caption_strong")
+            return
         rect = QRect(names.left(), self._top(row), names.width(), self._lane_height())
         rect = rect.adjusted(8, 0, -12, 0) if self._mirrored() else rect.adjusted(12, 0, -8, 0)
-        if lane is None:
-            self._write(painter, rect, self._rows[row].head, role="caption_strong")
-            return
         picture = self._theme.state_icon(lane.chain.state)
         side = round(picture.deviceIndependentSize().width())
         painter.drawPixmap(rect.right() - side + 1 if self._mirrored() else rect.left(), rect.center().y() - side // 2 + 1, picture)

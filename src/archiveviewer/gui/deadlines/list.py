@@ -15,6 +15,7 @@ from archiveviewer.gui.chain.table import RowPainter, RowsView
 from archiveviewer.gui.chain.words import dated_age
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane
+from archiveviewer.gui.deadlines.words import is_computed
 from archiveviewer.gui.rows import SIDE
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ class DeadlinePainter(RowPainter):
             case Column.DAYS:
                 due = lane.group == Group.DUE
                 self.text(painter, rect, text, token="text" if due else "quiet", role="title" if due else "body")
+            case Column.DECIDED if is_computed(lane):
+                rest = self.icon(painter, rect, "calculator")
+                self.text(painter, rest, text, token="quiet")
             case Column.SOURCE if lane.chain.newest_source and rect.width() >= _AGE * self.theme.percent / 100:
                 today = date.fromisoformat(lane.chain.as_of)
                 self.text(painter, rect, dated_age(lane.chain.newest_source, today), token="quiet")

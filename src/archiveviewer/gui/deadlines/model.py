@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from archiveviewer.gui.chain.nodes import Node, NodeModel
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane, Wanted, arranged
-from archiveviewer.gui.deadlines.words import cell_words, column_words, group_words, lane_sentence
+from archiveviewer.gui.deadlines.words import cell_words, column_words, group_words, lane_sentence, lane_tip
 
 
 def _say(item: object, column: int) -> str:
@@ -24,11 +24,15 @@ def _sentence(item: object, column: int) -> str:
     return _say(item, column)
 
 
+def _tip(item: object, column: int) -> str:
+    return lane_tip(item, column) if isinstance(item, Lane) else _say(item, column)
+
+
 class DeadlinesModel(NodeModel):
     """Holds all lanes and shows those that the filters let through."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(column_words(), say=_say, sentence=_sentence, parent=parent)
+        super().__init__(column_words(), say=_say, sentence=_sentence, tip=_tip, parent=parent)
         self._lanes: tuple[Lane, ...] = ()
         self._wanted = Wanted()
         self._today = date.min

@@ -78,11 +78,29 @@ def _decided(lane: Lane) -> str:
 
 def _by_treaty(lane: Lane) -> str:
     """Return the article, where the deadline that stands is the one that the treaty gives."""
-    chain = lane.chain
-    given = any(step.kind == "deadline" and step.computed and step.date == chain.deadline for step in chain.steps)
-    if chain.decided_by is None and (given or chain.state == State.RUNNING):
-        return translate("deadlines", "Article {article}").format(article=chain.article)
-    return ""
+    given = lane.chain.decided_by is None and (formula(lane) or lane.chain.state == State.RUNNING)
+    return translate("deadlines", "Article {article}").format(article=lane.chain.article) if given else ""
+
+
+def formula(lane: Lane) -> str:
+    """Return how the deadline that stands follows from the treaty text; empty when it does not."""
+    given = (step for step in lane.chain.steps if step.kind == "deadline" and step.computed and step.date == lane.chain.deadline)
+    return next((step.formula for step in given), "")
+
+
+def is_computed(lane: Lane) -> bool:
+    """Return whether no text states the deadline that stands: it only follows from the treaty."""
+    steps = [step for step in lane.chain.steps if step.kind == "deadline" and step.date == lane.chain.deadline]
+    return bool(steps) and all(step.computed for step in steps)
+
+
+def lane_tip(lane: Lane, column: int) -> str:
+    """Return what a cell says to the pointer: the row as a sentence, and how a date was computed."""
+    said = lane_sentence(lane)
+    if column not in (Column.DEADLINE, Column.DECIDED) or not formula(lane):
+        return said
+    words = translate("deadlines", "computed: {formula}") if is_computed(lane) else translate("deadlines", "also computed: {formula}")
+    return f"{said}; {words.format(formula=formula(lane))}"
 
 
 def lane_words(lane: Lane) -> str:
