@@ -69,6 +69,10 @@ class NodeModel(QAbstractItemModel):
         node = self.node(index)
         return node.item if node is not None else None
 
+    def items(self) -> Iterator[object]:
+        """Yield all records, from the top."""
+        return (node.item for node in self._nodes)
+
     def index_of(self, node: Node, column: int = 0) -> QModelIndex:
         """Return the index of a node."""
         return self.createIndex(node.row, column, node.number)

@@ -95,6 +95,7 @@ class Filters(FlowRow):
         self._as_of: date | None = None
         self._newest: date | None = None
         self._lanes: tuple[Lane, ...] = ()
+        self._years: list[int] = []
         self._article = FilterButton(theme, self.tr("Article"), self)
         self._country = FilterButton(theme, self.tr("Country"), self)
         self._state = FilterButton(theme, self.tr("State"), self)
@@ -185,6 +186,7 @@ class Filters(FlowRow):
     def show_lanes(self, lanes: Sequence[Lane], newest: date | None) -> None:
         """Offer what occurs in the lanes; `newest` is the archive's date."""
         self._lanes, self._newest = tuple(lanes), newest
+        self._years = sorted({found for lane in lanes if (found := year_of(lane.chain)) is not None}, reverse=True)
         self._show()
 
     def show_as_of(self, day: date | None) -> None:
@@ -264,8 +266,7 @@ class Filters(FlowRow):
         free = self._chooser(months=None, year=None)
         every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("Any time"), not months and not year, free)]
         every += [(self.tr("Within %n months", "", item), item == months, self._chooser(months=item, year=None)) for item in _MONTHS]
-        years = sorted({found for lane in self._lanes if (found := year_of(lane.chain)) is not None}, reverse=True)
-        every += [(self.tr("In {year}").format(year=item), item == year, self._chooser(months=None, year=item)) for item in years]
+        every += [(self.tr("In {year}").format(year=item), item == year, self._chooser(months=None, year=item)) for item in self._years]
         self._due.offer(every)
 
     def _show_events(self) -> None:

@@ -46,6 +46,10 @@ class DeadlinePainter(RowPainter):
         """Return whether the row is a group."""
         return not index.parent().isValid()
 
+    def height(self, index: Index) -> int:  # noqa: ARG002 - all rows are of one height, so that a thousand of them are laid out at once
+        """Return the height of a row."""
+        return self.line_height() + 6
+
     def paint_head(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paint the arrow, the name of the group and its count."""
         rest = self.chevron(painter, rect, index)
@@ -135,6 +139,7 @@ class DeadlinesList(RowsView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Deadlines"))
+        self.setUniformRowHeights(True)
         self._head.sectionClicked.connect(self._on_head_clicked)
         model.modelReset.connect(self._share)
 

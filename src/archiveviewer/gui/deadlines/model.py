@@ -60,7 +60,7 @@ class DeadlinesModel(NodeModel):
 
     def lanes(self) -> tuple[Lane, ...]:
         """Return the lanes that are shown, from the top."""
-        return tuple(self.item(index) for index in self.indexes(lambda item: isinstance(item, Lane)))
+        return tuple(item for item in self.items() if isinstance(item, Lane))
 
     def index_of_lane(self, key: tuple[str, str, str]) -> QModelIndex:
         """Return the row of a lane, or an invalid index when it is not shown."""
