@@ -93,7 +93,7 @@ def test_a_chain_as_a_sentence() -> None:
     said = _plain(words.chain_sentence(CHAINS["KHM"], "Cambodia"))
     assert said == (
         "Cambodia, passed, as far as this archive knows, 31 December 2025, 327 days ago, "
-        "decided by 4RC Oslo, 2019, newest source November 2019, look for a newer decision"
+        "decided by 4RC Oslo, 2019, newest source November 2019, 7 years old, look for a newer decision"
     )
 
 

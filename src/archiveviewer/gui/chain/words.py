@@ -214,7 +214,9 @@ def chain_sentence(chain: Chain, name: str) -> str:
         parts.append(translate("words", "decided by {meeting}").format(meeting=decided_by(chain)) if chain.decided_by else "")
     else:
         parts.append(translate("words", "no deadline known"))
-    parts.append(translate("words", "newest source {date}").format(date=long_date(chain.newest_source)) if chain.newest_source else "")
+    if chain.newest_source:
+        parts.append(translate("words", "newest source {date}").format(date=long_date(chain.newest_source)))
+        parts.append(age(chain.newest_source, date.fromisoformat(chain.as_of)))
     parts.append(translate("words", "look for a newer decision") if chain.state == State.PASSED else "")
     return ", ".join(part for part in parts if part)
 
