@@ -356,11 +356,11 @@ def test_a_clock_that_is_behind_is_said(show: Show) -> None:
     archive = SampleArchive()
     archive.ahead = "2027-01"
     made = show(archive)
-    assert "is before the newest document, January 2027" in made._warning.accessibleName().replace("\u00a0", " ")
-    assert made._warning.isVisible()
+    assert "is before the newest document, January 2027" in made._caution.accessibleName().replace("\u00a0", " ")
+    assert made._caution.isVisible()
     archive.ahead = None
     made._on_loaded(replace(cast(_Loaded, made._loaded), ahead=None))
-    assert not made._warning.isVisible()
+    assert not made._caution.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.axis import days_of
+from archiveviewer.gui.chain.caution import Caution
 from archiveviewer.gui.chain.divider import Divided
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.warning import Warning
 from archiveviewer.gui.chain.words import long_date, standing_step, step_sentence
 from archiveviewer.gui.deadlines.export import Export, chains_of, drawing, file_kinds, picture, text_of, write
 from archiveviewer.gui.deadlines.filters import Filters
@@ -83,7 +83,7 @@ class DeadlinesPane(QWidget):
         self._lanes = LanesView(theme, self._model, self._list.selectionModel(), self)
         self._legend = Legend(theme, self)
         self._notice = Notice(theme, self)
-        self._warning = Warning(theme, self)
+        self._caution = Caution(theme, self)
         self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._lay_out()
         self._connect()
@@ -107,7 +107,7 @@ class DeadlinesPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._filters)
-        whole.addWidget(self._warning)
+        whole.addWidget(self._caution)
         whole.addWidget(self._stack, 1)
         self.setFocusProxy(self._list)
 
@@ -186,9 +186,12 @@ class DeadlinesPane(QWidget):
 
     def _warn(self, loaded: _Loaded) -> None:
         """Say when the computer's day cannot be right, as long as states hang on it."""
-        said = self.tr("This computer's day, {today}, is before the newest document, {newest}. Days left and states may be wrong: set the clock, or choose another day.")  # fmt: skip  # noqa: E501 - one sentence
+        said = self.tr(
+            "This computer's day, {today}, is before the newest document, {newest}. "
+            "Days left and states may be wrong: set the clock, or choose another day."
+        )
         text = said.format(today=long_date(loaded.today.isoformat()), newest=long_date(loaded.ahead))
-        self._warning.say(text if loaded.ahead and self._as_of is None else "")
+        self._caution.say(text if loaded.ahead and self._as_of is None else "")
 
     def _on_events_changed(self, marked: frozenset[Events]) -> None:
         self._marked = marked

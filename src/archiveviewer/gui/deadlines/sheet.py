@@ -83,7 +83,10 @@ class _Page:
     def paint(self, sheet: Sheet) -> None:
         """Paint all."""
         self._write(_title(sheet), 15, strong=True)
-        said = translate("deadlines", "As seen on {day}. Newest source of this archive: {newest}. A date that has passed has done so as far as this archive knows.")  # fmt: skip  # noqa: E501 - one sentence
+        said = translate(
+            "deadlines",
+            "As seen on {day}. Newest source of this archive: {newest}. A date that has passed has done so as far as this archive knows.",
+        )
         newest = long_date(sheet.newest) if sheet.newest else translate("deadlines", "no date")
         self._write(said.format(day=long_date(sheet.as_of), newest=newest), 8, color=_QUIET)
         self._y += 8

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
 
-class Warning(Ground):
+class Caution(Ground):
     """Shows one sentence with its sign."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
