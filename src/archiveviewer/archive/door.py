@@ -293,7 +293,7 @@ class Archive:
         return profile(self._reader, country, as_of=as_of or self.today(), decided=self.decided(country))
 
     def chains(self, *, as_of: date | None = None) -> tuple[Chain, ...]:
-        """Return the deadline chain of every country that has one, as seen on the day `as_of`."""
+        """Return the deadline chains of every country, of all articles of both conventions, as seen on the day `as_of`."""
         from archiveviewer.archive.countries import chains
 
         return chains(self._reader, None, as_of=as_of or self.today(), decided=self.decided())
