@@ -182,3 +182,9 @@ def test_a_computed_deadline_says_its_formula() -> None:
     assert lane_tip(both, Column.DEADLINE).endswith("; also computed: in force 2018-06-01 + 10 years")
     assert lane_tip(only, Column.DECIDED).endswith("; computed: in force 2018-06-01 + 10 years")
     assert lane_tip(only, Column.COUNTRY) == lane_sentence(only)
+
+
+def test_a_state_that_is_leaving_says_so() -> None:
+    handed_in = ChainStep("withdrawal_submitted", "2025-07-10", "withdrawal handed in")
+    chain = replace(LANES["FIN"].chain, steps=(handed_in,), end=None, state=State.UNKNOWN)
+    assert _plain(lane_words(lane(chain, "Finland"))) == "withdrawal handed in 10 Jul 2025"

@@ -110,7 +110,12 @@ def lane_words(lane: Lane) -> str:
         return translate("deadlines", "requested {date}").format(date=short_date(lane.asked))
     if chain.end is not None:
         return _ended(chain, chain.end)
-    return short_date(chain.deadline) if chain.deadline else translate("deadlines", "no deadline known")
+    if chain.deadline:
+        return short_date(chain.deadline)
+    leaving = next((step for step in reversed(chain.steps) if step.kind == "withdrawal_submitted"), None)
+    if leaving is not None:
+        return translate("deadlines", "withdrawal handed in {date}").format(date=short_date(leaving.date))
+    return translate("deadlines", "no deadline known")
 
 
 def _ended(chain: Chain, end: ChainStep) -> str:
