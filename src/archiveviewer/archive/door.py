@@ -43,6 +43,7 @@ from archiveviewer.records import (
     Progress,
     SavedSearch,
     SearchAnswer,
+    Searched,
     SearchRequest,
     Span,
     StatedEvent,
@@ -185,6 +186,10 @@ class Archive:
         from archiveviewer.query.facets import facets
 
         return facets(self._reader, request, stop=stop)
+
+    def searched(self) -> Searched:
+        """Return what an evidence sheet says of the library: how much of it can be searched today."""
+        return Searched(str(self.library), self.today().isoformat(), self.coverage(), self.problems())
 
     def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
         """Return all pages of `document` that answer the question `text`, in order."""

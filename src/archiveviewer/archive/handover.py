@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archiveviewer.export.calendar import calendar
+from archiveviewer.export.evidence import evidence_csv, evidence_html
 from archiveviewer.export.sheet import CountrySheet, SheetGroup, SheetRow, SheetSource, SheetTable
 from archiveviewer.export.sheet import csv as sheet_csv
 from archiveviewer.export.sheet import html as sheet_html
@@ -21,6 +22,8 @@ __all__ = [
     "calendar",
     "chains",
     "deadlines",
+    "evidence_csv",
+    "evidence_html",
     "facts",
     "sheet_csv",
     "sheet_html",

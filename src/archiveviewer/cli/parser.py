@@ -107,6 +107,7 @@ def _search(commands: Commands) -> None:
     parser.add_argument("--languages", type=_languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
     parser.add_argument("--facets", action="store_true", help="count what answers by country, kind, language, year and folder")
     parser.add_argument("--batch", type=Path, metavar="FILE", help="answer many questions; lines of id<TAB>query")
+    parser.add_argument("--report", type=_report, metavar="FILE", help="keep the answers as an evidence sheet, .html or .csv")
 
 
 def _show(commands: Commands) -> None:
@@ -179,6 +180,12 @@ def _check(commands: Commands) -> None:
 
 def _doctor(commands: Commands) -> None:
     _command(commands, "doctor", "work:doctor", about="print versions, protections in force and free space")
+
+
+def _report(text: str) -> Path:
+    if not text.casefold().endswith((".html", ".htm", ".csv")) or "\0" in text:
+        raise argparse.ArgumentTypeError("give the name of a file that ends in .html or .csv")
+    return Path(text)
 
 
 def _languages(text: str) -> tuple[str, ...]:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
-from collections.abc import Iterator
-from pathlib import Path
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import ArchiveError, DocumentHit, SearchAnswer, SearchRequest
+from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest
 from archiveviewer.text.paths import shown
 
 
@@ -19,7 +15,7 @@ def search(options: argparse.Namespace) -> int:
     """Print the documents that answer; 0 also when none do."""
     printer = Printer(as_json=options.json)
     archive = Archive.open(options.library)
-    if options.batch:
+    if options.batch or options.report:
         return _batch(archive, printer, options)
     request = _request(" ".join(options.query), options)
     if options.facets:
@@ -32,6 +28,13 @@ def search(options: argparse.Namespace) -> int:
         covered = archive.coverage()
         printer.note(f"{covered.searched} of {covered.files} files were searched.")
     return 0
+
+
+def _batch(archive: Archive, printer: Printer, options: argparse.Namespace) -> int:
+    from archiveviewer.cli.batch import batch, questions
+
+    asked = list(questions(options.batch)) if options.batch else [("1", " ".join(options.query))]
+    return batch(archive, printer, [(name, _request(text, options)) for name, text in asked], report=options.report)
 
 
 def _facets(archive: Archive, printer: Printer, request: SearchRequest) -> int:
@@ -68,28 +71,3 @@ def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
     for start, end in reversed(marks):
         text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
     return text
-
-
-def _batch(archive: Archive, printer: Printer, options: argparse.Namespace) -> int:
-    for name, text in _questions(options.batch):
-        started = time.perf_counter()
-        answer = archive.search(_request(text, options))
-        extra = {"query_id": name, "ms": round((time.perf_counter() - started) * 1000, 3)}
-        for hit in answer.hits:
-            printer.row({**shapes.hit(hit), **extra}, f"{name}\t{hit.rank}\t{shown(hit.path)}")
-        if not answer.hits:
-            printer.row({**extra, "rank": None}, f"{name}\tno hits")
-    return 0
-
-
-def _questions(path: Path) -> Iterator[tuple[str, str]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(f"{path} cannot be read as text in UTF-8. Each line is an id, a tab and a question.") from error
-    for number, line in enumerate(text.split("\n"), start=1):  # splitlines() would also cut at marks inside a question
-        name, tab, question = line.removesuffix("\r").partition("\t")
-        if tab:
-            yield name, question
-        elif name.strip():
-            print(f"archiveviewer: line {number} of {path} has no tab and was left out.", file=sys.stderr)

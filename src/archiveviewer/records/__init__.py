@@ -1,5 +1,6 @@
 """Frozen dataclasses of plain values that travel between the steps, threads and processes."""
 
+from archiveviewer.records.answers import Answered, Searched
 from archiveviewer.records.countries import Chain, ChainStep, CountrySummary, FactLine, Profile, ProfileGroup, State
 from archiveviewer.records.decided import Decided, HiddenFact, MatchDecision
 from archiveviewer.records.documents import (
@@ -35,6 +36,7 @@ from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSumm
 
 __all__ = [
     "REASONS",
+    "Answered",
     "ArchiveError",
     "Attachment",
     "Box",
@@ -89,6 +91,7 @@ __all__ = [
     "SavedSearch",
     "SearchAnswer",
     "SearchRequest",
+    "Searched",
     "Sibling",
     "Source",
     "Span",
