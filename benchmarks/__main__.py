@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks import indexing, kinds, known, retrieval, searching, window
 from benchmarks.budgets import Measured, table
+from benchmarks.libraries import built
 from benchmarks.programs import ROOT, FailedError
 
 JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval")
@@ -31,10 +32,15 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "search": lambda work: searching.as_you_type(work, pages=50_000 if full else 5_000),
         "window": lambda work: window.window(work, files=400 if full else 80),
         "kinds": lambda work: kinds.measure(pages=50_000, keep=options.keep or work),
-        "million": lambda work: kinds.measure(pages=1_000_000, keep=options.keep or work),
+        "million": lambda work: _million(work, keep=options.keep or work),
         "retrieval": lambda work: retrieval.measure(work, corpus=options.corpus),
         "known": lambda work: known.measure(work, corpus=options.corpus),
     }
+
+
+def _million(work: Path, *, keep: Path) -> Iterator[Measured]:
+    yield from kinds.measure(pages=1_000_000, keep=keep)
+    yield from window.large(work, library=built(keep, pages=1_000_000))
 
 
 def main() -> int:

@@ -26,6 +26,8 @@ STARTS = 5
 SCALE = 1.4
 """Pixels to the point at which the bare page is drawn: about that of the reader on a small screen."""
 SECONDS = 30.0
+QUESTIONS = ("the of", "deadline", "mines country:KHM", '"square metres"', "progress districts teams", "su", "clearance", "zzzz")
+"""What is asked of a large library."""
 
 
 def window(work: Path, *, files: int) -> Iterator[Measured]:
@@ -45,6 +47,30 @@ def window(work: Path, *, files: int) -> Iterator[Measured]:
         yield from _session(screen, env, library=library, more=more, work=work)
     finally:
         screen.close()
+
+
+def large(work: Path, *, library: Path) -> Iterator[Measured]:
+    """Yield what the window holds and how long it stalls, while questions are asked of a library that is there already."""
+    if desktop.MISSING:
+        raise FailedError(f"a real window needs {' and '.join(desktop.MISSING)}")
+    trace = work / "large.jsonl"
+    screen = desktop.start()
+    try:
+        env = {**ENV, **screen.variables, **_own_folders(work)}
+        program = subprocess.Popen(_command(library, trace), cwd=ROOT, env=env, text=True)
+        _wait(partial(_is_usable, trace), program)
+        screen.focus(program)
+        for question in QUESTIONS:
+            screen.press("ctrl+l", "ctrl+a")
+            screen.type(question)
+            time.sleep(1)
+        memory = _resident(program.pid)
+        stalls = [row["ms"] for row in _rows(trace) if row["kind"] == "stall"]
+        _end(program)
+    finally:
+        screen.close()
+    yield Measured("memory of the window, large library", memory, 200, "MB", f"resident after {len(QUESTIONS)} questions")
+    yield Measured("longest stall, large library", max(stalls, default=0), 50, "ms", f"{len(stalls)} over 8 ms while questions were typed")
 
 
 def _own_folders(work: Path) -> dict[str, str]:

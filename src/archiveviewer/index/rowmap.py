@@ -10,23 +10,22 @@ from archiveviewer.index.connect import Connection
 
 
 class RowMap:
-    """The rows of all documents of one state of the index; a few dozen bytes for each document."""
+    """The rows of all documents of one state of the index; some thirty bytes for each, since every thread that reads has its own."""
 
     def __init__(self, connection: Connection) -> None:
         """Read them."""
-        self._firsts = array("q")
-        self._lasts = array("q")
-        self._ids = array("q")
-        self._spans: dict[int, tuple[int, int]] = {}
-        for id, first, pages in connection.execute("SELECT id, first_row, pages FROM document WHERE pages > 0 ORDER BY first_row"):
-            self._firsts.append(first)
-            self._lasts.append(first + pages - 1)
-            self._ids.append(id)
-            self._spans[id] = (first, first + pages - 1)
+        rows = connection.execute("SELECT id, first_row, first_row + pages - 1 FROM document WHERE pages > 0 ORDER BY first_row").fetchall()
+        self._ids = array("q", [id for id, _, _ in rows])
+        self._firsts = array("q", [first for _, first, _ in rows])
+        self._lasts = array("q", [last for _, _, last in rows])
+        self._places = array("l", [-1]) * (max(self._ids, default=0) + 1)
+        for place, id in enumerate(self._ids):
+            self._places[id] = place
 
     def span(self, id: int) -> tuple[int, int]:
         """Return the first and the last row of document `id`; a span without rows when it has no pages."""
-        return self._spans.get(id, (0, -1))
+        place = self._places[id] if 0 <= id < len(self._places) else -1
+        return (self._firsts[place], self._lasts[place]) if place >= 0 else (0, -1)
 
     def first_row(self, id: int) -> int:
         """Return the row of the first page of document `id`."""
