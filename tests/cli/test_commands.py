@@ -80,6 +80,25 @@ def test_no_hits_is_no_error(ask: Ask) -> None:
     assert ask("search", "xylophone") == []
 
 
+SAID = [
+    ("Oslo", "documents have all words"),
+    ("Oslo xylophone", "No document has both words; these have one."),
+    ("Oslo Khmer xylophone", "No document has all three words; these have at most two."),
+    ("xylophone marimba", "0 documents have all words; 0 shown."),
+]
+
+
+@pytest.mark.parametrize(("query", "sentence"), SAID)
+def test_how_far_the_answer_goes_is_said(library: Path, capsys: pytest.CaptureFixture[str], query: str, sentence: str) -> None:
+    assert main(["search", query, "--library", str(library)]) == 0
+    assert sentence in capsys.readouterr().out
+
+
+def test_by_date_the_newest_come_first(ask: Ask) -> None:
+    titles = [hit["title"] for hit in ask("search", "mines", "--sort", "date", "--limit", "3")]
+    assert titles == ["Finland, country page", "Thailand, country page", "Eritrea, country page"]
+
+
 def test_a_batch_answers_each_question(ask: Ask, tmp_path: Path) -> None:
     questions = tmp_path / "questions.tsv"
     questions.write_text("a\tOslo\nb\txylophone\n", encoding="utf-8")

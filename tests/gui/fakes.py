@@ -26,6 +26,7 @@ from archiveviewer.records import (
     OutlineItem,
     PageHit,
     PageText,
+    Part,
     Problem,
     ProblemCode,
     SavedSearch,
@@ -185,7 +186,20 @@ class FakeArchive(SampleArchive):
         ranked = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits[: request.limit], 1))
         whole = sum(1 for hit in hits if not hit.missing)
         pages = sum(hit.page_hits for hit in ranked if not hit.missing)
-        return SearchAnswer(request.text, ranked, whole, pages, False, ("deadline: all its forms",), self.lights(request.text), 12.5)
+        lights = self.lights(request.text)
+        return SearchAnswer(
+            text=request.text,
+            hits=ranked,
+            documents=whole,
+            pages=pages,
+            at_least=False,
+            parts=(Part("deadline", "deadline in any form", ""),),
+            notes=(),
+            wanted=len(lights),
+            held=max((len(lights) - len(hit.missing) for hit in hits), default=0),
+            lights=lights,
+            milliseconds=12.5,
+        )
 
     def _hit(self, document: Document, request: SearchRequest) -> DocumentHit | None:
         if not _passes(document, request.text):

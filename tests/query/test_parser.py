@@ -41,6 +41,7 @@ READ = [
     ("()", None),
     ("-(a b)", Not(And((A, B)))),
     ("-(-a)", A),
+    ("-((-(a b)))", And((A, B))),
     ("country:KHM", Field("country", "KHM")),
     ("Language:fr", Field("lang", "fr")),
     ('kind:"extension request"', Field("kind", "extension request", quoted=True)),
@@ -91,6 +92,25 @@ def test_brackets_nest_to_twenty() -> None:
     assert deep.notes == ("brackets deeper than 20 are passed over",)
 
 
+CUT = [
+    ("mines", [("mines", "")]),
+    ("  mines   clearance ", [("mines", "clearance"), ("clearance", "mines")]),
+    ('mines "in force" -laos', [("mines", '"in force" -laos'), ('"in force"', "mines -laos"), ("-laos", 'mines "in force"')]),
+    ("a OR b c", [("a OR b", "c"), ("c", "a OR b")]),
+    ("(a b) c", [("a", "(b) c"), ("b", "(a) c"), ("c", "(a b)")]),
+    ("(a b) OR c country:KHM", [("(a b) OR c", "country:KHM"), ("country:KHM", "(a b) OR c")]),
+    ("-(a b) c", [("-(a b)", "c"), ("c", "-(a b)")]),
+    ('a"b"c', [("a", '"b"c'), ('"b"', "a c"), ("c", 'a"b"')]),
+    ('a "b', [("a", '"b'), ('"b', "a")]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), CUT)
+def test_each_part_can_be_taken_out(text: str, parts: list[tuple[str, str]]) -> None:
+    question = parse(text)
+    assert [(text[piece.start : piece.end], question.without(piece)) for piece in question.pieces] == parts
+
+
 SIGNS = st.sampled_from(['"', "(", ")", "-", " ", "OR", "*", ":", "country:", "year:", "\u00a0", "\ud800", "\x00", "\u202e", "mines", "地"])
 
 
@@ -104,3 +124,11 @@ def test_what_is_printed_reads_the_same(text: str) -> None:
     node = parse(text[:200]).node
     if node is not None:
         assert parse(printed(node)).node == node
+
+
+@given(st.lists(SIGNS, max_size=40).map("".join))
+def test_what_is_left_reads_as_before(text: str) -> None:
+    question = parse(text[:200])
+    for at, piece in enumerate(question.pieces):
+        left = [other.node for other in question.pieces if other is not piece]
+        assert [other.node for other in parse(question.without(piece)).pieces] == left, at

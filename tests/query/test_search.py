@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
 from archiveviewer.query.search import pages_of, search
-from archiveviewer.records import DocumentHit, Kind, ReadDocument, SearchAnswer, SearchRequest
+from archiveviewer.records import DocumentHit, Kind, Part, ReadDocument, SearchAnswer, SearchRequest, Sort
 from libraries import document, library, put
 
 ARCHIVE: dict[str, ReadDocument] = {
@@ -214,6 +214,45 @@ def test_what_was_understood_is_said(reader: Reader) -> None:
         "?? holds nothing to search for",
         "(a in any form or b in any form)",
     )
+
+
+def test_each_part_can_be_removed(reader: Reader) -> None:
+    answer = ask(reader, "landmine survivors  country:KHM")
+    assert answer.parts == (
+        Part("landmine", "landmine in any form", "survivors  country:KHM"),
+        Part("survivors", "survivors in any form", "landmine country:KHM"),
+        Part("country:KHM", "about Cambodia (KHM)", "landmine survivors"),
+    )
+
+
+PARTIAL = [
+    ("mines", (1, 1)),
+    ("landmine survivors munitions", (3, 3)),
+    ("landmine survivors atlantis", (3, 2)),
+    ("atlantis utopia", (2, 0)),
+    ("country:KHM", (0, 0)),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), PARTIAL)
+def test_how_many_words_the_best_have_is_told(reader: Reader, text: str, counts: tuple[int, int]) -> None:
+    answer = ask(reader, text)
+    assert (answer.wanted, answer.held) == counts
+
+
+DATED = [
+    ("landmine OR mines", ["request", "cambodia", "laos", "angola"]),
+    ('"mines" OR "survivors"', ["request", "cambodia", "laos", "angola"]),
+    ("year:2008..2010", ["laos", "eau", "angola"]),
+    ("mi*", ["request", "angola"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), DATED)
+def test_by_date_the_newest_come_first(reader: Reader, text: str, names: list[str]) -> None:
+    assert [name(hit) for hit in ask(reader, text, sort=Sort.DATE).hits] == names
+    assert [name(hit) for hit in ask(reader, text, sort=Sort.DATE, limit=1).hits] == names[:1]
+    assert ask(reader, text, sort=Sort.DATE, limit=1).documents == len(names)
 
 
 def test_limits_are_kept(reader: Reader) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archiveviewer import __version__
+from archiveviewer.records import Sort
 from archiveviewer.settings import Limits, Paths
 
 if TYPE_CHECKING:
@@ -103,6 +104,9 @@ def _search(commands: Commands) -> None:
     parser = _command(commands, "search", "search:search", about="find documents and the pages in them")
     parser.add_argument("query", nargs="*", metavar="QUERY", help='words, "phrases", -not, OR, word*, country:KHM lang:fr year:2019')
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N documents (default: %(default)s)")
+    parser.add_argument(
+        "--sort", choices=tuple(Sort), default=Sort.RELEVANCE.value, help="best first, or newest first (default: %(default)s)"
+    )
     parser.add_argument("--collapse", action="store_true", help="fold copies and language versions into one")
     parser.add_argument("--languages", type=_languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
     parser.add_argument("--facets", action="store_true", help="count what answers by country, kind, language, year and folder")

@@ -7,8 +7,11 @@ import argparse
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest
+from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort
 from archiveviewer.text.paths import shown
+
+_SEVERAL = 2
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def search(options: argparse.Namespace) -> int:
@@ -46,12 +49,21 @@ def _facets(archive: Archive, printer: Printer, request: SearchRequest) -> int:
 
 def _count(answer: SearchAnswer) -> str:
     more = "at least " if answer.at_least else ""
-    have = "document has" if answer.documents == 1 else "documents have"
-    return f"{more}{answer.documents} {have} all words; {len(answer.hits)} shown."
+    if answer.documents or not answer.hits or answer.wanted < _SEVERAL:
+        have = "document has" if answer.documents == 1 else "documents have"
+        return f"{more}{answer.documents} {have} all words; {len(answer.hits)} shown."
+    words = f"all {_number(answer.wanted)} words" if answer.wanted > _SEVERAL else "both words"
+    have = "these have" if len(answer.hits) > 1 else "this one has"
+    most = "" if all(len(hit.missing) == answer.wanted - answer.held for hit in answer.hits) else " at most"
+    return f"No document has {words}; {have}{most} {_number(answer.held)}."
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def _request(text: str, options: argparse.Namespace) -> SearchRequest:
-    return SearchRequest(text=text, limit=options.limit, collapse=options.collapse, languages=options.languages)
+    return SearchRequest(text=text, sort=Sort(options.sort), limit=options.limit, collapse=options.collapse, languages=options.languages)
 
 
 def _lines(hit: DocumentHit) -> str:

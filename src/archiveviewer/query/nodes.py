@@ -57,9 +57,32 @@ Node: TypeAlias = Word | Phrase | Field | Not | And | Or
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One of the parts that must all hold, and where it was typed."""
+
+    node: Node
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """What was typed and how it reads; `node` is None when there is nothing to look for. `notes` say what was cut."""
+    """What was typed and how it reads; without `pieces` there is nothing to look for. `notes` say what was cut."""
 
     text: str
-    node: Node | None
+    pieces: tuple[Piece, ...]
     notes: tuple[str, ...] = ()
+
+    @property
+    def node(self) -> Node | None:
+        """All pieces in one."""
+        nodes = tuple(piece.node for piece in self.pieces)
+        return And(nodes) if len(nodes) > 1 else nodes[0] if nodes else None
+
+    def without(self, piece: Piece) -> str:
+        """Return the text without one of the pieces, as a person would write it; empty when nothing is left to look for."""
+        if len(self.pieces) == 1:
+            return ""
+        head, tail = self.text[: piece.start].rstrip(), self.text[piece.end :].lstrip()
+        gap = "" if not head or not tail or head.endswith("(") or tail.startswith(")") else " "
+        return f"{head}{gap}{tail}".strip()

@@ -6,7 +6,10 @@ closed is closed at the end, what closes nothing is passed over. A question is c
 
 from __future__ import annotations
 
-from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Question, Word
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.tokens import FIELDS, Sign, Token, tokens
 
 MOST_CHARACTERS = 512
@@ -28,8 +31,8 @@ def parse(text: str, *, typing: bool = False) -> Question:
         notes.append(f"only the first {MOST_TERMS} terms are used")
         typing = False
     parser = _Parser(kept, typing=typing)
-    node = parser.read()
-    return Question(text, node, notes=(*notes, *parser.notes))
+    pieces = _flat(parser.read())
+    return Question(text, pieces, notes=(*notes, *parser.notes))
 
 
 def _first_terms(found: list[Token]) -> list[Token]:
@@ -39,6 +42,16 @@ def _first_terms(found: list[Token]) -> list[Token]:
         if terms > MOST_TERMS:
             return found[:at]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A node, where it was typed, and, for several in brackets, each of them."""
+
+    node: Node
+    start: int
+    end: int
+    inner: tuple[_Read, ...] = ()
 
 
 class _Parser:
@@ -52,9 +65,9 @@ class _Parser:
         self._many = sum(token.sign in _TERMS for token in found) > 1
         self.notes: list[str] = []
 
-    def read(self) -> Node | None:
+    def read(self) -> list[_Read]:
         """Read up to the bracket that closes, or the end."""
-        nodes: list[Node] = []
+        found: list[_Read] = []
         joined = False
         while self._at < len(self._tokens):
             token = self._tokens[self._at]
@@ -63,27 +76,34 @@ class _Parser:
                     break
                 self._at += 1
             elif token.sign is Sign.OR:
-                joined = bool(nodes)
+                joined = bool(found)
                 self._at += 1
             else:
-                node = self._one()
-                if node is None:
+                one = self._one()
+                if one is None:
                     continue
-                nodes[-1:] = [_either(nodes[-1], node)] if joined else [*nodes[-1:], node]
+                found[-1:] = [_either(found[-1], one)] if joined else [*found[-1:], one]
                 joined = False
-        return _both(nodes)
+        return found
 
-    def _one(self) -> Node | None:
+    def _one(self) -> _Read | None:
+        start = self._tokens[self._at].start
         negated = False
         while self._at < len(self._tokens) and self._tokens[self._at].sign is Sign.NOT:
             negated = True
             self._at += 1
         if self._at == len(self._tokens) or self._tokens[self._at].sign in (Sign.CLOSE, Sign.OR):
             return None
-        node = self._bracket() if self._tokens[self._at].sign is Sign.OPEN else self._term()
-        return _without(node) if node is not None and negated else node
+        if self._tokens[self._at].sign is Sign.OPEN:
+            read = self._bracket()
+        else:
+            token = self._tokens[self._at]
+            node = self._term()
+            read = _Read(node, token.start, token.end) if node is not None else None
+        return _Read(_without(read.node), start, read.end, read.inner) if read is not None and negated else read
 
-    def _bracket(self) -> Node | None:
+    def _bracket(self) -> _Read | None:
+        start = self._tokens[self._at].start
         self._at += 1
         if self._depth == MOST_BRACKETS:
             note = f"brackets deeper than {MOST_BRACKETS} are passed over"
@@ -91,10 +111,13 @@ class _Parser:
                 self.notes.append(note)
             return None
         self._depth += 1
-        node = self.read()
+        found = self.read()
         self._depth -= 1
+        end = self._tokens[self._at].end if self._at < len(self._tokens) else self._tokens[-1].end
         self._at += 1
-        return node
+        node = Question("", _flat(found)).node
+        inner = found[0].inner if len(found) == 1 else tuple(found)
+        return _Read(node, start, end, inner) if node is not None else None
 
     def _term(self) -> Node | None:
         token = self._tokens[self._at]
@@ -124,15 +147,17 @@ def _long_enough(text: str) -> bool:
     return len(text.rsplit(maxsplit=1)[-1]) > 1
 
 
-def _both(nodes: list[Node]) -> Node | None:
-    flat: list[Node] = []
-    for node in nodes:
-        flat.extend(node.nodes if isinstance(node, And) else [node])
-    return And(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None
+def _flat(found: Iterable[_Read]) -> tuple[Piece, ...]:
+    """Return what must all hold, without the brackets around some of it."""
+    pieces: list[Piece] = []
+    for read in found:
+        pieces.extend(_flat(read.inner) if isinstance(read.node, And) else [Piece(read.node, read.start, read.end)])
+    return tuple(pieces)
 
 
-def _either(one: Node, other: Node) -> Node:
-    return Or((*(one.nodes if isinstance(one, Or) else (one,)), *(other.nodes if isinstance(other, Or) else (other,))))
+def _either(one: _Read, other: _Read) -> _Read:
+    nodes = [node for read in (one, other) for node in (read.node.nodes if isinstance(read.node, Or) else (read.node,))]
+    return _Read(Or(tuple(nodes)), one.start, other.end)
 
 
 def _without(node: Node) -> Node:

@@ -8,14 +8,14 @@ up in the stored text of the few pages that come into question.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from archiveviewer.query import terms
 from archiveviewer.query.fields import Filter, filter_of
-from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Question, Word
+from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.printer import printed
-from archiveviewer.records import Light
+from archiveviewer.records import Light, Part
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,19 +65,42 @@ class AnyOf:
 Plan: TypeAlias = Leaf | Filter | Without | AllOf | AnyOf
 
 
-@dataclass(slots=True)
-class Planned:
-    """A whole question, planned. `root` is None when there is nothing to look for."""
+@dataclass(frozen=True, slots=True)
+class PlannedPiece:
+    """A piece of the question, how it was understood, and its plan; None when it holds nothing to look for."""
 
-    root: Plan | None
-    understood: list[str] = field(default_factory=list)
+    piece: Piece
+    words: str
+    plan: Plan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A whole question, planned piece by piece."""
+
+    question: Question
+    pieces: tuple[PlannedPiece, ...]
 
     @property
     def parts(self) -> tuple[Plan, ...]:
         """All that must hold."""
-        if self.root is None:
-            return ()
-        return self.root.plans if isinstance(self.root, AllOf) else (self.root,)
+        return tuple(one.plan for one in self.pieces if one.plan is not None)
+
+    @property
+    def root(self) -> Plan | None:
+        """All parts in one; None when there is nothing to look for."""
+        parts = self.parts
+        return AllOf(parts) if len(parts) > 1 else parts[0] if parts else None
+
+    @property
+    def understood(self) -> tuple[Part, ...]:
+        """How each piece was understood."""
+        return tuple(map(self.part, self.pieces))
+
+    def part(self, one: PlannedPiece) -> Part:
+        """Return how a piece was understood, as it is told."""
+        piece = one.piece
+        return Part(self.question.text[piece.start : piece.end], one.words, self.question.without(piece))
 
     @property
     def wanted(self) -> tuple[Plan, ...]:
@@ -92,11 +115,8 @@ class Planned:
 
 def plan(question: Question, languages: Sequence[str], *, vocabulary: terms.Vocabulary | None = None) -> Planned:
     """Plan `question` for a library in `languages`; `vocabulary` knows its terms."""
-    planned = Planned(root=None)
-    if question.node is not None:
-        planned.root = _Planner(languages, vocabulary or terms.NoVocabulary(), planned.understood).plan(question.node)
-    planned.understood.extend(question.notes)
-    return planned
+    planner = _Planner(languages, vocabulary or terms.NoVocabulary())
+    return Planned(question, tuple(map(planner.piece, question.pieces)))
 
 
 def leaves(plan: Plan, *, negated: bool = False) -> Iterator[Leaf]:
@@ -141,23 +161,17 @@ def shown(plan: Plan) -> str:
 
 
 class _Planner:
-    """Plans node by node, and notes how each part of the question was understood."""
+    """Plans node by node, and notes how each was understood."""
 
-    def __init__(self, languages: Sequence[str], vocabulary: terms.Vocabulary, understood: list[str]) -> None:
+    def __init__(self, languages: Sequence[str], vocabulary: terms.Vocabulary) -> None:
         self._languages = languages
         self._vocabulary = vocabulary
-        self._understood = understood
 
-    def plan(self, node: Node) -> Plan | None:
-        parts = node.nodes if isinstance(node, And) else (node,)
-        plans = [planned for part in parts if (planned := self._part(part)) is not None]
-        return AllOf(tuple(plans)) if len(plans) > 1 else plans[0] if plans else None
-
-    def _part(self, node: Node) -> Plan | None:
+    def piece(self, piece: Piece) -> PlannedPiece:
+        """Plan one piece of the question."""
         words: list[str] = []
-        planned = self._node(node, words)
-        self._understood.append(" ".join(words))
-        return planned
+        planned = self._node(piece.node, words)
+        return PlannedPiece(piece, " ".join(words), planned)
 
     def _node(self, node: Node, words: list[str]) -> Plan | None:
         match node:

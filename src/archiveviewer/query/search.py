@@ -21,7 +21,7 @@ from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import statement
 from archiveviewer.query.terms import together
 from archiveviewer.query.vocabulary import LibraryVocabulary
-from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest, Sibling
+from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest, Sibling, Sort
 
 _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
@@ -57,7 +57,10 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
         documents=max(answering.documents, sum(1 for hit in hits if not hit.missing)),
         pages=sum(hit.page_hits for hit in hits),
         at_least=answering.at_least or clock.cut_short or any(hit.at_least for hit in hits),
-        understood=tuple(planned.understood),
+        parts=planned.understood,
+        notes=planned.question.notes,
+        wanted=len(planned.wanted),
+        held=max((len(planned.wanted) - len(hit.missing) for hit in hits), default=0),
         lights=lights_of(planned.wanted),
         milliseconds=clock.milliseconds,
     )
@@ -135,13 +138,14 @@ class _Search:
         held = len(self._planned.wanted)
         root = self._planned.root
         assert root is not None
+        take = asked.newest if self._by_date else asked.best
         if is_final(root):
-            self.documents, rows = asked.best(self._connection, self._deep)
+            self.documents, rows = take(self._connection, self._deep)
             rows = self._shallow(rows)
         elif asked.match:
             rows = self._judged(asked.ranked(self._connection, _MOST_JUDGED, among=self._rare()), root)
         else:
-            _, rows = asked.best(self._connection, _MOST_JUDGED)
+            _, rows = take(self._connection, _MOST_JUDGED)
             rows = self._judged(rows, root)
         return [Candidate(id, score, held=held) for id, score in rows]
 
@@ -196,7 +200,7 @@ class _Search:
         """Rank `candidates` and put the best behind those already found."""
         self._judge.fetch(candidate.id for candidate in candidates)
         ordered = list(candidates)
-        if self._planned.wanted:
+        if self._planned.wanted and not (self._by_date and candidates and not candidates[0].missing):
             with self._clock.stage():
                 ordered = ranked(candidates, judge=self._judge, pager=self._pager, wanted=self._planned.wanted, near=self._near)
         room = self._request.limit - len(self._found)
@@ -219,6 +223,10 @@ class _Search:
         if not 1 < len(leaves) <= _MOST_TELLING:
             return Together()
         return Together(*together([leaf.light.words for leaf in leaves], language, distance=_NEAR))
+
+    @property
+    def _by_date(self) -> bool:
+        return self._request.sort is Sort.DATE
 
     @property
     def _depth(self) -> int:

@@ -17,7 +17,8 @@ _TERMS = "id IN (SELECT rowid FROM document_terms WHERE document_terms MATCH ?)"
 _BEGINNINGS = "id IN (SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?)"
 _IN_TITLE = "id IN (SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?) DESC"
 _AMONG = " AND +rowid IN (SELECT value FROM json_each(?))"
-_USUAL_ORDER = "kind IN ('country_page', 'request', 'decision') DESC, date DESC NULLS LAST, id"
+_NEWEST_FIRST = "date DESC NULLS LAST, id"
+_USUAL_ORDER = "kind IN ('country_page', 'request', 'decision') DESC, " + _NEWEST_FIRST
 
 _COUNTED = {
     _TERMS: "SELECT count(*) FROM document_terms WHERE document_terms MATCH ?",
@@ -61,6 +62,13 @@ class Statement:
     def numbers(self) -> tuple[str, Values]:
         """A query for the numbers of all of them, and its values."""
         return f"SELECT {'rowid' if self.match else 'id'} FROM {self._source()}", self._values()
+
+    def newest(self, connection: Connection, limit: int) -> tuple[int, list[tuple[int, float]]]:
+        """Return how many there are, and the newest of them, all with the same score."""
+        conditions = [*([_TERMS] if self.match else []), *([f"({self.condition})"] if self.condition else [])]
+        statement = f"SELECT id, count(*) OVER () FROM v_document WHERE {' AND '.join(conditions)} ORDER BY {_NEWEST_FIRST} LIMIT ?"
+        rows = connection.execute(statement, (*self._values(), limit)).fetchall()
+        return rows[0][1] if rows else 0, [(id, 1.0) for id, _ in rows]
 
     def _source(self) -> str:
         if not self.match:

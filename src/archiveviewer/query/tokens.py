@@ -20,6 +20,9 @@ FIELDS = {
 }
 """The names that fields are typed by -> the name of the field."""
 
+_LONGEST_FIELD = 12
+"""More than the longest of them with its colon."""
+
 
 class Sign(Enum):
     """The kinds of token."""
@@ -35,9 +38,11 @@ class Sign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the question. `field` names the field; `open_end` says that nothing closed it: it may still be being typed."""
+    """A piece of the question, from `start` to `end` in it. `open_end` says that nothing closed it: it may still be being typed."""
 
     sign: Sign
+    start: int
+    end: int
     text: str = ""
     field: str = ""
     quoted: bool = False
@@ -51,35 +56,44 @@ def tokens(text: str) -> Iterator[Token]:
         character = text[at]
         if character.isspace():
             at += 1
-        elif character in "()":
-            yield Token(Sign.OPEN if character == "(" else Sign.CLOSE)
-            at += 1
-        elif character in QUOTES:
-            at, quote, closed = _quote(text, at)
-            yield Token(Sign.QUOTE, quote, open_end=not closed)
-        elif character == "-":
-            at = _end_of_dashes(text, at)
-            if at < len(text) and not text[at].isspace() and text[at] != ")":
-                yield Token(Sign.NOT)
-        else:
-            at, token = _word_or_field(text, at)
+            continue
+        token = _token(text, at)
+        at = token.end
+        if token.sign is not Sign.NOT or _negates(text, at):
             yield token
 
 
-def _word_or_field(text: str, at: int) -> tuple[int, Token]:
-    name, colon, _ = text[at : at + 12].partition(":")
+def _token(text: str, at: int) -> Token:
+    character = text[at]
+    if character in "()":
+        return Token(Sign.OPEN if character == "(" else Sign.CLOSE, at, at + 1)
+    if character in QUOTES:
+        end, quote, closed = _quote(text, at)
+        return Token(Sign.QUOTE, at, end, quote, open_end=not closed)
+    if character == "-":
+        return Token(Sign.NOT, at, _end_of_dashes(text, at))
+    return _word_or_field(text, at)
+
+
+def _negates(text: str, at: int) -> bool:
+    """Whether a dash that ends at `at` stands before something, and is not one between words."""
+    return at < len(text) and not text[at].isspace() and text[at] != ")"
+
+
+def _word_or_field(text: str, at: int) -> Token:
+    name, colon, _ = text[at : at + _LONGEST_FIELD].partition(":")
     field = FIELDS.get(name.casefold()) if colon else None
     if field:
         start = at + len(name) + 1
         if start < len(text) and text[start] in QUOTES:
             end, value, closed = _quote(text, start)
-            return end, Token(Sign.FIELD, value, field=field, quoted=True, open_end=not closed)
+            return Token(Sign.FIELD, at, end, value, field=field, quoted=True, open_end=not closed)
         end = _end_of_word(text, start)
         if end > start:
-            return end, Token(Sign.FIELD, text[start:end], field=field, open_end=end == len(text))
+            return Token(Sign.FIELD, at, end, text[start:end], field=field, open_end=end == len(text))
     end = _end_of_word(text, at)
     word = text[at:end]
-    return end, Token(Sign.OR) if word == "OR" else Token(Sign.WORD, word, open_end=end == len(text))
+    return Token(Sign.OR, at, end) if word == "OR" else Token(Sign.WORD, at, end, word, open_end=end == len(text))
 
 
 def _end_of_word(text: str, at: int) -> int:

@@ -16,21 +16,11 @@ from archiveviewer.records.documents import (
     ReadDocument,
     ReadPage,
 )
-from archiveviewer.records.facts import (
-    Attachment,
-    Event,
-    Evidence,
-    Fact,
-    ListedAttachment,
-    ReferenceRow,
-    Source,
-    StatedEvent,
-    StatedFact,
-)
+from archiveviewer.records.facts import Attachment, Event, Evidence, Fact, ListedAttachment, ReferenceRow, Source, StatedEvent, StatedFact
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
-from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, SearchAnswer, SearchRequest, Sibling, Span
+from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, Part, SearchAnswer, SearchRequest, Sibling, Sort, Span
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
@@ -79,6 +69,7 @@ __all__ = [
     "PageLinks",
     "PagePicture",
     "PageText",
+    "Part",
     "Place",
     "Problem",
     "ProblemCode",
@@ -93,6 +84,7 @@ __all__ = [
     "SearchRequest",
     "Searched",
     "Sibling",
+    "Sort",
     "Source",
     "Span",
     "State",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 Span = tuple[int, int]
 """Half-open, in code points of the text it belongs to."""
@@ -17,14 +18,23 @@ class Light:
     prefix: bool = False
 
 
+class Sort(StrEnum):
+    """In which order documents that have all the words are listed."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+
+
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """A question as typed. `typing` treats the last word as a prefix; `seconds` is how long the answer may take.
 
     `collapse` gives language versions and copies one row: the version that comes first in `languages`, else the best.
+    Sorted by date the newest come first, those without a date last.
     """
 
     text: str
+    sort: Sort = Sort.RELEVANCE
     limit: int = 20
     typing: bool = False
     collapse: bool = False
@@ -41,6 +51,18 @@ class Sibling:
     language: str | None
     path: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How one part of a question was understood: what was typed for it, how it reads, and the question without it.
+
+    All parts must hold. So each can be taken out by asking `rest` instead.
+    """
+
+    text: str
+    words: str
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +105,9 @@ class DocumentHit:
 class SearchAnswer:
     """The answer to one question. `documents` counts all that have all words; `pages` those of the documents listed.
 
-    `understood` says in plain words how each part of the question was read; `lights` is what to light in the pages;
-    `milliseconds` how long it took.
+    `parts` say how each part of the question was understood, `notes` what of it was left out; `wanted` counts the parts that are
+    words, `held` how many of them the best of the listed documents have. `lights` is what to light in the pages; `milliseconds`
+    how long it took.
     """
 
     text: str
@@ -92,9 +115,17 @@ class SearchAnswer:
     documents: int
     pages: int
     at_least: bool
-    understood: tuple[str, ...]
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...]
+    wanted: int
+    held: int
     lights: tuple[Light, ...]
     milliseconds: float
+
+    @property
+    def understood(self) -> tuple[str, ...]:
+        """How each part of the question was read, and what was left out, in plain words."""
+        return (*(part.words for part in self.parts), *self.notes)
 
 
 @dataclass(frozen=True, slots=True)
