@@ -85,6 +85,9 @@ SAID = [
     ("Oslo xylophone", "No document has both words; these have one."),
     ("Oslo Khmer xylophone", "No document has all three words; these have at most two."),
     ("xylophone marimba", "0 documents have all words; 0 shown."),
+    ("xylophone marimba", "“marimba” is nowhere in this library."),
+    ("destrution", "“destrution” is nowhere in this library. Words like it: destruction ("),
+    ("Oslo year:1850", "Oslo   would find"),
 ]
 
 

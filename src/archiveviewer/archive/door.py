@@ -50,6 +50,7 @@ from archiveviewer.records import (
     StatedFact,
     View,
     Visit,
+    WaysOut,
 )
 from archiveviewer.settings import Limits, absolute
 from archiveviewer.text.paths import shown
@@ -190,6 +191,16 @@ class Archive:
     def searched(self) -> Searched:
         """Return what an evidence sheet says of the library: how much of it can be searched today."""
         return Searched(str(self.library), self.today().isoformat(), self.coverage(), self.problems())
+
+    def ways_out(self, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> WaysOut:
+        """Return what would find something in place of a question that found nothing or little, each way with a count.
+
+        It looks through all words of the library and counts several questions, for a second at most (50,000 pages: a fifth). So it
+        is not part of the answer: show that first, then ask for this.
+        """
+        from archiveviewer.query.ways import ways_out
+
+        return ways_out(self._reader, request.text, stop=stop)
 
     def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
         """Return all pages of `document` that answer the question `text`, in order."""

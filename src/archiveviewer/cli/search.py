@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort
+from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, WaysOut
 from archiveviewer.text.paths import shown
 
 _SEVERAL = 2
@@ -27,7 +28,9 @@ def search(options: argparse.Namespace) -> int:
     for hit in answer.hits:
         printer.row(shapes.hit(hit), _lines(hit))
     printer.note(_count(answer))
-    if not answer.hits:
+    if not answer.hits and not options.json:
+        for line in _ways(archive.ways_out(_request(answer.text, options))):
+            printer.note(line)
         covered = archive.coverage()
         printer.note(f"{covered.searched} of {covered.files} files were searched.")
     return 0
@@ -56,6 +59,20 @@ def _count(answer: SearchAnswer) -> str:
     have = "these have" if len(answer.hits) > 1 else "this one has"
     most = "" if all(len(hit.missing) == answer.wanted - answer.held for hit in answer.hits) else " at most"
     return f"No document has {words}; {have}{most} {_number(answer.held)}."
+
+
+def _ways(ways: WaysOut) -> Iterator[str]:
+    """Give the lines that say what would find something."""
+    for word in ways.unknown:
+        like = [f"{one.word} ({_documents(one.documents)})" for one in ways.suggestions if one.instead_of == word]
+        yield f"“{word}” is nowhere in this library." + (f" Words like it: {', '.join(like)}." if like else "")
+    others = (ways.best, *ways.without_filter, ways.without_filters, *ways.without_word)
+    for way in dict.fromkeys(way for way in others if way is not None):
+        yield f"{way.text}   would find {'at least ' if way.at_least else ''}{_documents(way.documents)}"
+
+
+def _documents(count: int) -> str:
+    return "1 document" if count == 1 else f"{count} documents"
 
 
 def _number(count: int) -> str:

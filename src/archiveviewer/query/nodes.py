@@ -79,10 +79,13 @@ class Question:
         nodes = tuple(piece.node for piece in self.pieces)
         return And(nodes) if len(nodes) > 1 else nodes[0] if nodes else None
 
-    def without(self, piece: Piece) -> str:
-        """Return the text without one of the pieces, as a person would write it; empty when nothing is left to look for."""
-        if len(self.pieces) == 1:
+    def without(self, *pieces: Piece) -> str:
+        """Return the text without some of the pieces, as a person would write it; empty when nothing is left to look for."""
+        if len(pieces) == len(self.pieces):
             return ""
-        head, tail = self.text[: piece.start].rstrip(), self.text[piece.end :].lstrip()
-        gap = "" if not head or not tail or head.endswith("(") or tail.startswith(")") else " "
-        return f"{head}{gap}{tail}".strip()
+        text = self.text
+        for piece in sorted(pieces, key=lambda piece: -piece.start):
+            head, tail = text[: piece.start].rstrip(), text[piece.end :].lstrip()
+            gap = "" if not head or not tail or head.endswith("(") or tail.startswith(")") else " "
+            text = f"{head}{gap}{tail}".strip()
+        return text

@@ -50,8 +50,7 @@ class Statement:
     def best(self, connection: Connection, limit: int) -> tuple[int, list[tuple[int, float]]]:
         """Return how many there are, with numbers and scores of the best, highest first; with nothing to rank by, the newest first."""
         if self.match:
-            count = connection.execute(f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0]
-            return int(count), self.ranked(connection, limit)
+            return self.count(connection), self.ranked(connection, limit)
         order = ", ".join([*[_IN_TITLE] * len(self.titles), _USUAL_ORDER])
         counted = _COUNTED.get(self.condition) or f"SELECT count(*) FROM {self._source()}"
         count = connection.execute(counted, self._values()).fetchone()[0]
@@ -62,6 +61,10 @@ class Statement:
     def numbers(self) -> tuple[str, Values]:
         """A query for the numbers of all of them, and its values."""
         return f"SELECT {'rowid' if self.match else 'id'} FROM {self._source()}", self._values()
+
+    def count(self, connection: Connection) -> int:
+        """Return how many there are."""
+        return int(connection.execute(f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0])
 
     def newest(self, connection: Connection, limit: int) -> tuple[int, list[tuple[int, float]]]:
         """Return how many there are, and the newest of them, all with the same score."""

@@ -20,7 +20,21 @@ from archiveviewer.records.facts import Attachment, Event, Evidence, Fact, Liste
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
-from archiveviewer.records.search import DocumentHit, Facet, Light, PageHit, Part, SearchAnswer, SearchRequest, Sibling, Sort, Span
+from archiveviewer.records.search import (
+    DocumentHit,
+    Facet,
+    Light,
+    PageHit,
+    Part,
+    SearchAnswer,
+    SearchRequest,
+    Sibling,
+    Sort,
+    Span,
+    Suggestion,
+    Way,
+    WaysOut,
+)
 from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, Place, View, ViewFault
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
@@ -90,7 +104,10 @@ __all__ = [
     "State",
     "StatedEvent",
     "StatedFact",
+    "Suggestion",
     "View",
     "ViewFault",
     "Visit",
+    "Way",
+    "WaysOut",
 ]

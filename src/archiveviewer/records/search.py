@@ -140,3 +140,43 @@ class Facet:
     name: str
     documents: int
     at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another question in place of one that found nothing or little, what it leaves out of that one, and how many documents answer."""
+
+    text: str
+    documents: int
+    left_out: tuple[Part, ...] = ()
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word as this library spells it in place of one that it hardly has.
+
+    `documents` have the word; `way` is the whole question so spelt, which may still find nothing.
+    """
+
+    instead_of: str
+    word: str
+    documents: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """What would find something where a question found nothing or little; all but suggestions do find something.
+
+    `unknown` are the words that stand nowhere in the library, and `suggestions` spell these and very rare ones otherwise, the best
+    first. `without_word` leaves out one word, beginning with the rarest; `without_filter` one field or exclusion, beginning with
+    what gives most; `without_filters` all of them, when there are several. `best` is what to try first.
+    """
+
+    best: Way | None = None
+    unknown: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    without_word: tuple[Way, ...] = ()
+    without_filter: tuple[Way, ...] = ()
+    without_filters: Way | None = None
