@@ -152,7 +152,7 @@ def test_filter_is_added_and_taken_off(qtbot: QtBot, pane: SearchPane, archive: 
     ask(qtbot, pane, "deadline")
     pane.ask(pane.question.with_filter(Filter("kind", "annex", "annex")))
     qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
-    assert archive.requests[-1].text == "deadline kind:annex"
+    assert archive.requests[-1].text == "kind:annex deadline"
     assert view(pane).model().rowCount() == 2
     pane.take_last_filter_off()
     qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))

@@ -13,7 +13,7 @@ CAMBODIA = Filter("country", "KHM", "Cambodia")
     ("question", "query"),
     [
         (Question("deadline "), "deadline"),
-        (Question('deadline "1 January 2020"', (CAMBODIA,)), 'deadline "1 January 2020" country:KHM'),
+        (Question('deadline "1 January 2020"', (CAMBODIA,)), 'country:KHM deadline "1 January 2020"'),
         (Question("", (CAMBODIA, Filter("lang", "fr", "French", out=True))), "country:KHM -lang:fr"),
         (Question("mined areas", match=Match.PHRASE), '"mined areas"'),
         (Question('"mined areas"', match=Match.PHRASE), '"mined areas"'),

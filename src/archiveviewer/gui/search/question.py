@@ -51,11 +51,11 @@ class Question:
 
     @property
     def query(self) -> str:
-        """The question in the language of the search: words and fields together."""
+        """The question in the language of the search: fields and then words, so that the last word may still be typed."""
         words = self.text.strip()
         if self.match is Match.PHRASE and words and '"' not in words:
             words = f'"{words}"'
-        return " ".join([*([words] if words else []), *map(str, self.filters)])
+        return " ".join([*map(str, self.filters), *([words] if words else [])])
 
     @property
     def worth_asking(self) -> bool:
