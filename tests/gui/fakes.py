@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from archiveviewer.records import (
     Coverage,
     Document,
     DocumentHit,
+    Facet,
     FileState,
     Folder,
     Health,
@@ -32,9 +34,13 @@ from archiveviewer.records import (
     SavedSearch,
     SearchAnswer,
     SearchRequest,
+    Sort,
     Span,
+    Suggestion,
     View,
     Visit,
+    Way,
+    WaysOut,
 )
 from gui.countries.sample import SampleArchive
 
@@ -42,6 +48,8 @@ if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
 
 _FIELD = re.compile(r'(-?)(country|kind|lang|year|folder):("[^"]*"|\S+)')
+_PART = re.compile(r'-?(?:[a-z]+:)?(?:"[^"]*"|\S+)')
+_SPELT = {"destrution": "destruction"}
 _WORD = re.compile(r'"([^"]+)"|(\S+)')
 
 _PAGES: dict[int, dict[int, str]] = {
@@ -182,6 +190,8 @@ class FakeArchive(SampleArchive):
                 if stop():
                     break
         hits = [hit for document in self._here.values() if (hit := self._hit(document, request))]
+        if request.sort is Sort.DATE:
+            hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: len(hit.missing))
         ranked = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits[: request.limit], 1))
         whole = sum(1 for hit in hits if not hit.missing)
@@ -193,7 +203,7 @@ class FakeArchive(SampleArchive):
             documents=whole,
             pages=pages,
             at_least=False,
-            parts=(Part("deadline", "deadline in any form", ""),),
+            parts=_parts(request.text),
             notes=(),
             wanted=len(lights),
             held=max((len(lights) - len(hit.missing) for hit in hits), default=0),
@@ -226,6 +236,53 @@ class FakeArchive(SampleArchive):
             page_hits=len(pages),
             paged=document.paged,
         )
+
+    def facets(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> tuple[Facet, ...]:  # noqa: ARG002
+        """Count what answers by country, kind, language, year and folder."""
+        hits = [hit for document in self._here.values() if (hit := self._hit(document, request)) and not hit.missing]
+        rows = [
+            *(("country", hit.country, "Cambodia") for hit in hits),
+            *(("kind", hit.kind, hit.kind) for hit in hits),
+            *(("lang", hit.language, hit.language) for hit in hits),
+            *(("year", hit.date[:4], hit.date[:4]) for hit in hits if hit.date),
+            *(("folder", "/archive/Cambodia 2019/", "Cambodia 2019") for _ in hits),
+        ]
+        return tuple(Facet(field, value or "", name or "", count) for (field, value, name), count in Counter(rows).most_common())
+
+    def ways_out(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> WaysOut:  # noqa: ARG002
+        """Return the question spelt better, without its filters, and without one of its words, as far as these find something."""
+        fields = [found[0] for found in re.finditer(_FIELD, request.text)]
+        words = _FIELD.sub("", request.text).split()
+        spelt = [_SPELT.get(word, word) for word in words]
+        unknown = tuple(word for word in words if not self._count(word))
+        known = [word for word in spelt if self._count(word)]
+        suggestions = tuple(
+            Suggestion(word, _SPELT[word], self._count(_SPELT[word]), self._way(spelt, fields)) for word in words if word in _SPELT
+        )
+        lost = tuple(Part(word, f"{word} in any form", "") for word in spelt if word not in known)
+        filters = tuple(Part(field, field, "") for field in fields)
+        better = self._way(known, fields, lost) if unknown and known else None
+        if better is not None and not better.documents:
+            better = self._way(known, [], (*lost, *filters))
+        bare = self._way(words, [], filters) if fields else None
+        rarest = sorted(known, key=self._count)
+        without = [self._way([word for word in words if word != one], fields, (Part(one, one, ""),)) for one in rarest if len(words) > 1]
+        found = [way for way in (better, bare, *without) if way is not None and way.documents]
+        return WaysOut(
+            best=found[0] if found else None,
+            unknown=unknown,
+            suggestions=suggestions,
+            without_word=tuple(way for way in without if way.documents),
+            without_filter=(bare,) if bare and bare.documents else (),
+        )
+
+    def _way(self, words: Sequence[str], fields: Sequence[str], left_out: tuple[Part, ...] = ()) -> Way:
+        text = " ".join((*fields, *words))
+        return Way(text, self._count(text), left_out)
+
+    def _count(self, text: str) -> int:
+        hits = (self._hit(document, SearchRequest(text)) for document in self._here.values())
+        return sum(1 for hit in hits if hit is not None and not hit.missing)
 
     def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
         """Return the pages with any of the words."""
@@ -354,6 +411,17 @@ class FakeArchive(SampleArchive):
         if document in (103, 107):
             return tuple(self._here[number] for number in (103, 107) if number in self._here)
         return (self.document(document),)
+
+
+def _parts(text: str) -> tuple[Part, ...]:
+    """Return a part for each word, phrase and field, with the question without it."""
+    made = []
+    for found in _PART.finditer(text):
+        rest = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
+        word = found[0]
+        words = f"how {word} is read" if ":" in word or word.startswith("-") else f"{word} in any form"
+        made.append(Part(word, words, rest))
+    return tuple(made)
 
 
 def _passes(document: Document, text: str) -> bool:

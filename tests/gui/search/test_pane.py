@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from archiveviewer.gui.search.filters import FilterRow
 from archiveviewer.gui.search.nothing import NothingView
 from archiveviewer.gui.search.pane import SearchPane
-from archiveviewer.gui.search.question import Filter, Question
+from archiveviewer.gui.search.parts import PartsRow, Understood
+from archiveviewer.gui.search.question import Filter, Order, Question
 from archiveviewer.gui.search.rows import CountryRow, DocumentRow, PageRow, WayRow
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Place
+from archiveviewer.records import Place, SearchAnswer, SearchRequest, Sort
 from gui.fakes import FakeArchive, door
 
 DEADLINE = 'deadline "1 January 2020"'
@@ -196,7 +199,7 @@ def test_a_better_spelling_stands_above_documents_that_lack_a_word(qtbot: QtBot,
     qtbot.waitUntil(lambda: any(isinstance(row, WayRow) for row in pane.listed_rows()))
     way = pane.listed_rows()[0]
     assert isinstance(way, WayRow)
-    assert (way.title, way.count) == ("stockpile destruction", "1 document")
+    assert (way.title, way.count) == ("stockpile destruction", "1\u00a0document")
 
 
 def test_end_of_the_list_leads_to_what_was_not_searched(qtbot: QtBot, pane: SearchPane) -> None:
@@ -253,3 +256,84 @@ def test_the_menu_of_a_row_keeps_to_what_it_is(qtbot: QtBot, pane: SearchPane) -
     menu.close()
     qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline", (Filter("kind", "annex", "annex", out=True),)))
     assert 104 not in [row.hit.document for row in pane.listed_rows() if isinstance(row, DocumentRow)]
+
+
+def test_each_part_of_a_question_can_be_taken_out(qtbot: QtBot, pane: SearchPane) -> None:
+    pane.ask(Question('deadline "1 January 2020" title:x', (Filter("kind", "annex", "annex"),)))
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    row = pane.findChild(PartsRow)
+    assert isinstance(row, PartsRow)
+    assert row.labels() == ("deadline", '"1 January 2020"', "how title:x is read")
+    with qtbot.waitSignal(pane.text_wanted) as told:
+        QTest.keyClick(row.chips()[2], Qt.Key.Key_Backspace)
+    assert told.args == ['deadline "1 January 2020"']
+    assert pane.question == Question('deadline "1 January 2020"', (Filter("kind", "annex", "annex"),))
+
+
+def test_one_plain_word_needs_no_chip(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "deadline")
+    row = pane.findChild(PartsRow)
+    assert isinstance(row, PartsRow)
+    assert (row.labels(), row.isVisible()) == ((), False)
+    ask(qtbot, pane, "deadline stockpile")
+    assert (row.labels(), row.isVisible()) == (("deadline", "stockpile"), True)
+    pane.set_text("")
+    assert not row.isVisible()
+
+
+def test_chips_that_find_no_room_are_counted(qtbot: QtBot, theme: Theme) -> None:
+    row = PartsRow(theme)
+    qtbot.addWidget(row)
+    row.resize(300, 60)
+    row.show()
+    row.show_parts([Understood(f"a long word {number}", "read so", Question()) for number in range(9)])
+    seen = [chip for chip in row.chips() if chip.isVisible()]
+    assert 2 <= len(seen) < 9
+    said = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    assert said == [f"{9 - len(seen)} more"]
+    assert all(row.rect().contains(chip.geometry()) for chip in seen)
+
+
+def test_newest_first_is_asked_of_the_index(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    pane.ask(Question("deadline", order=Order.NEWEST))
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    assert (archive.requests[-1].sort, archive.requests[-1].limit) == (Sort.DATE, 20)
+
+
+def test_ten_letters_never_show_an_older_answer_after_a_newer_one(qtbot: QtBot, theme: Theme) -> None:
+    class Uneven(FakeArchive):
+        """Answers the first letters last, and does not stop when told."""
+
+        def search(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> SearchAnswer:
+            time.sleep((13 - len(request.text)) * 0.01)
+            return super().search(request, stop=stop)
+
+    pane = SearchPane(door(Uneven()), theme)
+    qtbot.addWidget(pane)
+    seen: list[str] = []
+    for length in range(1, 11):
+        pane.set_text("destruction"[:length])
+        for _ in range(3):
+            qtbot.wait(5)
+            shown = pane.shown_question()
+            seen.append(shown.text if shown else "")
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("destructio"))
+    assert seen == sorted(seen, key=len)
+    pane.close_tasks()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_filters_offer_what_there_is_to_keep_to_and_to_leave_out(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "deadline")
+    pane.open_filter("kind")
+    row = pane.findChild(FilterRow)
+    assert isinstance(row, FilterRow)
+    menu = row.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    qtbot.waitUntil(lambda: len(menu.actions()) > 2)
+    assert "annex\t1" in [action.text() for action in menu.actions()]
+    out = menu.actions()[-1].menu()
+    assert isinstance(out, QMenu)
+    next(action for action in out.actions() if action.text() == "annex\t1").trigger()
+    menu.close()
+    assert pane.question.filters == (Filter("kind", "annex", "annex", out=True),)

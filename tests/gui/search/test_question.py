@@ -37,10 +37,39 @@ def test_last_word_may_go_on(text: str, typed: bool) -> None:
     assert Question(text).being_typed is typed
 
 
+def test_one_value_to_keep_to_and_several_to_leave_out() -> None:
+    annex, law = (Filter("kind", kind, kind, out=True) for kind in ("annex", "law"))
+    question = Question("mines").with_filter(annex).with_filter(law).with_filter(annex)
+    assert question.query == "-kind:law -kind:annex mines"
+    assert question.filters_of("kind") == (law, annex)
+    kept = Filter("kind", "decision", "decision")
+    assert question.with_filter(kept).filters == (kept,)
+    assert question.with_filter(kept).with_filter(law).filters == (law,)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "kept"),
+    [
+        ("country:KHM -lang:fr mines", "mines", 2),
+        ("country:KHM mines", "mines", 1),
+        ("-lang:fr mines", "mines", 1),
+        ("mines", "mines", 0),
+        ("-lang:fr", "", 1),
+        ("", "", 0),
+        ("country:KHM -lang:fr title:mines", "title:mines", 2),
+        ("country:KHMx", "country:KHMx", 0),
+    ],
+)
+def test_filters_are_known_again_in_what_is_left_of_a_question(query: str, text: str, kept: int) -> None:
+    question = Question("mines areas", (CAMBODIA, Filter("lang", "fr", "French", out=True)), Match.ALL)
+    back = question.read_back(query)
+    assert (back.text, len(back.filters), back.match) == (text, kept, Match.ALL)
+
+
 def test_one_filter_a_field() -> None:
     question = Question("mines", (CAMBODIA,)).with_filter(Filter("lang", "en", "English")).with_filter(Filter("country", "THA", "Thailand"))
     assert [str(chosen) for chosen in question.filters] == ["lang:en", "country:THA"]
-    assert question.filter_of("lang") == Filter("lang", "en", "English")
+    assert question.filters_of("lang") == (Filter("lang", "en", "English"),)
     assert question.without("lang").filters == (Filter("country", "THA", "Thailand"),)
 
 

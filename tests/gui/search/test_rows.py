@@ -21,7 +21,7 @@ from archiveviewer.gui.search.rows import (
     sentence,
     some_words,
 )
-from archiveviewer.records import SearchAnswer, SearchRequest
+from archiveviewer.records import SearchAnswer, SearchRequest, Sort
 from gui.fakes import FakeArchive
 
 ARCHIVE = FakeArchive()
@@ -96,7 +96,8 @@ def test_other_orders() -> None:
     by_title = rows(answer("deadline"), Question("deadline", order=Order.TITLE), COVERAGE)
     titles = [row.hit.title for row in by_title if isinstance(row, DocumentRow)]
     assert titles == sorted(titles, key=str.casefold)
-    newest = rows(answer("deadline"), Question("deadline", order=Order.NEWEST), COVERAGE)
+    found = ARCHIVE.search(SearchRequest("deadline", sort=Sort.DATE))
+    newest = rows(found, Question("deadline", order=Order.NEWEST), COVERAGE)
     dates = [row.hit.date or "" for row in newest if isinstance(row, DocumentRow)]
     assert dates == sorted(dates, reverse=True)
 

@@ -21,11 +21,10 @@ from archiveviewer.gui.library.folders import FolderRow, FoldersView, folder_row
 from archiveviewer.gui.library.problems import FileRow, GroupRow, Remedy, groups
 from archiveviewer.gui.library.problems_view import ProblemsView
 from archiveviewer.gui.library.progress import ProgressPanel
-from archiveviewer.gui.search.facets import inside
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Coverage, Folder, Place
-from archiveviewer.text.paths import shown
+from archiveviewer.text.paths import inside, shown
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive

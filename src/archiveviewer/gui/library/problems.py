@@ -11,9 +11,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.kinds import counted, number
-from archiveviewer.gui.search.facets import inside
 from archiveviewer.records import Folder, Problem, ProblemCode
-from archiveviewer.text.paths import shown
+from archiveviewer.text.paths import inside, shown
 
 translate = QCoreApplication.translate
 FIRST = 5

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.kinds import number
-from archiveviewer.gui.search.facets import FIELDS, Facet, field_word
+from archiveviewer.gui.rows import tip
+from archiveviewer.gui.search.facets import FIELDS, Choice, field_word
 from archiveviewer.gui.search.question import Filter, Question
 from archiveviewer.gui.theme import Theme
 
@@ -26,28 +28,43 @@ class FilterButton(DropButton):
     def __init__(self, field: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, role="caption", framed=True, height=26, parent=parent)
         self.field = field
-        self._set: Filter | None = None
+        self._set: tuple[Filter, ...] = ()
         self.set_most(190)
         self.clicked.connect(self._on_clicked)
-        self.show_filter(None)
+        self.show_filters(())
 
-    def show_filter(self, chosen: Filter | None) -> None:
-        """Show the value that is kept to or left out, or only the name of the field."""
-        self._set = chosen
+    def show_filters(self, chosen: Sequence[Filter]) -> None:
+        """Show the value that is kept to or the ones that are left out, or only the name of the field."""
+        self._set = tuple(chosen)
         name = field_word(self.field)
-        if chosen is None:
+        if not chosen:
             self.set_words(name)
             self.setToolTip(self.tr("Keep to one value, or leave it out with Alt"))
             return
-        form = self.tr("{field}: not {value}") if chosen.out else self.tr("{field}: {value}")
-        self.set_words(form.format(field=name, value=chosen.label), on=True, end="x")
-        self.setToolTip(self.tr("Take this filter off"))
+        form = self.tr("{field}: not {value}") if chosen[0].out else self.tr("{field}: {value}")
+        words = form.format(field=name, value=", ".join(one.label for one in chosen))
+        self.set_words(words, on=True, end="x")
+        self.setToolTip(tip(self.tr("{filter}\nClick takes it off, Down shows other values").format(filter=words)))
 
     def _on_clicked(self) -> None:
-        if self._set is not None:
+        if self._set:
             self.taken_off.emit(self.field)
         else:
             self.menu_wanted.emit(self.field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show the values at Down, also of a field that has a filter; take that off at Backspace."""
+        if event.key() == Qt.Key.Key_Down:
+            self.menu_wanted.emit(self.field)
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self._set:
+            self.taken_off.emit(self.field)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show the values at a right click."""
+        event.accept()
+        self.menu_wanted.emit(self.field)
 
 
 class FilterRow(QWidget):
@@ -74,7 +91,7 @@ class FilterRow(QWidget):
     def show_question(self, question: Question) -> None:
         """Show which filters are set."""
         for field, button in self._buttons.items():
-            button.show_filter(question.filter_of(field))
+            button.show_filters(question.filters_of(field))
 
     def buttons(self) -> tuple[FilterButton, ...]:
         """Return the buttons, in their order."""
@@ -84,20 +101,28 @@ class FilterRow(QWidget):
         """Open the menu of a field, as its button does."""
         self._on_menu_wanted(field)
 
-    def show_facets(self, field: str, found: Sequence[Facet]) -> None:
-        """Fill the menu that is open, if it is still that of `field`."""
+    def show_choices(self, field: str, found: Sequence[Choice]) -> None:
+        """Fill the menu that is open, if it is still that of `field`: values to keep to, and below them the same to leave out."""
         if self._menu is None or self._menu_field != field:
             return
         self._menu.clear()
         if not found:
             self._menu.addAction(self.tr("Nothing to choose from")).setEnabled(False)
-        for facet in found[:_LISTED]:
-            label = facet.filter.label.replace("&", "&&")
-            action = self._menu.addAction(f"{label}\t{number(facet.count)}")
-            action.setData(facet.filter)
+            return
+        self._list(self._menu, found, out=False)
+        self._menu.addSeparator()
+        self._list(self._menu.addMenu(self.tr("Leave out")), found, out=True)
+        self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _list(self, menu: QMenu, found: Sequence[Choice], *, out: bool) -> None:
+        for choice in found[:_LISTED]:
+            count = self.tr("at least {n}") if choice.at_least else "{n}"
+            label = choice.filter.label.replace("&", "&&")
+            action = menu.addAction(f"{label}\t{count.format(n=number(choice.count))}")
+            action.setData(replace(choice.filter, out=out))
         if len(found) > _LISTED:
             more = self.tr("and %n more; name one in the search field", "", len(found) - _LISTED)
-            self._menu.addAction(more).setEnabled(False)
+            menu.addAction(more).setEnabled(False)
 
     def _on_menu_wanted(self, field: str) -> None:
         menu = QMenu(self)
@@ -117,5 +142,5 @@ class FilterRow(QWidget):
     def _on_triggered(self, action: QAction) -> None:
         chosen = action.data()
         if isinstance(chosen, Filter):
-            out = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
-            self.chosen.emit(Filter(chosen.field, chosen.value, chosen.label, out=out))
+            alt = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
+            self.chosen.emit(replace(chosen, out=chosen.out or alt))

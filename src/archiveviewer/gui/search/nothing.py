@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
@@ -12,11 +12,12 @@ from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.search.facets import field_word
 from archiveviewer.gui.search.question import Question, single_words
 from archiveviewer.gui.search.rows import unsearched
-from archiveviewer.gui.search.ways import Way, Ways
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import WideButton
-from archiveviewer.records import Coverage
+from archiveviewer.records import Coverage, Suggestion, Way, WaysOut
 
+translate = QCoreApplication.translate
+_MOST_WAYS = 3
 _EXAMPLES = ('deadline "1 January 2020"', "stockpile -cluster", "country:KHM kind:decision", "year:2008..2010 surviv*")
 
 
@@ -74,7 +75,7 @@ class NothingView(QScrollArea):
 
     # -- nothing found ------------------------------------------------------------------------------------------
 
-    def show_nothing(self, question: Question, ways: Ways | None, coverage: Coverage) -> None:
+    def show_nothing(self, question: Question, ways: WaysOut | None, coverage: Coverage) -> None:
         """Show that nothing was found; `ways` is None while they are still looked for."""
         self._again = lambda: self.show_nothing(question, ways, coverage)
         column = self._begin()
@@ -97,42 +98,54 @@ class NothingView(QScrollArea):
             filters=kept, files=counted(coverage.searched, "file")
         )
 
-    def _ways(self, column: QVBoxLayout, question: Question, ways: Ways) -> None:
+    def _ways(self, column: QVBoxLayout, question: Question, ways: WaysOut) -> None:
         if ways.best is not None:
-            self._best = self._best_button(ways.best)
+            self._best = self._best_button(ways.best, question, ways)
             column.addWidget(self._best)
             column.addSpacing(12)
-        for item in ways.misspelt:
-            title = self.tr("“{word}” is nowhere in this archive").format(word=item.word)
-            text = self.tr("Words like it that are:") if item.like else ""
-            others = [(word, counted(count, "document"), _replaced(question, item.word, word)) for word, count in item.like]
-            self._section(column, "spell-check", title, text, others)
-        if ways.without_filters is not None:
-            kept = ", ".join(chosen.label for chosen in question.filters)
-            title = self.tr("Only {filters} is looked at").format(filters=kept)
-            way = ways.without_filters
-            self._section(
-                column, "list-filter", title, "", [(self.tr("Without filters"), counted(way.documents, "document"), way.question)]
-            )
-        if ways.without_rarest is not None:
-            title = self.tr("“{word}” is the rarest word").format(word=ways.rarest)
-            way = ways.without_rarest
-            text = self.tr("Without it:")
-            self._section(column, "unlink", title, text, [(way.question.text, counted(way.documents, "document"), way.question)])
+        for word in dict.fromkeys((*ways.unknown, *(one.instead_of for one in ways.suggestions))):
+            like = [one for one in ways.suggestions if one.instead_of == word]
+            self._spelling(column, question, word, like, unknown=word in ways.unknown)
+        self._without_filters(column, question, ways)
+        rarer = [way for way in ways.without_word if way != ways.best or not ways.suggestions]
+        if rarer:
+            rarest = rarer[0].left_out[0].text
+            title = self.tr("“{word}” is the rarest word").format(word=rarest)
+            text = self.tr("Without it:") if len(rarer) == 1 else self.tr("Without one word:")
+            if len(rarer[0].left_out) > 1:
+                text = self.tr("Without it, and without filters:") if len(rarer) == 1 else self.tr("Without one word, and without filters:")
+            self._section(column, "unlink", title, text, [self._way(way, question) for way in rarer[:_MOST_WAYS]])
 
-    def _best_button(self, way: Way) -> WideButton:
-        what = []
-        if way.spelling:
-            what.append(self.tr("spelling changed"))
-        if way.filters_off:
-            what.append(self.tr("filters taken off"))
-        if not what:
-            what.append(self.tr("one word left out"))
-        button = WideButton(
-            self._theme, icon="corner-down-left", title=way.question.text or self.tr("Everything"), text=", ".join(what), chosen=True
-        )
-        button.set_end(counted(way.documents, "document"))
-        button.clicked.connect(lambda: self.asked.emit(way.question))
+    def _way(self, way: Way, question: Question) -> tuple[str, str, Question]:
+        """Return the words of a way, its count, and the question that it asks."""
+        other = question.read_back(way.text)
+        return (other.text or self.tr("Everything"), documents_word(way), other)
+
+    def _spelling(self, column: QVBoxLayout, question: Question, word: str, like: Sequence[Suggestion], *, unknown: bool) -> None:
+        """Say that a word is not there, or hardly, and offer words like it."""
+        form = self.tr("“{word}” is nowhere in this archive") if unknown else self.tr("“{word}” is rare in this archive")
+        text = self.tr("Words like it that are:") if unknown else self.tr("Commoner words like it:")
+        others = [(one.word, counted(one.documents, "document"), question.read_back(one.way.text)) for one in like]
+        self._section(column, "spell-check", form.format(word=word), text if others else "", others)
+
+    def _without_filters(self, column: QVBoxLayout, question: Question, ways: WaysOut) -> None:
+        """Say which filters are in the way, and what there is without each of them and without all."""
+        names = {str(chosen): f"{field_word(chosen.field)}: {chosen.label}" for chosen in question.filters}
+        offers = []
+        for way in ways.without_filter:
+            left_out = ", ".join(names.get(part.text, part.text) for part in way.left_out)
+            offers.append((self.tr("Without {filter}").format(filter=left_out), documents_word(way), question.read_back(way.text)))
+        if ways.without_filters is not None:
+            offers.append((self.tr("Without filters"), documents_word(ways.without_filters), question.read_back(ways.without_filters.text)))
+        if offers:
+            title = self.tr("A filter is in the way") if len(names) == 1 else self.tr("Filters are in the way")
+            self._section(column, "list-filter", title, "", offers)
+
+    def _best_button(self, way: Way, question: Question, ways: WaysOut) -> WideButton:
+        title = question.read_back(way.text).text or self.tr("Everything")
+        button = WideButton(self._theme, icon="corner-down-left", title=title, text=what_is_different(way, question, ways), chosen=True)
+        button.set_end(documents_word(way))
+        button.clicked.connect(lambda: self.asked.emit(question.read_back(way.text)))
         return button
 
     def _unsearched(self, column: QVBoxLayout, coverage: Coverage) -> None:
@@ -216,6 +229,17 @@ def _heading(view: QWidget, question: Question) -> str:
     return view.tr("Nothing was found")
 
 
-def _replaced(question: Question, old: str, new: str) -> Question:
-    text = " ".join(new if word == old else word for word in question.text.split())
-    return Question(text, question.filters, question.match, question.order)
+def documents_word(way: Way) -> str:
+    """Return how many documents a way finds, as far as they were counted."""
+    documents = counted(way.documents, "document")
+    return translate("search", "at least {documents}").format(documents=documents) if way.at_least else documents
+
+
+def what_is_different(way: Way, question: Question, ways: WaysOut) -> str:
+    """Return in words what a way changes: "spelling changed, without Language: Khmer"."""
+    names = {str(chosen): f"{field_word(chosen.field)}: {chosen.label}" for chosen in question.filters}
+    said = [translate("search", "spelling changed")] if any(one.word in way.text.split() for one in ways.suggestions) else []
+    lost = [names.get(part.text, translate("search", "“{word}”").format(word=part.text)) for part in way.left_out]
+    if lost:
+        said.append(translate("search", "without {words}").format(words=", ".join(lost)))
+    return ", ".join(said)

@@ -21,12 +21,13 @@ from archiveviewer.gui.kinds import number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search import named
-from archiveviewer.gui.search.facets import facets
+from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.filters import FilterRow
 from archiveviewer.gui.search.languages import chips_of
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.named import Known
-from archiveviewer.gui.search.nothing import NothingView
+from archiveviewer.gui.search.nothing import NothingView, documents_word, what_is_different
+from archiveviewer.gui.search.parts import PartsRow, understood
 from archiveviewer.gui.search.question import Filter, Match, Order, Question
 from archiveviewer.gui.search.rows import (
     CountryRow,
@@ -40,10 +41,9 @@ from archiveviewer.gui.search.rows import (
     rows,
 )
 from archiveviewer.gui.search.view import ResultsView
-from archiveviewer.gui.search.ways import Ways, ways_out
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Coverage, Document, ListedAttachment, Place, SearchAnswer, SearchRequest
+from archiveviewer.records import ArchiveError, Coverage, Document, ListedAttachment, Place, SearchAnswer, SearchRequest, Sort, WaysOut
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -101,6 +101,7 @@ class SearchPane(Ground):
         self._view = ResultsView(self._model, theme, self)
         self._nothing = NothingView(theme, self)
         self._filters = FilterRow(theme, self)
+        self._parts = PartsRow(theme, self)
         self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._busy = QTimer(self, singleShot=True, interval=_BUSY)
         self._lay_out()
@@ -146,6 +147,7 @@ class SearchPane(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._parts)
         column.addSpacing(3)
         column.addWidget(self._filters)
         column.addSpacing(8)
@@ -179,6 +181,7 @@ class SearchPane(Ground):
         self._view.menu_wanted.connect(self._on_menu_wanted)
         self._nothing.asked.connect(self._on_way_taken)
         self._nothing.files_wanted.connect(self.problems_wanted)
+        self._parts.asked.connect(self._on_way_taken)
         self._filters.facets_wanted.connect(self._on_facets_wanted)
         self._filters.chosen.connect(self._on_filter_chosen)
         self._filters.taken_off.connect(self._on_filter_taken_off)
@@ -276,11 +279,12 @@ class SearchPane(Ground):
             self._end_busy()
             self._show_start()
             return
-        question, limit = self._question, _MOST if self._question.order is not Order.BEST else self._limit
+        question, limit = self._question, _MOST if self._question.order is Order.TITLE else self._limit
         archive = self._archive
 
         def work(stop: Callable[[], bool]) -> _Shown:
-            request = SearchRequest(question.query, limit=limit, typing=question.being_typed)
+            sort = Sort.DATE if question.order is Order.NEWEST else Sort.RELEVANCE
+            request = SearchRequest(question.query, sort=sort, limit=limit, typing=question.being_typed)
             answer = archive.search(request, stop=stop)
             return _Shown(question, answer, archive.coverage())
 
@@ -294,6 +298,7 @@ class SearchPane(Ground):
         self._count.setText(count_line(shown.answer, shown.question))
         self._how.setToolTip(tip(self._how_read(shown.answer)))
         self._how.show()
+        self._parts.show_parts(understood(shown.answer, shown.question))
         if not shown.answer.hits:
             self._stack.setCurrentWidget(self._nothing)
             self._nothing.show_nothing(shown.question, None, shown.coverage)
@@ -303,8 +308,8 @@ class SearchPane(Ground):
             self._show_rows(keep=keep)
             self._ask_for_chips(shown)
         if not shown.answer.documents:
-            question = shown.question
-            self._ways.run(lambda stop: ways_out(self._archive, question, stop), self._on_ways, lambda _: None)
+            archive, request = self._archive, SearchRequest(shown.question.query)
+            self._ways.run(lambda stop: archive.ways_out(request, stop=stop), self._on_ways, lambda _: None)
 
     def _show_rows(self, *, keep: bool) -> None:
         assert self._shown is not None
@@ -318,22 +323,16 @@ class SearchPane(Ground):
         if country is not None and not self._shown.answer.hits:
             self._stack.setCurrentWidget(self._view)
 
-    def _on_ways(self, ways: Ways) -> None:
+    def _on_ways(self, ways: WaysOut) -> None:
         if self._shown is None:
             return
         shown = self._shown
         if not shown.answer.hits:
             self._nothing.show_nothing(shown.question, ways, shown.coverage)
         elif ways.best is not None:
-            what = (
-                self.tr("spelling changed")
-                if ways.best.spelling
-                else self.tr("filters taken off")
-                if ways.best.filters_off
-                else self.tr("one word left out")
-            )
-            count = self.tr("%Ln documents", "", ways.best.documents) if ways.best.documents > 1 else self.tr("1 document")
-            self._way = WayRow(ways.best.question, ways.best.question.text, what, count)
+            better = shown.question.read_back(ways.best.text)
+            what = what_is_different(ways.best, shown.question, ways)
+            self._way = WayRow(better, better.text or self.tr("Everything"), what, documents_word(ways.best))
             self._show_rows(keep=True)
 
     def _on_error(self, error: Exception) -> None:
@@ -346,6 +345,7 @@ class SearchPane(Ground):
         self._shown = None
         self._count.setText(self.tr("Nothing asked yet"))
         self._how.hide()
+        self._parts.show_parts(())
         self._view.show_rows((), keep=False)
         self._stack.setCurrentWidget(self._nothing)
         self._tasks.run(lambda: (self._archive.queries(), self._archive.coverage()), self._on_start, lambda _: None)
@@ -410,7 +410,9 @@ class SearchPane(Ground):
     def _on_facets_wanted(self, field: str) -> None:
         question = self._question
         self._facets.run(
-            lambda stop: facets(self._archive, question, field, stop), lambda found: self._filters.show_facets(field, found), lambda _: None
+            lambda stop: choices(self._archive, question, field, stop),
+            lambda found: self._filters.show_choices(field, found),
+            lambda _: None,
         )
 
     def _on_filter_chosen(self, chosen: Filter) -> None:

@@ -68,13 +68,14 @@ class Question:
         """Whether the last word may go on."""
         return bool(self.text) and self.text[-1].isalnum() and self.match is not Match.PHRASE
 
-    def filter_of(self, field: str) -> Filter | None:
-        """Return the filter of a field, if there is one."""
-        return next((known for known in self.filters if known.field == field), None)
+    def filters_of(self, field: str) -> tuple[Filter, ...]:
+        """Return the filters of a field: one to keep to, or several to leave out."""
+        return tuple(known for known in self.filters if known.field == field)
 
     def with_filter(self, new: Filter) -> Question:
-        """Return the question with a filter in place of any other of its field."""
-        return replace(self, filters=(*self.without(new.field).filters, new))
+        """Return the question with a filter in place of any other of its field; several values of a field can be left out."""
+        others = tuple(known for known in self.filters if known.field != new.field or (new.out and known.out and known != new))
+        return replace(self, filters=(*others, new))
 
     def without(self, field: str) -> Question:
         """Return the question without the filter of a field."""
@@ -83,6 +84,15 @@ class Question:
     def without_filters(self) -> Question:
         """Return the words alone."""
         return replace(self, filters=())
+
+    def read_back(self, query: str) -> Question:
+        """Return the question that `query`, made from this one by leaving something out, stands for: its filters are known again."""
+        rest, kept = query.strip(), []
+        for known in self.filters:
+            if rest == str(known) or rest.startswith(f"{known} "):
+                rest = rest[len(str(known)) :].lstrip()
+                kept.append(known)
+        return replace(self, text=rest, filters=tuple(kept))
 
 
 def single_words(text: str) -> tuple[str, ...]:

@@ -82,9 +82,7 @@ def listed(answer: SearchAnswer, question: Question) -> tuple[DocumentHit, ...]:
     """Return the documents in the order, and with the words, that the question asks for; their pages as they follow each other."""
     kept = (hit for hit in answer.hits if question.match is not Match.ALL or not hit.missing)
     hits = [replace(hit, pages=tuple(sorted(hit.pages, key=lambda page: page.page))) for hit in kept]
-    if question.order is Order.NEWEST:
-        hits.sort(key=lambda hit: hit.date or "", reverse=True)
-    elif question.order is Order.TITLE:
+    if question.order is Order.TITLE:
         hits.sort(key=lambda hit: hit.title.casefold())
     return tuple(hits)
 
@@ -93,7 +91,7 @@ def rows(answer: SearchAnswer, question: Question, coverage: Coverage) -> tuple[
     """Return the rows of the top level, in order."""
     hits = listed(answer, question)
     made: list[Row] = []
-    if question.order is Order.BEST:
+    if question.order is not Order.TITLE:
         made += _grouped(answer, hits)
     else:
         made += [DocumentRow(hit) for hit in hits]
@@ -110,8 +108,8 @@ def _grouped(answer: SearchAnswer, hits: Sequence[DocumentHit]) -> Iterator[Row]
     lacking = [hit for hit in hits if hit.missing]
     for hit in hits:
         if lacking and hit is lacking[0]:
-            counts = {len(answer.lights) - len(other.missing) for other in lacking}
-            yield NoteRow(some_words(len(answer.lights), counts, some_have_all=answer.documents > 0))
+            counts = {answer.wanted - len(other.missing) for other in lacking}
+            yield NoteRow(some_words(answer.wanted, counts, some_have_all=answer.documents > 0))
         yield DocumentRow(hit)
 
 
