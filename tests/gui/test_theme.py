@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,35 @@ def test_fonts_are_parts_of_the_body(qapp: QApplication) -> None:
     assert theme.font("body").pointSizeF() == pytest.approx(2 * body)
     theme.set_percent(1000)
     assert theme.percent == 200
+
+
+@pytest.mark.parametrize(
+    ("text", "family"), [("الألغام", "Noto Sans Arabic"), ("ﻡﺎﻐﻟﻷﺍ", "Noto Sans Arabic"), ("地雷", "Noto Sans CJK SC")]
+)
+def test_writing_of_the_archive_has_a_font_of_its_own(qapp: QApplication, text: str, family: str) -> None:
+    assert qapp is not None
+    if not QFontDatabase.hasFamily(family):
+        pytest.skip(f"{family} is not installed")
+    theme = Theme("light")
+    assert _families(text, theme.font("title", text)) == {family}
+    mixed = f"{text} 1 January 2020 · p. 12"
+    assert _families("1 January 2020 · p. 12", theme.font("body", mixed)) == _families("1 January 2020 · p. 12", theme.font("body"))
+
+
+def test_japanese_is_not_written_in_chinese_forms(qapp: QApplication) -> None:
+    assert qapp is not None
+    theme = Theme("light")
+    assert theme.font("body", "地雷の除去") is theme.font("body")
+    assert theme.font("body", "ម៉ីន") is theme.font("body")
+
+
+def _families(text: str, font: QFont) -> set[str]:
+    """Return the fonts that a line is written with."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return {run.rawFont().familyName() for run in layout.glyphRuns()}
 
 
 def test_icons_take_colour_size_and_ratio(qapp: QApplication) -> None:

@@ -77,7 +77,7 @@ def lay_out(
     """Return `text` laid out in at most `lines` lines of `width`, with its height."""
     shown = text
     for cut in (0, 1, 4, 8, 16, 32):
-        layout = QTextLayout(shown, theme.font(role))
+        layout = QTextLayout(shown, theme.font(role, text))
         layout.setTextOption(_option())
         layout.setFormats(_format_ranges(shown, _within(marks, len(shown)), theme))
         height, whole = _break_lines(layout, width, lines)

@@ -125,7 +125,7 @@ class Pen:
         `rect` is visual already. The line keeps the direction of its own text and stands at the leading edge, or at the trailing one.
         """
         shown, taken = self.theme.cut(text, role, rect.width(), middle=middle)
-        self.painter.setFont(self.theme.font(role))
+        self.painter.setFont(self.theme.font(role, text))
         self.painter.setPen(self.theme.color(token))
         self.painter.drawText(rect, _FLAGS[trailing != self.rtl, runs_backwards(text, otherwise=self.rtl)], shown)
         return taken

@@ -6,11 +6,12 @@ scheme of the system (an unknown one counts as light); where the system itself i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui import icons
@@ -26,6 +27,14 @@ SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 _LEAST_POINTS = 10.0
 _MOST_CUTS = 4000
+_WRITING = (
+    (re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), ("Noto Sans Arabic", "Geeza Pro")),
+    (re.compile("\\A(?!.*[\u3040-\u30ff]).*[\u3400-\u9fff]", re.DOTALL), ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC")),
+)
+"""Fonts for Arabic and Chinese. Left to itself, the system may take a coarse one, or the Japanese forms of Chinese characters.
+
+They are named only for a text that needs them: Qt warns of every named font that lacks the script of a text, as for Khmer.
+"""
 _ROLES: Mapping[str, tuple[float, bool]] = {
     "chip": (0.8, False),
     "chip_strong": (0.8, True),
@@ -124,8 +133,11 @@ class Theme(QObject):
         """Return the colour of a token. Raises KeyError for a name that is not in `tokens.NAMES`."""
         return self._colors[token]
 
-    def font(self, role: str) -> QFont:
-        """Return the font of a role, such as body, title, caption, chip, answer, message, place, first or reading."""
+    def font(self, role: str, text: str = "") -> QFont:
+        """Return the font of a role, such as body, title, caption, chip, answer, message, place, first or reading, for a text."""
+        for writing, families in () if text.isascii() else _WRITING:
+            if writing.search(text):
+                return self._font_with(role, families)
         if role not in self._fonts:
             factor, strong = _ROLES[role]
             font = QFont(self._system_font)
@@ -135,6 +147,16 @@ class Theme(QObject):
                 font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[role] = font
         return self._fonts[role]
+
+    def _font_with(self, role: str, families: Sequence[str]) -> QFont:
+        """Return the font of a role, with others behind it for what it lacks."""
+        key = f"{role} {families[0]}"
+        if key not in self._fonts:
+            font = QFont(self.font(role))
+            # by its real name: with one such as "Sans Serif" before them the others would come first, also for Latin
+            font.setFamilies([QFontInfo(self._system_font).family(), *filter(QFontDatabase.hasFamily, families)])
+            self._fonts[key] = font
+        return self._fonts[key]
 
     def icon(self, name: str, *, size: int = 16, token: str = "text", line: float = icons.LINE, ratio: float | None = None) -> QPixmap:
         """Return an icon in the colour of a token, sharp at `ratio` (that of the screen), turned round from right to left."""
@@ -166,7 +188,7 @@ class Theme(QObject):
         if key not in self._cuts:
             if len(self._cuts) > _MOST_CUTS:
                 self._cuts.clear()
-            metrics = QFontMetrics(self.font(role))
+            metrics = QFontMetrics(self.font(role, text))
             whole = metrics.horizontalAdvance(text)
             mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
             shown = text if whole <= width else metrics.elidedText(text, mode, width)

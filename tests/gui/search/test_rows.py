@@ -53,7 +53,7 @@ def test_missing_words_are_said_plainly() -> None:
     assert notes == ["No document has all three words. These have one of them."]
     first = made[1]
     assert isinstance(first, DocumentRow)
-    assert second_line(first.hit)[-1] == "without “stockpile”, “destrution”"
+    assert second_line(first.hit)[-1] == "without \u2068“stockpile”\u2069, \u2068“destrution”\u2069"
     only = rows(answer("stockpile destrution"), Question("stockpile destrution", match=Match.ALL), COVERAGE)
     assert only == ()
 
@@ -75,7 +75,7 @@ def test_what_the_next_documents_have(words: int, had: set[int], some_have_all: 
 
 def test_lacked_words_are_named_without_signs() -> None:
     hit = replace(answer("deadline").hits[0], missing=('"1 January 2020"', "Cartagena*"))
-    assert lacked(hit) == "without “1 January 2020”, “Cartagena”"
+    assert lacked(hit) == "without \u2068“1 January 2020”\u2069, \u2068“Cartagena”\u2069"
 
 
 def test_end_tells_what_was_not_searched() -> None:

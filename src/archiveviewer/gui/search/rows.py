@@ -12,6 +12,7 @@ from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.kinds import counted, document_word, language_name, number, page_word, pages_word
 from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.records import Coverage, DocumentHit, PageHit, SearchAnswer
+from archiveviewer.text.escaping import isolate
 
 translate = QCoreApplication.translate
 UNFOLDED = 4
@@ -134,7 +135,7 @@ def some_words(words: int, had: Collection[int], *, some_have_all: bool) -> str:
 
 def lacked(hit: DocumentHit) -> str:
     """Return "without “destrution”" for a document that lacks words of the question."""
-    words = ", ".join(translate("search", "“{word}”").format(word=word.strip('"*')) for word in hit.missing)
+    words = ", ".join(isolate(translate("search", "“{word}”").format(word=word.strip('"*'))) for word in hit.missing)
     return translate("search", "without {words}").format(words=words) if words else ""
 
 
