@@ -24,6 +24,7 @@ from archiveviewer.records import (
     Health,
     Kind,
     Light,
+    ListedAttachment,
     Note,
     OutlineItem,
     PageHit,
@@ -34,6 +35,7 @@ from archiveviewer.records import (
     SavedSearch,
     SearchAnswer,
     SearchRequest,
+    Sibling,
     Sort,
     Span,
     Suggestion,
@@ -235,6 +237,7 @@ class FakeArchive(SampleArchive):
             pages=pages[: request.pages_per_document],
             page_hits=len(pages),
             paged=document.paged,
+            siblings=tuple(Sibling(one.id, one.language, one.path, one.sha256) for one in self.siblings(document.id) if one != document),
         )
 
     def facets(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> tuple[Facet, ...]:  # noqa: ARG002
@@ -283,6 +286,10 @@ class FakeArchive(SampleArchive):
     def _count(self, text: str) -> int:
         hits = (self._hit(document, SearchRequest(text)) for document in self._here.values())
         return sum(1 for hit in hits if hit is not None and not hit.missing)
+
+    def attachments(self, country: str | None = None) -> tuple[ListedAttachment, ...]:  # noqa: ARG002 - none is listed
+        """Return that no page lists files."""
+        return ()
 
     def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
         """Return the pages with any of the words."""

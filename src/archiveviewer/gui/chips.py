@@ -52,6 +52,14 @@ def chips_width(chips: Sequence[Chip], theme: Theme) -> int:
 
 def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], theme: Theme, *, rtl: bool = False) -> list[QRect]:
     """Paint chips from the leading edge of `rect`, and return where each stands."""
+    places = chip_places(rect, chips, theme, rtl=rtl)
+    for chip, place in zip(chips, places, strict=True):
+        paint_chip(painter, place, chip, theme)
+    return places
+
+
+def chip_places(rect: QRect, chips: Sequence[Chip], theme: Theme, *, rtl: bool = False) -> list[QRect]:
+    """Return where each chip stands when they are painted from the leading edge of `rect`."""
     places = []
     x = rect.left()
     height = chip_height(theme)
@@ -59,9 +67,7 @@ def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], theme: Th
     for chip in chips:
         width = chip_width(chip, theme)
         left = x if not rtl else rect.left() + rect.right() - x - width + 1
-        place = QRect(left, top, width, height)
-        paint_chip(painter, place, chip, theme)
-        places.append(place)
+        places.append(QRect(left, top, width, height))
         x += width + GAP
     return places
 

@@ -20,7 +20,7 @@ def model(qapp: QApplication) -> ResultsModel:
     archive = FakeArchive()
     made = ResultsModel(archive.country_name)
     text = "stockpile Cartagena"
-    made.set_rows(rows(archive.search(SearchRequest(text)), Question(text), archive.coverage()))
+    made.set_rows(rows(archive.search(SearchRequest(text)), Question(text), archive.coverage(), limit=20))
     return made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from archiveviewer.gui.chips import Chip, Look
@@ -9,7 +11,7 @@ from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.languages import chips_of
 from archiveviewer.gui.search.named import known, named, proof, row
 from archiveviewer.gui.search.question import Filter, Question
-from archiveviewer.records import Attachment, Evidence, ListedAttachment, SearchRequest, Source
+from archiveviewer.records import Attachment, Evidence, ListedAttachment, SearchRequest, Sibling, Source
 from gui.fakes import FakeArchive, door
 
 ARCHIVE = FakeArchive()
@@ -44,10 +46,21 @@ def listed(language: str, *, state: str, match: str | None = None) -> ListedAtta
 
 
 def test_languages_listed_here_and_missing() -> None:
-    hit = ARCHIVE.search(SearchRequest("analysis")).hits[0]
+    hit = replace(ARCHIVE.search(SearchRequest("analysis")).hits[0], siblings=())
     rows = (listed("ru", state="missing"), listed("en", state="present", match=hit.path), listed("ar", state="present", match="/other"))
     assert chips_of([hit], {"KHM": rows}, yours=("en",)) == {103: (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("RU", Look.MISSING))}
     assert chips_of([hit], {"KHM": rows[1:2]}, yours=()) == {}
+
+
+def test_languages_that_a_row_stands_for() -> None:
+    hit = ARCHIVE.search(SearchRequest("analysis")).hits[0]
+    arabic, khmer = Sibling(9, "ar", "/other", "9"), Sibling(8, "km", "/third", "8")
+    hit = replace(hit, siblings=(arabic, khmer))
+    here = (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("KM", Look.HERE))
+    assert chips_of([hit], {}, yours=("en",)) == {103: here}
+    rows = (listed("ru", state="missing"), listed("ar", state="present", match="/other"))
+    assert chips_of([hit], {"KHM": rows}, yours=("en",)) == {103: (*here[:2], Chip("RU", Look.MISSING), here[2])}
+    assert chips_of([replace(hit, siblings=())], {}, yours=("en",)) == {}
 
 
 def test_filters_count_what_the_question_finds() -> None:

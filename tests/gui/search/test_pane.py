@@ -18,10 +18,11 @@ from archiveviewer.gui.search.nothing import NothingView
 from archiveviewer.gui.search.pane import SearchPane
 from archiveviewer.gui.search.parts import PartsRow, Understood
 from archiveviewer.gui.search.question import Filter, Order, Question
+from archiveviewer.gui.search.row_menu import row_menu
 from archiveviewer.gui.search.rows import CountryRow, DocumentRow, PageRow, WayRow
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Place, SearchAnswer, SearchRequest, Sort
+from archiveviewer.records import Place, SearchAnswer, SearchRequest, Sibling, Sort
 from gui.fakes import FakeArchive, door
 
 DEADLINE = 'deadline "1 January 2020"'
@@ -337,3 +338,37 @@ def test_filters_offer_what_there_is_to_keep_to_and_to_leave_out(qtbot: QtBot, p
     next(action for action in out.actions() if action.text() == "annex\t1").trigger()
     menu.close()
     assert pane.question.filters == (Filter("kind", "annex", "annex", out=True),)
+
+
+def test_a_click_on_a_language_opens_that_version(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "clearance mined")
+    results = view(pane)
+    index = results.model().index(0, 0)
+    row = pane.listed_rows()[0]
+    assert isinstance(row, DocumentRow)
+    assert row.hit.document == 103
+    line = [QPoint(x, results.visualRect(index).top() + 14) for x in range(results.viewport().width())]
+    qtbot.waitUntil(lambda: any(results.language_at(index, point) for point in line))
+    place = next(point for point in line if results.language_at(index, point) == "ar")
+    with qtbot.waitSignal(pane.place_opened) as told:
+        QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (told.args[0].document, told.args[0].page) == (107, 2)
+
+
+def test_the_menu_of_a_row_opens_its_versions(qtbot: QtBot, pane: SearchPane) -> None:
+    ask(qtbot, pane, "clearance mined")
+    row = pane.listed_rows()[0]
+    assert isinstance(row, DocumentRow)
+    opened: list[Sibling | None] = []
+    menu = row_menu(row.hit, "Cambodia", opens=opened.append, quotes=lambda: None, keeps=lambda _: None, parent=pane)
+    words = [action.text().partition("\t")[0] for action in menu.actions()]
+    assert words[:4] == ["Open", "Copy quote with citation", "", "Open in Arabic"]
+    menu.actions()[3].trigger()
+    assert opened == list(row.hit.siblings)
+
+
+def test_documents_come_in_the_languages_one_reads(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, "deadline")
+    pane.set_languages(("ar", "fr"))
+    qtbot.waitUntil(lambda: archive.requests[-1].languages == ("ar", "fr"))
+    assert archive.requests[-1].collapse

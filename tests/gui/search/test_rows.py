@@ -21,7 +21,7 @@ from archiveviewer.gui.search.rows import (
     sentence,
     some_words,
 )
-from archiveviewer.records import SearchAnswer, SearchRequest, Sort
+from archiveviewer.records import SearchAnswer, SearchRequest, Sibling, Sort
 from gui.fakes import FakeArchive
 
 ARCHIVE = FakeArchive()
@@ -34,27 +34,27 @@ def answer(text: str) -> SearchAnswer:
 
 def test_documents_and_the_end() -> None:
     found = answer('deadline "1 January 2020"')
-    made = rows(found, Question('deadline "1 January 2020"'), COVERAGE)
+    made = rows(found, Question('deadline "1 January 2020"'), COVERAGE, limit=20)
     assert [type(row) for row in made] == [DocumentRow] * 6 + [EndRow]
-    assert count_line(found, Question("x")) == f"6{NBSP}documents · 9{NBSP}pages"
+    assert count_line(found, Question("x"), limit=20) == f"6{NBSP}documents · 9{NBSP}pages"
 
 
 def test_pages_stand_in_their_order() -> None:
     found = answer("deadline")
     shuffled = replace(found, hits=tuple(replace(hit, pages=hit.pages[::-1]) for hit in found.hits))
-    first = rows(shuffled, Question("deadline"), COVERAGE)[0]
+    first = rows(shuffled, Question("deadline"), COVERAGE, limit=20)[0]
     assert isinstance(first, DocumentRow)
     assert [page.page for page in first.hit.pages] == [12, 13, 31]
 
 
 def test_missing_words_are_said_plainly() -> None:
-    made = rows(answer("stockpile destrution Cartagena"), Question("stockpile destrution Cartagena"), COVERAGE)
+    made = rows(answer("stockpile destrution Cartagena"), Question("stockpile destrution Cartagena"), COVERAGE, limit=20)
     notes = [row.text for row in made if isinstance(row, NoteRow)]
     assert notes == ["No document has all three words. These have one of them."]
     first = made[1]
     assert isinstance(first, DocumentRow)
     assert second_line(first.hit)[-1] == "without \u2068“stockpile”\u2069, \u2068“destrution”\u2069"
-    only = rows(answer("stockpile destrution"), Question("stockpile destrution", match=Match.ALL), COVERAGE)
+    only = rows(answer("stockpile destrution"), Question("stockpile destrution", match=Match.ALL), COVERAGE, limit=20)
     assert only == ()
 
 
@@ -86,26 +86,36 @@ def test_end_tells_what_was_not_searched() -> None:
 
 def test_more_than_are_listed() -> None:
     found = ARCHIVE.search(SearchRequest("deadline", limit=2))
-    made = rows(found, Question("deadline"), COVERAGE)
-    assert isinstance(made[-1], MoreRow)
-    assert made[-1].text == f"Show more: 4{NBSP}documents not listed yet"
-    assert count_line(found, Question("deadline")) == f"6{NBSP}documents · the first 2 listed"
+    made = rows(found, Question("deadline"), COVERAGE, limit=2)
+    assert made[-1] == MoreRow("Show more")
+    assert count_line(found, Question("deadline"), limit=2) == f"6{NBSP}documents · the first 2 listed"
 
 
 def test_other_orders() -> None:
-    by_title = rows(answer("deadline"), Question("deadline", order=Order.TITLE), COVERAGE)
+    by_title = rows(answer("deadline"), Question("deadline", order=Order.TITLE), COVERAGE, limit=20)
     titles = [row.hit.title for row in by_title if isinstance(row, DocumentRow)]
     assert titles == sorted(titles, key=str.casefold)
     found = ARCHIVE.search(SearchRequest("deadline", sort=Sort.DATE))
-    newest = rows(found, Question("deadline", order=Order.NEWEST), COVERAGE)
+    newest = rows(found, Question("deadline", order=Order.NEWEST), COVERAGE, limit=20)
     dates = [row.hit.date or "" for row in newest if isinstance(row, DocumentRow)]
     assert dates == sorted(dates, reverse=True)
 
 
 def test_a_row_is_a_sentence() -> None:
-    first = rows(answer("deadline"), Question("deadline"), COVERAGE)[0]
+    first = rows(answer("deadline"), Question("deadline"), COVERAGE, limit=20)[0]
     assert isinstance(first, DocumentRow)
     assert second_line(first.hit) == ("extension request", f"27{NBSP}March{NBSP}2019")
     assert sentence(first, "Cambodia") == (
         f"Second extension request, Cambodia, extension request, 27{NBSP}March{NBSP}2019, English, 3{NBSP}pages"
     )
+
+
+def test_versions_and_copies_share_a_row_and_leave_nothing_more_to_show() -> None:
+    found = ARCHIVE.search(SearchRequest("deadline", limit=2))
+    french = Sibling(9, "fr", "/a/fr.pdf", "9")
+    first = replace(found.hits[0], siblings=(french, replace(french, language="km")), copies=(french, french))
+    shared = replace(found, hits=(first,))
+    made = rows(shared, Question("deadline"), COVERAGE, limit=2)
+    assert [type(row) for row in made] == [DocumentRow, EndRow]
+    assert second_line(first)[-1] == f"2{NBSP}copies".replace(NBSP, " ")
+    assert ", English, also in French, Khmer, " in sentence(made[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -179,13 +179,27 @@ class ResultsDelegate(QStyledItemDelegate):
         languages = self._chips.get(row.hit.document, ())
         first, _ = self._lines(whole)
         if len(languages) > 1:
-            width = chips.chips_width(languages, self._theme)
-            place = QRect(first.right() - width + 1, first.top(), width, first.height())
-            chips.paint_chips(pen.painter, visual(place, first, rtl=pen.rtl), languages, self._theme, rtl=pen.rtl)
-            return width
+            place = self._chips_place(first, languages, rtl=pen.rtl)
+            chips.paint_chips(pen.painter, place, languages, self._theme, rtl=pen.rtl)
+            return place.width()
         if not row.hit.page_hits or (unfolded and row.hit.page_hits == len(row.hit.pages) == 1 and row.hit.paged):
             return 0
         return pen.write(first, hits_word(row.hit), role="caption", token="quiet", trailing=True)
+
+    def _chips_place(self, first: QRect, languages: Sequence[Chip], *, rtl: bool) -> QRect:
+        """Return where the languages stand in the first line of a document."""
+        width = chips.chips_width(languages, self._theme)
+        return visual(QRect(first.right() - width + 1, first.top(), width, first.height()), first, rtl=rtl)
+
+    def language_at(self, option: QStyleOptionViewItem, row: DocumentRow, point: QPoint) -> str:
+        """Return the language whose chip is at a point of a row; empty where none is."""
+        languages = self._chips.get(row.hit.document, ())
+        if len(languages) < 2:  # noqa: PLR2004 - one alone has no chip
+            return ""
+        rtl = mirrored(option)
+        first, _ = self._lines(self._from(option, _TITLE))
+        places = chips.chip_places(self._chips_place(first, languages, rtl=rtl), languages, self._theme, rtl=rtl)
+        return next((chip.text.lower() for chip, place in zip(languages, places, strict=True) if place.contains(point)), "")
 
     def _page(self, pen: Pen, option: QStyleOptionViewItem, row: PageRow) -> None:
         laid = self._snippet(row)

@@ -1,4 +1,4 @@
-"""Which languages a listed document has here and which are missing, as chips for its row."""
+"""Which languages a document has here and which are listed but missing, as chips for its row."""
 
 from __future__ import annotations
 
@@ -10,21 +10,27 @@ from archiveviewer.gui.kinds import UN_LANGUAGES
 from archiveviewer.records import DocumentHit, ListedAttachment
 
 _Key = tuple[str, str, int]
+_ORDER = {language: at for at, language in enumerate(UN_LANGUAGES)}
 
 
 def chips_of(
     hits: Iterable[DocumentHit], listed: Mapping[str, Sequence[ListedAttachment]], *, yours: Collection[str]
 ) -> dict[int, tuple[Chip, ...]]:
-    """Return for each document the languages that the same page lists it in.
+    """Return for each document with several languages those that it has here, and those that the same page lists and that are missing.
 
     `listed` has the attachments of each country, `yours` the languages that one reads.
     """
     made: dict[int, tuple[Chip, ...]] = {}
     versions = {country: _versions(rows) for country, rows in listed.items()}
     for hit in hits:
+        here = {hit.language, *(sibling.language for sibling in hit.siblings)}
+        paths = {hit.path, *(sibling.path for sibling in hit.siblings)}
         for rows in versions.get(hit.country or "", {}).values():
-            if any(row.match == hit.path for row in rows):
-                made[hit.document] = _chips(rows, yours)
+            if any(row.match in paths for row in rows):
+                here |= {row.attachment.language for row in rows if row.state != "missing"}
+                made[hit.document] = _chips(here, {row.attachment.language for row in rows} - here, yours)
+        if hit.document not in made and len(here - {None}) > 1:
+            made[hit.document] = _chips(here, (), yours)
     return made
 
 
@@ -37,11 +43,14 @@ def _versions(rows: Iterable[ListedAttachment]) -> dict[_Key, list[ListedAttachm
     return {key: same for key, same in grouped.items() if len({row.attachment.language for row in same}) > 1}
 
 
-def _chips(rows: Sequence[ListedAttachment], yours: Collection[str]) -> tuple[Chip, ...]:
-    here = {row.attachment.language: row.state != "missing" for row in rows}
-    order = {language: at for at, language in enumerate(UN_LANGUAGES)}
-    languages = sorted((language for language in here if language), key=lambda language: (order.get(language, 99), language))
-    return tuple(Chip(language.upper(), _look(language, yours, here=here[language])) for language in languages)
+def _chips(here: Collection[str | None], missing: Collection[str | None], yours: Collection[str]) -> tuple[Chip, ...]:
+    languages = sorted((language for language in {*here, *missing} if language), key=in_order)
+    return tuple(Chip(language.upper(), _look(language, yours, here=language in here)) for language in languages)
+
+
+def in_order(language: str) -> tuple[int, str]:
+    """Return the place of a language in a row of chips: those of the United Nations first, in their order."""
+    return (_ORDER.get(language, len(_ORDER)), language)
 
 
 def _look(language: str, yours: Collection[str], *, here: bool) -> Look:

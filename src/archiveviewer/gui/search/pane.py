@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.icon_button import IconButton
-from archiveviewer.gui.kinds import number
+from archiveviewer.gui.kinds import language_name, number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search import named
@@ -43,7 +44,18 @@ from archiveviewer.gui.search.rows import (
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Coverage, Document, ListedAttachment, Place, SearchAnswer, SearchRequest, Sort, WaysOut
+from archiveviewer.records import (
+    ArchiveError,
+    Coverage,
+    Document,
+    ListedAttachment,
+    Place,
+    SearchAnswer,
+    SearchRequest,
+    Sibling,
+    Sort,
+    WaysOut,
+)
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -64,6 +76,7 @@ class _Shown:
     question: Question
     answer: SearchAnswer
     coverage: Coverage
+    limit: int
 
 
 class SearchPane(Ground):
@@ -179,6 +192,7 @@ class SearchPane(Ground):
         self._view.opened.connect(self._on_row_opened)
         self._view.quote_wanted.connect(self.quote)
         self._view.menu_wanted.connect(self._on_menu_wanted)
+        self._view.language_wanted.connect(self._on_language_wanted)
         self._nothing.asked.connect(self._on_way_taken)
         self._nothing.files_wanted.connect(self.problems_wanted)
         self._parts.asked.connect(self._on_way_taken)
@@ -261,9 +275,11 @@ class SearchPane(Ground):
         self._view.warm_up()
 
     def set_languages(self, languages: Sequence[str]) -> None:
-        """Tint the languages that the person reads."""
-        self._yours = tuple(languages)
-        self._show_chips()
+        """Tint the languages that the person reads, and list documents in them where there is a choice."""
+        if self._yours != tuple(languages):
+            self._yours = tuple(languages)
+            if self._shown is not None:
+                self._start(keep=True)
 
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
@@ -280,13 +296,13 @@ class SearchPane(Ground):
             self._show_start()
             return
         question, limit = self._question, _MOST if self._question.order is Order.TITLE else self._limit
-        archive = self._archive
+        archive, languages = self._archive, self._yours
 
         def work(stop: Callable[[], bool]) -> _Shown:
             sort = Sort.DATE if question.order is Order.NEWEST else Sort.RELEVANCE
-            request = SearchRequest(question.query, sort=sort, limit=limit, typing=question.being_typed)
+            request = SearchRequest(question.query, sort=sort, limit=limit, typing=question.being_typed, collapse=True, languages=languages)
             answer = archive.search(request, stop=stop)
-            return _Shown(question, answer, archive.coverage())
+            return _Shown(question, answer, archive.coverage(), limit)
 
         self._busy.start()
         keep = keep or (self._shown is not None and self._shown.question == question)
@@ -295,7 +311,7 @@ class SearchPane(Ground):
     def _on_answer(self, shown: _Shown, *, keep: bool) -> None:
         self._end_busy()
         self._shown = shown
-        self._count.setText(count_line(shown.answer, shown.question))
+        self._count.setText(count_line(shown.answer, shown.question, limit=shown.limit))
         self._how.setToolTip(tip(self._how_read(shown.answer)))
         self._how.show()
         self._parts.show_parts(understood(shown.answer, shown.question))
@@ -313,7 +329,7 @@ class SearchPane(Ground):
 
     def _show_rows(self, *, keep: bool) -> None:
         assert self._shown is not None
-        listed = list(rows(self._shown.answer, self._shown.question, self._shown.coverage))
+        listed = list(rows(self._shown.answer, self._shown.question, self._shown.coverage, limit=self._shown.limit))
         if self._way is not None:
             listed.insert(0, self._way)
         country = named.named(self._shown.question.text, self._known)
@@ -393,7 +409,7 @@ class SearchPane(Ground):
             return {country: archive.attachments(country) for country in wanted if not stop()}
 
         if wanted:
-            self._chips.run(work, self._on_listed, lambda _: None)
+            self._chips.run(work, self._on_listed, lambda _: self._show_chips())
         else:
             self._show_chips()
 
@@ -549,13 +565,34 @@ class SearchPane(Ground):
             menu = row_menu(
                 row.hit,
                 self._model.country_of(row),
-                opens=self._view.open_current,
+                opens=partial(self._open_version, row),
                 quotes=self.quote,
                 keeps=self._on_filter_chosen,
                 parent=self,
             )
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(point)
+
+    def _on_language_wanted(self, row: DocumentRow, language: str) -> None:
+        """Open the version of a document whose language was clicked."""
+        sibling = next((one for one in row.hit.siblings if one.language == language), None)
+        if sibling is not None or language == row.hit.language:
+            self._open_version(row, sibling)
+        else:
+            self.said.emit(self.tr("{language} is listed, but not in this library.").format(language=language_name(language)))
+
+    def _open_version(self, row: Row, version: Sibling | None) -> None:
+        """Open a row, or another version of its document: where the question stands in it, else at the same page."""
+        place = self.place_of(row)
+        if place is None:
+            return
+        if version is None:
+            self.place_opened.emit(place)
+            return
+        other, archive = replace(place, document=version.document), self._archive
+        self._steps.run(
+            lambda _: _answering(archive, other), lambda pages: self.place_opened.emit(replace(other, page=pages[0])), self._on_error
+        )
 
     # -- following the reader -----------------------------------------------------------------------------------
 
@@ -583,3 +620,9 @@ class SearchPane(Ground):
             place = replace(place, page=pages[-1 if place.from_end else 0])
         self._view.select(place.document, place.page)
         self.place_chosen.emit(place)
+
+
+def _answering(archive: Archive, place: Place) -> tuple[int, ...]:
+    """Return the pages of a document that answer the question of a place, or else its page, as far as there is one; runs in a thread."""
+    pages = archive.hit_pages(place.document, place.query) if place.query else ()
+    return tuple(pages) or (min(place.page, max(1, archive.document(place.document).pages)),)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from archiveviewer.gui.kinds import kind_word, language_name
+from archiveviewer.gui.search.languages import in_order
 from archiveviewer.gui.search.question import Filter
-from archiveviewer.records import DocumentHit
+from archiveviewer.records import DocumentHit, Sibling
+from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
 
@@ -29,15 +33,25 @@ def row_menu(
     hit: DocumentHit,
     country: str,
     *,
-    opens: Callable[[], None],
+    opens: Callable[[Sibling | None], None],
     quotes: Callable[[], None],
     keeps: Callable[[Filter], None],
     parent: QWidget,
 ) -> QMenu:
-    """Return the menu of a document or one of its pages."""
+    """Return the menu of a document or one of its pages. `opens` takes a version in another language or a copy, or None for itself."""
     menu = QMenu(parent)
-    menu.addAction(translate("search", "Open") + "\tEnter").triggered.connect(opens)
+    menu.addAction(translate("search", "Open") + "\tEnter").triggered.connect(lambda: opens(None))
     menu.addAction(translate("search", "Copy quote with citation") + "\tCtrl+Shift+C").triggered.connect(quotes)
+    if hit.siblings or hit.copies:
+        menu.addSeparator()
+    for sibling in sorted(hit.siblings, key=lambda one: in_order(one.language or "")):
+        words = language_name(sibling.language) if sibling.language else PurePath(shown(sibling.path)).name
+        menu.addAction(translate("search", "Open in {language}").format(language=words)).triggered.connect(partial(_open, opens, sibling))
+    for copy in hit.copies:
+        folder = PurePath(shown(copy.path)).parent.name.replace("&", "&&")
+        menu.addAction(translate("search", "Open the copy in {folder}").format(folder=folder)).triggered.connect(
+            partial(_open, opens, copy)
+        )
     filters = filters_of(hit, country)
     for form, out in ((translate("search", "Keep to {value}"), False), (translate("search", "Leave out {value}"), True)):
         menu.addSeparator()
@@ -46,3 +60,7 @@ def row_menu(
             action.setData(Filter(chosen.field, chosen.value, chosen.label, out=out))
     menu.triggered.connect(lambda action: keeps(action.data()) if isinstance(action.data(), Filter) else None)
     return menu
+
+
+def _open(opens: Callable[[Sibling | None], None], sibling: Sibling, _checked: bool = False) -> None:
+    opens(sibling)

@@ -88,17 +88,21 @@ def listed(answer: SearchAnswer, question: Question) -> tuple[DocumentHit, ...]:
     return tuple(hits)
 
 
-def rows(answer: SearchAnswer, question: Question, coverage: Coverage) -> tuple[Row, ...]:
-    """Return the rows of the top level, in order."""
+def has_more(answer: SearchAnswer, limit: int) -> bool:
+    """Whether there may be more rows than the `limit` that were asked for. Language versions share a row, so counts do not tell."""
+    return sum(1 for hit in answer.hits if not hit.missing) >= limit and len(answer.hits) < answer.documents
+
+
+def rows(answer: SearchAnswer, question: Question, coverage: Coverage, *, limit: int) -> tuple[Row, ...]:
+    """Return the rows of the top level, in order; `limit` is how many were asked for."""
     hits = listed(answer, question)
     made: list[Row] = []
     if question.order is not Order.TITLE:
         made += _grouped(answer, hits)
     else:
         made += [DocumentRow(hit) for hit in hits]
-    if len(answer.hits) < answer.documents:
-        left = answer.documents - len(answer.hits)
-        made.append(MoreRow(translate("search", "Show more: {documents} not listed yet").format(documents=counted(left, "document"))))
+    if has_more(answer, limit):
+        made.append(MoreRow(translate("search", "Show more")))
     elif made:
         made.append(end_row(coverage))
     return tuple(made)
@@ -156,10 +160,16 @@ def end_row(coverage: Coverage) -> EndRow:
 
 
 def second_line(hit: DocumentHit) -> tuple[str, ...]:
-    """Return kind and date of a document, and which words it lacks."""
+    """Return kind and date of a document, how many copies there are, and which words it lacks."""
     day = _day(hit.date)
     missing = lacked(hit)
-    return (document_word(hit.kind, hit.path), day, missing) if missing else (document_word(hit.kind, hit.path), day)
+    return tuple(part for part in (document_word(hit.kind, hit.path), day, _copies(len(hit.copies)), missing) if part)
+
+
+def _copies(count: int) -> str:
+    if not count:
+        return ""
+    return translate("search", "1 copy") if count == 1 else translate("search", "%Ln copies", "", count)
 
 
 @lru_cache(maxsize=2000)
@@ -177,7 +187,9 @@ def sentence(row: Row, country: str = "") -> str:
     match row:
         case DocumentRow(hit):
             language = language_name(hit.language) if hit.language else ""
-            return ", ".join(part for part in (hit.title, country, *second_line(hit), language, hits_word(hit)) if part)
+            others = ", ".join(language_name(one.language) for one in hit.siblings if one.language)
+            also = translate("search", "also in {languages}").format(languages=others) if others else ""
+            return ", ".join(part for part in (hit.title, country, *second_line(hit), language, also, hits_word(hit)) if part)
         case PageRow(hit, page):
             return f"{page_word(page.label, paged=hit.paged)}: {page.snippet}"
         case CountryRow(name=name, sentence=said):
@@ -190,15 +202,13 @@ def sentence(row: Row, country: str = "") -> str:
             return text
 
 
-def count_line(answer: SearchAnswer, question: Question) -> str:
+def count_line(answer: SearchAnswer, question: Question, *, limit: int) -> str:
     """Return "6 documents · 9 pages", as far as they were counted."""
     hits = listed(answer, question)
-    if question.match is Match.ALL and len(answer.hits) < answer.documents:
-        hits = answer.hits
     documents = counted(answer.documents, "document")
     if answer.at_least and answer.documents:
         documents = translate("search", "at least {documents}").format(documents=documents)
-    if answer.documents > len(answer.hits):
+    if has_more(answer, limit):
         return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
     if answer.documents == 0 and hits:
         return translate("search", "{documents} with all words").format(documents=documents)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
 from archiveviewer.gui.chips import Chip
 from archiveviewer.gui.quote_key import wants_quote
@@ -23,13 +23,14 @@ class ResultsView(QTreeView):
     """Shows a `ResultsModel`.
 
     Signals: `chosen(row)` when the selection was moved by a person, `opened(row)` at Enter or a double click, `quote_wanted()` at
-    Ctrl+Shift+C, `menu_wanted(row, point)` at the menu key or a right click.
+    Ctrl+Shift+C, `menu_wanted(row, point)` at the menu key or a right click, `language_wanted(row, code)` at a click on a language.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     quote_wanted = Signal()
     menu_wanted = Signal(object, object)
+    language_wanted = Signal(object, str)
 
     def __init__(self, model: ResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,6 +219,9 @@ class ResultsView(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
             return
         super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and (language := self.language_at(index, point)):
+            self.language_wanted.emit(self._results.row_at(index), language)
+            return
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self._tell_chosen()
 
@@ -235,6 +239,16 @@ class ResultsView(QTreeView):
             return False
         end = self._theme.space(_ARROW_END)
         return point.x() > self.viewport().width() - end if self.isRightToLeft() else point.x() < end
+
+    def language_at(self, index: QModelIndex, point: QPoint) -> str:
+        """Return the language whose chip is at a point of the viewport; empty where none is."""
+        row = self._results.row_at(index)
+        if not isinstance(row, DocumentRow):
+            return ""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        return self._rows.language_at(option, row, point)
 
     def drawBranches(self, painter: object, rect: QRect, index: object) -> None:  # noqa: N802 - Qt calls it
         """Draw none; the delegate paints the arrows."""
