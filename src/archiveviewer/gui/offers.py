@@ -83,7 +83,9 @@ class Offers(QObject):
     def commands(self) -> list[Command]:
         """Return what the palette offers at once beside actions: countries and saved searches."""
         made = [
-            Command(country.name, self.tr("country"), partial(self._desk.show_country, country.code), "globe", country.names)
+            Command(
+                country.name, self.tr("country"), partial(self._desk.show_country, country.code), "globe", (*country.names, country.code)
+            )
             for country in self._desk.workspace.search.known_countries()
         ]
         return made + [self._saved_command(saved, self.tr("saved search")) for saved in self.saved]

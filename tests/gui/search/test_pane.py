@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.search.filters import FilterRow
@@ -20,9 +20,10 @@ from archiveviewer.gui.search.parts import PartsRow, Understood
 from archiveviewer.gui.search.question import Filter, Order, Question
 from archiveviewer.gui.search.row_menu import row_menu
 from archiveviewer.gui.search.rows import CountryRow, DocumentRow, PageRow, WayRow
+from archiveviewer.gui.search.saved import to_options
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Place, SearchAnswer, SearchRequest, Sibling, Sort
+from archiveviewer.records import Place, SavedSearch, SearchAnswer, SearchRequest, Sibling, Sort
 from gui.fakes import FakeArchive, door
 
 DEADLINE = 'deadline "1 January 2020"'
@@ -372,3 +373,19 @@ def test_documents_come_in_the_languages_one_reads(qtbot: QtBot, pane: SearchPan
     pane.set_languages(("ar", "fr"))
     qtbot.waitUntil(lambda: archive.requests[-1].languages == ("ar", "fr"))
     assert archive.requests[-1].collapse
+
+
+def test_the_start_offers_saved_searches_and_questions_of_before(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    archive.saved = [SavedSearch(1, "My annexes", "kind:annex", to_options(Question("", (Filter("kind", "annex", "annex"),))))]
+    archive.remembered = ["stockpile"]
+    pane.set_text("deadline")
+    pane.set_text("")
+    nothing = pane.findChild(NothingView)
+    assert isinstance(nothing, NothingView)
+
+    def words() -> list[str]:
+        return [button.text().strip("\u2068\u2069") for button in nothing.findChildren(QPushButton)]
+
+    qtbot.waitUntil(lambda: words()[:2] == ["My annexes", "stockpile"])
+    nothing.findChildren(QPushButton)[0].click()
+    assert pane.question == Question("", (Filter("kind", "annex", "annex"),))

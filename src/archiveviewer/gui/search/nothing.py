@@ -14,10 +14,12 @@ from archiveviewer.gui.search.question import Question, single_words
 from archiveviewer.gui.search.rows import unsearched
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import WideButton
-from archiveviewer.records import Coverage, Suggestion, Way, WaysOut
+from archiveviewer.records import Coverage, SavedSearch, Suggestion, Way, WaysOut
+from archiveviewer.text.escaping import isolate
 
 translate = QCoreApplication.translate
 _MOST_WAYS = 3
+_MOST_SAVED = 5
 _EXAMPLES = ('deadline "1 January 2020"', "stockpile -cluster", "country:KHM kind:decision", "year:2008..2010 surviv*")
 
 
@@ -54,9 +56,9 @@ class NothingView(QScrollArea):
 
     # -- nothing asked ------------------------------------------------------------------------------------------
 
-    def show_start(self, queries: Sequence[str], coverage: Coverage | None) -> None:
-        """Show what can be searched, what was asked before, and how to ask."""
-        self._again = lambda: self.show_start(queries, coverage)
+    def show_start(self, queries: Sequence[str], coverage: Coverage | None, saved: Sequence[SavedSearch] = ()) -> None:
+        """Show what can be searched, saved searches, what was asked before, and how to ask."""
+        self._again = lambda: self.show_start(queries, coverage, saved)
         column = self._begin()
         searched = counted(coverage.searched, "file") if coverage else ""
         heading = (
@@ -66,6 +68,11 @@ class NothingView(QScrollArea):
         )
         column.addWidget(self._label(heading, "message"))
         column.addSpacing(12)
+        if saved:
+            from archiveviewer.gui.search.saved import question_of  # a part of the start, for those who have saved something
+
+            named = [(one.name, "", question_of(one)) for one in saved[:_MOST_SAVED]]
+            self._section(column, "bookmark", self.tr("Saved searches"), "", named)
         if queries:
             self._section(column, "rotate-cw", self.tr("Asked before"), "", [(query, "", Question(query)) for query in queries[:8]])
         examples = [(text, "", Question(text)) for text in _EXAMPLES]
@@ -209,7 +216,7 @@ class NothingView(QScrollArea):
         return holder
 
     def _question_button(self, words: str, count: str, question: Question) -> QPushButton:
-        shown = f"{words}   {count}" if count else words
+        shown = f"{isolate(words)}   {count}" if count else isolate(words)
         button = QPushButton(shown.replace("&", "&&"))
         button.setProperty("small", True)
         button.clicked.connect(lambda: self.asked.emit(question))

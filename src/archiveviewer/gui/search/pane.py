@@ -50,6 +50,7 @@ from archiveviewer.records import (
     Document,
     ListedAttachment,
     Place,
+    SavedSearch,
     SearchAnswer,
     SearchRequest,
     Sibling,
@@ -364,9 +365,10 @@ class SearchPane(Ground):
         self._parts.show_parts(())
         self._view.show_rows((), keep=False)
         self._stack.setCurrentWidget(self._nothing)
-        self._tasks.run(lambda: (self._archive.queries(), self._archive.coverage()), self._on_start, lambda _: None)
+        archive = self._archive
+        self._tasks.run(lambda: (archive.queries(), archive.coverage(), archive.saved_searches()), self._on_start, lambda _: None)
 
-    def _on_start(self, found: tuple[tuple[str, ...], Coverage]) -> None:
+    def _on_start(self, found: tuple[tuple[str, ...], Coverage, tuple[SavedSearch, ...]]) -> None:
         if self._shown is None and not self._question.worth_asking:
             self._nothing.show_start(*found)
 
