@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Word
+from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Word
 from archiveviewer.query.parser import parse
 from archiveviewer.query.printer import printed
 
@@ -51,6 +51,25 @@ READ = [
     ("S/2025/194", Word("S/2025/194")),
     ("https://x.org/a", Word("https://x.org/a")),
     ("a:b", Word("a:b")),
+    ("a ~ b", Near((A, B))),
+    ("a ~b", Near((A, B))),
+    ("a~b", Word("a~b")),
+    ("a ~ ~~ b ~ c", Near((A, B, C))),
+    ('"a b" ~ c', Near((Phrase("a b"), C))),
+    ("c a ~ b", And((C, Near((A, B))))),
+    ("a ~ b OR c", Or((Near((A, B)), C))),
+    ("a OR b ~ c", Or((A, Near((B, C))))),
+    ("(a OR b) ~ c", Near((Or((A, B)), C))),
+    ("(a b) ~ c", Near((A, B, C))),
+    ("(a ~ b) ~ c", Near((A, B, C))),
+    ("-(a ~ b)", Not(Near((A, B)))),
+    ("~ a ~", A),
+    ("~", None),
+    ("(a ~) ~ b", Near((A, B))),
+    ("-a ~ b", And((Not(A), B))),
+    ("a ~ -c ~ b", And((Near((A, B)), Not(C)))),
+    ("country:KHM ~ b", And((Field("country", "KHM"), B))),
+    ("(a OR (b c)) ~ b", And((Or((A, And((B, C)))), B))),
 ]
 
 
@@ -102,16 +121,26 @@ CUT = [
     ("-(a b) c", [("-(a b)", "c"), ("c", "-(a b)")]),
     ('a"b"c', [("a", '"b"c'), ('"b"', "a c"), ("c", 'a"b"')]),
     ('a "b', [("a", '"b'), ('"b', "a")]),
+    ("a ~ b c", [("a ~ b", "c"), ("c", "a ~ b")]),
+    ("(c -a) ~ b", [("c ~ b", "(-a)"), ("-a", "(c) ~ b")]),
+    ("c -a ~ b", [("c", "-a ~ b"), ("-a ~", "c b"), ("~ b", "c -a")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "parts"), CUT)
 def test_each_part_can_be_taken_out(text: str, parts: list[tuple[str, str]]) -> None:
     question = parse(text)
-    assert [(text[piece.start : piece.end], question.without(piece)) for piece in question.pieces] == parts
+    assert [(question.typed(piece), question.without(piece)) for piece in question.pieces] == parts
 
 
-SIGNS = st.sampled_from(['"', "(", ")", "-", " ", "OR", "*", ":", "country:", "year:", "\u00a0", "\ud800", "\x00", "\u202e", "mines", "地"])
+def test_what_cannot_be_near_is_looked_for_anywhere() -> None:
+    assert parse("-a ~ b").notes == ("only words and phrases can be near each other (~); the rest is looked for anywhere",)
+    assert parse("a ~ b").notes == ()
+
+
+SIGNS = st.sampled_from(
+    ["~", "~ ", '"', "(", ")", "-", " ", "OR", "*", ":", "country:", "year:", "\u00a0", "\ud800", "\x00", "\u202e", "mines", "地"]
+)
 
 
 @given(st.one_of(st.text(max_size=600), st.lists(SIGNS, max_size=80).map("".join)), st.booleans())

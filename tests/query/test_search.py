@@ -192,6 +192,55 @@ def test_words_side_by_side_come_before_words_apart(tmp_path: Path) -> None:
         assert [name(hit) for hit in ask(reader, "victim assistance").hits] == ["together", "apart"]
 
 
+NEAR = {
+    "sentence": document("Filler. The clearance was delayed by old mines.", "Nothing."),
+    "page": document("Clearance comes first here. " + "Filler words. " * 30 + "Then the mines.", "Mines."),
+    "apart": document("Clearance of the land.", "Mines in the land."),
+    "title": document("Nothing.", title="Mine clearance"),
+    "french": document("Le déminage avance. Les mines restent.", language="fr"),
+    "second page": document("Mines. Clearance. Mines.", "Of mines, after their clearance, none remain."),
+}
+FOUND_NEAR = [
+    ("clearance ~ mines", ["sentence", "second page", "page", "title"]),
+    ("mines ~ clearance", ["sentence", "second page", "page", "title"]),
+    ('"old mines" ~ clearance', ["sentence"]),
+    ('"mines" ~ "clearance"', ["sentence", "second page", "page"]),
+    ("delay* ~ (mines OR land)", ["sentence"]),
+    ("(filler OR land) ~ mines", ["sentence", "apart", "page"]),
+    ("clearance ~ land ~ mines", []),
+    ("deminage ~ mines", ["french"]),
+    ("clearance mines -(clearance ~ mines)", ["apart"]),
+    ("clearance ~ mines OR land", ["apart", "page", "second page", "sentence", "title"]),
+    ("country:KHM ~ clearance", []),
+]
+
+
+@pytest.fixture(scope="module")
+def near(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    with Reader(library(tmp_path_factory.mktemp("near"), NEAR)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND_NEAR)
+def test_words_near_each_other_stand_on_one_page(near: Reader, text: str, names: list[str]) -> None:
+    assert full(ask(near, text)) == sorted(names)
+
+
+def test_one_sentence_comes_before_one_page(near: Reader) -> None:
+    hits = ask(near, "clearance ~ mines").hits
+    assert {name(hit) for hit in hits[:2]} == {"sentence", "second page"}
+    second = next(hit for hit in hits if name(hit) == "second page")
+    assert pages_of(near, second.document, "clearance ~ mines") == (1, 2)
+    assert [page.page for page in second.pages] == [2, 1]
+
+
+def test_near_words_are_lit_and_told(near: Reader) -> None:
+    answer = ask(near, "clearance ~ mines")
+    assert [light.words for light in answer.lights] == ["clearance", "mines"]
+    assert answer.understood == ("(clearance in any form near mines in any form)",)
+    assert ask(near, "clearance ~ land ~ mines filler").hits[0].missing == ("clearance ~ land ~ mines",)
+
+
 def test_copies_fold_when_asked(tmp_path: Path) -> None:
 
     with Writer(tmp_path) as writer:

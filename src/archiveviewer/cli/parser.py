@@ -31,6 +31,20 @@ examples:
 exit codes: 0 done (also with no hits), 1 done with problems, 2 wrong use, 3 cannot go on
 """
 
+_LANGUAGE = """\
+how to ask:
+  mines clearance        both words, in any form; where no document has both, those with most words follow
+  "not later than"       exactly these words, one after the other
+  mines -cluster         without a word; also -"a phrase", -kind:report, -(several words)
+  landmine OR mine       either word; (landmine OR mine) clearance
+  surviv*                every word that begins so
+  victim ~ assistance    near each other: on one page (of a text without pages: in one section) or in the title, in any order; where
+                         they stand in one sentence comes first. Phrases and (one OR other) can be near, too
+  country:KHM lang:fr kind:decision year:2008..2010 title:request folder:annexes
+Whatever is typed is a question. Only 512 characters, 32 terms and 20 brackets inside each other are read, and it is said when some
+are left out.
+"""
+
 _MOST = 1_000_000_000
 """More than anything that can be counted here, and less than the database refuses."""
 
@@ -102,7 +116,8 @@ def _index(commands: Commands) -> None:
 
 def _search(commands: Commands) -> None:
     parser = _command(commands, "search", "search:search", about="find documents and the pages in them")
-    parser.add_argument("query", nargs="*", metavar="QUERY", help='words, "phrases", -not, OR, word*, country:KHM lang:fr year:2019')
+    parser.epilog, parser.formatter_class = _LANGUAGE, argparse.RawDescriptionHelpFormatter
+    parser.add_argument("query", nargs="*", metavar="QUERY", help='words, "phrases", -not, OR, word*, near ~ by, country:KHM; see below')
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N documents (default: %(default)s)")
     parser.add_argument(
         "--sort", choices=tuple(Sort), default=Sort.RELEVANCE.value, help="best first, or newest first (default: %(default)s)"

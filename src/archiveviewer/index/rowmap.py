@@ -22,6 +22,10 @@ class RowMap:
         for place, id in enumerate(self._ids):
             self._places[id] = place
 
+    def __len__(self) -> int:
+        """Return how many documents have pages."""
+        return len(self._ids)
+
     def span(self, id: int) -> tuple[int, int]:
         """Return the first and the last row of document `id`; a span without rows when it has no pages."""
         place = self._places[id] if 0 <= id < len(self._places) else -1

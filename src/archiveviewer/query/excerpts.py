@@ -7,12 +7,14 @@ another way or a word is broken at the end of a line, the whole page is.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Sequence
 
 from archiveviewer.query.roots import Root
 from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
+from archiveviewer.text.sentences import LONGEST, ends
 from archiveviewer.text.snippets import snippet
 from archiveviewer.text.spans import find, merged
 from archiveviewer.text.terms import index_terms, query_terms
@@ -50,6 +52,20 @@ class Excerpts:
         if not thorough or (root and root.plain and len(places) <= _MOST_STRETCHES and not page.is_tricky()):
             return False
         return wanted in f" {index_terms(page.text, page.language).exact} "
+
+    def in_one_sentence(self, page: Page, groups: Sequence[Sequence[Light]]) -> bool:
+        """Whether a sentence of `page` has one light of each group; of a plain word the first places count."""
+        last = list(ends(page.text))
+        found = [{bisect(last, start): start for light in group for start, _ in self._spans(page, light)} for group in groups]
+        return any(
+            all(number in places and abs(places[number] - start) < LONGEST for places in found) for number, start in found[0].items()
+        )
+
+    def _spans(self, page: Page, light: Light) -> Sequence[Span]:
+        roots = self._roots_of(light)
+        if len(roots) == 1 and roots[0].plain and len(page.lowered) == len(page.text) and not page.is_tricky():
+            return roots[0].places(page)
+        return find(page.text, page.language, [light], languages=self._languages)
 
     def may_hold(self, page: Page, light: Light) -> bool:
         """Whether a plain search finds words of `light`; quick, and wrong about some spellings."""

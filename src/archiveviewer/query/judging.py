@@ -17,7 +17,7 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.rowmap import RowMap
 from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without
+from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves
 from archiveviewer.query.sql import condition
 from archiveviewer.query.terms import TITLE, alternatives
 from archiveviewer.query.texts import Page, Texts
@@ -30,6 +30,8 @@ _MANY = 150
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
 """So is it for what so few documents have."""
+_SMALL = 5000
+"""And in a library of no more documents, for pages that must hold several things: few do."""
 _MANY_TERMS = 24
 """And for so many terms at once, which are the rare ones that begin alike."""
 
@@ -107,6 +109,8 @@ class Judge:
                 return left
             case AnyOf(plans):
                 return set().union(*(self.holding(one, ids) for one in plans))
+            case Beside(plans):
+                return self._on_one_page(plan, set(ids).intersection(*(self._narrowed(one, ids) for one in plans)))
 
     def titled(self, plan: Plan, ids: Collection[int]) -> set[int]:
         """Return those of `ids` whose titles have the words of `plan`, in any order."""
@@ -115,7 +119,7 @@ class Judge:
                 documents = f"{TITLE} : ({plan.documents})" if plan.documents else ""
                 found = self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", "", ids)
                 return {id for id in found if self._in_title(plan, id)} if plan.opening else found
-            case AllOf(plans):
+            case AllOf(plans) | Beside(plans):
                 return set(ids).intersection(*(self.titled(one, ids) for one in plans))
             case AnyOf(plans):
                 return set().union(*(self.titled(one, ids) for one in plans))
@@ -127,7 +131,7 @@ class Judge:
         match plan:
             case Leaf():
                 return self._these(plan.written, ids) if plan.written else set(ids)
-            case AllOf(plans):
+            case AllOf(plans) | Beside(plans):
                 return set(ids).intersection(*(self.written(one, ids) for one in plans))
             case AnyOf(plans):
                 return set().union(*(self.written(one, ids) for one in plans))
@@ -148,6 +152,10 @@ class Judge:
         """Return the first documents that a table finds, one more than count as few."""
         known = self._found.get((statement, expression))
         return self._connection.execute(f"{statement} LIMIT {_RARE + 1}", (expression,)).fetchall() if known is None else known
+
+    def _narrowed(self, plan: Leaf | AnyOf, ids: Collection[int]) -> set[int]:
+        """Return those of `ids` for which the tables of documents let `plan` pass."""
+        return set().union(*(self._having(leaf.documents, leaf.beginning, leaf.opening, ids) for leaf in leaves(plan)))
 
     def _having(self, documents: str, beginning: str, opening: str, ids: Collection[int]) -> set[int]:
         """Return those of `ids` that the tables of documents find."""
@@ -196,9 +204,16 @@ class Judge:
     def _on_some_page(self, leaf: Leaf, id: int) -> bool:
         if leaf.in_title:
             return False
-        pages = self.pages(leaf, id)
-        numbers = range(1, self.shelf(id).pages + 1) if pages is None else sorted(pages)
-        return any(self.on_page(leaf, id, number) for number in numbers)
+        return any(self.on_page(leaf, id, number) for number in self.numbers(leaf.pages, id))
+
+    def _on_one_page(self, plan: Beside, ids: set[int]) -> set[int]:
+        """Return those of `ids` that have all of `plan` on one page, or in their titles."""
+        self.prepare_rows(plan.pages, ids, rare=len(self._row_map) <= _SMALL)
+        titled = self.titled(plan, ids)
+        if plan.sure:
+            return {id for id in ids if id in titled or self.rows(plan.pages, id)}
+        self.prepare([leaf for leaf in leaves(plan) if not leaf.sure], ids)
+        return {id for id in ids if id in titled or any(self.stands(plan, id, number) for number in self.numbers(plan.pages, id))}
 
     # -- pages --------------------------------------------------------------------------------------------------
 
@@ -235,6 +250,21 @@ class Judge:
     def pages(self, leaf: Leaf, id: int) -> Collection[int] | None:
         """Return the pages of `id` that may hold `leaf`; None when all of them may."""
         return self.rows(leaf.pages, id) if leaf.pages else None
+
+    def numbers(self, expression: str, id: int) -> Sequence[int]:
+        """Return the pages of `id` that the table of pages finds, in order; all when it is asked for nothing."""
+        return sorted(self.rows(expression, id)) if expression else range(1, self.shelf(id).pages + 1)
+
+    def stands(self, plan: Leaf | AnyOf | Beside, id: int, number: int) -> bool:
+        """Whether a page holds a leaf, or all that are to be near each other."""
+        match plan:
+            case Leaf():
+                pages = self.pages(plan, id)
+                return not plan.in_title and (pages is None or number in pages) and self.on_page(plan, id, number)
+            case AnyOf(plans):
+                return any(isinstance(one, Leaf) and self.stands(one, id, number) for one in plans)
+            case Beside(plans):
+                return all(self.stands(one, id, number) for one in plans)
 
     def on_page(self, leaf: Leaf, id: int, number: int, *, thorough: bool = True) -> bool:
         """Whether a page that may hold `leaf` does; not `thorough`, where a plain search tells."""

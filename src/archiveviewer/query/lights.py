@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from archiveviewer.query.nodes import And, Field, Node, Or, Phrase, Word
+from archiveviewer.query.nodes import And, Field, Near, Node, Or, Phrase, Word
 from archiveviewer.query.parser import parse
 from archiveviewer.query.plan import Plan, leaves
 from archiveviewer.records import Light
@@ -27,7 +27,7 @@ def _lights(node: Node) -> Iterator[Light]:
             yield Light(text, prefix=prefix)
         case Phrase(text, prefix):
             yield Light(text, exact=True, prefix=prefix)
-        case And(nodes) | Or(nodes):
+        case And(nodes) | Or(nodes) | Near(nodes):
             for one in nodes:
                 yield from _lights(one)
         case Field() if node.name != "title" and not node.prefix:

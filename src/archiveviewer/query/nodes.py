@@ -53,16 +53,22 @@ class Or:
     nodes: tuple[Node, ...]
 
 
-Node: TypeAlias = Word | Phrase | Field | Not | And | Or
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words or phrases, or alternatives of such, near each other: on one page, best in one sentence; at least two."""
+
+    nodes: tuple[Word | Phrase | Or, ...]
+
+
+Node: TypeAlias = Word | Phrase | Field | Not | And | Or | Near
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One of the parts that must all hold, and where it was typed."""
+    """One of the parts that must all hold, and where it was typed: in several places when other parts stand in between."""
 
     node: Node
-    start: int
-    end: int
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +85,17 @@ class Question:
         nodes = tuple(piece.node for piece in self.pieces)
         return And(nodes) if len(nodes) > 1 else nodes[0] if nodes else None
 
+    def typed(self, piece: Piece) -> str:
+        """Return what was typed for a piece."""
+        return " ".join(self.text[start:end].strip() for start, end in piece.spans)
+
     def without(self, *pieces: Piece) -> str:
         """Return the text without some of the pieces, as a person would write it; empty when nothing is left to look for."""
         if len(pieces) == len(self.pieces):
             return ""
-        text = self.text
-        for piece in sorted(pieces, key=lambda piece: -piece.start):
-            head, tail = text[: piece.start].rstrip(), text[piece.end :].lstrip()
+        text, last = self.text, len(self.text)
+        for start, end in sorted((span for piece in pieces for span in piece.spans), reverse=True):
+            head, tail = text[:start].rstrip(), text[min(end, last) :].lstrip()
             gap = "" if not head or not tail or head.endswith("(") or tail.startswith(")") else " "
-            text = f"{head}{gap}{tail}".strip()
-        return text
+            text, last = f"{head}{gap}{tail}", len(head)
+        return text.strip()

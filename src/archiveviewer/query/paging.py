@@ -9,9 +9,11 @@ from itertools import chain
 
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.judging import Judge
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, leaves
+from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, leaves
 
 _ADJACENT, _NEAR = 4.0, 2.0
+_MOST_SENTENCES = 5
+"""Pages of a document that are looked at for sentences."""
 _MOST_LOOKED_AT, _LEAST_LOOKED_AT = 400, 16
 """Pages of a document whose text is looked at for what its tables cannot tell: at most, and when time is short."""
 
@@ -44,6 +46,8 @@ class Pager:
         self._unsure = [leaf for leaf in words if not (leaf.sure and leaf.pages)]
         self._together = Together()
         self._clock = clock
+        self._beside = [part for part in self._wanted if isinstance(part, Beside)]
+        self._joined: dict[int, frozenset[int]] = {}
         self._claims: dict[int, list[Collection[int] | None]] = {}
         self._levels: dict[int, Counter[int]] = {}
 
@@ -51,6 +55,8 @@ class Pager:
         """Ask the table of pages for several documents at once."""
         self._together = together
         self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
+        for beside in self._beside:
+            self._judge.prepare_rows(beside.pages, ids)
         if self._together.near:
             self._judge.prepare_rows(self._together.near, [id for id in ids if self._has_all(id)])
             self._judge.prepare_rows(self._together.adjacent, [id for id in ids if self._near(id)])
@@ -70,6 +76,20 @@ class Pager:
     def _adjacent(self, id: int) -> Collection[int]:
         """Return the pages where the words follow one another, which are then also near."""
         return self._judge.rows(self._together.adjacent, id) if self._near(id) else ()
+
+    def joined(self, id: int) -> frozenset[int]:
+        """Return those of the first pages on which what is to be near each other stands in one sentence, as far as there is time."""
+        if id not in self._joined:
+            found = []
+            for beside in self._beside:
+                lights = [[leaf.light for leaf in leaves(one)] for one in beside.plans]
+                for number in self._judge.numbers(beside.pages, id)[:_MOST_SENTENCES]:
+                    if self._complete or self._clock.soft_over():
+                        break
+                    if self._judge.excerpts.in_one_sentence(self._judge.text(id, number), lights):
+                        found.append(number)
+            self._joined[id] = frozenset(found)
+        return self._joined[id]
 
     def likely(self, id: int) -> tuple[int, int]:
         """Return how many parts the best pages of `id` have, and how many such pages there are, without looking at any text."""
@@ -135,6 +155,8 @@ class Pager:
             case AllOf(plans):
                 known = [pages for one in plans if (pages := self._pages(one, id)) is not None]
                 return set(known[0]).intersection(*known[1:]) if known else None
+            case Beside(plans):
+                return self._judge.rows(part.pages, id) if part.pages else None
             case AnyOf(plans):
                 either = [self._pages(one, id) for one in plans]
                 named: set[int] = set().union(*(pages for pages in either if pages))
@@ -161,7 +183,7 @@ class Pager:
                     return False
                 thorough = pages is not None or all(claim is None for claim in self._claims_of(id))
                 return self._judge.on_page(part, id, number, thorough=thorough)
-            case AllOf(plans):
+            case AllOf(plans) | Beside(plans):
                 return all(self._stands(one, id, number) for one in plans)
             case AnyOf(plans):
                 return any(self._stands(one, id, number) for one in plans)
@@ -170,7 +192,8 @@ class Pager:
 
     def _weight(self, id: int, number: int) -> float:
         """Return how well a page answers: rarer parts count more, and words that stand together."""
-        weight = sum(1 + 1 / (1 + len(pages)) for pages in self._claims_of(id) if pages is not None and number in pages)
+        weight = _ADJACENT if number in self.joined(id) else 0.0
+        weight += sum(1 + 1 / (1 + len(pages)) for pages in self._claims_of(id) if pages is not None and number in pages)
         return weight + (_ADJACENT if number in self._adjacent(id) else _NEAR if number in self._near(id) else 0.0)
 
 

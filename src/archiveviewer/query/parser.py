@@ -1,15 +1,17 @@
-"""Reads a question: words, "phrases", -not, OR, brackets, word*, and fields such as country:KHM.
+"""Reads a question: words, "phrases", -not, OR, brackets, word*, `near ~ by`, and fields such as country:KHM.
 
-Words stand for all of them; OR joins its two neighbours, so `mines Laos OR Cambodia` is mines and one of the two. What is not
-closed is closed at the end, what closes nothing is passed over. A question is cut at 512 characters and 32 terms, and says so.
+Words stand for all of them; OR joins its two neighbours, so `mines Laos OR Cambodia` is mines and one of the two. So does `~`, before
+OR does: it takes words, phrases and alternatives of them, and what else stands beside it is looked for anywhere. What is not closed
+is closed at the end, what closes nothing is passed over. A question is cut at 512 characters and 32 terms, and says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Piece, Question, Word
+from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.tokens import FIELDS, Sign, Token, tokens
 
 MOST_CHARACTERS = 512
@@ -46,12 +48,12 @@ def _first_terms(found: list[Token]) -> list[Token]:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A node, where it was typed, and, for several in brackets, each of them."""
+    """A node, where it was typed, and, for several that must all hold, each of them."""
 
     node: Node
     start: int
     end: int
-    inner: tuple[_Read, ...] = ()
+    inner: tuple[Piece, ...] = ()
 
 
 class _Parser:
@@ -79,12 +81,43 @@ class _Parser:
                 joined = bool(found)
                 self._at += 1
             else:
-                one = self._one()
+                one = self._near()
                 if one is None:
                     continue
                 found[-1:] = [_either(found[-1], one)] if joined else [*found[-1:], one]
                 joined = False
         return found
+
+    def _near(self) -> _Read | None:
+        """Read one term or bracket, or several with `~` between them."""
+        found: list[_Read] = []
+        while self._at < len(self._tokens):
+            if self._tokens[self._at].sign is Sign.NEAR:
+                self._at += 1
+                continue
+            one = self._one()
+            near = self._at < len(self._tokens) and self._tokens[self._at].sign is Sign.NEAR
+            if one is not None:
+                found.append(one)
+            if not near:
+                break
+        return self._beside(found) if len(found) > 1 else found[0] if found else None
+
+    def _beside(self, found: Sequence[_Read]) -> _Read:
+        """Put words and phrases near each other, and leave what cannot be near anything as it is."""
+        start, end = found[0].start, found[-1].end
+        signed = [replace(one, end=other.start) for one, other in pairwise(found)]  # with the sign, which goes when it goes
+        pieces = _flat([*signed, replace(found[-1], start=found[-2].end)])
+        near = [piece for piece in pieces if _near_nodes(piece.node)]
+        if len(near) < len(pieces):
+            self._note("only words and phrases can be near each other (~); the rest is looked for anywhere")
+        if len(near) > 1:
+            nodes = tuple(node for piece in near for node in _near_nodes(piece.node))
+            joined = Piece(Near(nodes), tuple(span for piece in near for span in piece.spans))
+            pieces = tuple(joined if piece is near[0] else piece for piece in pieces if piece is near[0] or piece not in near)
+        if len(pieces) == 1:
+            return _Read(pieces[0].node, start, end)
+        return _Read(And(tuple(piece.node for piece in pieces)), start, end, pieces)
 
     def _one(self) -> _Read | None:
         start = self._tokens[self._at].start
@@ -92,7 +125,7 @@ class _Parser:
         while self._at < len(self._tokens) and self._tokens[self._at].sign is Sign.NOT:
             negated = True
             self._at += 1
-        if self._at == len(self._tokens) or self._tokens[self._at].sign in (Sign.CLOSE, Sign.OR):
+        if self._at == len(self._tokens) or self._tokens[self._at].sign in (Sign.CLOSE, Sign.OR, Sign.NEAR):
             return None
         if self._tokens[self._at].sign is Sign.OPEN:
             read = self._bracket()
@@ -106,9 +139,7 @@ class _Parser:
         start = self._tokens[self._at].start
         self._at += 1
         if self._depth == MOST_BRACKETS:
-            note = f"brackets deeper than {MOST_BRACKETS} are passed over"
-            if note not in self.notes:
-                self.notes.append(note)
+            self._note(f"brackets deeper than {MOST_BRACKETS} are passed over")
             return None
         self._depth += 1
         found = self.read()
@@ -116,8 +147,12 @@ class _Parser:
         end = self._tokens[self._at].end if self._at < len(self._tokens) else self._tokens[-1].end
         self._at += 1
         node = Question("", _flat(found)).node
-        inner = found[0].inner if len(found) == 1 else tuple(found)
+        inner = found[0].inner if len(found) == 1 else _flat(found)
         return _Read(node, start, end, inner) if node is not None else None
+
+    def _note(self, note: str) -> None:
+        if note not in self.notes:
+            self.notes.append(note)
 
     def _term(self) -> Node | None:
         token = self._tokens[self._at]
@@ -151,13 +186,26 @@ def _flat(found: Iterable[_Read]) -> tuple[Piece, ...]:
     """Return what must all hold, without the brackets around some of it."""
     pieces: list[Piece] = []
     for read in found:
-        pieces.extend(_flat(read.inner) if isinstance(read.node, And) else [Piece(read.node, read.start, read.end)])
+        pieces.extend(read.inner if isinstance(read.node, And) else [Piece(read.node, ((read.start, read.end),))])
     return tuple(pieces)
 
 
 def _either(one: _Read, other: _Read) -> _Read:
     nodes = [node for read in (one, other) for node in (read.node.nodes if isinstance(read.node, Or) else (read.node,))]
     return _Read(Or(tuple(nodes)), one.start, other.end)
+
+
+def _near_nodes(node: Node) -> tuple[Word | Phrase | Or, ...]:
+    """Return what is near something where `node` stands beside a `~`; nothing when it cannot be."""
+    match node:
+        case Near(nodes):
+            return nodes
+        case Word() | Phrase():
+            return (node,)
+        case Or(nodes) if all(isinstance(one, Word | Phrase) for one in nodes):
+            return (node,)
+        case _:
+            return ()
 
 
 def _without(node: Node) -> Node:

@@ -7,13 +7,13 @@ up in the stored text of the few pages that come into question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from archiveviewer.query import terms
 from archiveviewer.query.fields import Filter, filter_of
-from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Piece, Question, Word
+from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.printer import printed
 from archiveviewer.records import Light, Part
 
@@ -62,7 +62,25 @@ class AnyOf:
     plans: tuple[Plan, ...]
 
 
-Plan: TypeAlias = Leaf | Filter | Without | AllOf | AnyOf
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """All of these on one page, or in the title; best in one sentence. Each is a leaf, or several of which any will do."""
+
+    plans: tuple[Leaf | AnyOf, ...]
+
+    @property
+    def pages(self) -> str:
+        """What the table of pages is asked, as far as it can tell; nothing when any page may hold all."""
+        asked = [_pages_of_any(one) for one in self.plans]
+        return " AND ".join(f"({pages})" for pages in asked if pages)
+
+    @property
+    def sure(self) -> bool:
+        """Whether each of those pages holds all."""
+        return all(leaf.sure and leaf.pages for leaf in leaves(self))
+
+
+Plan: TypeAlias = Leaf | Filter | Without | AllOf | AnyOf | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +117,7 @@ class Planned:
 
     def part(self, one: PlannedPiece) -> Part:
         """Return how a piece was understood, as it is told."""
-        piece = one.piece
-        return Part(self.question.text[piece.start : piece.end], one.words, self.question.without(piece))
+        return Part(self.question.typed(one.piece), one.words, self.question.without(one.piece))
 
     @property
     def wanted(self) -> tuple[Plan, ...]:
@@ -124,7 +141,7 @@ def leaves(plan: Plan, *, negated: bool = False) -> Iterator[Leaf]:
     match plan:
         case Leaf():
             yield plan
-        case AllOf(plans) | AnyOf(plans):
+        case AllOf(plans) | AnyOf(plans) | Beside(plans):
             for one in plans:
                 yield from leaves(one, negated=negated)
         case Without(inner) if negated:
@@ -136,7 +153,7 @@ def is_words(plan: Plan) -> bool:
     match plan:
         case Leaf():
             return True
-        case AllOf(plans) | AnyOf(plans):
+        case AllOf(plans) | AnyOf(plans) | Beside(plans):
             return all(map(is_words, plans))
         case _:
             return False
@@ -144,7 +161,17 @@ def is_words(plan: Plan) -> bool:
 
 def is_final(plan: Plan) -> bool:
     """Whether the table of documents alone tells for which documents `plan` holds."""
-    return all(leaf.whole for leaf in leaves(plan, negated=True))
+    match plan:
+        case Leaf():
+            return plan.whole
+        case AllOf(plans) | AnyOf(plans):
+            return all(map(is_final, plans))
+        case Without(inner):
+            return is_final(inner)
+        case Beside():
+            return False
+        case _:
+            return True
 
 
 def shown(plan: Plan) -> str:
@@ -156,6 +183,8 @@ def shown(plan: Plan) -> str:
             return f"({' '.join(map(shown, plans))})"
         case AnyOf(plans):
             return " OR ".join(map(shown, plans))
+        case Beside(plans):
+            return " ~ ".join(shown(one) if isinstance(one, Leaf) else f"({shown(one)})" for one in plans)
         case _:
             raise ValueError(f"{plan} is not made of words alone")
 
@@ -183,10 +212,14 @@ class _Planner:
                 words.append("without")
                 planned = self._node(inner, words)
                 return Without(planned) if planned is not None else None
-            case And(nodes) | Or(nodes):
-                return self._several(nodes, words, every=isinstance(node, And))
+            case And(nodes):
+                return self._several(nodes, words, AllOf, " and ")
+            case Or(nodes):
+                return self._several(nodes, words, AnyOf, " or ")
+            case Near(nodes):
+                return self._several(nodes, words, Beside, " near ")
 
-    def _several(self, nodes: Sequence[Node], words: list[str], *, every: bool) -> Plan | None:
+    def _several(self, nodes: Sequence[Node], words: list[str], make: Callable[[Any], Plan], between: str) -> Plan | None:
         said: list[str] = []
         plans = []
         for node in nodes:
@@ -195,10 +228,10 @@ class _Planner:
             said.append(" ".join(own))
             if planned is not None:
                 plans.append(planned)
-        words.append(f"({(' and ' if every else ' or ').join(said)})")
+        words.append(f"({between.join(said)})")
         if len(plans) < 2:  # noqa: PLR2004 - one alone needs no joining
             return plans[0] if plans else None
-        return AllOf(tuple(plans)) if every else AnyOf(tuple(plans))
+        return make(tuple(plans))
 
     def _field(self, node: Field, words: list[str]) -> Plan | None:
         if node.name == "title":
@@ -233,6 +266,11 @@ class _Planner:
             in_title=in_title,
             written=found.written,
         )
+
+
+def _pages_of_any(plan: Leaf | AnyOf) -> str:
+    asked = [leaf.pages for leaf in leaves(plan)]
+    return terms.either(asked) if all(asked) else ""
 
 
 def _words_of(node: Field) -> Word | Phrase:

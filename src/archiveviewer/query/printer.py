@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archiveviewer.query.nodes import And, Field, Node, Not, Or, Phrase, Word
+from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Word
 
 
 def printed(node: Node) -> str:
@@ -18,9 +18,9 @@ def printed(node: Node) -> str:
             return f"-{_inside(inner)}"
         case And(nodes):
             return " ".join(printed(one) for one in nodes)  # OR joins only its neighbours, and needs no brackets here
-        case Or(nodes):
-            return " OR ".join(_inside(one) for one in nodes)
+        case Or(nodes) | Near(nodes):
+            return (" OR " if isinstance(node, Or) else " ~ ").join(_inside(one) for one in nodes)
 
 
 def _inside(node: Node) -> str:
-    return f"({printed(node)})" if isinstance(node, And | Or) else printed(node)
+    return f"({printed(node)})" if isinstance(node, And | Or | Near) else printed(node)

@@ -87,7 +87,7 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
         _raised(candidate, judge, pager, asked=asked, titled=candidate.id in titled, written=written[candidate.id] / len(wanted))
         for candidate in candidates
     ]
-    return sorted(scored, key=lambda candidate: -candidate.score)
+    return sorted(scored, key=lambda candidate: (not pager.joined(candidate.id), -candidate.score))
 
 
 def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Candidate:

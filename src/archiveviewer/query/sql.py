@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Without, is_final, is_words, leaves
+from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, is_final, is_words, leaves
 
 _RANK = "bm25(document_terms, 2.0, 1.0, 10.0, 6.0)"
 """Weights of the columns: text as written, its stems, title as written, its stems."""
@@ -107,7 +107,7 @@ def matching(plan: Plan) -> str:
     match plan:
         case Leaf():
             return plan.documents
-        case AllOf(plans):
+        case AllOf(plans) | Beside(plans):
             found = [text for text in map(matching, plans) if text]
             return f"({' AND '.join(found)})" if found else ""
         case AnyOf(plans):
@@ -128,7 +128,7 @@ def condition(plan: Plan) -> tuple[str, Values]:
         case Without(inner):
             text, values = condition(inner)
             return (f"NOT coalesce({text}, 0)", values) if is_final(inner) else ("1", ())
-        case AllOf(plans):
+        case AllOf(plans) | Beside(plans):
             return _joined(plans, "AND")
         case AnyOf(plans):
             return _joined(plans, "OR")

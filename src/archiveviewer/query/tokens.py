@@ -31,6 +31,7 @@ class Sign(Enum):
     CLOSE = auto()
     OR = auto()
     NOT = auto()
+    NEAR = auto()
     WORD = auto()
     QUOTE = auto()
     FIELD = auto()
@@ -71,7 +72,9 @@ def _token(text: str, at: int) -> Token:
         end, quote, closed = _quote(text, at)
         return Token(Sign.QUOTE, at, end, quote, open_end=not closed)
     if character == "-":
-        return Token(Sign.NOT, at, _end_of_dashes(text, at))
+        return Token(Sign.NOT, at, _end_of(text, at, "-"))
+    if character == "~":
+        return Token(Sign.NEAR, at, _end_of(text, at, "~"))
     return _word_or_field(text, at)
 
 
@@ -102,8 +105,8 @@ def _end_of_word(text: str, at: int) -> int:
     return at
 
 
-def _end_of_dashes(text: str, at: int) -> int:
-    while at < len(text) and text[at] == "-":
+def _end_of(text: str, at: int, sign: str) -> int:
+    while at < len(text) and text[at] == sign:
         at += 1
     return at
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -12,11 +11,9 @@ from archiveviewer.gui.chain.words import long_date
 from archiveviewer.records import Document, Span
 from archiveviewer.text.flowing import in_one_line
 from archiveviewer.text.paths import shown
+from archiveviewer.text.sentences import LONGEST, ends
 
 translate = QCoreApplication.translate
-_END = re.compile(r"[.!?;。！？؟។](?:[\"”’»)\]]*)(?=\s|$)|[。！？។]|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:art|no|para|cf|vol|fig|pp?|art|nº|núm))\.$", re.IGNORECASE)
-_LONGEST = 600
 _HASH = 12
 
 
@@ -34,15 +31,13 @@ def sentence(text: str, span: Span) -> Span:
     """Return the span of the sentence around a hit, without white space at its ends; long ones are cut around the hit."""
     start = 0
     end = len(text)
-    for match in _END.finditer(text):
-        if _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start() + 1]):
-            continue
-        if match.end() <= span[0]:
-            start = match.end()
-        elif match.end() >= span[1]:
-            end = match.end()
+    for at in ends(text):
+        if at <= span[0]:
+            start = at
+        elif at >= span[1]:
+            end = at
             break
-    start, end = max(start, span[0] - _LONGEST), min(end, span[1] + _LONGEST)
+    start, end = max(start, span[0] - LONGEST), min(end, span[1] + LONGEST)
     while start < span[0] and text[start].isspace():
         start += 1
     while end > span[1] and text[end - 1].isspace():
