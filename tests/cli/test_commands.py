@@ -102,6 +102,13 @@ def test_by_date_the_newest_come_first(ask: Ask) -> None:
     assert titles == ["Finland, country page", "Thailand, country page", "Eritrea, country page"]
 
 
+def test_fields_and_their_values_are_listed(ask: Ask) -> None:
+    assert {row["shown"] for row in ask("search", "--complete")} >= {"country:", "year:", "has:"}
+    assert ask("search", "--complete", "kind:dec") == [
+        {"text": "kind:decision ", "shown": "kind:decision", "words": "decision", "documents": 6}
+    ]
+
+
 def test_a_batch_answers_each_question(ask: Ask, tmp_path: Path) -> None:
     questions = tmp_path / "questions.tsv"
     questions.write_text("a\tOslo\nb\txylophone\n", encoding="utf-8")

@@ -21,6 +21,7 @@ from archiveviewer.query import search as query_search
 from archiveviewer.records import (
     ArchiveError,
     Chain,
+    Completion,
     CountrySummary,
     Coverage,
     Decided,
@@ -201,6 +202,15 @@ class Archive:
         from archiveviewer.query.ways import ways_out
 
         return ways_out(self._reader, request.text, stop=stop)
+
+    def completions(self, text: str, caret: int) -> tuple[Completion, ...]:
+        """Return how the question `text` may go on at `caret`: fields with what they are for, or values with their documents.
+
+        Names of fields cost nothing; values are counted in the index (50,000 pages: some milliseconds).
+        """
+        from archiveviewer.query.completing import completions
+
+        return completions(self._reader, text, caret)
 
     def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
         """Return all pages of `document` that answer the question `text`, in order."""

@@ -40,7 +40,8 @@ how to ask:
   surviv*                every word that begins so
   victim ~ assistance    near each other: on one page (of a text without pages: in one section) or in the title, in any order; where
                          they stand in one sentence comes first. Phrases and (one OR other) can be near, too
-  country:KHM lang:fr kind:decision year:2008..2010 title:request folder:annexes
+  country:KHM lang:fr kind:decision year:2008..2010 title:request folder:annexes has:scan
+                         fields; search --complete lists them, and search --complete country: its values
 Whatever is typed is a question. Only 512 characters, 32 terms and 20 brackets inside each other are read, and it is said when some
 are left out.
 """
@@ -125,6 +126,7 @@ def _search(commands: Commands) -> None:
     parser.add_argument("--collapse", action="store_true", help="fold copies and language versions into one")
     parser.add_argument("--languages", type=_languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
     parser.add_argument("--facets", action="store_true", help="count what answers by country, kind, language, year and folder")
+    parser.add_argument("--complete", action="store_true", help="list the fields, or the values of one, by which the question may go on")
     parser.add_argument("--batch", type=Path, metavar="FILE", help="answer many questions; lines of id<TAB>query")
     parser.add_argument("--report", type=_report, metavar="FILE", help="keep the answers as an evidence sheet, .html or .csv")
 

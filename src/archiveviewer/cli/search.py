@@ -21,6 +21,8 @@ def search(options: argparse.Namespace) -> int:
     archive = Archive.open(options.library)
     if options.batch or options.report:
         return _batch(archive, printer, options)
+    if options.complete:
+        return _complete(archive, printer, " ".join(options.query))
     request = _request(" ".join(options.query), options)
     if options.facets:
         return _facets(archive, printer, request)
@@ -47,6 +49,13 @@ def _facets(archive: Archive, printer: Printer, request: SearchRequest) -> int:
     for found in archive.facets(request):
         more = "at least " if found.at_least else ""
         printer.row(shapes.facet(found), f"{found.field}\t{more}{found.documents}\t{found.name}\t{shown(found.value)}")
+    return 0
+
+
+def _complete(archive: Archive, printer: Printer, text: str) -> int:
+    for one in archive.completions(text, len(text)):
+        held = "" if one.documents is None else f" ({_documents(one.documents)})"
+        printer.row(shapes.completion(one), f"{one.shown:24} {one.words}{held}")
     return 0
 
 

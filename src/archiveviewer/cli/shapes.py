@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from archiveviewer.records import (
+    Completion,
     DocumentHit,
     Evidence,
     Facet,
@@ -73,6 +74,11 @@ def facet(found: Facet) -> Shape:
         "documents": found.documents,
         "at_least": found.at_least,
     }
+
+
+def completion(found: Completion) -> Shape:
+    """Return how a question may go on."""
+    return {"text": found.text, "shown": found.shown, "words": found.words, "documents": found.documents}
 
 
 def page(path: str, text: PageText) -> Shape:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,25 +34,27 @@ _KINDS = {
 }
 """What people call kinds of documents beside their names."""
 
+HAS = {
+    "ocr": Filter("id IN (SELECT document FROM v_page WHERE health = 'recognised')", (), "with text recognised from pictures"),
+    "problem": Filter("path IN (SELECT path FROM v_problem)", (), "with something that could not be read"),
+    "scan": Filter("path IN (SELECT path FROM v_problem WHERE code = 'no_text')", (), "with pages that are pictures without text"),
+}
+"""What documents can have."""
+
+_PATH = "CAST(path AS TEXT)"
+_NO_MARKS = "replace(replace({0}, '/', ''), char(92), '')"
+_DIRECTORY = f"rtrim({_PATH}, {_NO_MARKS.format(_PATH)})"
+_FOLDER = "CAST(folder AS TEXT)"
+INNER_FOLDERS = f"substr({_DIRECTORY}, length(rtrim({_FOLDER}, {_NO_MARKS.format(_FOLDER)})) + 1)"
+"""The folders of a file, from that of the library on: without what lies above it, and without the file's own name."""
+
 _YEARS = re.compile(r"(?P<first>\d{4})?(?P<to>\.\.+|-|–)?(?P<last>\d{4})?", re.ASCII)
 
 
 def filter_of(field: Field) -> Filter | None:
     """Return what `field` asks of documents, or None when its value means nothing; `title` is looked up as words elsewhere."""
-    value = field.value.strip()
-    match field.name:
-        case "country":
-            return _country(value)
-        case "lang":
-            return _language(value)
-        case "kind":
-            return _kind(value)
-        case "year":
-            return _years(value)
-        case "folder":
-            return _folder(value)
-        case _:
-            return None
+    read = _READ.get(field.name)
+    return read(field.value.strip()) if read else None
 
 
 def _country(value: str) -> Filter | None:
@@ -107,4 +110,24 @@ def _years(value: str) -> Filter | None:
 
 
 def _folder(value: str) -> Filter | None:
-    return Filter("instr(lower(CAST(path AS TEXT)), lower(?))", (value,), f"with {value} in its path") if value else None
+    """Return the condition on the folders from that of the library on; a value with a mark of folders is looked for in the whole path."""
+    if not value:
+        return None
+    if "/" in value or "\\" in value:
+        return Filter(f"instr(lower({_DIRECTORY}), lower(?))", (value,), f"in the folder {value}")
+    return Filter(f"instr(lower({INNER_FOLDERS}), lower(?))", (value,), f"in a folder with {value} in its name")
+
+
+def _has(value: str) -> Filter | None:
+    found = HAS.get(value.casefold()) or HAS.get(value.casefold().removesuffix("s"))
+    return Filter(found.condition, (), found.words) if found else None
+
+
+_READ: dict[str, Callable[[str], Filter | None]] = {
+    "country": _country,
+    "lang": _language,
+    "kind": _kind,
+    "year": _years,
+    "folder": _folder,
+    "has": _has,
+}

@@ -17,6 +17,7 @@ FIELDS = {
     "year": "year",
     "title": "title",
     "folder": "folder",
+    "has": "has",
 }
 """The names that fields are typed by -> the name of the field."""
 

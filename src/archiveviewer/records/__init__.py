@@ -21,6 +21,7 @@ from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, Prob
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import (
+    Completion,
     DocumentHit,
     Facet,
     Light,
@@ -46,6 +47,7 @@ __all__ = [
     "Box",
     "Chain",
     "ChainStep",
+    "Completion",
     "CountrySummary",
     "Coverage",
     "Decided",

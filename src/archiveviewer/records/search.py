@@ -143,6 +143,20 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """How a question may go on: a field or its value as `shown`, in plain `words`, and how many documents have it.
+
+    `text` is the question with it taken, and `caret` where one types on.
+    """
+
+    text: str
+    caret: int
+    shown: str
+    words: str
+    documents: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """Another question in place of one that found nothing or little, what it leaves out of that one, and how many documents answer."""
 
