@@ -102,6 +102,14 @@ def test_by_date_the_newest_come_first(ask: Ask) -> None:
     assert titles == ["Finland, country page", "Thailand, country page", "Eritrea, country page"]
 
 
+def test_a_score_is_explained_when_asked(ask: Ask, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (hit,) = ask("search", "extension request", "--explain", "--limit", "1")
+    assert {"words": "all the words are in its title", "weight": 1.0} in hit["why"]
+    assert "why" not in ask("search", "extension request", "--limit", "1")[0]
+    assert main(["search", "extension request", "--explain", "--library", str(library)]) == 0
+    assert "   +100%  all the words are in its title" in capsys.readouterr().out
+
+
 def test_fields_and_their_values_are_listed(ask: Ask) -> None:
     assert {row["shown"] for row in ask("search", "--complete")} >= {"country:", "year:", "has:"}
     assert ask("search", "--complete", "kind:dec") == [

@@ -193,6 +193,31 @@ def test_a_word_as_typed_comes_before_what_another_language_makes_of_it(tmp_path
         assert [name(hit) for hit in ask(reader, "culpabilidade").hits] == ["portuguese", "spanish"]
 
 
+def test_a_hit_says_why_it_stands_there(tmp_path: Path) -> None:
+    texts = {
+        "decision": document("The extension was granted.", "More.", title="Decision", kind=Kind.DECISION),
+        "passing": document("The extension was granted.", "More.", title="Passing"),
+        "title": document("The extension was granted.", "It was.", title="Extension granted"),
+    }
+    with Reader(library(tmp_path, texts)) as reader:
+        hits = {name(hit): hit for hit in ask(reader, "extension granted").hits}
+    assert list(hits) == ["title", "decision", "passing"]
+    for hit in hits.values():
+        base, *shares = hit.why
+        assert hit.score == pytest.approx(base.weight * (1 + sum(reason.weight for reason in shares)), abs=1e-5)
+    words = {name: [reason.words for reason in hit.why] for name, hit in hits.items()}
+    assert "all the words are in its title" in words["title"]
+    assert set(words["decision"]) - set(words["passing"]) == {"it is about the matter itself (decision)"}
+    assert "they are near each other on a page" in words["passing"]
+
+
+def test_decisions_come_first_only_when_scores_are_near(tmp_path: Path) -> None:
+    often = document("Clearance, clearance and clearance of clearance.", title="Report")
+    texts = {"often": often, "decision": document("On clearance, and on " + "other matters " * 30, kind=Kind.DECISION)}
+    with Reader(library(tmp_path, {**texts, "other": document("Nothing.")})) as reader:
+        assert [name(hit) for hit in ask(reader, "clearance").hits] == ["often", "decision"]
+
+
 def test_words_side_by_side_come_before_words_apart(tmp_path: Path) -> None:
     apart = "victim " + "filler " * 40 + "assistance"
     texts = {"apart": document(apart), "together": document("filler " * 40 + "victim assistance"), "other": document("none")}

@@ -28,7 +28,8 @@ def search(options: argparse.Namespace) -> int:
         return _facets(archive, printer, request)
     answer = archive.search(request)
     for hit in answer.hits:
-        printer.row(shapes.hit(hit), _lines(hit))
+        extra = {"why": shapes.reasons(hit)} if options.explain else {}
+        printer.row({**shapes.hit(hit), **extra}, "\n".join([_lines(hit), *(_reasons(hit) if options.explain else ())]))
     printer.note(_count(answer))
     if not answer.hits and not options.json:
         for line in _ways(archive.ways_out(_request(answer.text, options))):
@@ -102,6 +103,14 @@ def _lines(hit: DocumentHit) -> str:
     lines += [f"   the same file: {shown(one.path)}" for one in hit.copies]
     lines += [f"   p. {page.label or page.page}  {_marked(page.snippet, page.marks)}" for page in hit.pages]
     return "\n".join(lines)
+
+
+def _reasons(hit: DocumentHit) -> Iterator[str]:
+    """Give the lines that explain a score: what the words weigh, and what each other reason adds to it."""
+    for first, reason in zip((True, *[False] * len(hit.why)), hit.why, strict=False):
+        yield f"   {reason.weight:8.3f}  {reason.words}" if first else f"   {reason.weight:+8.0%}  {reason.words}"
+    if hit.why:
+        yield f"   {hit.score:8.3f}  together"
 
 
 def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:

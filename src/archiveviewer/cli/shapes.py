@@ -76,6 +76,11 @@ def facet(found: Facet) -> Shape:
     }
 
 
+def reasons(found: DocumentHit) -> list[Shape]:
+    """Return why a document stands where it stands."""
+    return [{"words": reason.words, "weight": round(reason.weight, 4)} for reason in found.why]
+
+
 def completion(found: Completion) -> Shape:
     """Return how a question may go on."""
     return {"text": found.text, "shown": found.shown, "words": found.words, "documents": found.documents}

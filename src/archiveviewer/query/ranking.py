@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.paging import Pager, Together
 from archiveviewer.query.plan import Plan, leaves
-from archiveviewer.records import Kind
+from archiveviewer.records import Kind, Reason
 from archiveviewer.text.terms import index_terms
 
 Near = Callable[[str | None], Together]
@@ -27,6 +27,8 @@ _PAGES = 0.1
 _MOST_PAGES = 0.6
 _KIND = 0.15
 _EACH_PART = 0.05
+_FIRST = 0.001
+"""Next to nothing: it is not by their score that these come first."""
 
 _SHORTEST_NAME = 4
 _MOST_WORDS_OF_NAME = 4
@@ -36,12 +38,13 @@ _SPOKEN_FOR = frozenset(kind.value for kind in (Kind.COUNTRY_PAGE, Kind.REQUEST,
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A document that answers: its score, and the parts of the question that it has."""
+    """A document that answers: its score and why it is so, and the parts of the question that it has."""
 
     id: int
     score: float
     held: int
     missing: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _country_at(words: Sequence[str], at: int) -> tuple[str, int]:
 
 
 def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: Near) -> list[Candidate]:
-    """Return the candidates, best first."""
+    """Return the candidates, best first: those with words in one sentence that are to be near each other, then by score."""
     ids = [candidate.id for candidate in candidates]
     languages = Counter(judge.shelf(id).language for id in ids)
     pager.prepare(ids, near(languages.most_common(1)[0][0]) if languages else Together())
@@ -91,21 +94,30 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
 
 
 def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Candidate:
+    """Return the candidate with its score raised by all that speaks for it."""
+    reasons = [reason for reason in _reasons(candidate, judge, pager, asked=asked, titled=titled, written=written) if reason.weight]
+    words = "how often its words stand in it, for its length, and how rare they are"
+    raised = candidate.score * (1 + sum(reason.weight for reason in reasons))
+    return replace(candidate, score=raised, why=(Reason(words, candidate.score), *reasons))
+
+
+def _reasons(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Iterator[Reason]:
     id = candidate.id
     shelf = judge.shelf(id)
     parts, pages = pager.likely(id)
-    raised = 1.0
-    raised += _TITLE if titled else 0.0
-    raised += _WHOLE_TITLE if titled and _line(shelf.title) == asked.title else 0.0
+    close = pager.closeness(id)
+    yield Reason("all the words are in its title", _TITLE if titled else 0.0)
+    yield Reason("they are its whole title", _WHOLE_TITLE if titled and _line(shelf.title) == asked.title else 0.0)
     if asked.countries and shelf.country:
-        raised += _COUNTRY if shelf.country in asked.countries else -_ELSEWHERE
-    raised += _AS_WRITTEN * written
-    raised += _CLOSE * pager.closeness(id)
-    raised += _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0
-    raised += min(_MOST_PAGES, _PAGES * math.log2(1 + pages))
-    raised += _KIND if shelf.kind in _SPOKEN_FOR else 0.0
-    raised += _EACH_PART * candidate.held
-    return Candidate(id, candidate.score * raised, held=candidate.held, missing=candidate.missing)
+        named = shelf.country in asked.countries
+        yield Reason(*(("it is about the country that is named", _COUNTRY) if named else ("it is about another country", -_ELSEWHERE)))
+    yield Reason("it has the words as they were typed" if written == 1 else "it has some words as they were typed", _AS_WRITTEN * written)
+    yield Reason("they follow one another on a page" if close > 1 else "they are near each other on a page", _CLOSE * close)
+    yield Reason("all that it has of them is on one page", _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0)
+    yield Reason(f"{pages} pages answer" if pages > 1 else "a page answers", min(_MOST_PAGES, _PAGES * math.log2(1 + pages)))
+    yield Reason(f"it is about the matter itself ({shelf.kind.replace('_', ' ')})", _KIND if shelf.kind in _SPOKEN_FOR else 0.0)
+    yield Reason(f"it has {candidate.held} of the parts of the question", _EACH_PART * candidate.held)
+    yield Reason("what is to be near each other is in one sentence; this comes first", _FIRST if pager.joined(id) else 0.0)
 
 
 def _line(text: str) -> str:

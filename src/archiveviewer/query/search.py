@@ -262,6 +262,7 @@ class _Search:
             page_hits=len(answering.numbers),
             at_least=answering.at_least,
             paged=document.paged,
+            why=candidate.why,
         )
 
     def _answering(self, id: int) -> Answering:

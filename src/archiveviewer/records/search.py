@@ -76,8 +76,16 @@ class PageHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a document stands where it stands, in plain words. The first is what its words weigh; each other adds its share of that."""
+
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentHit:
-    """A document that answers, best pages first. `missing` are the words of the question that it lacks.
+    """A document that answers, best pages first. `missing` are the words of the question that it lacks; `why` explains `score`.
 
     `page_hits` counts its pages that answer; `at_least` says that time ran out before all were counted. `siblings` are its versions in
     other languages and `copies` the files with the same bytes, as far as they are in the library, whether they answer or not.
@@ -99,6 +107,7 @@ class DocumentHit:
     paged: bool = True
     siblings: tuple[Sibling, ...] = ()
     copies: tuple[Sibling, ...] = ()
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
