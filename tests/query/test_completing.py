@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ ARCHIVE = {
     "2009 requests/a": document("One.", country="KHM", date="2009-05-11", kind=Kind.REQUEST),
     "2009 requests/b": document("Two.", country="KHM", date="2009", kind=Kind.DECISION, language="fr"),
     "annexes/c": document("Three.", country="LAO", date="2019-03", kind=Kind.ARTICLE_7_REPORT),
+    os.fsdecode(b"annexes/\xff\xfe/e"): document("Five.", language=None),
     "d": document("Four.", country="CIV"),
 }
 

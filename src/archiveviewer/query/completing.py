@@ -24,6 +24,8 @@ HELP = {
     "has": "documents with a scan, with ocr (recognised text) or with a problem",
 }
 _MOST = 12
+_TYPED = QUOTES | {"\ufffd"}
+"""What no folder can have whose name is to be typed."""
 _BEGINS = re.compile(r"(?:^|[\s(])-*$")
 """What stands before a new word."""
 _COUNTED = {
@@ -32,7 +34,7 @@ _COUNTED = {
     "kind": "SELECT kind, count(*) FROM v_document GROUP BY kind",
     "year": "SELECT substr(date, 1, 4), count(*) FROM v_document WHERE date IS NOT NULL GROUP BY 1",
 }
-_FOLDERS = f"SELECT {INNER_FOLDERS}, count(*) FROM v_document GROUP BY 1"
+_FOLDERS = f"SELECT CAST({INNER_FOLDERS} AS BLOB), count(*) FROM v_document GROUP BY 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +120,11 @@ def _named(field: str, value: str, count: int) -> _Value:
             return _Value(value, value, (), count)
 
 
-def _folder_names(rows: Iterable[tuple[str, int]]) -> Counter[str]:
-    """Count documents by the names of the folders that they are in, at any depth."""
+def _folder_names(rows: Iterable[tuple[bytes, int]]) -> Counter[str]:
+    """Count documents by the names of the folders that they are in, at any depth, as far as these can be typed."""
     counts: Counter[str] = Counter()
     for path, documents in rows:
-        for name in {part for part in path.replace("\\", "/").split("/") if part and QUOTES.isdisjoint(part)}:
+        for name in {part for part in path.decode("utf-8", "replace").replace("\\", "/").split("/") if part and _TYPED.isdisjoint(part)}:
             counts[name] += documents
     return counts
 

@@ -111,6 +111,7 @@ def _years(value: str) -> Filter | None:
 
 def _folder(value: str) -> Filter | None:
     """Return the condition on the folders from that of the library on; a value with a mark of folders is looked for in the whole path."""
+    value = value.encode("utf-8", "backslashreplace").decode()
     if not value:
         return None
     if "/" in value or "\\" in value:
