@@ -110,6 +110,8 @@ BOUNDED = [
     ("m" * 513, ("only the first 512 characters are used",)),
     ("(" * 21 + "mines", ("brackets deeper than 20 are passed over",)),
     ("country:KHM ~ mines", ("only words and phrases can be near each other (~); the rest is looked for anywhere",)),
+    ("m*", ("m* needs a second letter, so only m itself is looked for",)),
+    ("地* mi*", ()),
     ("mines", ()),
 ]
 

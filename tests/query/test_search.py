@@ -130,6 +130,13 @@ TYPED = [
     ("surv", ["cambodia", "laos"]),
     ("mi", ["angola", "request"]),
     ('"landmine surv', ["cambodia"]),
+    ("landmine-surv", ["cambodia"]),
+    ("mines-in-th", ["request"]),
+    ("clearing-of-mi", ["request"]),
+    ("survivors-ne", ["cambodia"]),
+    ("landmine-xy", []),
+    ("S/2025/1", ["resolution"]),
+    ("l'ea", ["eau"]),
     ("cleara", ["request"]),
     ("ខ្ម", ["khmer"]),
 ]

@@ -24,6 +24,7 @@ class Clock:
         self._stop = stop
         self._stages = 0
         self._patience = math.inf
+        self._ended = False
         self.cut_short = False
 
     @property
@@ -33,9 +34,15 @@ class Clock:
 
     def over(self) -> bool:
         """Whether to give what there is."""
-        if not self.cut_short:
-            self.cut_short = time.perf_counter() > self._deadline or self._stop()
-        return self.cut_short
+        if not self._ended:
+            self._ended = time.perf_counter() > self._deadline or self._stop()
+            self.cut_short = self.cut_short or self._ended
+        return self._ended
+
+    def grace(self, seconds: float) -> None:
+        """Give so much more time, from now on, to show what was found before time was over; none to who wanted to stop."""
+        self._deadline = max(self._deadline, time.perf_counter() + seconds)
+        self._ended = self._ended and self._stop()
 
     def soft_over(self) -> bool:
         """Whether to leave out what is merely nice to have."""

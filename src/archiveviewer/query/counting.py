@@ -34,8 +34,8 @@ class Counter:
         self._connection = connection
         self._clock = clock
         self._languages = reader.languages()
-        self._vocabulary = LibraryVocabulary(connection, clock)
         self.judge = Judge(connection, reader.rows(), languages=self._languages)
+        self._vocabulary = LibraryVocabulary(connection, clock, small=self.judge.small)
 
     def planned(self, text: str) -> Planned:
         """Return the plan of a question."""

@@ -53,7 +53,7 @@ def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool]) 
     counts = _Counts()
     with reader.snapshot() as connection, clock.watching(connection):
         question = parse(request.text, typing=request.typing)
-        planned = plan(question, reader.languages(), vocabulary=LibraryVocabulary(connection, clock))
+        planned = plan(question, reader.languages(), vocabulary=LibraryVocabulary(connection, clock, small=False))
         with clock.stage():
             if planned.root is not None:
                 _count(reader, connection, planned, planned.root, clock=clock, counts=counts)

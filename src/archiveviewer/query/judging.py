@@ -19,7 +19,7 @@ from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
 from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves
 from archiveviewer.query.sql import condition
-from archiveviewer.query.terms import TITLE, alternatives
+from archiveviewer.query.terms import OPEN, TITLE, alternatives
 from archiveviewer.query.texts import Page, Texts
 
 _FEW = 100
@@ -31,7 +31,8 @@ _MANY = 150
 _RARE = 200
 """So is it for what so few documents have."""
 _SMALL = 5000
-"""And in a library of no more documents, for pages that must hold several things: few do."""
+"""And in a library of no more documents, for pages that must hold several things: few do. So it is for beginnings of words, which are
+gathered anew each time."""
 _MANY_TERMS = 24
 """And for so many terms at once, which are the rare ones that begin alike."""
 
@@ -67,6 +68,7 @@ class Judge:
         self._row_map = rows
         self.texts = Texts(connection)
         self.excerpts = Excerpts(languages)
+        self.small = len(rows) <= _SMALL
         self._shelves: dict[int, Shelf] = {}
         self._asked: set[tuple[str, str]] = set()
         self._found: dict[tuple[str, str], frozenset[int]] = {}
@@ -208,7 +210,7 @@ class Judge:
 
     def _on_one_page(self, plan: Beside, ids: set[int]) -> set[int]:
         """Return those of `ids` that have all of `plan` on one page, or in their titles."""
-        self.prepare_rows(plan.pages, ids, rare=len(self._row_map) <= _SMALL)
+        self.prepare_rows(plan.pages, ids, rare=self.small)
         titled = self.titled(plan, ids)
         if plan.sure:
             return {id for id in ids if id in titled or self.rows(plan.pages, id)}
@@ -280,7 +282,7 @@ class Judge:
         return self.texts.page(self._row_map.first_row(id), id, number)
 
     def _ask(self, expression: str, known: dict[int, set[int]], ids: Sequence[int], *, whole: bool) -> None:
-        if whole:
+        if whole or OPEN in expression:
             self._pages[expression] = self._row_map.pages(row for (row,) in self._connection.execute(_ALL_PAGES, (expression,)))
             self._complete.add(expression)
         else:

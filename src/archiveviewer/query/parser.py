@@ -18,6 +18,8 @@ MOST_CHARACTERS = 512
 MOST_TERMS = 32
 MOST_BRACKETS = 20
 
+_FIRST_WITHOUT_SPACES = "\u0900"
+"""From here on lie scripts in which one letter can be a word or its beginning; before it nearly all documents have such a word."""
 _TERMS = (Sign.WORD, Sign.QUOTE, Sign.FIELD)
 
 
@@ -174,6 +176,9 @@ class _Parser:
             if not _long_enough(bare):
                 return None if self._many and bare.isalpha() and bare.isascii() else Word(bare)
             return Word(bare, prefix=True)
+        if bare != text and len(bare) == 1 and bare.isalpha() and bare < _FIRST_WITHOUT_SPACES:
+            self._note(f"{text} needs a second letter, so only {bare} itself is looked for")
+            return Word(bare)
         return Word(bare, prefix=bare != text)
 
 

@@ -34,6 +34,10 @@ _NEAR = 10
 _PATIENCE_SECONDS = 0.05
 """How long it may take to find all pages with a phrase, before the best documents are looked into instead."""
 _SOFT_SECONDS = 0.03
+_SECONDS_TYPING = 0.4
+"""The next letter is already on its way."""
+_SECONDS_SHOWING = 0.1
+"""When time is over, what was found is still shown with its words."""
 _SOFT_SECONDS_TYPING = 0.012
 
 
@@ -43,13 +47,17 @@ def _never() -> bool:
 
 def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
     """Answer `request`. Raises ArchiveError when the library cannot be read, and on nothing that can be typed."""
-    clock = Clock(request.seconds, soft=_SOFT_SECONDS_TYPING if request.typing else _SOFT_SECONDS, stop=stop)
+    seconds = min(request.seconds, _SECONDS_TYPING) if request.typing else request.seconds
+    clock = Clock(seconds, soft=_SOFT_SECONDS_TYPING if request.typing else _SOFT_SECONDS, stop=stop)
     languages = reader.languages()
-    with reader.snapshot() as connection, clock.watching(connection):
-        planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=LibraryVocabulary(connection, clock))
-        answering = _Search(reader, connection, planned, request=request, clock=clock)
-        with clock.stage():
-            answering.find()
+    with reader.snapshot() as connection:
+        judge = Judge(connection, reader.rows(), languages=languages)
+        with clock.watching(connection):
+            vocabulary = LibraryVocabulary(connection, clock, small=judge.small)
+            planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
+            answering = _Search(reader, connection, planned, judge=judge, request=request, clock=clock)
+            with clock.stage():
+                answering.find()
         hits = tuple(answering.hits(reader))
     return SearchAnswer(
         text=request.text,
@@ -70,16 +78,16 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
     """Return all pages of `document` that answer the question `text`, in order; its first when the question names no words."""
     clock = Clock(seconds, soft=seconds, stop=_never)
     languages = reader.languages()
-    with reader.snapshot() as connection, clock.watching(connection):
-        planned = plan(parse(text), languages, vocabulary=LibraryVocabulary(connection, clock))
+    with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
         judge.fetch([document])
+        planned = plan(parse(text), languages, vocabulary=LibraryVocabulary(connection, clock, small=judge.small))
         if not judge.knows(document) or planned.root is None:
             return ()
         if not planned.wanted:
             return (1,) if judge.shelf(document).pages else ()
         found = Answering((), at_least=True)
-        with clock.stage():
+        with clock.watching(connection), clock.stage():
             found = Pager(judge, planned.wanted, clock=clock, complete=True).answering(document, enough=None)
         return tuple(sorted(found.numbers))
 
@@ -87,12 +95,14 @@ def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0)
 class _Search:
     """The work on one question. `documents` counts those that have all words, as far as they were counted."""
 
-    def __init__(self, reader: Reader, connection: Connection, planned: Planned, *, request: SearchRequest, clock: Clock) -> None:
+    def __init__(
+        self, reader: Reader, connection: Connection, planned: Planned, *, judge: Judge, request: SearchRequest, clock: Clock
+    ) -> None:
         self._connection = connection
         self._planned = planned
         self._request = request
         self._clock = clock
-        self._judge = Judge(connection, reader.rows(), languages=reader.languages())
+        self._judge = judge
         self._pager = Pager(self._judge, self._telling(), clock=clock)
         self._folding = Folding(reader, self._judge, request.languages) if request.collapse else None
         self._found: list[Candidate] = []
@@ -113,7 +123,10 @@ class _Search:
         documents = {document.id: document for document in reader.documents(candidate.id for candidate in self._found)}
         present = [candidate for candidate in self._found if candidate.id in documents]
         families = reader.relatives(documents)
-        hits = [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
+        self._judge.fetch(documents)
+        self._clock.grace(_SECONDS_SHOWING)
+        with self._clock.watching(self._connection):
+            hits = [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
         return [self._with_family(hit, families.get(hit.document, ())) for hit in hits]
 
     def _with_family(self, hit: DocumentHit, family: Sequence[Sibling]) -> DocumentHit:

@@ -11,7 +11,9 @@ from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
 
 
 class Vocabulary(Protocol):
-    """The terms of the library."""
+    """The terms of the library. In a `small` one it takes little time to ask the table of pages for the beginning of a word."""
+
+    small: bool
 
     def beginning(self, letters: str) -> Sequence[str] | None:
         """Return all terms that begin so, or None when there are too many to name."""
@@ -22,6 +24,8 @@ class Vocabulary(Protocol):
 
 class NoVocabulary:
     """Stands for a library of which nothing is known: no beginning can be spelled out, and any term may be there."""
+
+    small = False
 
     def beginning(self, letters: str) -> Sequence[str] | None:
         """Return None."""
@@ -41,6 +45,11 @@ _EXACT_TITLE = "title_exact"
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _KEPT_BEGINNINGS = (2, 3)
 """The lengths of the beginnings that have a table of their own."""
+OPEN = '" *'
+"""Stands behind the last term of what goes on."""
+_BEGINNING = 3
+_MOST_PHRASES = 100
+"""So many ways in which a phrase goes on can be asked for at once."""
 _MOST_TERMS = 64
 """Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
 
@@ -80,7 +89,10 @@ def asked(
         return Asked(documents, f"title : {beginning}" if beginning else "", opening, pages="", whole=whole, sure=True)
     written = "" if exact else _all_in([_quoted(term.exact) for term in found], _EXACT)
     if open_end:
-        pages, sure = ("", False) if len(found) > 1 else _beginning(found[-1], languages, vocabulary)
+        if len(found) > 1:
+            pages, sure = _begun(found, languages, vocabulary), False
+        else:
+            pages, sure = _beginning(found[-1], languages, vocabulary)
         return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact, written=written)
     pages = _pages(words, found, languages, vocabulary)
     return Asked(documents, beginning, opening, pages, whole=whole, sure=not exact and not cut, written=written)
@@ -119,6 +131,22 @@ def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str], voc
     if len(found) == 1:
         return either(map(_quoted, _known(found[0].stems, vocabulary)))
     return either(_phrase(row[: len(found)]) for row in _variants(words, languages, vocabulary))
+
+
+def _begun(found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return what finds the pages with a phrase whose last word is only begun; those with what comes before it where too many go on so."""
+    heads = _variants(" ".join(term.exact for term in found[:-1]), languages, vocabulary)
+    spelled = vocabulary.beginning(found[-1].exact)
+    if spelled is None and vocabulary.small and len(found[-1].exact) >= _BEGINNING:
+        # A stem may be shorter than what was typed of its word, so only its first letters are asked for.
+        begun, short = found[-1].exact[:_BEGINNING], found[-1].exact[: _BEGINNING - 1]
+        return either(one for head in heads for one in (_phrase((*head, begun)) + OPEN[1:], _phrase((*head, short))))
+    if spelled is None:
+        return either(map(_phrase, heads))
+    ends = dict.fromkeys(stem for one in spelled or [found[-1].exact] for stem in query_stems(one, languages))
+    if len(heads) * len(ends) > _MOST_PHRASES:
+        return either(map(_phrase, heads))
+    return either(_phrase((*head, end)) for head in heads for end in ends)
 
 
 def _known(stems: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:

@@ -18,8 +18,9 @@ _LAST = "\U0010ffff"
 class LibraryVocabulary:
     """The terms of the library, asked for while there is time."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
-        """Ask through `connection`."""
+    def __init__(self, connection: Connection, clock: Clock, *, small: bool) -> None:
+        """Ask through `connection`, of a library that is `small` or not."""
+        self.small = small
         self._connection = connection
         self._clock = clock
         self._known: dict[str, bool] = {}

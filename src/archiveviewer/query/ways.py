@@ -32,10 +32,12 @@ def _never() -> bool:
 def ways_out(reader: Reader, text: str, *, seconds: float = SECONDS, stop: Callable[[], bool] = _never) -> WaysOut:
     """Return what would find something in place of the question `text`, as far as `seconds` reach."""
     clock = Clock(seconds, soft=_SPELLING * seconds, stop=stop)
-    with reader.snapshot() as connection, clock.watching(connection):
-        looking = _Looking(Counter(reader, connection, clock), Speller(reader, connection, clock), text)
-        with clock.stage():
-            looking.find()
+    with reader.snapshot() as connection:
+        counter, speller = Counter(reader, connection, clock), Speller(reader, connection, clock)
+        with clock.watching(connection):
+            looking = _Looking(counter, speller, text)
+            with clock.stage():
+                looking.find()
         return looking.found()
 
 

@@ -39,7 +39,7 @@ class SearchRequest:
     typing: bool = False
     collapse: bool = False
     pages_per_document: int = 5
-    seconds: float = 2.0
+    seconds: float = 0.8
     languages: tuple[str, ...] = ()
 
 
