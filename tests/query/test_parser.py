@@ -49,6 +49,11 @@ READ = [
     ("year:2008..2010", Field("year", "2008..2010")),
     ("title:", Word("title:")),
     ("S/2025/194", Word("S/2025/194")),
+    ("203 671", Word("203 671")),
+    ("203 671 mines", And((Word("203 671"), Word("mines")))),
+    ("2025 194", And((Word("2025"), Word("194")))),
+    ("203  671", And((Word("203"), Word("671")))),
+    ("-1 200", Not(Word("1 200"))),
     ("https://x.org/a", Word("https://x.org/a")),
     ("a:b", Word("a:b")),
     ("a ~ b", Near((A, B))),
@@ -68,6 +73,7 @@ READ = [
     ("(a ~) ~ b", Near((A, B))),
     ("-a ~ b", And((Not(A), B))),
     ("a ~ -c ~ b", And((Near((A, B)), Not(C)))),
+    ("-c ~ (a b)", And((Not(C), A, B))),
     ("country:KHM ~ b", And((Field("country", "KHM"), B))),
     ("(a OR (b c)) ~ b", And((Or((A, And((B, C)))), B))),
 ]
@@ -121,6 +127,7 @@ CUT = [
     ("-(a b) c", [("-(a b)", "c"), ("c", "-(a b)")]),
     ('a"b"c', [("a", '"b"c'), ('"b"', "a c"), ("c", 'a"b"')]),
     ('a "b', [("a", '"b'), ('"b', "a")]),
+    ("1 a 200", [("1", "a 200"), ("a", "1  200"), ("200", "1 a")]),
     ("a ~ b c", [("a ~ b", "c"), ("c", "a ~ b")]),
     ("(c -a) ~ b", [("c ~ b", "(-a)"), ("-a", "(c) ~ b")]),
     ("c -a ~ b", [("c", "-a ~ b"), ("-a ~", "c b"), ("~ b", "c -a")]),
@@ -139,7 +146,28 @@ def test_what_cannot_be_near_is_looked_for_anywhere() -> None:
 
 
 SIGNS = st.sampled_from(
-    ["~", "~ ", '"', "(", ")", "-", " ", "OR", "*", ":", "country:", "year:", "\u00a0", "\ud800", "\x00", "\u202e", "mines", "地"]
+    [
+        "1",
+        " 200",
+        "~",
+        "~ ",
+        '"',
+        "(",
+        ")",
+        "-",
+        " ",
+        "OR",
+        "*",
+        ":",
+        "country:",
+        "year:",
+        "\u00a0",
+        "\ud800",
+        "\x00",
+        "\u202e",
+        "mines",
+        "地",
+    ]
 )
 
 

@@ -63,6 +63,11 @@ class Near:
 Node: TypeAlias = Word | Phrase | Field | Not | And | Or | Near
 
 
+def apart(one: str, other: str) -> str:
+    """Return two pieces of a question one after the other, also where with a single space they would be one number."""
+    return f"{one}  {other}" if one[-1:].isdigit() and other[:1].isdigit() else f"{one} {other}"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One of the parts that must all hold, and where it was typed: in several places when other parts stand in between."""
@@ -96,6 +101,6 @@ class Question:
         text, last = self.text, len(self.text)
         for start, end in sorted((span for piece in pieces for span in piece.spans), reverse=True):
             head, tail = text[:start].rstrip(), text[min(end, last) :].lstrip()
-            gap = "" if not head or not tail or head.endswith("(") or tail.startswith(")") else " "
-            text, last = f"{head}{gap}{tail}", len(head)
+            bare = not head or not tail or head.endswith("(") or tail.startswith(")")
+            text, last = f"{head}{tail}" if bare else apart(head, tail), len(head)
         return text.strip()

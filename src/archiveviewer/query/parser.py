@@ -109,11 +109,12 @@ class _Parser:
         """Put words and phrases near each other, and leave what cannot be near anything as it is."""
         start, end = found[0].start, found[-1].end
         signed = [replace(one, end=other.start) for one, other in pairwise(found)]  # with the sign, which goes when it goes
-        pieces = _flat([*signed, replace(found[-1], start=found[-2].end)])
+        signed.append(replace(found[-1], start=found[-2].end))
+        pieces = _flat(signed)
         near = [piece for piece in pieces if _near_nodes(piece.node)]
         if len(near) < len(pieces):
             self._note("only words and phrases can be near each other (~); the rest is looked for anywhere")
-        if len(near) > 1:
+        if sum(any(_near_nodes(piece.node) for piece in _flat([one])) for one in signed) > 1:
             nodes = tuple(node for piece in near for node in _near_nodes(piece.node))
             joined = Piece(Near(nodes), tuple(span for piece in near for span in piece.spans))
             pieces = tuple(joined if piece is near[0] else piece for piece in pieces if piece is near[0] or piece not in near)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Word
+from functools import reduce
+
+from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Word, apart
 
 
 def printed(node: Node) -> str:
@@ -17,7 +19,7 @@ def printed(node: Node) -> str:
         case Not(inner):
             return f"-{_inside(inner)}"
         case And(nodes):
-            return " ".join(printed(one) for one in nodes)  # OR joins only its neighbours, and needs no brackets here
+            return reduce(apart, map(printed, nodes))  # OR joins only its neighbours, and needs no brackets here
         case Or(nodes) | Near(nodes):
             return (" OR " if isinstance(node, Or) else " ~ ").join(_inside(one) for one in nodes)
 

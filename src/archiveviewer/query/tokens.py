@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from archiveviewer.text.chunks import end_of_number
+
 QUOTES = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033')
 """All of these open and close a phrase: what word processors make of a plain quote, and French and German ones."""
 
@@ -95,7 +97,7 @@ def _word_or_field(text: str, at: int) -> Token:
         end = _end_of_word(text, start)
         if end > start:
             return Token(Sign.FIELD, at, end, text[start:end], field=field, open_end=end == len(text))
-    end = _end_of_word(text, at)
+    end = _end_of_word(text, end_of_number(text, at))  # 203 671 is one number, with spaces between its digits
     word = text[at:end]
     return Token(Sign.OR, at, end) if word == "OR" else Token(Sign.WORD, at, end, word, open_end=end == len(text))
 

@@ -45,6 +45,12 @@ def ungrouped(text: str) -> str:
     return _numbers().sub(lambda number: re.sub(r"\D", "", number.group()), text)
 
 
+def end_of_number(text: str, start: int) -> int:
+    """Return where the grouped number ends that begins at `start`; `start` itself where there is none."""
+    number = _numbers().match(text, start)
+    return number.end() if number else start
+
+
 @cache
 def _numbers() -> re.Pattern[str]:
     """Return the pattern of a grouped number that begins where no word goes on."""
