@@ -210,12 +210,13 @@ class Judge:
 
     def _on_one_page(self, plan: Beside, ids: set[int]) -> set[int]:
         """Return those of `ids` that have all of `plan` on one page, or in their titles."""
-        self.prepare_rows(plan.pages, ids, rare=self.small)
+        pages = plan.pages
+        self.prepare_rows(pages, ids, rare=self.small)
         titled = self.titled(plan, ids)
         if plan.sure:
-            return {id for id in ids if id in titled or self.rows(plan.pages, id)}
+            return {id for id in ids if id in titled or self.rows(pages, id)}
         self.prepare([leaf for leaf in leaves(plan) if not leaf.sure], ids)
-        return {id for id in ids if id in titled or any(self.stands(plan, id, number) for number in self.numbers(plan.pages, id))}
+        return {id for id in ids if id in titled or any(self.stands(plan, id, number) for number in self.numbers(pages, id))}
 
     # -- pages --------------------------------------------------------------------------------------------------
 

@@ -78,18 +78,20 @@ class Pager:
         return self._judge.rows(self._together.adjacent, id) if self._near(id) else ()
 
     def joined(self, id: int) -> frozenset[int]:
-        """Return those of the first pages on which what is to be near each other stands in one sentence, as far as there is time."""
+        """Return the first page with what is to be near each other in one sentence: of the first pages, and while there is time."""
         if id not in self._joined:
-            found = []
-            for beside in self._beside:
-                lights = [[leaf.light for leaf in leaves(one)] for one in beside.plans]
-                for number in self._judge.numbers(beside.pages, id)[:_MOST_SENTENCES]:
-                    if self._complete or self._clock.soft_over():
-                        break
-                    if self._judge.excerpts.in_one_sentence(self._judge.text(id, number), lights):
-                        found.append(number)
-            self._joined[id] = frozenset(found)
+            found = (self._first_joined(beside, id) for beside in self._beside if not self._complete)
+            self._joined[id] = frozenset(number for number in found if number is not None)
         return self._joined[id]
+
+    def _first_joined(self, beside: Beside, id: int) -> int | None:
+        lights = [[leaf.light for leaf in leaves(one)] for one in beside.plans]
+        for number in self._judge.numbers(beside.pages, id)[:_MOST_SENTENCES]:
+            if self._clock.soft_over():
+                return None
+            if self._judge.excerpts.in_one_sentence(self._judge.text(id, number), lights):
+                return number
+        return None
 
     def likely(self, id: int) -> tuple[int, int]:
         """Return how many parts the best pages of `id` have, and how many such pages there are, without looking at any text."""
