@@ -48,6 +48,6 @@ class Counter:
         asked = statement(parts)
         if all(map(is_final, parts)):
             return Count(asked.count(self._connection))
-        _, rows = asked.best(self._connection, _MOST_JUDGED + 1)
+        rows = asked.first(self._connection, _MOST_JUDGED + 1)
         holding = self.judge.holding(AllOf(tuple(parts)), [id for id, _ in rows[:_MOST_JUDGED]])
         return Count(len(holding), at_least=len(rows) > _MOST_JUDGED)

@@ -17,7 +17,7 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.rowmap import RowMap
 from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves
+from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves, pages_of_any
 from archiveviewer.query.sql import condition
 from archiveviewer.query.terms import OPEN, TITLE, alternatives
 from archiveviewer.query.texts import Page, Texts
@@ -112,7 +112,8 @@ class Judge:
             case AnyOf(plans):
                 return set().union(*(self.holding(one, ids) for one in plans))
             case Beside(plans):
-                return self._on_one_page(plan, set(ids).intersection(*(self._narrowed(one, ids) for one in plans)))
+                told = [one for one in plans if not pages_of_any(one)]  # where the pages do not tell, documents must
+                return self._on_one_page(plan, set(ids).intersection(*(self._narrowed(one, ids) for one in told)))
 
     def titled(self, plan: Plan, ids: Collection[int]) -> set[int]:
         """Return those of `ids` whose titles have the words of `plan`, in any order."""

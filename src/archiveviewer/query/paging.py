@@ -12,8 +12,8 @@ from archiveviewer.query.judging import Judge
 from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, leaves
 
 _ADJACENT, _NEAR = 4.0, 2.0
-_MOST_SENTENCES = 5
-"""Pages of a document that are looked at for sentences."""
+_MOST_SENTENCES, _MOST_SENTENCE_LOOKS = 5, 80
+"""Pages of a document that are looked at for sentences, and all of those for one question."""
 _MOST_LOOKED_AT, _LEAST_LOOKED_AT = 400, 16
 """Pages of a document whose text is looked at for what its tables cannot tell: at most, and when time is short."""
 
@@ -48,6 +48,7 @@ class Pager:
         self._clock = clock
         self._beside = [part for part in self._wanted if isinstance(part, Beside)]
         self._joined: dict[int, frozenset[int]] = {}
+        self._looks = 0
         self._claims: dict[int, list[Collection[int] | None]] = {}
         self._levels: dict[int, Counter[int]] = {}
 
@@ -78,7 +79,7 @@ class Pager:
         return self._judge.rows(self._together.adjacent, id) if self._near(id) else ()
 
     def joined(self, id: int) -> frozenset[int]:
-        """Return the first page with what is to be near each other in one sentence: of the first pages, and while there is time."""
+        """Return the first page with what is to be near each other in one sentence: of the first pages, and not of too many documents."""
         if id not in self._joined:
             found = (self._first_joined(beside, id) for beside in self._beside if not self._complete)
             self._joined[id] = frozenset(number for number in found if number is not None)
@@ -87,8 +88,9 @@ class Pager:
     def _first_joined(self, beside: Beside, id: int) -> int | None:
         lights = [[leaf.light for leaf in leaves(one)] for one in beside.plans]
         for number in self._judge.numbers(beside.pages, id)[:_MOST_SENTENCES]:
-            if self._clock.soft_over():
+            if self._looks == _MOST_SENTENCE_LOOKS or self._clock.over():
                 return None
+            self._looks += 1
             if self._judge.excerpts.in_one_sentence(self._judge.text(id, number), lights):
                 return number
         return None

@@ -71,7 +71,7 @@ class Beside:
     @property
     def pages(self) -> str:
         """What the table of pages is asked, as far as it can tell; nothing when any page may hold all."""
-        asked = [_pages_of_any(one) for one in self.plans]
+        asked = [pages_of_any(one) for one in self.plans]
         return " AND ".join(f"({pages})" for pages in asked if pages)
 
     @property
@@ -268,7 +268,8 @@ class _Planner:
         )
 
 
-def _pages_of_any(plan: Leaf | AnyOf) -> str:
+def pages_of_any(plan: Leaf | AnyOf) -> str:
+    """Return what the table of pages is asked for a leaf, or for several of which any will do; nothing when it cannot tell."""
     asked = [leaf.pages for leaf in leaves(plan)]
     return terms.either(asked) if all(asked) else ""
 

@@ -151,15 +151,14 @@ class _Search:
         held = len(self._planned.wanted)
         root = self._planned.root
         assert root is not None
-        take = asked.newest if self._by_date else asked.best
+        take = asked.newest if self._by_date else asked.first
         if is_final(root):
-            self.documents, rows = take(self._connection, self._deep)
-            rows = self._shallow(rows)
-        elif asked.match:
+            self.documents = asked.count(self._connection)
+            rows = self._shallow(take(self._connection, self._deep))
+        elif asked.match and not self._by_date:
             rows = self._judged(asked.ranked(self._connection, _MOST_JUDGED, among=self._rare()), root)
         else:
-            _, rows = take(self._connection, _MOST_JUDGED)
-            rows = self._judged(rows, root)
+            rows = self._judged(take(self._connection, _MOST_JUDGED), root)
         return [Candidate(id, score, held=held) for id, score in rows]
 
     def _rare(self) -> set[int] | None:
@@ -195,7 +194,7 @@ class _Search:
         """Return documents that have some of the words and lack others, without those `taken`."""
         wanted = self._planned.wanted
         asked = statement(self._planned.required, wanted=wanted)
-        _, best = asked.best(self._connection, self._deep + len(taken))
+        best = asked.first(self._connection, self._deep + len(taken))
         rows = self._shallow([row for row in best if row[0] not in taken])
         allowed = {id for id, _ in rows}
         for part in self._planned.required:

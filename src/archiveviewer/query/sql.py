@@ -47,15 +47,13 @@ class Statement:
         statement = f"SELECT rowid, -{_RANK} AS score FROM {self._source()}{narrowed} ORDER BY score DESC, rowid LIMIT ?"
         return connection.execute(statement, (*self._values(), *values, limit)).fetchall()
 
-    def best(self, connection: Connection, limit: int) -> tuple[int, list[tuple[int, float]]]:
-        """Return how many there are, with numbers and scores of the best, highest first; with nothing to rank by, the newest first."""
+    def first(self, connection: Connection, limit: int) -> list[tuple[int, float]]:
+        """Return numbers and scores of the best, highest first; with nothing to rank by, the usual order, the newest first."""
         if self.match:
-            return self.count(connection), self.ranked(connection, limit)
+            return self.ranked(connection, limit)
         order = ", ".join([*[_IN_TITLE] * len(self.titles), _USUAL_ORDER])
-        counted = _COUNTED.get(self.condition) or f"SELECT count(*) FROM {self._source()}"
-        count = connection.execute(counted, self._values()).fetchone()[0]
-        statement = f"SELECT id FROM {self._source()} ORDER BY {order} LIMIT ?"
-        return int(count), [(id, 1.0) for (id,) in connection.execute(statement, (*self._values(), *self.titles, limit))]
+        statement = f"SELECT id, 1.0 FROM {self._source()} ORDER BY {order} LIMIT ?"
+        return connection.execute(statement, (*self._values(), *self.titles, limit)).fetchall()
 
     @property
     def numbers(self) -> tuple[str, Values]:
@@ -64,14 +62,14 @@ class Statement:
 
     def count(self, connection: Connection) -> int:
         """Return how many there are."""
-        return int(connection.execute(f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0])
+        counted = "" if self.match else _COUNTED.get(self.condition, "")
+        return int(connection.execute(counted or f"SELECT count(*) FROM {self._source()}", self._values()).fetchone()[0])
 
-    def newest(self, connection: Connection, limit: int) -> tuple[int, list[tuple[int, float]]]:
-        """Return how many there are, and the newest of them, all with the same score."""
+    def newest(self, connection: Connection, limit: int) -> list[tuple[int, float]]:
+        """Return the numbers of the newest, all with the same score."""
         conditions = [*([_TERMS] if self.match else []), *([f"({self.condition})"] if self.condition else [])]
-        statement = f"SELECT id, count(*) OVER () FROM v_document WHERE {' AND '.join(conditions)} ORDER BY {_NEWEST_FIRST} LIMIT ?"
-        rows = connection.execute(statement, (*self._values(), limit)).fetchall()
-        return rows[0][1] if rows else 0, [(id, 1.0) for id, _ in rows]
+        statement = f"SELECT id, 1.0 FROM v_document WHERE {' AND '.join(conditions)} ORDER BY {_NEWEST_FIRST} LIMIT ?"
+        return connection.execute(statement, (*self._values(), limit)).fetchall()
 
     def _source(self) -> str:
         if not self.match:
