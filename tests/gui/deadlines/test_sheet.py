@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui.deadlines.rows import Group, Lane, lane
-from archiveviewer.gui.deadlines.sheet import Sheet, lines, page
+from archiveviewer.gui.deadlines.sheet import Sheet, _Page, lines, page
 from archiveviewer.gui.theme import Theme
 from gui.countries.sample import NAMES, SampleArchive
 
@@ -39,3 +42,15 @@ def test_all_is_on_one_page(theme: Theme, count: int) -> None:
     printed = page(_sheet(count), theme)
     assert printed.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+@pytest.mark.parametrize(("direction", "sides"), [("LeftToRight", (True, False)), ("RightToLeft", (False, True))])
+def test_the_page_is_mirrored_with_the_window(qapp: QApplication, theme: Theme, direction: str, sides: tuple[bool, bool]) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection[direction])
+    paper = QImage(1000, 1400, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    _Page(painter, QRectF(paper.rect()), theme.font("body").family()).paint(Sheet(LANES, "a", "2026-11-23", None))
+    painter.end()
+    title = [[paper.pixelColor(x, y).lightness() < 100 for y in range(30)] for x in (*range(60), *range(940, 1000))]
+    assert (any(map(any, title[:60])), any(map(any, title[60:]))) == sides

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane, arranged
@@ -78,6 +78,8 @@ class _Page:
 
     def __init__(self, painter: QPainter, area: QRectF, family: str) -> None:
         self._painter, self._area, self._family = painter, area, family
+        self._mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._side = (Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
         self._y = 0.0
 
     def paint(self, sheet: Sheet) -> None:
@@ -117,7 +119,7 @@ class _Page:
         self._painter.setFont(self._font(points, strong=strong))
         self._painter.setPen(color)
         rect = QRectF(0, self._y, self._area.width(), self._height(points) * 3)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | self._side
         used = self._painter.boundingRect(rect, int(flags), text)
         self._painter.drawText(rect, int(flags), text)
         self._y += used.height() + 4
@@ -137,7 +139,8 @@ class _Page:
         for cell, column in zip(cells, Column, strict=False):
             width = self._area.width() * (_SHARES[column] if len(cells) > 1 else 1)
             text = metrics.elidedText(cell, Qt.TextElideMode.ElideRight, width - 6)
-            self._painter.drawText(QRectF(x, self._y, width - 6, height), int(Qt.AlignmentFlag.AlignVCenter), text)
+            left = self._area.width() - x - width + 6 if self._mirrored else x
+            self._painter.drawText(QRectF(left, self._y, width - 6, height), int(Qt.AlignmentFlag.AlignVCenter | self._side), text)
             x += width
         self._y += height
         self._painter.fillRect(QRectF(0, self._y - 1, self._area.width(), 1), _RULE)
