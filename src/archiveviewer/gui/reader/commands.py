@@ -59,6 +59,7 @@ class Commands(QObject):
             action.setCheckable(True)
             group.addAction(action)
         self.spreads[Spread.ALL].setChecked(True)
+        self.print_pages = self._action(pane, self.tr("Print…"), "Ctrl+P", context=inside)
         self.open_outside = self._action(pane, self.tr("Open in another program"), "Ctrl+E", context=inside)
         self.show_in_folder = self._action(pane, self.tr("Show in its folder"), "Ctrl+Shift+E", context=inside)
         self.try_again = self._action(pane, self.tr("Draw again what could not be drawn"), "Ctrl+R", context=inside)
@@ -67,7 +68,7 @@ class Commands(QObject):
 
     def of_pages(self) -> tuple[QAction, ...]:
         """Return those that need pages to be done with."""
-        return (self.thumbnails, self.turn_right, self.turn_left, self.night, *self.spreads.values())
+        return (self.thumbnails, self.turn_right, self.turn_left, self.night, self.print_pages, *self.spreads.values())
 
     def shown(self) -> Actions:
         """Return those that have a button of their own."""
@@ -85,7 +86,7 @@ class Commands(QObject):
             (self.find, self.go_to_page, self.page_or_text, self.outline),
             (self.zoom_in, self.zoom_out, self.zoom_usual),
             (self.beside, self.thumbnails, *self.spreads.values(), self.turn_right, self.turn_left, self.night),
-            (self.open_outside, self.show_in_folder, self.try_again),
+            (self.print_pages, self.open_outside, self.show_in_folder, self.try_again),
         )
         for group in groups:
             self.menu.addActions(group)

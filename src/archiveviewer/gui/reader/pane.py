@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -40,6 +41,11 @@ from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Document, Health, LitPage, Note, NoteColour, Place, ViewFault
 from archiveviewer.text.paths import shown
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from archiveviewer.gui.reader.printing import Printing
 
 _FURTHER_MS = 120
 _PATIENCE_MS = 1000
@@ -73,6 +79,7 @@ class ReaderPane(QWidget):
         self._opening = Opening(archive, self._tasks, self)
         self._walk = Walk(archive, self._tasks, self)
         self._finding = Finding(theme, self)
+        self._printing: Printing | None = None
         self._annotating = Annotating(archive, self._tasks, theme, self)
         self._ready: Ready | None = None
         self._place: Place | None = None
@@ -248,6 +255,7 @@ class ReaderPane(QWidget):
             (commands.bookmark, lambda: self._annotating.bookmark(replace(self._marked(), quote=""))),
             (commands.undo, self._annotating.undo),
             (commands.beside, self._on_beside),
+            (commands.print_pages, self._on_print),
             (commands.notes, lambda: self._show_tab(Tab.NOTES)),
             (commands.thumbnails, self._on_thumbnails),
             (commands.turn_right, partial(self._views.pages.turn_by, 90)),
@@ -281,6 +289,8 @@ class ReaderPane(QWidget):
     def _leave(self) -> None:
         """Let go of the document that is shown."""
         session = self._ready.session if self._ready else None
+        if self._printing:
+            self._printing.stop()
         self._annotating.show_document(None)
         self._views.clear()
         self._thumbs.show_document(None, None)
@@ -412,6 +422,35 @@ class ReaderPane(QWidget):
             self._thumbs.set_page(self.page)
         else:
             self._side.hide_part("thumbs")
+
+    def _on_print(self) -> None:
+        """Ask for a printer and pages, and print them while one reads on."""
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+
+        if self._ready is None or self._views.pages.document is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, len(self._views.pages.document.sizes))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(lambda: self.print_with(printer))
+        dialog.setModal(True)
+        dialog.show()
+
+    def print_with(self, printer: QPrinter) -> None:
+        """Print the pages that a printer is set to, all when it is set to none."""
+        from archiveviewer.gui.reader.printing import Printing
+
+        ready, document = self._ready, self._views.pages.document
+        if ready is None or ready.session is None or document is None:
+            return
+        if self._printing is None:
+            self._printing = Printing(self)
+            self._printing.said.connect(self.said)
+        first, last = printer.fromPage() or 1, printer.toPage() or len(document.sizes)
+        if not self._printing.start(ready.session, document, range(first, min(last, len(document.sizes)) + 1), printer):
+            self.said.emit(self.tr("The printer does not take the pages. Check that it is connected and not busy."))
 
     def _open_file(self, *, folder: bool) -> None:
         """Open the file, or the folder it lies in, with the program that the system has for it."""
