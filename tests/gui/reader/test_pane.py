@@ -367,6 +367,7 @@ def empty(reader: ReaderPane) -> str:
 
 def test_a_reader_at_rest_paints_nothing(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
     show(qtbot, reader, Place(paper.id, 1, DEADLINE))
+    qtbot.waitUntil(lambda: said(reader) == "Hit 1 of 4" and not reader._tasks.busy, timeout=WAIT)
     qtbot.wait(600)
     painted: list[QWidget] = []
 

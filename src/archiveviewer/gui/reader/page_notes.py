@@ -22,13 +22,15 @@ class PageNotes:
         self._pages: dict[int, list[Note]] = {}
         self._boxes: dict[Note, tuple[Box, ...]] = {}
 
-    def set_notes(self, notes: Sequence[Note]) -> None:
-        """Hold other notes."""
+    def set_notes(self, notes: Sequence[Note]) -> bool:
+        """Hold other notes; tell whether they are others."""
+        before = self._pages
         pages: defaultdict[int, list[Note]] = defaultdict(list)
         for note in notes:
             pages[note.page].append(note)
         self._pages = dict(pages)
         self._boxes = {note: boxes for note, boxes in self._boxes.items() if note in notes}
+        return self._pages != before
 
     def forget_boxes(self) -> None:
         """Forget where words stand: the pages have been turned."""

@@ -152,8 +152,8 @@ class PageView(SelectingArea):
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show the notes of the document on their pages."""
-        self._notes.set_notes(notes)
-        self.viewport().update()
+        if self._notes.set_notes(notes):
+            self.viewport().update()
 
     def reveal_note(self, note: Note) -> None:
         """Bring the words of a note into view, as soon as it is known where they are."""
