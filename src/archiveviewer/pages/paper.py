@@ -176,11 +176,10 @@ class Sheet:
     def printed(self) -> Box | None:
         """Return the box around all that is printed, or None when there is nothing or a picture fills the page."""
         with sound():
-            words = self._box(*[block[:4] for block in self._read().extractBLOCKS() if str(block[4]).strip()])
             ink = self._ink()
-            if ink is None or words is None:
-                return words or ink
-            return union(words, ink)
+            if ink is not None:
+                return ink  # it holds the words as well, and is found three times as quickly as they are
+            return self._box(*[block[:4] for block in self._read().extractBLOCKS() if str(block[4]).strip()])
 
     def links(self) -> tuple[PageLink, ...]:
         """Return the links of the page. What is damaged has none."""
@@ -195,7 +194,7 @@ class Sheet:
         return self._text
 
     def _ink(self) -> Box | None:
-        """Return the box of lines and pictures, unless they fill the page as a ground does."""
+        """Return the box of letters, lines and pictures, unless they fill the page as a ground does."""
         box = mupdf.FzRect()
         device = mupdf.fz_new_bbox_device(box)
         mupdf.fz_run_display_list(self._list.this, device, mupdf.FzMatrix(), _EVERYWHERE, mupdf.FzCookie())
