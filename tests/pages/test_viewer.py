@@ -72,6 +72,14 @@ def test_an_open_document_says_sizes_labels_and_outline(open_it: OpenIt, paper: 
     assert [(item.level, item.title, item.page) for item in view.value.outline] == [(1, "How it came about", 1), (2, "What comes next", 3)]
 
 
+def test_files_attached_inside_are_named(open_it: OpenIt, tmp_path: Path) -> None:
+    source = "document.new_page(); document.embfile_add('list', b'a,b', filename='minefields.csv')"
+    _, answers = open_it(papers.make(tmp_path / "with.pdf", source).read_bytes())
+    document = answers().value
+    assert isinstance(document, OpenedDocument)
+    assert document.attached == ("minefields.csv",)
+
+
 def test_a_picture_holds_the_part_asked_for(open_it: OpenIt, paper: bytes) -> None:
     viewer, answers = open_it(paper)
     answers()

@@ -24,6 +24,7 @@ _FULL = 0.97
 _LONGEST_SIDE = 100_000.0
 _USUAL = (595.0, 842.0)
 _LONGEST_TITLE = 500
+_MOST_FILES = 50
 _WHITE = 255
 _TEXT = pymupdf.TEXTFLAGS_TEXT
 _EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
@@ -70,13 +71,13 @@ class Paper:
                 raise PaperError(ViewFault.EMPTY)
 
     def describe(self) -> OpenedDocument:
-        """Return the sizes and labels of all pages, and the outline. Raises PaperError."""
+        """Return the sizes and labels of all pages, the outline, and what is attached. Raises PaperError."""
         sizes = self._sizes()
         if self._document.page_count != len(sizes):  # a page that was not there made the library count again
             sizes = self._sizes()
         if not sizes or self._document.page_count != len(sizes):
             raise PaperError(ViewFault.EMPTY)
-        return OpenedDocument(sizes=sizes, labels=self._labels(), outline=self._outline())
+        return OpenedDocument(sizes=sizes, labels=self._labels(), outline=self._outline(), attached=self._attached())
 
     def sheet(self, page: int) -> Sheet:
         """Return the page, interpreted; those used last are kept. Raises PaperError."""
@@ -126,6 +127,16 @@ class Paper:
         except DAMAGE:  # damaged labels are no labels
             rules = []
         return labels(count, rules)
+
+    def _attached(self) -> tuple[str, ...]:
+        """Return the names of the files inside this one. They are listed, not opened."""
+        try:
+            names = [
+                str(self._document.embfile_info(name).get("filename") or name) for name in self._document.embfile_names()[:_MOST_FILES]
+            ]
+        except DAMAGE:
+            return ()
+        return tuple(" ".join(name.split())[:_LONGEST_TITLE] for name in names)
 
     def _outline(self) -> tuple[OutlineItem, ...]:
         count = self._document.page_count

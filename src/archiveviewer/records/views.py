@@ -31,11 +31,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OpenedDocument:
-    """An open paged document: sizes in points and labels of all pages, and its outline."""
+    """An open paged document: sizes in points and labels of all pages, its outline, and the names of files attached inside it."""
 
     sizes: tuple[tuple[float, float], ...]
     labels: tuple[str, ...]
     outline: tuple[OutlineItem, ...]
+    attached: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -292,6 +292,14 @@ def test_a_scan_says_that_it_is_a_picture(qtbot: QtBot, reader: ReaderPane, libr
     qtbot.waitUntil(lambda: "This page is a picture." in notice(reader), timeout=WAIT)
 
 
+def test_files_attached_inside_are_said(qtbot: QtBot, reader: ReaderPane, library: Library, tmp_path: Path) -> None:
+    source = "document.new_page(); [document.embfile_add(name, b'x', filename=name) for name in ('a.csv', 'b.doc')]"
+    paper = library.add(papers.make(tmp_path / "with.pdf", source), pages("text"))
+    show(qtbot, reader, Place(paper.id, 1))
+    said = notice(reader).replace("\u2068", "").replace("\u2069", "")
+    assert said == "2 files are attached inside this one. a.csv · b.doc. Not searched; other programs open them."
+
+
 def test_a_saved_web_page_is_read_section_by_section(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
     sections = pages(*(f"Section {n}\nThe deadline number {n} is near. {'More words. ' * 60}\n" for n in range(1, 61)))
     page = library.add(Path("/x/page.html"), sections, media_type="text/html", paged=False)

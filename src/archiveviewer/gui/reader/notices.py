@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from archiveviewer.records import Document, Health, ViewFault
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
+_NAMED = 5
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -70,6 +72,16 @@ def of_unread() -> Notice:
     """Return that a file can be looked at and not searched."""
     said = translate("reader", "This file was not read into the library.")
     return Notice("info", said, translate("reader", "Its pages can be looked at; their words are not searched."))
+
+
+def of_attached(names: Sequence[str]) -> Notice | None:
+    """Return which files are inside a PDF, as they are neither shown nor searched; None when there are none."""
+    if not names:
+        return None
+    said = translate("reader", "%n files are attached inside this one.", "", len(names))
+    said = translate("reader", "A file is attached inside this one.") if len(names) == 1 else said
+    listed = joined(*(shown(name) for name in names[:_NAMED])) + (" …" if len(names) > _NAMED else "")
+    return Notice("file-archive", said, more=translate("reader", "{names}. Not searched; other programs open them.").format(names=listed))
 
 
 def of_reading_view(document: Document) -> Notice | None:

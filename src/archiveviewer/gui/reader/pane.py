@@ -614,7 +614,8 @@ class ReaderPane(QWidget):
             return notices.of_slow_page()
         if ready.session and not ready.document.pages:
             return notices.of_unread()
-        return notices.of_health(self._health.get(self.page, Health.GOOD)) or notices.of_reading_view(ready.document)
+        health = notices.of_health(self._health.get(self.page, Health.GOOD))
+        return health or notices.of_reading_view(ready.document) or notices.of_attached(ready.pages.attached if ready.pages else ())
 
     def _on_refused(self, page: int) -> None:
         if page == self.page:
