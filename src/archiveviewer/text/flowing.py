@@ -17,8 +17,17 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])")
 _SOLID = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
 """What is written without spaces between its lines: Han, Kana and their punctuation."""
 
+_STOP = re.compile(r"[^\S\n]*([.\u060c\u061b\u061f])(?=[\u0620-\u064a])")
+_BESIDE_NUMBER = re.compile(r"(?<=[\u0620-\u064a])(?=[0-9])|(?<=[0-9])(?=[\u0620-\u064a])")
+
 _BESIDE = 0.5
 """How much of the lower line's height two lines must share to stand beside one another."""
+
+_NEAR = 0.7
+"""Parts of a line stand nearer than so much of its height; cells of a table do not."""
+
+_CLOSING = frozenset(".,;:!?)]}\u00bb\u060c\u061b\u061f\u06d4")
+"""What stands without a space behind a word."""
 
 _APART = 1.9
 """A line that begins so many line heights below the one before begins another paragraph."""
@@ -35,7 +44,7 @@ class TextLine:
 
 def flowing(lines: Sequence[TextLine]) -> str:
     """Return the lines as running text: paragraphs on lines of their own, cells parted by tabs."""
-    kept = [line for line in lines if line.text.strip()]
+    kept = list(_whole([line for line in lines if line.text.strip()]))
     rows = list(_rows(kept))
     parts: list[str] = []
     for at, row in enumerate(rows):
@@ -46,7 +55,12 @@ def flowing(lines: Sequence[TextLine]) -> str:
 
 def mended(text: str) -> str:
     """Return a text with words put together that were broken at line ends, and without soft hyphens."""
-    return _BROKEN.sub(_joined, text).replace("\u00ad", "")
+    return _spaced(_BROKEN.sub(_joined, text).replace("\u00ad", ""))
+
+
+def _spaced(text: str) -> str:
+    """Return a text with the spaces around numbers and behind stops that pages in Arabic letters show but do not hold in their place."""
+    return _BESIDE_NUMBER.sub(" ", _STOP.sub(r"\1 ", text))
 
 
 def in_one_line(text: str) -> str:
@@ -57,6 +71,29 @@ def in_one_line(text: str) -> str:
 def _joined(broken: re.Match[str]) -> str:
     """Drop the hyphen before a small letter; keep it before a capital, where it is likely to be meant ("Guinea-Bissau")."""
     return "-" if broken.string[broken.end()].isupper() else ""
+
+
+def _whole(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """Yield lines that a change of direction has parted, as numbers in Arabic are, put together again."""
+    made: TextLine | None = None
+    for line in lines:
+        if made and _is_beside(made.box, line.box) and _gap(made.box, line.box) < _NEAR * (line.box[3] - line.box[1]):
+            space = "" if line.text.lstrip()[:1] in _CLOSING else " "
+            made = TextLine(made.text.rstrip() + space + line.text.lstrip(), _around(made.box, line.box), made.block)
+        else:
+            if made:
+                yield made
+            made = line
+    if made:
+        yield made
+
+
+def _gap(one: Box, other: Box) -> float:
+    return max(other[0] - one[2], one[0] - other[2])
+
+
+def _around(one: Box, other: Box) -> Box:
+    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
 
 
 def _rows(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
