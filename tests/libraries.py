@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import Fact, FoundFile, Health, Kind, Problem, ReadDocument, ReadPage
-from archiveviewer.text.terms import index_terms
+from archiveviewer.text.gathering import Gatherer, title_terms
 
 FOLDER = "/archive"
 
@@ -20,14 +20,15 @@ def found(name: str, *, size: int = 1, mtime_ns: int = 1) -> FoundFile:
 
 def page(number: int, text: str, language: str | None = "en") -> ReadPage:
     """Return page `number` with its terms."""
-    terms = index_terms(text, language)
     health = Health.GOOD if text.strip() else Health.NONE
-    return ReadPage(number, str(number), text, health, language, terms.exact, terms.stems)
+    return ReadPage(number, str(number), text, health, language, Gatherer().page(text, language))
 
 
 def document(*texts: str, title: str = "A document", language: str | None = "en", **more: object) -> ReadDocument:
     """Return a document with these pages; `more` are further fields of it."""
-    terms = index_terms(title, language)
+    gatherer = Gatherer()
+    for text in texts:
+        gatherer.page(text, language)
     plain = ReadDocument(
         media_type="text/plain",
         title=title,
@@ -37,8 +38,8 @@ def document(*texts: str, title: str = "A document", language: str | None = "en"
         date=None,
         paged=True,
         pages=tuple(page(number, text, language) for number, text in enumerate(texts, 1)),
-        title_exact=terms.exact,
-        title_stems=terms.stems,
+        terms=gatherer.terms(),
+        title_terms=title_terms(title, language),
     )
     return replace(plain, **more)  # type: ignore[arg-type]  # tests name the fields rightly or fail
 

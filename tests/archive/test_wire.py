@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from archiveviewer.archive import wire
-from archiveviewer.records import Evidence, Fact, Health, Kind, OutlineItem, Problem, ProblemCode, ReadDocument, ReadPage
+from archiveviewer.records import Evidence, Fact, Health, Kind, OutlineItem, Problem, ProblemCode, ReadDocument, ReadPage, RowTerms
 
-PAGE = ReadPage(1, "iv", "Khmer: មីន", Health.GOOD, "km", "khmer មីន", "khmer មីន")
+PAGE = ReadPage(1, "iv", "Khmer: មីន", Health.GOOD, "km", "khmer មីន")
 FACT = Fact("KHM", "apmbc.art5.deadline", "2025-12-31", None, "4RC", Evidence(1, (0, 5), "Khmer"), "rule")
 DOCUMENT = ReadDocument(
     media_type="application/pdf",
@@ -19,8 +19,8 @@ DOCUMENT = ReadDocument(
     date="2019-03-27",
     paged=True,
     pages=(PAGE,),
-    title_exact="request",
-    title_stems="request",
+    terms=RowTerms("khmer មីន", "", "kh khm មីន"),
+    title_terms=RowTerms("request", "request", "re req"),
     outline=(OutlineItem(1, "Summary", 1),),
     facts=(FACT,),
     problems=(Problem.of(ProblemCode.PARTIAL, page=3),),

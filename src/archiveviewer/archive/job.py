@@ -13,9 +13,9 @@ from archiveviewer.extract.choose import load_readers, reader_for
 from archiveviewer.extract.media import media_type
 from archiveviewer.facts.read import read
 from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, ReadDocument, ReadPage
+from archiveviewer.text.gathering import Gatherer, title_terms
 from archiveviewer.text.language import detect
 from archiveviewer.text.symbols import symbol
-from archiveviewer.text.terms import index_terms
 from archiveviewer.workers.child import serve
 from archiveviewer.workers.priority import give_way
 
@@ -59,7 +59,8 @@ def outcome(job: wire.Job, blob: memoryview) -> wire.Outcome:
 def _document(extracted: Extracted, name: str) -> ReadDocument:
     language = detect(_sample(extracted.pages))
     found = read(extracted.pages, paged=extracted.paged, title=extracted.title, name=name)
-    title = index_terms(extracted.title, language)
+    gatherer = Gatherer()
+    pages = tuple(_pages(extracted.pages, language, gatherer))
     return ReadDocument(
         media_type=extracted.media_type,
         title=extracted.title,
@@ -68,9 +69,9 @@ def _document(extracted: Extracted, name: str) -> ReadDocument:
         country=found.country,
         date=found.date,
         paged=extracted.paged,
-        pages=tuple(_pages(extracted.pages, language)),
-        title_exact=title.exact,
-        title_stems=title.stems,
+        pages=pages,
+        terms=gatherer.terms(),
+        title_terms=title_terms(extracted.title, language),
         outline=extracted.outline,
         facts=found.facts,
         events=found.events,
@@ -90,25 +91,19 @@ def _sample(pages: tuple[PageText, ...]) -> str:
     return sample
 
 
-def _pages(pages: tuple[PageText, ...], language: str | None) -> Iterator[ReadPage]:
+def _pages(pages: tuple[PageText, ...], language: str | None, gatherer: Gatherer) -> Iterator[ReadPage]:
     """Yield the pages with their terms; where `language`, that of the document, is not known, the first page that tells one sets it."""
     for page in pages:
         own = detect(page.text, likely=language) or language
         language = language or own
-        yield _page(page, own)
-
-
-def _page(page: PageText, language: str | None) -> ReadPage:
-    terms = index_terms(page.text, language)
-    return ReadPage(
-        number=page.number,
-        label=page.label,
-        text=page.text,
-        health=page.health,
-        language=language,
-        exact=terms.exact,
-        stems=terms.stems,
-    )
+        yield ReadPage(
+            number=page.number,
+            label=page.label,
+            text=page.text,
+            health=page.health,
+            language=own,
+            stems=gatherer.page(page.text, own),
+        )
 
 
 def warm_up() -> None:

@@ -57,9 +57,12 @@ class FullText:
             connection.execute("DELETE FROM page_terms WHERE rowid BETWEEN ? AND ?", span)
         documents = [(number, one.rows) for number, one in sorted(self._waiting.items())]
         connection.executemany(
-            _PUT_DOCUMENT, ((number, rows.terms.exact, rows.terms.stems, *rows.title_terms) for number, rows in documents)
+            _PUT_DOCUMENT,
+            ((number, rows.terms.exact, rows.terms.stems, rows.title_terms.exact, rows.title_terms.stems) for number, rows in documents),
         )
-        connection.executemany(_PUT_BEGINNINGS, ((number, rows.terms.beginnings, rows.title_beginnings) for number, rows in documents))
+        connection.executemany(
+            _PUT_BEGINNINGS, ((number, rows.terms.beginnings, rows.title_terms.beginnings) for number, rows in documents)
+        )
         for one in sorted(self._waiting.values(), key=lambda one: one.first_row):
             connection.executemany(_PUT_PAGE, enumerate(one.rows.page_terms, one.first_row))
         self.forget()

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from archiveviewer.index.blocks import PAGES, Block, pack
-from archiveviewer.index.gathering import Gathered, beginnings, gathered
 from archiveviewer.index.values import Value, clean, clean_text
 from archiveviewer.records import (
     Attachment,
@@ -25,6 +24,7 @@ from archiveviewer.records import (
     ProblemCode,
     ReadDocument,
     ReadPage,
+    RowTerms,
 )
 
 Row = tuple[Value, ...]
@@ -56,9 +56,8 @@ class DocumentRows:
     languages: list[Row]
     blocks: list[Block]
     page_terms: list[str]
-    terms: Gathered
-    title_terms: tuple[str, str]
-    title_beginnings: str
+    terms: RowTerms
+    title_terms: RowTerms
     facts: list[Row]
     events: list[Row]
     attachments: list[Row]
@@ -79,8 +78,6 @@ def worst(pages: Sequence[ReadPage]) -> Health:
 def document_rows(document: ReadDocument) -> DocumentRows:
     """Return the rows of `document`."""
     texts = [page.text.encode("utf-8", "surrogatepass") for page in document.pages]
-    stems = [clean_text(page.stems) for page in document.pages]
-    title = clean_text(document.title_exact)
     placed = _Placed(document.pages)
     facts = [cleaned(_fact(fact)) for fact in placed.of(document.facts)]
     events = [cleaned(_event(event)) for event in placed.of(document.events)]
@@ -89,10 +86,9 @@ def document_rows(document: ReadDocument) -> DocumentRows:
         pages=[_page(page, len(text)) for page, text in zip(document.pages, texts, strict=True)],
         languages=[cleaned(row) for row in Counter(page.language for page in document.pages if page.language).items()],
         blocks=[pack(texts[start : start + PAGES]) for start in range(0, len(texts), PAGES)],
-        page_terms=stems,
-        terms=gathered([clean_text(page.exact) for page in document.pages], stems),
-        title_terms=(title, clean_text(document.title_stems)),
-        title_beginnings=beginnings(title.split()),
+        page_terms=[clean_text(page.stems) for page in document.pages],
+        terms=_terms(document.terms),
+        title_terms=_terms(document.title_terms),
         facts=facts,
         events=events,
         attachments=attachments,
@@ -160,6 +156,10 @@ class _Placed:
             return False
         start, end = evidence.span
         return 0 <= start < end and self._pages[evidence.page - 1].text[start:end] == evidence.quote
+
+
+def _terms(terms: RowTerms) -> RowTerms:
+    return RowTerms(clean_text(terms.exact), clean_text(terms.stems), clean_text(terms.beginnings))
 
 
 def _page(page: ReadPage, length: int) -> Row:

@@ -15,6 +15,7 @@ from archiveviewer.records.documents import (
     PageText,
     ReadDocument,
     ReadPage,
+    RowTerms,
 )
 from archiveviewer.records.facts import Attachment, Event, Evidence, Fact, ListedAttachment, ReferenceRow, Source, StatedEvent, StatedFact
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
@@ -97,6 +98,7 @@ __all__ = [
     "ReadPage",
     "Reason",
     "ReferenceRow",
+    "RowTerms",
     "SavedSearch",
     "SearchAnswer",
     "SearchRequest",

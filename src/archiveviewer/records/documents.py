@@ -84,15 +84,23 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page ready for the index: its text, its language, and its terms joined by single spaces."""
+    """A page ready for the index: its text, its language, and its terms, stemmed and joined by single spaces."""
 
     number: int
     label: str
     text: str
     health: Health
     language: str | None
+    stems: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowTerms:
+    """The terms by which a document is found, joined by spaces: forms as written, stems, and the beginnings of the written forms."""
+
     exact: str
     stems: str
+    beginnings: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +119,8 @@ class ReadDocument:
     date: str | None
     paged: bool
     pages: tuple[ReadPage, ...]
-    title_exact: str
-    title_stems: str
+    terms: RowTerms
+    title_terms: RowTerms
     outline: tuple[OutlineItem, ...] = ()
     facts: tuple[Fact, ...] = ()
     events: tuple[Event, ...] = ()

@@ -29,15 +29,27 @@ BREAK = r"[-\u2010][ \t]*\r?\n[ \t]*(?!\d)"
 
 _SOFT_BREAK = r"(?<=\u00ad)\r?\n[ \t]*"
 
+_BREAK_INSIDE = re.compile(r"-[ \t]*\r?\n")
+_BEYOND_LATIN = re.compile("[\u00ad\u0300-\U0010ffff]")
+_TYPOGRAPHIC = (
+    *((sign, "'") for sign in "\u2019"),
+    *((sign, "-") for sign in "\u2010"),
+    *((sign, " ") for sign in "\u00a0\u2007\u2009\u202f"),
+    *((sign, "*") for sign in "\u2011\u2013\u2014\u2018\u201a\u201c\u201d\u201e\u2020\u2022\u2026\u2122\u00ab\u00bb\u00b7\u00b0\uf0b7"),
+)
+"""Signs of word processors, and the plain ones that mean the same to the patterns: most English pages are ASCII but for these."""
+
 
 def chunks(text: str) -> list[str]:
-    """Return the chunks of the text in order."""
-    return _pattern(text.isascii()).findall(text)
+    """Return the chunks of the text in order; typographic signs in them are plain ones."""
+    pattern, plain = _pattern_for(text)
+    return pattern.findall(plain)
 
 
 def placed(text: str) -> Iterator[tuple[int, str]]:
-    """Give each chunk of the text with the place where it begins."""
-    return ((match.start(), match.group()) for match in _pattern(text.isascii()).finditer(text))
+    """Give each chunk of the text, as `chunks` does, with the place where it begins."""
+    pattern, plain = _pattern_for(text)
+    return ((match.start(), match.group()) for match in pattern.finditer(plain))
 
 
 def ungrouped(text: str) -> str:
@@ -57,11 +69,33 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{_NUMBER})")
 
 
+def _pattern_for(text: str) -> tuple[re.Pattern[str], str]:
+    """Return the quickest pattern that finds the chunks of this text, and the text to look in, character for character as long."""
+    if text.isascii():
+        return _ascii(_BREAK_INSIDE.search(text) is not None), text
+    for sign, alike in _TYPOGRAPHIC:
+        if sign in text:
+            text = text.replace(sign, alike)
+    if text.isascii():
+        return _ascii(_BREAK_INSIDE.search(text) is not None), text
+    return (_any_script() if _BEYOND_LATIN.search(text) else _latin()), text
+
+
 @cache
-def _pattern(only_ascii: bool) -> re.Pattern[str]:
-    """Return the pattern whose matches are the chunks; on ASCII text the short one finds the same, twice as fast."""
-    if only_ascii:
-        return re.compile(rf"{_NUMBER}|\w+(?:{BREAK}\w+)*", re.ASCII)
+def _ascii(broken: bool) -> re.Pattern[str]:
+    """Return the pattern for ASCII text, with or without words broken at the ends of lines."""
+    return re.compile(rf"{_NUMBER}|\w+(?:{BREAK}\w+)*" if broken else rf"{_NUMBER}|\w+", re.ASCII)
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    """Return the pattern for letters of Western languages, which carry their marks in them: twice as fast as the one for all scripts."""
+    return re.compile(rf"{_NUMBER}|\w+(?:{BREAK}\w+)*")
+
+
+@cache
+def _any_script() -> re.Pattern[str]:
+    """Return the pattern for all scripts."""
     word = rf"[\w{MARKS}{IGNORED}]+"
     broken = rf"{word}(?:(?:{BREAK}|{_SOFT_BREAK}){word})*"
     digits = rf"\d+(?=[{UNSPACED}{IDEOGRAPHS}{HANGUL}])"

@@ -48,9 +48,13 @@ _SHARE = 10
 
 def clear_language(text: str) -> str | None:
     """Return the language whose commonest words are in the text, where it is far ahead of every other."""
-    words = [word for word in text.lower().split() if not word[0].isdigit()]
-    counts = Counter(language for word in words for language in _LANGUAGES.get(word, ()))
+    words = Counter(text.lower().split())
+    counts: Counter[str] = Counter()
+    for word in words.keys() & _LANGUAGES.keys():
+        for language in _LANGUAGES[word]:
+            counts[language] += words[word]
     most, best = max(((many, language) for language, many in counts.items()), default=(0, ""))
     next_most = max((many for language, many in counts.items() if language != best), default=0)
-    clear = most >= _FEWEST and most * _SHARE >= len(words) and most >= next_most * 3 // 2 + 2
-    return best if clear else None
+    if most < _FEWEST or most < next_most * 3 // 2 + 2:
+        return None
+    return best if most * _SHARE >= sum(many for word, many in words.items() if not word[0].isdigit()) else None

@@ -45,6 +45,7 @@ two kinds of digits in one number; one encoding read as another; letters named b
 _SUSPECTS = f"\ufffd{_STRAY}{_EXTENDED}{''.join(signs for _, signs in _VOWELS)}{_EASTERN}\u0080-\u00bf\u20ac("
 _SIGNS = re.compile(f"[{_SUSPECTS}](?:{'|'.join(_CLUES)})", re.DOTALL)
 
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\f\r")
 _SAMPLE = 3000
 _GARBLED_SHARE = 0.03
 _PARTIAL_SHARE = 0.004
@@ -65,10 +66,15 @@ def judge(text: str) -> Health:
     if not _LETTER.search(text):
         return Health.GARBLED if len(_UNREAD.findall(text)) >= _MANY_UNREAD else Health.NONE
     sample = text[:_SAMPLE]
-    signs = len(_SIGNS.findall(sample))
+    signs = 0 if _is_plain(sample) else len(_SIGNS.findall(sample))
     if signs > _GARBLED_SHARE * len(sample) or _is_soup(text[:_START]):
         return Health.GARBLED
     return Health.PARTIAL if signs >= _FEWEST and signs > _PARTIAL_SHARE * len(sample) else Health.GOOD
+
+
+def _is_plain(sample: str) -> bool:
+    """Whether the sample has none of the characters of which signs are made; most English pages have not."""
+    return sample.isascii() and "(cid:" not in sample and len(sample.encode().translate(None, _CONTROLS)) == len(sample)
 
 
 def _is_soup(start: str) -> bool:

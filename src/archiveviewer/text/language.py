@@ -15,6 +15,7 @@ known. The first call loads all that later ones may need: a worker can open no f
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -26,8 +27,12 @@ from archiveviewer.text.scripts import letters
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
+    from langdetect.utils.lang_profile import LangProfile
 
 _SAMPLE = 1500
+_GLANCE = 500
+"""So much of a page is enough where it agrees with its document."""
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 _LIBRARY_SAMPLE = 400
 _ENOUGH = 10
 _ENOUGH_FOR_LIBRARY = 40
@@ -55,8 +60,11 @@ def detect(text: str, *, likely: str | None = None) -> str | None:
     `likely` is what it is held to be where its script allows that and its words do not speak clearly for another: for a page, the
     language of its document. Then the library is not asked, which would cost more than all else that is done with a page.
     """
-    _libraries()
     sample = text[:_SAMPLE]
+    only_latin = sample.isascii() or _BEYOND_LATIN.search(sample) is None
+    if likely and only_latin and clear_language(sample[:_GLANCE]) == likely:
+        return likely
+    _library()
     script = "latin" if sample.isascii() else _script(sample)
     if script is None:
         return likely
@@ -95,35 +103,42 @@ def _by_library(sample: str, script: str) -> str | None:
     sample = " ".join(sample.split())[:_LIBRARY_SAMPLE]
     if letters(sample)[script] < _ENOUGH_FOR_LIBRARY:
         return None
-    library = _libraries()
-    detector = library.factories[script].create()
+    detector = _factory(script).create()
     detector.append(sample)
     try:
         best = max(detector.get_probabilities(), key=lambda found: found.prob, default=None)
-    except library.nothing:  # nothing but an address, which it leaves out
+    except _library().nothing:  # nothing but an address, which it leaves out
         return None
     return str(best.lang) if best is not None and best.prob >= _SURE else None
 
 
-class _Libraries(NamedTuple):
-    """The detectors of the library for each script that needs it, and the exception with which it gives up."""
+class _Library(NamedTuple):
+    """The modules of the library, loaded, and the profile of each language as its file holds it."""
 
-    factories: Mapping[str, DetectorFactory]
+    factory: type[DetectorFactory]
+    profile: type[LangProfile]
     nothing: type[Exception]
+    files: Mapping[str, bytes]
 
 
 @cache
-def _libraries() -> _Libraries:
-    """Import the library, and read the profiles of the languages that it is asked about."""
+def _library() -> _Library:
+    """Import the library, and read the profiles of the languages that it is asked about, without working through them."""
     from langdetect import detector_factory, lang_detect_exception
     from langdetect.utils.lang_profile import LangProfile
 
-    factories = {}
-    for script, asked in _ASKED.items():
-        factories[script] = factory = detector_factory.DetectorFactory()
-        factory.seed = 0
-        languages = asked.split()
-        for at, language in enumerate(languages):
-            profile = json.loads((Path(detector_factory.PROFILES_DIRECTORY) / language).read_text("utf-8"))
-            factory.add_profile(LangProfile(**profile), at, len(languages))
-    return _Libraries(factories, lang_detect_exception.LangDetectException)
+    folder = Path(detector_factory.PROFILES_DIRECTORY)
+    files = {language: (folder / language).read_bytes() for asked in _ASKED.values() for language in asked.split()}
+    return _Library(detector_factory.DetectorFactory, LangProfile, lang_detect_exception.LangDetectException, files)
+
+
+@cache
+def _factory(script: str) -> DetectorFactory:
+    """Return what makes detectors for the languages of a script; most archives never need it."""
+    library = _library()
+    factory = library.factory()
+    factory.seed = 0
+    languages = _ASKED[script].split()
+    for at, language in enumerate(languages):
+        factory.add_profile(library.profile(**json.loads(library.files[language])), at, len(languages))
+    return factory

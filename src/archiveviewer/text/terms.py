@@ -7,11 +7,10 @@ caches from each chunk of text to its terms; `spans` works out positions, for wh
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import Generic, TypeVar
 
 from archiveviewer.records import Span
 from archiveviewer.text import analysis
@@ -21,10 +20,9 @@ from archiveviewer.text.stems import can_stem, stem
 MOST_STEMS = 8
 """How many forms a word of a question is looked for in, besides itself."""
 
-_KEPT = 40_000
+_KEPT = 150_000
 _LONGEST_KEPT = 40
 _FEW = 6
-_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,9 @@ class QueryTerm:
 
 def index_terms(text: str, language: str | None) -> Terms:
     """Return the terms of a text whose language is given in ISO 639-1, or None where it is not known."""
-    exact = list(filter(None, map(_exact().__getitem__, chunks(text))))
-    if not can_stem(language):
-        return Terms(whole := " ".join(exact), whole)
-    return Terms(" ".join(exact), " ".join(map(_stems(language).__getitem__, exact)))
+    found = chunks(text)
+    exact = " ".join(filter(None, map(exact_of().__getitem__, found)))
+    return Terms(exact, " ".join(filter(None, map(stems_of(language).__getitem__, found))) if can_stem(language) else exact)
 
 
 def query_terms(words: str, languages: Sequence[str]) -> tuple[QueryTerm, ...]:
@@ -80,12 +77,12 @@ class Line:
 
     def __init__(self, text: str, language: str | None) -> None:
         self._text = text
-        self._found = list(map(_exact().__getitem__, chunks(text)))
-        present = list(filter(None, self._found))
-        self.exact = " ".join(present).split(" ") if present else []
+        found = chunks(text)
+        self._found = list(map(exact_of().__getitem__, found))
+        self.exact = " ".join(filter(None, self._found)).split()
         self.stems = self.exact
-        if present and can_stem(language):
-            self.stems = " ".join(map(_stems(language).__getitem__, present)).split(" ")
+        if can_stem(language):
+            self.stems = " ".join(filter(None, map(stems_of(language).__getitem__, found))).split()
         self._firsts: list[int] = []
         self._chunks: list[tuple[int, str]] = []
         self._tokens: dict[int, list[analysis.Token]] = {}
@@ -108,14 +105,14 @@ class Line:
         return at + start, at + end
 
 
-class _Kept(dict[str, _Made], Generic[_Made]):
+class _Kept(dict[str, str]):
     """What was made of each chunk met so far; the longest are made again each time, since they hardly come twice."""
 
-    def __init__(self, make: Callable[[str], _Made]) -> None:
+    def __init__(self, make: Callable[[str], str]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, chunk: str) -> _Made:
+    def __missing__(self, chunk: str) -> str:
         """Make it, and keep it unless it is long."""
         made = self._make(chunk)
         if len(chunk) <= _LONGEST_KEPT:
@@ -126,12 +123,15 @@ class _Kept(dict[str, _Made], Generic[_Made]):
 
 
 @cache
-def _exact() -> _Kept[str]:
-    """Return the cache from chunks to terms as written, joined by spaces; all languages share it."""
+def exact_of() -> Mapping[str, str]:
+    """Return what gives for a chunk its terms as written, joined by spaces, nothing where it has none; all languages share it."""
     return _Kept(lambda chunk: " ".join(analysis.terms(chunk)))
 
 
 @cache
-def _stems(language: str | None) -> _Kept[str]:
-    """Return the cache from terms as written, joined by spaces, to their stems in a language."""
-    return _Kept(lambda terms: " ".join([stem(term, language) for term in terms.split(" ")]))
+def stems_of(language: str | None) -> Mapping[str, str]:
+    """Return what gives for a chunk the stems of its terms in a language, joined by spaces; as written where it has no stems."""
+    exact = exact_of()
+    if not can_stem(language):
+        return exact
+    return _Kept(lambda chunk: " ".join([stem(term, language) for term in exact[chunk].split()]))

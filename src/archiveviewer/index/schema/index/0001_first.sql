@@ -150,7 +150,7 @@ CREATE TABLE job (
     mtime_ns INTEGER NOT NULL
 ) STRICT;
 
--- Finds and ranks documents; see gathering.py for what the columns hold. The tokenizer never splits a term: only U+0000 to 0020
+-- Finds and ranks documents; see text/gathering.py for what the columns hold. The tokenizer never splits a term: only U+0000 to 0020
 -- and 007F separate. With less than full detail a contentless table has no positions, and BM25 is 0.
 CREATE VIRTUAL TABLE document_terms USING fts5 (
     exact, stems, title_exact, title_stems,

@@ -1,0 +1,73 @@
+"""Gathers the terms of a whole document, page by page, for the row by which it is found and ranked.
+
+Each term stands in the row once, or a few times more when the document has it often: BM25 counts, and a hundredth mention says
+little. A stem that the document also has as a written form is kept as that form only; a question asks for both. FTS5 cannot rank
+in a contentless table with less than full detail (its positions come from the content, so BM25 is 0 for every row), and this keeps
+full detail small.
+
+What a document has is counted by chunks, as they come from the caches, and taken apart once at its end: most words of a page were
+on the page before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from archiveviewer.records import RowTerms
+from archiveviewer.text.chunks import chunks
+from archiveviewer.text.terms import exact_of, index_terms, stems_of
+
+_LENGTHS = (2, 3)
+"""Of longer beginnings there are few enough words to go through them all."""
+_MOST_TIMES = 6
+
+
+class Gatherer:
+    """Takes the pages of one document in their order, then gives the terms of all of them."""
+
+    def __init__(self) -> None:
+        self._chunks: set[str] = set()
+        self._stems: Counter[str] = Counter()
+
+    def page(self, text: str, language: str | None) -> str:
+        """Return the stems of a page in its language, in order and joined by single spaces, and count its words."""
+        found = chunks(text)
+        stems = list(filter(None, map(stems_of(language).__getitem__, found)))
+        self._chunks.update(found)
+        self._stems.update(stems)
+        return " ".join(stems)
+
+    def terms(self) -> RowTerms:
+        """Return the terms of all pages: written forms, the stems that are none of these, and the beginnings of the written forms."""
+        forms = dict.fromkeys(" ".join(map(exact_of().__getitem__, self._chunks)).split())
+        again: list[str] = []
+        unwritten: list[str] = []
+        for stem, times in self._counts().items():
+            counted = min(times.bit_length(), _MOST_TIMES)
+            if stem not in forms:
+                unwritten += (stem,) * counted
+            elif counted > 1:
+                again += (stem,) * (counted - 1)
+        return RowTerms(" ".join([*forms, *again]), " ".join(unwritten), _beginnings(forms))
+
+    def _counts(self) -> dict[str, int]:
+        """Return each stem with how often it stands in the document; what one chunk gave is kept together until here."""
+        counts = dict(self._stems)
+        for stems in [stems for stems in counts if " " in stems]:
+            times = counts.pop(stems)
+            for stem in stems.split():
+                counts[stem] = counts.get(stem, 0) + times
+        return counts
+
+
+def title_terms(title: str, language: str | None) -> RowTerms:
+    """Return the terms of a title, all of them in order, and the beginnings of its words."""
+    terms = index_terms(title, language)
+    return RowTerms(terms.exact, terms.stems, _beginnings(terms.exact.split()))
+
+
+def _beginnings(forms: Iterable[str]) -> str:
+    """Return the first two and the first three letters of all forms, each once."""
+    longest = {form[: _LENGTHS[-1]] for form in forms}
+    return " ".join(longest.union([form[: _LENGTHS[0]] for form in longest]))
