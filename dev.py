@@ -231,7 +231,8 @@ def run(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """Pass the tests: offscreen, and a journey in a real window where Xvfb is there; further words go to pytest."""
     set_up("dev")
-    return call(PYTHON, "-m", "pytest", *rest, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # the tests start many processes
+    return call(PYTHON, "-m", "pytest", *rest, env={**env, "QT_QPA_PLATFORM": "offscreen"})
 
 
 def bench(rest: list[str]) -> int:

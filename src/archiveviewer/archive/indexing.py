@@ -34,6 +34,8 @@ _AHEAD = 2
 """Files waiting at each worker: the next one is there when the last is done."""
 _BYTES_AHEAD = 256 << 20
 """Bytes of files held in memory at once, unless a single file is larger."""
+_FILES_EACH, _BYTES_EACH = 24, 2 << 20
+"""The work that is worth starting another worker for, which takes half a second of a processor."""
 _HEAD = 1 << 16
 _POLL_SECONDS = 0.2
 
@@ -167,7 +169,7 @@ class _Run:
         if not todo:
             return
         try:
-            for number in range(min(self._processes, len(todo))):
+            for number in range(min(self._processes, _workers_for(todo))):
                 self._clients.append(self._client(number))
             waiting = iter(todo)
             more = True
@@ -288,6 +290,11 @@ def _load(found: FoundFile, most: int) -> tuple[FoundFile, bytes, str]:
             sha256 = hashlib.sha256(data).hexdigest()
         after = os.fstat(stream.fileno())
     return FoundFile(found.path, after.st_size, after.st_mtime_ns), data, sha256
+
+
+def _workers_for(todo: Sequence[tuple[FoundFile, str]]) -> int:
+    """Return how many workers it is worth starting to read these files; at least one."""
+    return 1 + max(len(todo) // _FILES_EACH, sum(found.size for found, _ in todo) // _BYTES_EACH)
 
 
 def _outcome(answer: Answer) -> wire.Outcome | Problem:
