@@ -14,9 +14,7 @@ import pymupdf
 
 from archiveviewer.extract.media import is_pdf, suffix
 from archiveviewer.extract.page_problems import PageState, page_problems
-from archiveviewer.extract.pdf_page import TEXT_FLAGS, let_memory_pass, read_page
-from archiveviewer.extract.prominent import prominent_line
-from archiveviewer.extract.storable import storable
+from archiveviewer.extract.pdf_page import READABLE, let_memory_pass, read_page
 from archiveviewer.extract.titles import first_title, name_title, one_line, said_title, shortened
 from archiveviewer.records import Extracted, Health, OutlineItem, PageText, Problem, ProblemCode
 
@@ -102,14 +100,15 @@ def _opened(data: bytes | memoryview) -> Iterator[pymupdf.Document]:
 
 
 def _read(document: pymupdf.Document, name: str) -> Extracted:
-    pages, states = _pages(document)
-    problems = (*page_problems(states, document.page_count, mended=bool(document.is_repaired)), *_document_problems(document))
     metadata = document.metadata or {}
+    title = shortened(said_title(metadata.get("title")))
+    pages, states, headline = _pages(document, titled=not title)
+    problems = (*page_problems(states, document.page_count, mended=bool(document.is_repaired)), *_document_problems(document))
     if not any(state is not PageState.BROKEN and state is not PageState.BLANK for state in states):
         return Extracted(MEDIA_TYPE, name_title(name), paged=True, pages=(), problems=problems)
     return Extracted(
         media_type=MEDIA_TYPE,
-        title=_title(document, metadata.get("title"), pages) or name_title(name),
+        title=title or headline or _first_title(pages) or name_title(name),
         paged=True,
         pages=pages,
         outline=_outline(document),
@@ -118,18 +117,23 @@ def _read(document: pymupdf.Document, name: str) -> Extracted:
     )
 
 
-def _pages(document: pymupdf.Document) -> tuple[tuple[PageText, ...], list[PageState]]:
-    """Read page after page; one that fails costs only itself, until so many fail that the rest is not there."""
+def _pages(document: pymupdf.Document, *, titled: bool) -> tuple[tuple[PageText, ...], list[PageState], str]:
+    """Read page after page; one that fails costs only itself, until so many fail that the rest is not there.
+
+    If `titled`, the headline of the first page that has text is returned too.
+    """
     labelled = _has_labels(document)
-    pages, states, failures = [], [], 0
+    pages, states, failures, headline = [], [], 0, ""
     for index in range(document.page_count):
-        text, label, state = read_page(document, index, labelled=labelled)
-        failures = failures + 1 if state is PageState.BROKEN else 0
-        pages.append(PageText(index + 1, label or str(index + 1), text, _HEALTH[state]))
-        states.append(state)
+        page = read_page(document, index, labelled=labelled, titled=titled)
+        if titled and page.state in READABLE and page.text.strip():
+            titled, headline = False, page.headline
+        failures = failures + 1 if page.state is PageState.BROKEN else 0
+        pages.append(PageText(index + 1, page.label or str(index + 1), page.text, _HEALTH[page.state]))
+        states.append(page.state)
         if failures == _FAILURES_IN_A_ROW:
-            return tuple(pages[:-failures]), states[:-failures]
-    return tuple(pages), states
+            return tuple(pages[:-failures]), states[:-failures], headline
+    return tuple(pages), states, headline
 
 
 def _has_labels(document: pymupdf.Document) -> bool:
@@ -148,17 +152,10 @@ def _outline(document: pymupdf.Document) -> tuple[OutlineItem, ...]:
     return tuple(items)
 
 
-def _title(document: pymupdf.Document, said: str | None, pages: tuple[PageText, ...]) -> str:
-    if title := said_title(said):
-        return shortened(title)
+def _first_title(pages: tuple[PageText, ...]) -> str:
+    """Return what the words of the first page with text that can be read make as a title."""
     first = next((page for page in pages if page.health in (Health.GOOD, Health.PARTIAL) and page.text.strip()), None)
-    if first is None:
-        return ""
-    with contextlib.suppress(Exception):  # a title can also be had from the text
-        layout = document[first.number - 1].get_text("dict", flags=TEXT_FLAGS)
-        if title := prominent_line(layout):
-            return shortened(storable(title))
-    return first_title(first.text)
+    return first_title(first.text) if first else ""
 
 
 def _date(said: str | None) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pymupdf
 
 from archiveviewer.extract.page_problems import PageState
+from archiveviewer.extract.prominent import prominent_line
 from archiveviewer.extract.storable import storable
-from archiveviewer.extract.titles import one_line
+from archiveviewer.extract.titles import one_line, shortened
 from archiveviewer.records import Health
 from archiveviewer.text.health import judge
 
@@ -22,23 +24,42 @@ _HALF = 0.5
 _FEW_PATHS = 4
 _LONGEST_LABEL = 24
 _SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
+READABLE = frozenset({PageState.TEXT, PageState.PARTIAL, PageState.NEARLY_PICTURE, PageState.MAIMED, PageState.BLANK})
+"""The states of pages whose text can be trusted, as far as it goes."""
 _WHOLE = {PageState.TEXT, PageState.PARTIAL, PageState.BLANK}
 
 
-def read_page(document: pymupdf.Document, index: int, *, labelled: bool) -> tuple[str, str, PageState]:
-    """Return the text of a page, its label if the pages are `labelled`, and what reading it came to. Raises only MemoryError."""
+class PdfPage(NamedTuple):
+    """What was read of a page: its text, its label ("" for none), what reading it came to, and the line that looks like a title."""
+
+    text: str
+    label: str
+    state: PageState
+    headline: str = ""
+
+
+def read_page(document: pymupdf.Document, index: int, *, labelled: bool, titled: bool) -> PdfPage:
+    """Return a page; its label if the pages are `labelled`, its headline if `titled` and it has text. Raises only MemoryError."""
     pymupdf.TOOLS.reset_mupdf_warnings()
     try:
         page = document.load_page(index)
-        text = storable(page.get_textpage(flags=TEXT_FLAGS).extractText())
+        written = page.get_textpage(flags=TEXT_FLAGS)
+        text = storable(written.extractText())
         state = _state(page, text)
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         let_memory_pass(error)
-        return "", "", PageState.BROKEN
+        return PdfPage("", "", PageState.BROKEN)
     warnings = pymupdf.TOOLS.mupdf_warnings()
     if state in _WHOLE and any(sign in warnings for sign in _SIGNS_OF_LOSS):
         state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
-    return text, _label(page) if labelled else "", state
+    headline = _headline(written) if titled and state in READABLE and text.strip() else ""
+    return PdfPage(text, _label(page) if labelled else "", state, headline)
+
+
+def _headline(written: pymupdf.TextPage) -> str:
+    with contextlib.suppress(Exception):  # a title can also be had from the text
+        return shortened(storable(prominent_line(written.extractDICT())))
+    return ""
 
 
 def _state(page: pymupdf.Page, text: str) -> PageState:
