@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from pathlib import Path
 from archiveviewer.index.versions import INDEX_NAME, VERSIONS
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import FoundFile, Health, Kind, ReadDocument, ReadPage
+from archiveviewer.text.gathering import row_terms, title_terms
 from archiveviewer.text.terms import Terms, index_terms
 from benchmarks.making import SYLLABLES, Language
 
@@ -62,7 +64,9 @@ class Maker:
     def _document(self, number: int, pages: int) -> ReadDocument:
         (language,) = self._chance.choices(list(LANGUAGES), weights=list(LANGUAGES.values()))
         title = f"Report {number} of {self._name()} on the clearance of mined areas"
-        terms = index_terms(title, language)
+        made = [self._paragraphs(language) for _ in range(pages)]
+        parts = [part.terms for page in made for part in page]
+        exact, stems = " ".join(part.exact for part in parts), " ".join(part.stems for part in parts)
         return ReadDocument(
             media_type="application/pdf",
             title=title,
@@ -71,23 +75,14 @@ class Maker:
             country=self._chance.choice(COUNTRIES),
             date=f"{self._chance.randint(1999, 2025)}-{self._chance.randint(1, 12):02}",
             paged=True,
-            pages=tuple(self._page(at, language) for at in range(1, pages + 1)),
-            title_exact=terms.exact,
-            title_stems=terms.stems,
+            pages=tuple(_page(at, language, page) for at, page in enumerate(made, 1)),
+            terms=row_terms(exact.split(), Counter(stems.split())),
+            title_terms=title_terms(title, language),
         )
 
-    def _page(self, number: int, language: str) -> ReadPage:
+    def _paragraphs(self, language: str) -> list[Paragraph]:
         own = self._own()
-        parts = [*self._chance.sample(self._stock[language], _ON_A_PAGE), Paragraph(own, index_terms(own, language))]
-        return ReadPage(
-            number=number,
-            label=str(number),
-            text="\n\n".join(part.text for part in parts),
-            health=Health.GOOD,
-            language=language,
-            exact=" ".join(part.terms.exact for part in parts),
-            stems=" ".join(part.terms.stems for part in parts),
-        )
+        return [*self._chance.sample(self._stock[language], _ON_A_PAGE), Paragraph(own, index_terms(own, language))]
 
     def _own(self) -> str:
         figure = f"{self._chance.randint(1, 999)},{self._chance.randint(100, 999)}"
@@ -96,6 +91,17 @@ class Maker:
 
     def _name(self) -> str:
         return "".join(self._chance.choices(SYLLABLES, k=self._chance.choice((3, 4, 4, 5)))).capitalize()
+
+
+def _page(number: int, language: str, parts: list[Paragraph]) -> ReadPage:
+    return ReadPage(
+        number=number,
+        label=str(number),
+        text="\n\n".join(part.text for part in parts),
+        health=Health.GOOD,
+        language=language,
+        stems=" ".join(part.terms.stems for part in parts),
+    )
 
 
 def built(folder: Path, *, pages: int) -> Path:

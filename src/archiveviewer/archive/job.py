@@ -21,16 +21,17 @@ from archiveviewer.workers.priority import give_way
 
 _SAMPLES = (
     b"Cambodia\n\nCambodia ratified the Convention on 28 July 1999, and it entered into force for Cambodia on 1 January 2000.",
-    "Cambodge\n\nLe Cambodge a présenté une demande de prolongation au titre de la Convention le 27 mars 2019.".encode(),
-    "Camboya\n\nCamboya presentó una solicitud de prórroga en virtud de la Convención el 27 de marzo de 2019.".encode(),
-    "Камбоджа\n\nКамбоджа представила просьбу о продлении срока.".encode("cp1251"),
+    "Камбоджа\n\nИ в этом году, и в том, что был до него, они на это не шли: срок не был продлен из-за того, как это было.".encode(
+        "cp1251"
+    ),
     b"<!DOCTYPE html><html><title>Cambodia</title><p>Cambodia is not a party.</html>",
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj "
     b"4 0 obj<</Length 31>>stream\nBT /F 9 Tf (Mines in Cambodia) Tj ET\nendstream endobj "
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>",
 )
-"""One of each kind, read before files are out of reach: so every module and data file is loaded by then."""
+"""One of each kind, read before files are out of reach: so every module is loaded by then. What other languages need is in memory and
+worked through when a document asks for it."""
 _HEAD = 4096
 _LANGUAGE_SAMPLE = 3000
 

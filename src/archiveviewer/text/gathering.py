@@ -12,7 +12,7 @@ on the page before.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from archiveviewer.records import RowTerms
 from archiveviewer.text.chunks import chunks
@@ -39,17 +39,8 @@ class Gatherer:
         return " ".join(stems)
 
     def terms(self) -> RowTerms:
-        """Return the terms of all pages: written forms, the stems that are none of these, and the beginnings of the written forms."""
-        forms = dict.fromkeys(" ".join(map(exact_of().__getitem__, self._chunks)).split())
-        again: list[str] = []
-        unwritten: list[str] = []
-        for stem, times in self._counts().items():
-            counted = min(times.bit_length(), _MOST_TIMES)
-            if stem not in forms:
-                unwritten += (stem,) * counted
-            elif counted > 1:
-                again += (stem,) * (counted - 1)
-        return RowTerms(" ".join([*forms, *again]), " ".join(unwritten), _beginnings(forms))
+        """Return the terms of all pages."""
+        return row_terms(" ".join(map(exact_of().__getitem__, self._chunks)).split(), self._counts())
 
     def _counts(self) -> dict[str, int]:
         """Return each stem with how often it stands in the document; what one chunk gave is kept together until here."""
@@ -59,6 +50,23 @@ class Gatherer:
             for stem in stems.split():
                 counts[stem] = counts.get(stem, 0) + times
         return counts
+
+
+def row_terms(forms: Iterable[str], stems: Mapping[str, int]) -> RowTerms:
+    """Return what a document is found by, from its written forms and its stems with how often each stands in it.
+
+    These are its forms, the stems that are none of them, and the beginnings of the forms.
+    """
+    written = dict.fromkeys(forms)
+    again: list[str] = []
+    unwritten: list[str] = []
+    for stem, times in stems.items():
+        counted = min(times.bit_length(), _MOST_TIMES)
+        if stem not in written:
+            unwritten += (stem,) * counted
+        elif counted > 1:
+            again += (stem,) * (counted - 1)
+    return RowTerms(" ".join([*written, *again]), " ".join(unwritten), _beginnings(written))
 
 
 def title_terms(title: str, language: str | None) -> RowTerms:
