@@ -42,6 +42,8 @@ SPELT = [
     ("xartagena", [("cartagena", 1)]),
     ("разменирование", [("разминирование", 1)]),
     ("الالغامم", [("الألغام", 1)]),
+    ("stockpile-destrution", [("stockpile-destruction", 2)]),
+    ("Kartagena-stockpile", [("Cartagena-stockpile", 1)]),
     ("destruction", []),
     ("203672", []),
     ("qqqqqqq", []),

@@ -31,7 +31,7 @@ def search(options: argparse.Namespace) -> int:
         extra = {"why": shapes.reasons(hit)} if options.explain else {}
         printer.row({**shapes.hit(hit), **extra}, "\n".join([_lines(hit), *(_reasons(hit) if options.explain else ())]))
     printer.note(_count(answer))
-    if not answer.hits and not options.json:
+    if not answer.documents and not options.json:
         for line in _ways(archive.ways_out(_request(answer.text, options))):
             printer.note(line)
         covered = archive.coverage()

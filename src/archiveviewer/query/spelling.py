@@ -17,6 +17,8 @@ from archiveviewer.query.plan import leaves, plan
 from archiveviewer.text.spans import find
 
 _SHORTEST = 4
+_FIRST_OF_OTHERS = "\u0900"
+"""Before it lie the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script."""
 _LONG = 6
 """In shorter words one letter may differ, in these two."""
 _MOST = 3
@@ -44,9 +46,9 @@ class Speller:
         """Return up to three words of the library that look like `term`, the likeliest first, with the documents that have each.
 
         They are written as a document writes them, in small letters where `as_typed` is. Only for words of letters: another number
-        is not another spelling.
+        is not another spelling. Nor are there words to compare where a script has no spaces between them.
         """
-        if len(term) < _SHORTEST or not term.isalpha() or self._clock.over():
+        if len(term) < _SHORTEST or not term.isalpha() or max(term) >= _FIRST_OF_OTHERS or self._clock.over():
             return ()
         found: tuple[tuple[str, int], ...] = ()
         with self._clock.stage():
@@ -72,11 +74,12 @@ class Speller:
 
     def _best(self, alike: list[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
         """Return the likeliest; the list also has stems, which stand in no document as written, and drop out here."""
-        counted = [(word, distance, self._holding(word)) for word, distance in alike]
+        counted = [(word, distance, self.holding(word)) for word, distance in alike]
         real = sorted((one for one in counted if one[2]), key=lambda one: (one[1], -one[2], one[0]))
         return tuple((word, documents) for word, _, documents in real[:_MOST])
 
-    def _holding(self, word: str) -> int:
+    def holding(self, word: str) -> int:
+        """Return how many documents have a term as written."""
         quoted = word.replace('"', '""')
         return int(self._connection.execute(_HOLDING, (f'{{exact title_exact}} : "{quoted}"',)).fetchone()[0])
 

@@ -92,14 +92,17 @@ class _Looking:
             word, documents = leaf.light.words, self._counter.judge.frequency(leaf)
             if not documents:
                 self._unknown.append(word)
-            like = self._speller.like(query_terms(word, ())[0].exact, as_typed=word)
-            self._suggestions.extend(self._suggestion(word, *other) for other in like if other[1] > _FAR_MORE * documents)
+            terms = dict.fromkeys(term.exact for term in query_terms(word, ()))
+            for term in list(terms)[:_MOST_PIECES]:
+                like = self._speller.like(term, as_typed=word) if len(terms) == 1 or not self._speller.holding(term) else ()
+                better = [(_replaced(word, term, other), held) for other, held in like if held > _FAR_MORE * documents]
+                self._suggestions.extend(self._suggestion(word, *one) for one in better if one[0] != word)
 
     def _rare_words(self) -> list[Leaf]:
-        """Return the single words that hardly any document has, each once."""
+        """Return the words that hardly any document has, each once; of several parts, as anti-personnel, when none has them all."""
         found: dict[str, Leaf] = {}
         for leaf in (leaf for one in self._words if one.plan is not None for leaf in leaves(one.plan)):
-            if not leaf.light.exact and not leaf.light.prefix and len(query_terms(leaf.light.words, ())) == 1:
+            if not leaf.light.exact and not leaf.light.prefix:
                 found.setdefault(leaf.light.words, leaf)
         return [leaf for leaf in found.values() if self._counter.judge.frequency(leaf) <= _HARDLY][:_MOST_PIECES]
 
@@ -135,6 +138,14 @@ class _Looking:
         if counted.documents:
             parts = tuple(planned.part(one) for one in out)
             yield Way(planned.question.without(*(one.piece for one in out)), counted.documents, left_out=parts, at_least=counted.at_least)
+
+
+def _replaced(word: str, term: str, better: str) -> str:
+    """Return a word with one of its parts spelt otherwise; a word of one part as a whole, whatever marks it was typed with."""
+    if len(query_terms(word, ())) == 1:
+        return better
+    at = word.casefold().find(term)
+    return word[:at] + better + word[at + len(term) :] if at >= 0 else word
 
 
 def _respelled(text: str, better: Mapping[str, str]) -> str:
