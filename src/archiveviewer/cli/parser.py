@@ -71,7 +71,7 @@ def build() -> argparse.ArgumentParser:
     _add_window_options(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     parser.set_defaults(run=_call("window:show"))
-    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _sheet, _problems, _notes, _check, _doctor):
+    for add in (_index, _search, _show, _files, _facts, _timeline, _attachments, _sheet, _problems, _notes, _check, _rules, _doctor):
         add(commands)
     return parser
 
@@ -198,6 +198,16 @@ def _notes(commands: Commands) -> None:
 
 def _check(commands: Commands) -> None:
     _command(commands, "check", "work:check", about="test the databases and every stored text")
+
+
+def _rules(commands: Commands) -> None:
+    about = "try rules about facts that you write"
+    parser = commands.add_parser("rules", help=about, description=about[0].upper() + about[1:] + ".")
+    inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _command(inner, "check", "rules:check", about="try the examples of a file of rules")
+    check.add_argument("file", type=_path, metavar="FILE", help="a file as in data/rules, where a README says how to write one")
+    check.add_argument("--text", metavar="WORDS", help="print what these words give instead")
+    check.add_argument("--country", default="KHM", metavar="COUNTRY", help="the country that the page of --text is about (default: KHM)")
 
 
 def _doctor(commands: Commands) -> None:

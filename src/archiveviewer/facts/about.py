@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archiveviewer.facts.rules import languages as rule_languages
 from archiveviewer.text import names
 
 _HEAD = 700
@@ -49,11 +50,11 @@ class About:
 
 def about(text: str, title: str) -> About:
     """Return what a text is about."""
-    languages = _languages(text[:_BODY])
+    spoken = languages_of_names(f"{title}\n{text[:_BODY]}")
     return About(
-        country=country(text, title, languages_of_names(f"{title}\n{text[:_BODY]}")),
+        country=country(text, title, spoken),
         treaty=_treaty(text[:_BODY], title),
-        languages=languages,
+        languages=tuple(language for language in spoken if language in rule_languages()),
     )
 
 
@@ -99,7 +100,7 @@ def _treaty(text: str, title: str) -> str | None:
 
 
 def languages_of_names(text: str) -> tuple[str, ...]:
-    """Return the languages in whose words a text may name countries: those of its rules, and those of its scripts."""
+    """Return the languages in whose words a text may name countries: English always, those it seems to be in, those of its scripts."""
     found = [*_languages(text)]
     words = Counter(text[:_SAMPLE].lower().split())
     if _count(words, _PORTUGUESE) > _count(words, _ENGLISH) / 2 + 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from archiveviewer.facts import derived
@@ -11,6 +12,15 @@ from archiveviewer.facts.matching import Found, Reading
 from archiveviewer.facts.rules import Example, Rule, load, rules
 from archiveviewer.facts.triggers import Triggers, triggers
 from archiveviewer.facts.view import view
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How a rule did on its examples: how many it has, and in words what is wrong."""
+
+    rule: str
+    examples: int
+    wrong: tuple[str, ...]
 
 
 def gives(example: Example, language: str, more: Sequence[Rule] = ()) -> list[tuple[str, str]]:
@@ -29,15 +39,27 @@ def _facts(found: tuple[Found, ...], subject: About) -> Iterator[Found]:
 
 def check(path: Path) -> tuple[str, ...]:
     """Return what is wrong with a rule file, nothing when every example gives what it says. Raises RuleError when it cannot be read."""
-    return tuple(_wrong(load(path)))
+    return tuple(f"{one.rule}: {wrong}" for one in tried(path) for wrong in one.wrong)
 
 
-def _wrong(loaded: Sequence[Rule]) -> Iterator[str]:
-    for rule in loaded:
-        for example in rule.examples:
-            found = gives(example, rule.language, loaded)
-            missing = [wanted for wanted in example.gives if wanted not in found]
-            said = ", ".join(f"{kind} = {value}" for kind, value in found) or "nothing"
-            if missing or (found and not example.gives):
-                wanted = ", ".join(f"{kind} = {value}" for kind, value in missing) or "nothing"
-                yield f"{rule.name}: expected {wanted} from {example.text!r}, found {said}"
+def tried(path: Path) -> tuple[Tried, ...]:
+    """Return how each rule of a file does on its examples, in their order. Raises RuleError when the file cannot be read."""
+    loaded = load(path)
+    return tuple(Tried(rule=rule.name, examples=len(rule.examples), wrong=tuple(_wrong(rule, loaded))) for rule in loaded)
+
+
+def given(path: Path, words: str, country: str) -> tuple[tuple[str, str], ...]:
+    """Return what some words on a page about a country give with the rules of a file. Raises RuleError when the file cannot be read."""
+    loaded = load(path)
+    language = loaded[0].language if loaded else "en"
+    return tuple(gives(Example(text=words, gives=(), country=country, treaty="apmbc"), language, loaded))
+
+
+def _wrong(rule: Rule, loaded: Sequence[Rule]) -> Iterator[str]:
+    for example in rule.examples:
+        found = gives(example, rule.language, loaded)
+        missing = [wanted for wanted in example.gives if wanted not in found]
+        said = ", ".join(f"{kind} = {value}" for kind, value in found) or "nothing"
+        if missing or (found and not example.gives):
+            wanted = ", ".join(f"{kind} = {value}" for kind, value in missing) or "nothing"
+            yield f"expected {wanted} from {example.text!r}, found {said}"

@@ -66,7 +66,7 @@ def treaty_words() -> re.Pattern[str]:
     groups = [f"(?P<t{number}>{'|'.join(row['words'])})" for number, row in enumerate(_table()["treaty"])]
     generic = f"(?P<generic>{'|'.join(_table()['generic']['words'])})"
     abbreviation = r"(?:\s\((?:the\s)?[\w\s-]{2,25}\))?"
-    pattern = f"(?<!\\w)(?:(?:the|la|le|el)\\s)?(?:{'|'.join(groups)}){abbreviation}|(?<!\\w){generic}"
+    pattern = f"(?<!\\w)(?:(?:the|la|le|el|a|o)\\s)?(?:{'|'.join(groups)}){abbreviation}|(?<!\\w){generic}"
     return re.compile(_spaced(pattern), re.IGNORECASE)
 
 
