@@ -62,7 +62,7 @@ WORDS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
 }
-_MINES = r"\s(?:stockpiled\s|emplaced\s|retained\s)?(?:anti|landm|mine|mina|ap\s)"
+_MINES = r"\s(?:stockpiled\s|emplaced\s|retained\s)?(?:anti|landm|mine|mina|ap\s|cluster)"
 _WORD = "|".join(WORDS)
 _NUMBER = re.compile(
     rf"""(?<![\w.,/#-])(?:

@@ -112,4 +112,8 @@ def triggers(language: str) -> Triggers:
 def marked(words: str) -> str:
     """Return a part of a text as `Triggers` wants it: with single blanks, and a sign behind it when it has a figure."""
     single = " ".join(words.split()) if "  " in words else words
-    return f"{single} {HAS_DIGIT}" if _DIGIT.search(single) or ("mine" in single and _SPELLED.search(single)) else single
+    return (
+        f"{single} {HAS_DIGIT}"
+        if _DIGIT.search(single) or (("mine" in single or "cluster" in single) and _SPELLED.search(single))
+        else single
+    )

@@ -22,6 +22,9 @@ HEADING = 130
 
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣·*o►–-]|\d{1,2}[.)])\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://\S+\s*$")
+_SIZE = re.compile(r"\d\s?[KMG]i?[BO][)\]]?$", re.IGNORECASE)
+_SIZE_ENDS = "BbOo)]"
+"""A line that ends in the size of a file ends what it lists."""
 _STOPS = (".", "!", "?", ":", ";", "|", '."', ".'", ".)")
 _ENDS = re.compile(
     r"""[.!?。।؟A-Z-](?:
@@ -90,7 +93,7 @@ def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
     """Tell whether a line begins a new block. Both lines come without blanks at their ends."""
     if (not after[0].isalpha() or after[1:2].isspace()) and _BULLET.match(after):
         return True
-    if "://" in before and _ADDRESS.search(before):
+    if ("://" in before and _ADDRESS.search(before)) or (before[-1] in _SIZE_ENDS and _SIZE.search(before)):
         return True
     if after[0].islower() or before.endswith((",", "-")):
         return False
