@@ -31,7 +31,7 @@ _CHUNKS_ONE_BY_ONE = 1
 _MOST_TELLING = 5
 _MOST_JUDGED = 100_000
 _NEAR = 10
-_PATIENCE_SECONDS = 0.05
+_PATIENCE_SECONDS = 0.12
 """How long it may take to find all pages with a phrase, before the best documents are looked into instead."""
 _SOFT_SECONDS = 0.03
 _SECONDS_TYPING = 0.4
