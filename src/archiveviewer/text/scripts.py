@@ -91,7 +91,7 @@ MARKS = (
 )
 """Inside of a character class: the combining marks in use; the ranges also take in letters that lie between marks, never punctuation."""
 
-IGNORED = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+IGNORED = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 """Inside of a character class: invisible characters that may stand in a word without meaning anything."""
 
 UNSPACED = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u104c-\u108f\u109a-\u109f\u1780-\u17d3\u17d7\u17dc-\u17dd"
