@@ -30,9 +30,10 @@ _BEFORE = "\u0e40-\u0e44\u0ec0-\u0ec4"
 _HEADS = "\u0e01-\u0e2f\u0e81-\u0eae\u0edc-\u0edf\u1000-\u102a\u1780-\u17b3"
 _CUT = re.compile(f"[{IDEOGRAPHS}]|[{_BEFORE}]?[{_HEADS}](?<![\u17d2\u1039].)")
 """Where a cluster begins: at its consonant, or a vowel written before it; not at a consonant written below another."""
+_ALIKE = str.maketrans("یىک", "ييك")
 _BARE = {"latin", "greek", "arabic", "hebrew"}
 _LEAST_LETTERS = 4
-_LEAST_TEXT = 2000
+_LEAST_TEXT = 100
 _LONGEST_RUN = 24
 _KEPT_OF_PREFIX = 0.7
 
@@ -97,8 +98,8 @@ def _language(path: Path) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return the text as distinctive words are looked for in it: no case, no marks of accents, single spaces."""
-    letters = unicodedata.normalize("NFD", text.casefold())
+    """Return the text as distinctive words are looked for in it: no case, no marks, one ya and one kaf, single spaces."""
+    letters = unicodedata.normalize("NFD", text.casefold()).translate(_ALIKE)
     return re.sub(r"\s+", " ", re.sub("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200b]", "", letters))
 
 
