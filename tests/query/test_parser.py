@@ -27,6 +27,7 @@ READ = [
     ("a -b", And((A, Not(B)))),
     ("-a", Not(A)),
     ("--a", Not(A)),
+    ('"a"-b', And((Phrase("a"), B))),
     ("a - b", And((A, B))),
     ('-"a b"', Not(Phrase("a b"))),
     ("anti-personnel", Word("anti-personnel")),

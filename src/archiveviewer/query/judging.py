@@ -26,7 +26,7 @@ _FEW = 100
 """So few documents are asked for one after the other."""
 _MOST_OF_RARE = 3000
 """Pages on which a phrase stands that is called rare."""
-_MANY = 150
+_MANY = 1000
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
 """So is it for what so few documents have."""

@@ -63,7 +63,7 @@ def tokens(text: str) -> Iterator[Token]:
             continue
         token = _token(text, at)
         at = token.end
-        if token.sign is not Sign.NOT or _negates(text, at):
+        if token.sign is not Sign.NOT or _negates(text, token):
             yield token
 
 
@@ -81,9 +81,10 @@ def _token(text: str, at: int) -> Token:
     return _word_or_field(text, at)
 
 
-def _negates(text: str, at: int) -> bool:
-    """Whether a dash that ends at `at` stands before something, and is not one between words."""
-    return at < len(text) and not text[at].isspace() and text[at] != ")"
+def _negates(text: str, dash: Token) -> bool:
+    """Whether a dash stands before something, and is not one between words, as after the quote in `"THE"-Multiprogramming`."""
+    before, after = text[dash.start - 1 : dash.start], text[dash.end : dash.end + 1]
+    return before not in QUOTES and bool(after) and not after.isspace() and after != ")"
 
 
 def _word_or_field(text: str, at: int) -> Token:
