@@ -125,6 +125,14 @@ def test_a_batch_answers_each_question(ask: Ask, tmp_path: Path) -> None:
     assert [answer for answer in answers if answer["rank"] is None] == [{"query_id": "b", "ms": answers[-1]["ms"], "rank": None}]
 
 
+@pytest.mark.parametrize("query", ["extension request deadline", "demande de prolongation délai", "延期请求 期限"])
+def test_words_that_mean_the_same_find_every_language(ask: Ask, query: str) -> None:
+    found = {Path(hit["path"]).name for hit in ask("search", query, "--also") if not hit["missing"]}
+    languages = ("Arabic", "Chinese", "English", "French", "Spanish")
+    assert found >= {f"Decision ({language}).pdf" for language in languages}
+    assert len({Path(hit["path"]).name for hit in ask("search", query) if not hit["missing"]} & found) < len(found)
+
+
 def test_what_answers_is_counted_by_field(ask: Ask) -> None:
     rows = {(row["field"], row["value"]): row for row in ask("search", "Cartagena", "--facets")}
     assert {value for field, value in rows if field == "lang"} >= {"en"}

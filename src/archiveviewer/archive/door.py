@@ -212,9 +212,9 @@ class Archive:
 
         return completions(self._reader, text, caret)
 
-    def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
-        """Return all pages of `document` that answer the question `text`, in order."""
-        return query_search.pages_of(self._reader, document, text)
+    def hit_pages(self, document: int, text: str, *, also: bool = False, without: tuple[str, ...] = ()) -> tuple[int, ...]:
+        """Return all pages of `document` that answer the question `text`, in order; `also` and `without` as in a SearchRequest."""
+        return query_search.pages_of(self._reader, document, text, also=also, without=without)
 
     def documents_named(self, text: str, *, limit: int = 12, stop: Callable[[], bool] = _never) -> tuple[Document, ...]:
         """Return documents that have all words of `text`, or words that begin so, in their title or the name of their file."""

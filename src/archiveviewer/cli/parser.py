@@ -125,6 +125,7 @@ def _search(commands: Commands) -> None:
     )
     parser.add_argument("--collapse", action="store_true", help="fold copies and language versions into one")
     parser.add_argument("--languages", type=_languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
+    parser.add_argument("--also", action="store_true", help="also words of the trade that mean the same, in all languages")
     parser.add_argument("--facets", action="store_true", help="count what answers by country, kind, language, year and folder")
     parser.add_argument("--explain", action="store_true", help="say for each document why it stands where it stands")
     parser.add_argument("--complete", action="store_true", help="list the fields, or the values of one, by which the question may go on")

@@ -30,6 +30,8 @@ def search(options: argparse.Namespace) -> int:
     for hit in answer.hits:
         extra = {"why": shapes.reasons(hit)} if options.explain else {}
         printer.row({**shapes.hit(hit), **extra}, "\n".join([_lines(hit), *(_reasons(hit) if options.explain else ())]))
+    for one in answer.also:
+        printer.note(f"{one.words}, also: {', '.join(one.terms)}")
     printer.note(_count(answer))
     if not answer.documents and not options.json:
         for line in _ways(archive.ways_out(_request(answer.text, options))):
@@ -90,7 +92,9 @@ def _number(count: int) -> str:
 
 
 def _request(text: str, options: argparse.Namespace) -> SearchRequest:
-    return SearchRequest(text=text, sort=Sort(options.sort), limit=options.limit, collapse=options.collapse, languages=options.languages)
+    return SearchRequest(
+        text=text, sort=Sort(options.sort), limit=options.limit, collapse=options.collapse, languages=options.languages, also=options.also
+    )
 
 
 def _lines(hit: DocumentHit) -> str:

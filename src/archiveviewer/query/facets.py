@@ -21,6 +21,7 @@ from archiveviewer.query.plan import Plan, Planned, is_final, leaves, plan
 from archiveviewer.query.sql import statement
 from archiveviewer.query.tokens import QUOTES
 from archiveviewer.query.vocabulary import LibraryVocabulary
+from archiveviewer.query.widening import wider
 from archiveviewer.records import Facet, SearchRequest
 
 FIELDS = ("country", "kind", "lang", "year", "folder")
@@ -53,7 +54,10 @@ def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool]) 
     counts = _Counts()
     with reader.snapshot() as connection, clock.watching(connection):
         question = parse(request.text, typing=request.typing)
-        planned = plan(question, reader.languages(), vocabulary=LibraryVocabulary(connection, clock, small=False))
+        vocabulary = LibraryVocabulary(connection, clock, small=False)
+        planned = plan(question, reader.languages(), vocabulary=vocabulary)
+        wide = wider(planned, request, reader.languages(), vocabulary=vocabulary)
+        planned = wide.planned if wide else planned
         with clock.stage():
             if planned.root is not None:
                 _count(reader, connection, planned, planned.root, clock=clock, counts=counts)

@@ -57,9 +57,10 @@ class AllOf:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """Any of these."""
+    """Any of these; `said` is what was typed, where the others were added to it."""
 
     plans: tuple[Plan, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +182,8 @@ def shown(plan: Plan) -> str:
             return plan.shown
         case AllOf(plans):
             return f"({' '.join(map(shown, plans))})"
-        case AnyOf(plans):
-            return " OR ".join(map(shown, plans))
+        case AnyOf(plans, said):
+            return said or " OR ".join(map(shown, plans))
         case Beside(plans):
             return " ~ ".join(shown(one) if isinstance(one, Leaf) else f"({shown(one)})" for one in plans)
         case _:

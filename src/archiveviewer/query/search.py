@@ -6,7 +6,7 @@ Everything is answered from one state of the index. When time runs out, what has
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
@@ -21,6 +21,7 @@ from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import statement
 from archiveviewer.query.terms import together
 from archiveviewer.query.vocabulary import LibraryVocabulary
+from archiveviewer.query.widening import wider
 from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, SearchRequest, Sibling, Sort
 
 _RERANKED = 2
@@ -52,81 +53,110 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
+        work = _Work(connection, judge, clock, request, Folding(reader, judge, request.languages) if request.collapse else None)
         with clock.watching(connection):
             vocabulary = LibraryVocabulary(connection, clock, small=judge.small)
             planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
-            answering = _Search(reader, connection, planned, judge=judge, request=request, clock=clock)
+            wide = wider(planned, request, languages, vocabulary=vocabulary)
+            searches = [_Search(work, planned)]
             with clock.stage():
-                answering.find()
-        hits = tuple(answering.hits(reader))
+                searches[0].find(relax=wide is None)
+            if wide is not None:
+                searches.append(_Search(work, wide.planned, before=searches[0].found))
+                with clock.stage():
+                    searches[1].find(relax=True)
+        hits = [hit for one in searches for hit in one.hits(reader)]
     return SearchAnswer(
         text=request.text,
-        hits=hits,
-        documents=max(answering.documents, sum(1 for hit in hits if not hit.missing)),
+        hits=tuple(hits),
+        documents=max(*(one.documents for one in searches), sum(1 for hit in hits if not hit.missing)),
         pages=sum(hit.page_hits for hit in hits),
-        at_least=answering.at_least or clock.cut_short or any(hit.at_least for hit in hits),
+        at_least=clock.cut_short or any(one.at_least for one in searches) or any(hit.at_least for hit in hits),
         parts=planned.understood,
         notes=planned.question.notes,
         wanted=len(planned.wanted),
         held=max((len(planned.wanted) - len(hit.missing) for hit in hits), default=0),
-        lights=lights_of(planned.wanted),
+        lights=lights_of((wide.planned if wide else planned).wanted),
         milliseconds=clock.milliseconds,
+        also=wide.also if wide else (),
     )
 
 
-def pages_of(reader: Reader, document: int, text: str, *, seconds: float = 10.0) -> tuple[int, ...]:
-    """Return all pages of `document` that answer the question `text`, in order; its first when the question names no words."""
+def pages_of(
+    reader: Reader, document: int, text: str, *, also: bool = False, without: tuple[str, ...] = (), seconds: float = 10.0
+) -> tuple[int, ...]:
+    """Return all pages of `document` that answer the question `text`, in order; its first when the question names no words.
+
+    With `also`, pages that have other words for the same count where none has the words as typed; see SearchRequest.
+    """
+    request = SearchRequest(text, also=also, without=without)
     clock = Clock(seconds, soft=seconds, stop=_never)
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
         judge.fetch([document])
-        planned = plan(parse(text), languages, vocabulary=LibraryVocabulary(connection, clock, small=judge.small))
+        vocabulary = LibraryVocabulary(connection, clock, small=judge.small)
+        planned = plan(parse(text), languages, vocabulary=vocabulary)
+        wide = wider(planned, request, languages, vocabulary=vocabulary)
         if not judge.knows(document) or planned.root is None:
             return ()
         if not planned.wanted:
             return (1,) if judge.shelf(document).pages else ()
         found = Answering((), at_least=True)
         with clock.watching(connection), clock.stage():
-            found = Pager(judge, planned.wanted, clock=clock, complete=True).answering(document, enough=None)
+            for one in (planned, wide.planned) if wide else (planned,):
+                if not found.numbers:
+                    found = Pager(judge, one.wanted, clock=clock, complete=True).answering(document, enough=None)
         return tuple(sorted(found.numbers))
 
 
-class _Search:
-    """The work on one question. `documents` counts those that have all words, as far as they were counted."""
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the work on one question goes on with; `folding` gives one text one row, when that was asked for."""
 
-    def __init__(
-        self, reader: Reader, connection: Connection, planned: Planned, *, judge: Judge, request: SearchRequest, clock: Clock
-    ) -> None:
-        self._connection = connection
+    connection: Connection
+    judge: Judge
+    clock: Clock
+    request: SearchRequest
+    folding: Folding | None
+
+
+class _Search:
+    """The search for one plan. `documents` counts those that have all words, as far as they were counted; `found` are the best."""
+
+    def __init__(self, work: _Work, planned: Planned, *, before: Sequence[Candidate] | None = None) -> None:
+        """Begin; with `before`, behind the documents that a narrower plan found."""
+        self._connection = work.connection
         self._planned = planned
-        self._request = request
-        self._clock = clock
-        self._judge = judge
-        self._pager = Pager(self._judge, self._telling(), clock=clock)
-        self._folding = Folding(reader, self._judge, request.languages) if request.collapse else None
-        self._found: list[Candidate] = []
+        self._request = work.request
+        self._clock = work.clock
+        self._judge = work.judge
+        self._pager = Pager(self._judge, self._telling(), clock=self._clock)
+        self._folding = work.folding
+        self._is_wider = before is not None
+        self._before = tuple(before or ())
+        self.found: list[Candidate] = []
         self.documents = 0
         self.at_least = False
 
-    def find(self) -> None:
-        """Find and rank documents; what is found stays when it is ended in between."""
+    def find(self, *, relax: bool) -> None:
+        """Find and rank documents, with `relax` also such that lack words; what is found stays when it is ended in between."""
         if self._planned.root is None or self._request.limit < 1:
             return
         strict = self._strict()
         self._keep(strict)
-        if len(self._found) < self._request.limit and len(self._planned.wanted) > 1 and not self._clock.over():
-            self._keep(self._relaxed({candidate.id for candidate in strict}))
+        if relax and self._room and len(self._planned.wanted) > 1 and not self._clock.over():
+            self._keep(self._relaxed({candidate.id for candidate in (*self._before, *strict)}))
 
     def hits(self, reader: Reader) -> list[DocumentHit]:
         """Return the documents found with their best pages."""
-        documents = {document.id: document for document in reader.documents(candidate.id for candidate in self._found)}
-        present = [candidate for candidate in self._found if candidate.id in documents]
+        documents = {document.id: document for document in reader.documents(candidate.id for candidate in self.found)}
+        present = [candidate for candidate in self.found if candidate.id in documents]
         families = reader.relatives(documents)
         self._judge.fetch(documents)
         self._clock.grace(_SECONDS_SHOWING)
         with self._clock.watching(self._connection):
-            hits = [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1)]
+            hits = [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in enumerate(present, 1 + len(self._before))]
         return [self._with_family(hit, families.get(hit.document, ())) for hit in hits]
 
     def _with_family(self, hit: DocumentHit, family: Sequence[Sibling]) -> DocumentHit:
@@ -210,17 +240,18 @@ class _Search:
 
     def _keep(self, candidates: Sequence[Candidate]) -> None:
         """Rank `candidates` and put the best behind those already found."""
+        if not self._room:
+            return
         self._judge.fetch(candidate.id for candidate in candidates)
         ordered = list(candidates)
         if self._planned.wanted and not (self._by_date and candidates and not candidates[0].missing):
             with self._clock.stage():
                 ordered = ranked(candidates, judge=self._judge, pager=self._pager, wanted=self._planned.wanted, near=self._near)
-        room = self._request.limit - len(self._found)
         if self._folding is None:
-            self._found.extend(ordered[:room])
+            self.found.extend(ordered[: self._room])
         else:
             answering = None if any(candidate.missing for candidate in ordered) else self._answering_ids
-            self._found.extend(self._folding.take(ordered, room, answering=answering))
+            self.found.extend(self._folding.take(ordered, self._room, answering=answering))
 
     def _answering_ids(self, ids: Collection[int]) -> Collection[int]:
         """Return those of `ids` for which the whole question holds."""
@@ -237,6 +268,11 @@ class _Search:
         return Together(*together([leaf.light.words for leaf in leaves], language, distance=_NEAR))
 
     @property
+    def _room(self) -> int:
+        """How many documents may still come."""
+        return self._request.limit - len(self._before) - len(self.found)
+
+    @property
     def _by_date(self) -> bool:
         return self._request.sort is Sort.DATE
 
@@ -246,12 +282,14 @@ class _Search:
 
     @property
     def _deep(self) -> int:
-        """How many documents are fetched, so that enough are left when those of one text fold."""
-        return self._depth * VERSIONS if self._folding else self._depth
+        """How many documents are fetched, so that enough are left without those that were there before or fold."""
+        return (self._depth * VERSIONS if self._folding else self._depth) + len(self._before)
 
     def _shallow(self, rows: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
-        """Return the documents that are looked into: the best, of one text only one."""
-        return self._folding.first(rows, self._depth) if self._folding else list(rows[: self._depth])
+        """Return the documents that are looked into: the best that were not there before, of one text only one."""
+        before = {candidate.id for candidate in self._before}
+        new = [row for row in rows if row[0] not in before]
+        return self._folding.first(new, self._depth) if self._folding else new[: self._depth]
 
     # -- pages --------------------------------------------------------------------------------------------------
 
@@ -275,6 +313,7 @@ class _Search:
             at_least=answering.at_least,
             paged=document.paged,
             why=candidate.why,
+            also=self._is_wider and not candidate.missing,
         )
 
     def _answering(self, id: int) -> Answering:

@@ -22,6 +22,7 @@ from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, Prob
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import (
+    Also,
     Completion,
     DocumentHit,
     Facet,
@@ -43,6 +44,7 @@ from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSumm
 
 __all__ = [
     "REASONS",
+    "Also",
     "Answered",
     "ArchiveError",
     "Attachment",

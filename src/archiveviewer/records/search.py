@@ -30,7 +30,8 @@ class SearchRequest:
     """A question as typed. `typing` treats the last word as a prefix; `seconds` is how long the answer may take.
 
     `collapse` gives language versions and copies one row: the version that comes first in `languages`, else the best.
-    Sorted by date the newest come first, those without a date last.
+    Sorted by date the newest come first, those without a date last. `also` adds words of the trade that mean the same, in the languages
+    of the library; not those of the groups named in `without`.
     """
 
     text: str
@@ -41,6 +42,17 @@ class SearchRequest:
     pages_per_document: int = 5
     seconds: float = 0.8
     languages: tuple[str, ...] = ()
+    also: bool = False
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What was looked for beside `words` of the question, as it means the same: `terms`, from the `groups` of these names."""
+
+    words: str
+    groups: tuple[str, ...]
+    terms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,8 @@ class DocumentHit:
     """A document that answers, best pages first. `missing` are the words of the question that it lacks; `why` explains `score`.
 
     `page_hits` counts its pages that answer; `at_least` says that time ran out before all were counted. `siblings` are its versions in
-    other languages and `copies` the files with the same bytes, as far as they are in the library, whether they answer or not.
+    other languages and `copies` the files with the same bytes, as far as they are in the library, whether they answer or not. `also` says
+    that it has other words in place of some of the question: words that mean the same.
     """
 
     rank: int
@@ -108,6 +121,7 @@ class DocumentHit:
     siblings: tuple[Sibling, ...] = ()
     copies: tuple[Sibling, ...] = ()
     why: tuple[Reason, ...] = ()
+    also: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +130,7 @@ class SearchAnswer:
 
     `parts` say how each part of the question was understood, `notes` what of it was left out; `wanted` counts the parts that are
     words, `held` how many of them the best of the listed documents have. `lights` is what to light in the pages; `milliseconds`
-    how long it took.
+    how long it took. `also` says which words were added to the question.
     """
 
     text: str
@@ -130,6 +144,7 @@ class SearchAnswer:
     held: int
     lights: tuple[Light, ...]
     milliseconds: float
+    also: tuple[Also, ...] = ()
 
     @property
     def understood(self) -> tuple[str, ...]:
