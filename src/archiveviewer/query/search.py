@@ -181,6 +181,9 @@ class _Search:
         held = len(self._planned.wanted)
         root = self._planned.root
         assert root is not None
+        if not self._room and not is_final(root):
+            self.at_least = True  # none would be shown, and counting them takes long
+            return []
         take = asked.newest if self._by_date else asked.first
         if is_final(root):
             self.documents = asked.count(self._connection)
