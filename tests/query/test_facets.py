@@ -94,6 +94,15 @@ def test_several_library_folders_are_told_apart(tmp_path: Path) -> None:
         assert counts(reader, "mines")["folder"] == {"a": 1, "b": 2, "a/Reports": 1, "b/Reports": 1}
 
 
+def test_names_that_are_not_text_are_counted_too(tmp_path: Path) -> None:
+    names = ("sub/a.txt", "sub/\udcff.txt", "sub/deep/c.txt", "other\\d.txt", "\u00c9t\u00e9/e.txt")
+    with Writer(tmp_path) as writer:
+        for name in names:
+            writer.store(found(name), sha256=name, folder="/archive", document=document("mines"), problems=())
+    with Reader(tmp_path) as reader:
+        assert counts(reader, "mines")["folder"] == {"sub": 3, "\u00c9t\u00e9": 1}
+
+
 def test_counts_that_are_cut_short_say_so(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archiveviewer.query.facets._CHUNK", 1)
     asked = SearchRequest('"clearing of mines" OR "mines remain"')

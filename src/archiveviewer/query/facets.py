@@ -26,6 +26,8 @@ from archiveviewer.records import Facet, SearchRequest
 
 FIELDS = ("country", "kind", "lang", "year", "folder")
 _CHUNK = 200
+_SECONDS = 2.0
+"""Nobody waits for counts with their hands on the keys, so they may take this long at least."""
 _ABOUT = """
 SELECT coalesce(country, ''), kind, coalesce(language, ''), coalesce(substr(date, 1, 4), ''), folder, path
 FROM v_document WHERE id IN ({ids})
@@ -50,7 +52,8 @@ class _Counts:
 
 def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool]) -> tuple[Facet, ...]:
     """Count what answers `request`; of an empty question, the whole library. Raises ArchiveError when it cannot be read."""
-    clock = Clock(request.seconds, soft=request.seconds, stop=stop)
+    seconds = max(request.seconds, _SECONDS)
+    clock = Clock(seconds, soft=seconds, stop=stop)
     counts = _Counts()
     with reader.snapshot() as connection, clock.watching(connection):
         question = parse(request.text, typing=request.typing)
