@@ -12,7 +12,19 @@ import pytest
 from archiveviewer.export.evidence import evidence_csv, evidence_html
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.search import search
-from archiveviewer.records import Answered, Coverage, Document, DocumentHit, Kind, PageHit, Problem, ProblemCode, Searched, SearchRequest
+from archiveviewer.records import (
+    Also,
+    Answered,
+    Coverage,
+    Document,
+    DocumentHit,
+    Kind,
+    PageHit,
+    Problem,
+    ProblemCode,
+    Searched,
+    SearchRequest,
+)
 from libraries import document, library
 
 HOSTILE = '=HYPERLINK("http://x") <script>alert(1)</script>'
@@ -43,9 +55,10 @@ HEAD = Searched(
 def asked(tmp_path_factory: pytest.TempPathFactory) -> list[Answered]:
     """Return three questions: one with an answer made hostile, one without hits, one that failed."""
     with Reader(library(tmp_path_factory.mktemp("library"), {"a": document("the deadline")})) as reader:
+        added = Also("deadline", (), ("délai", "plazo"))
         answer, nothing = (search(reader, SearchRequest(text)) for text in ("deadline", "xylophone"))
     return [
-        Answered("q1", "-deadline", replace(answer, hits=(HIT,), at_least=True), (DOCUMENT,)),
+        Answered("q1", "-deadline", replace(answer, hits=(HIT,), at_least=True, also=(added,)), (DOCUMENT,)),
         Answered("q2", "xylophone", nothing),
         Answered("q3", "+odd", None, fault="The disk is full."),
     ]
@@ -76,6 +89,7 @@ def test_a_page_shows_what_stands_in_documents_and_runs_none_of_it(asked: list[A
         "2 of 3 files were searched",
         "ab" * 32,
         "p. iv",
+        "Also: délai, plazo.",
     ):
         assert said in page
     assert page.index("scan.pdf") > page.index("xylophone")

@@ -120,7 +120,8 @@ def _remark(one: Answered) -> str:
     count = f"{'at least ' if one.answer.at_least else ''}{one.answer.documents}"
     have = "document has" if one.answer.documents == 1 else "documents have"
     understood = f" Understood as: {'; '.join(one.answer.understood)}." if one.answer.understood else ""
-    return f"{count} {have} all words; {len(one.answer.hits)} shown.{understood}"
+    added = ", ".join(term for also in one.answer.also for term in also.terms)
+    return f"{count} {have} all words; {len(one.answer.hits)} shown.{understood}{f' Also: {added}.' if added else ''}"
 
 
 # -- table ------------------------------------------------------------------------------------------------------
