@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 from archiveviewer.records import (
     ArchiveError,
+    Completion,
     Coverage,
     Document,
     DocumentHit,
@@ -240,6 +241,17 @@ class FakeArchive(SampleArchive):
             siblings=tuple(Sibling(one.id, one.language, one.path, one.sha256) for one in self.siblings(document.id) if one != document),
         )
 
+    def completions(self, text: str, caret: int) -> tuple[Completion, ...]:
+        """Offer two fields by their names, and the values of one."""
+        word = text[:caret].rsplit(" ", 1)[-1]
+        head = text[: caret - len(word)]
+        if word.startswith("kind:"):
+            values = [value for value in ("annex", "analysis") if value.startswith(word.removeprefix("kind:"))]
+            return tuple(_completion(head, f"kind:{value} ", value, 1) for value in values)
+        return tuple(
+            _completion(head, name, f"what {name} is for", None) for name in ("kind:", "country:") if word and name.startswith(word)
+        )
+
     def facets(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> tuple[Facet, ...]:  # noqa: ARG002
         """Count what answers by country, kind, language, year and folder."""
         hits = [hit for document in self._here.values() if (hit := self._hit(document, request)) and not hit.missing]
@@ -418,6 +430,10 @@ class FakeArchive(SampleArchive):
         if document in (103, 107):
             return tuple(self._here[number] for number in (103, 107) if number in self._here)
         return (self.document(document),)
+
+
+def _completion(head: str, put: str, words: str, documents: int | None) -> Completion:
+    return Completion(head + put, len(head + put), put.strip(), words, documents)
 
 
 def _parts(text: str) -> tuple[Part, ...]:

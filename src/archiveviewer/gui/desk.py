@@ -28,6 +28,7 @@ from archiveviewer.records import Coverage, ListedAttachment, Place
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.completions import Completions
     from archiveviewer.gui.countries.file_deeds import Doubt
     from archiveviewer.gui.countries.pane import CountriesPane
     from archiveviewer.gui.deadlines.pane import DeadlinesPane
@@ -58,6 +59,7 @@ class Desk(QObject):
         self.workspace = Workspace(archive, window.theme, window.state, window)
         self.walks = Walks(self, window)
         self.offers = Offers(self, window)
+        self.completions: Completions | None = None
         self._language_menu = QMenu(window)
         self._connect()
 
@@ -194,7 +196,13 @@ class Desk(QObject):
         _ = self.workspace.reader
         self.workspace.search.learn_countries()
         self.offers.learn()
+        self.completions = self._completions()
         QTimer.singleShot(0, self, self.workspace.search.warm_up)
+
+    def _completions(self) -> Completions:
+        from archiveviewer.gui.completions import Completions  # a part of the start that nobody waits for
+
+        return Completions(self.archive, self._field, self._theme, self)
 
     def close(self) -> None:
         """Remember where one is, and end all work with the archive."""
@@ -203,6 +211,8 @@ class Desk(QObject):
         self._counting.stop()
         self._dueing.stop()
         self.offers.close()
+        if self.completions is not None:
+            self.completions.close()
         self.workspace.close_panes()
         self._tasks.close()
         self.workspace.deleteLater()

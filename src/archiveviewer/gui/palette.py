@@ -4,92 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from archiveviewer.gui.commands import Command, Heading, Offer, matching
-from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual
+from archiveviewer.gui.offer_rows import OfferModel, OfferRows, sentence
 from archiveviewer.gui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 PLACES = "#"
 """What begins a search among the pages looked at."""
 _WIDTH, _HEIGHT = 560, 420
 _EDGE = 24
 _PAGE = 8
-
-
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Offer, ...] = ()
-
-    def show_rows(self, rows: Sequence[Offer]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802 - Qt calls it
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self.rows[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return sentence(row)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Command):
-            return tip(row.words)
-        return None
-
-
-def sentence(row: Offer) -> str:
-    """Return a row in words, for those who hear the window."""
-    return f"{row.words}, {row.hint}" if isinstance(row, Command) and row.hint else row.words
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints what a command does, and its key or what it is at the end."""
-
-    def __init__(self, theme: Theme, model: _Model, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._model = theme, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt calls it
-        """Return 28 at the usual size of text."""
-        return QSize(100, line_height(self._theme) + 10)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a row."""
-        row = self._model.rows[index.row()]
-        painter.save()
-        pen = Pen(painter, self._theme, mirrored(option))
-        if isinstance(row, Heading):
-            pen.write(option.rect.adjusted(12, 0, -12, 0), row.words, role="caption_strong", token="quiet")
-        else:
-            ground(painter, option, self._theme, lit=True, line=False)
-            self._command(pen, option, row)
-        painter.restore()
-
-    def _command(self, pen: Pen, option: QStyleOptionViewItem, row: Command) -> None:
-        rect = option.rect.adjusted(12, 0, -12, 0)
-        side = self._theme.space(16)
-        icon = rect.adjusted(0, 0, side - rect.width(), 0)
-        pen.icon(visual(icon, option.rect, rtl=pen.rtl), self._theme.icon(row.icon, token="quiet"))
-        rest = rect.adjusted(side + 10, 0, 0, 0)
-        half = rest.adjusted(rest.width() // 2, 0, 0, 0)
-        taken = pen.write(visual(half, option.rect, rtl=pen.rtl), row.hint, role="caption", token="quiet", trailing=True)
-        words = rest.adjusted(0, 0, -taken - 12 if taken else 0, 0)
-        pen.write(visual(words, option.rect, rtl=pen.rtl), row.words)
 
 
 class Palette(QDialog):
@@ -107,7 +34,7 @@ class Palette(QDialog):
         self.setAccessibleName(words or self.tr("Do something, or go somewhere"))
         self._theme = theme
         self._commands = tuple(commands)
-        self._model = _Model(self)
+        self._model = OfferModel(self)
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(words or self.tr("An action, document, country or saved search; # for pages looked at"))
         self._field.setAccessibleName(self.accessibleName())
@@ -116,7 +43,7 @@ class Palette(QDialog):
         self._list.setModel(self._model)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setItemDelegate(_Rows(theme, self._model, self))
+        self._list.setItemDelegate(OfferRows(theme, self._model, self))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

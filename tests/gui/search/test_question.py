@@ -31,10 +31,27 @@ def test_two_letters_are_worth_asking_and_one_where_it_can_be_a_word(text: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "typed"), [("deadl", True), ("deadline ", False), ('"1 January', True), ('"1 January"', False), ("", False)]
+    ("text", "typed"),
+    [
+        ("deadl", True),
+        ("deadline ", False),
+        ('"1 January', True),
+        ('"1 January"', False),
+        ("", False),
+        ("kind:", True),
+        ("រដ្ឋា", True),
+        ("mine*", False),
+    ],
 )
 def test_last_word_may_go_on(text: str, typed: bool) -> None:
     assert Question(text).being_typed is typed
+
+
+@pytest.mark.parametrize(
+    ("text", "query"), [("deadl", "deadl*"), ("រដ្ឋា", "រដ្ឋា*"), ("2019", "2019"), ("kind:", "kind:"), ("deadline ", "deadline"), ("", "")]
+)
+def test_a_word_that_may_go_on_is_named_as_a_prefix(text: str, query: str) -> None:
+    assert Question(text).as_prefix.query == query
 
 
 def test_one_value_to_keep_to_and_several_to_leave_out() -> None:

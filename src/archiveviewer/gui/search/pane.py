@@ -316,6 +316,9 @@ class SearchPane(Ground):
         self._how.setToolTip(tip(self._how_read(shown.answer)))
         self._how.show()
         self._parts.show_parts(understood(shown.answer, shown.question))
+        if not shown.answer.parts:
+            self._show_start()  # a field whose value is still to come asks for nothing
+            return
         if not shown.answer.hits:
             self._stack.setCurrentWidget(self._nothing)
             self._nothing.show_nothing(shown.question, None, shown.coverage)
@@ -369,7 +372,7 @@ class SearchPane(Ground):
         self._tasks.run(lambda: (archive.queries(), archive.coverage(), archive.saved_searches()), self._on_start, lambda _: None)
 
     def _on_start(self, found: tuple[tuple[str, ...], Coverage, tuple[SavedSearch, ...]]) -> None:
-        if self._shown is None and not self._question.worth_asking:
+        if self._shown is None:
             self._nothing.show_start(*found)
 
     def _how_read(self, answer: SearchAnswer) -> str:
@@ -502,10 +505,7 @@ class SearchPane(Ground):
     def _query(self) -> str:
         """Return the question shown; a word that was still being typed is named as a prefix."""
         assert self._shown is not None
-        question = self._shown.question
-        if question.being_typed and question.text[-1].isalpha():
-            question = replace(question, text=f"{question.text}*")
-        return question.query
+        return self._shown.question.as_prefix.query
 
     def _on_row_chosen(self, row: Row) -> None:  # noqa: ARG002 - Qt calls it
         self._peek.start()

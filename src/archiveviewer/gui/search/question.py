@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -66,7 +67,13 @@ class Question:
     @property
     def being_typed(self) -> bool:
         """Whether the last word may go on."""
-        return bool(self.text) and self.text[-1].isalnum() and self.match is not Match.PHRASE
+        return bool(self.text) and (_in_word(self.text[-1]) or self.text[-1] == ":") and self.match is not Match.PHRASE
+
+    @property
+    def as_prefix(self) -> Question:
+        """The question with a last word that may go on named as a prefix."""
+        goes_on = self.being_typed and _in_word(self.text[-1]) and not self.text[-1].isdigit()
+        return replace(self, text=f"{self.text}*") if goes_on else self
 
     def filters_of(self, field: str) -> tuple[Filter, ...]:
         """Return the filters of a field: one to keep to, or several to leave out."""
@@ -93,6 +100,11 @@ class Question:
                 rest = rest[len(str(known)) :].lstrip()
                 kept.append(known)
         return replace(self, text=rest, filters=tuple(kept))
+
+
+def _in_word(char: str) -> bool:
+    """Whether a character is a letter, a digit, or a mark on one, such as a vowel of Khmer."""
+    return unicodedata.category(char)[0] in "LNM"
 
 
 def single_words(text: str) -> tuple[str, ...]:
