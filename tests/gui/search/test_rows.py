@@ -16,12 +16,13 @@ from archiveviewer.gui.search.rows import (
     count_line,
     end_row,
     lacked,
+    reasons,
     rows,
     second_line,
     sentence,
     some_words,
 )
-from archiveviewer.records import SearchAnswer, SearchRequest, Sibling, Sort
+from archiveviewer.records import Reason, SearchAnswer, SearchRequest, Sibling, Sort
 from gui.fakes import FakeArchive
 
 ARCHIVE = FakeArchive()
@@ -82,6 +83,21 @@ def test_end_tells_what_was_not_searched() -> None:
     assert end_row(COVERAGE) == EndRow(f"End of results. 8 of 420{NBSP}files could not be searched.", "Show them")
     whole = replace(COVERAGE, searched=420, scans=0, unreadable=0, unsupported=0)
     assert end_row(whole) == EndRow(f"End of results. All 420{NBSP}files were searched.", "")
+
+
+def test_partial_results_are_said_plainly() -> None:
+    some = replace(answer("deadline"), at_least=True)
+    made = rows(some, Question("deadline"), COVERAGE, limit=20)
+    assert made[-1] == EndRow(f"The best found in time; there may be more. 8 of 420{NBSP}files could not be searched.", "Show them")
+    assert count_line(some, Question("deadline"), limit=20) == f"at least 6{NBSP}documents · 9{NBSP}pages"
+
+
+def test_why_a_document_stands_where_it_stands() -> None:
+    hit = answer("deadline").hits[0]
+    assert reasons(hit) == ()
+    hit = replace(hit, why=(Reason("its words weigh", 2.314), Reason("words side by side", 0.25), Reason("an annex", -0.1)))
+    said = [reason.translate({0x2068: None, 0x2069: None}) for reason in reasons(hit)]
+    assert said == ["its words weigh: 2.31", "words side by side: +25%", "an annex: -10%"]
 
 
 def test_more_than_are_listed() -> None:

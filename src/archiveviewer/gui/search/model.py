@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from archiveviewer.gui.rows import tip
-from archiveviewer.gui.search.rows import CountryRow, DocumentRow, EndRow, MoreRow, NoteRow, PageRow, Row, WayRow, sentence
+from archiveviewer.gui.search.rows import CountryRow, DocumentRow, EndRow, MoreRow, NoteRow, PageRow, Row, WayRow, reasons, sentence
 from archiveviewer.text.paths import shown
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +107,9 @@ class ResultsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(row, self.country_of(row))
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, DocumentRow):
-            return tip(f"{row.hit.title}\n{shown(row.hit.path)}")
+            why = reasons(row.hit)
+            lines = (row.hit.title, shown(row.hit.path), *(("", self.tr("Why it stands here:"), *why) if why else ()))
+            return tip("\n".join(lines))
         return None
 
 

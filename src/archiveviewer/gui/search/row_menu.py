@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from archiveviewer.gui.kinds import kind_word, language_name
 from archiveviewer.gui.search.languages import in_order
 from archiveviewer.gui.search.question import Filter
+from archiveviewer.gui.search.rows import reasons
 from archiveviewer.records import DocumentHit, Sibling
 from archiveviewer.text.paths import shown
 
@@ -58,6 +59,12 @@ def row_menu(
         for chosen in filters:
             action = menu.addAction(form.format(value=chosen.label).replace("&", "&&"))
             action.setData(Filter(chosen.field, chosen.value, chosen.label, out=out))
+    why = reasons(hit)
+    if why:
+        menu.addSeparator()
+        said = menu.addMenu(translate("search", "Why it stands here"))
+        for reason in why:
+            said.addAction(reason.replace("&", "&&"))
     menu.triggered.connect(lambda action: keeps(action.data()) if isinstance(action.data(), Filter) else None)
     return menu
 

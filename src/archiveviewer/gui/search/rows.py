@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.chain.words import locale, long_date
 from archiveviewer.gui.kinds import counted, document_word, language_name, number, page_word, pages_word
 from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.records import Coverage, DocumentHit, PageHit, SearchAnswer
@@ -104,7 +104,7 @@ def rows(answer: SearchAnswer, question: Question, coverage: Coverage, *, limit:
     if has_more(answer, limit):
         made.append(MoreRow(translate("search", "Show more")))
     elif made:
-        made.append(end_row(coverage))
+        made.append(end_row(coverage, partial=answer.at_least))
     return tuple(made)
 
 
@@ -148,15 +148,24 @@ def unsearched(coverage: Coverage) -> int:
     return max(0, coverage.files - coverage.searched - coverage.waiting)
 
 
-def end_row(coverage: Coverage) -> EndRow:
-    """Return the last row: the end, and what could not be searched."""
+def end_row(coverage: Coverage, *, partial: bool = False) -> EndRow:
+    """Return the last row: the end, or that time ran out before all was looked at, and what could not be searched."""
+    end = translate("search", "The best found in time; there may be more.") if partial else translate("search", "End of results.")
     count = unsearched(coverage)
     if not count:
-        return EndRow(translate("search", "End of results. All {files} were searched.").format(files=counted(coverage.files, "file")), "")
-    text = translate("search", "End of results. {some} of {all} could not be searched.").format(
-        some=number(count), all=counted(coverage.files, "file")
-    )
-    return EndRow(text, translate("search", "Show them"))
+        searched = translate("search", "All {files} were searched.").format(files=counted(coverage.files, "file"))
+        return EndRow(f"{end} {searched}" if not partial else end, "")
+    left = translate("search", "{some} of {all} could not be searched.").format(some=number(count), all=counted(coverage.files, "file"))
+    return EndRow(f"{end} {left}", translate("search", "Show them"))
+
+
+def reasons(hit: DocumentHit) -> tuple[str, ...]:
+    """Return why a document stands where it stands: what its words weigh, and what each other reason adds to that, as a share."""
+    if not hit.why:
+        return ()
+    words, *more = hit.why
+    first = translate("search", "{reason}: {weight}").format(reason=words.words, weight=locale().toString(words.weight, "f", 2))
+    return (first, *(f"{isolate(reason.words)}: {isolate(f'{reason.weight:+.0%}')}" for reason in more))
 
 
 def second_line(hit: DocumentHit) -> tuple[str, ...]:
