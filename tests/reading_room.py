@@ -73,7 +73,7 @@ class Library:
         """Return where lights stand."""
         return find(self.page(document, page).text, self.documents[document].language, lights, languages=("en",))
 
-    def hit_pages(self, document: int, text: str, /) -> tuple[int, ...]:
+    def hit_pages(self, document: int, text: str, /, *, also: bool = False, without: tuple[str, ...] = ()) -> tuple[int, ...]:  # noqa: ARG002
         """Return the pages with a word."""
         return tuple(page.number for page in self.texts[document] if self.marks(document, page.number, (Light(text),)))
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from archiveviewer.records import (
+    Also,
     ArchiveError,
     Completion,
     Coverage,
@@ -200,6 +201,12 @@ class FakeArchive(SampleArchive):
         whole = sum(1 for hit in hits if not hit.missing)
         pages = sum(hit.page_hits for hit in ranked if not hit.missing)
         lights = self.lights(request.text)
+        also = tuple(one for one in self._also(request) if not set(one.groups) <= set(request.without))
+        if also:
+            otherwise = replace(request, text=request.text.replace(also[0].words, f'"{also[0].terms[0]}"'), also=False)
+            here = {hit.document for hit in ranked}
+            more = [replace(hit, also=True) for hit in self.search(otherwise).hits if hit.document not in here]
+            ranked, whole = (*ranked, *more), whole + len(more)
         return SearchAnswer(
             text=request.text,
             hits=ranked,
@@ -212,7 +219,12 @@ class FakeArchive(SampleArchive):
             held=max((len(lights) - len(hit.missing) for hit in hits), default=0),
             lights=lights,
             milliseconds=12.5,
+            also=also,
         )
+
+    def _also(self, request: SearchRequest) -> tuple[Also, ...]:
+        """Return the one word that we know in another language."""
+        return (Also("deadline", ("deadlines",), ("الموعد النهائي",)),) if request.also and "deadline" in request.text else ()
 
     def _hit(self, document: Document, request: SearchRequest) -> DocumentHit | None:
         if not _passes(document, request.text):
@@ -303,7 +315,7 @@ class FakeArchive(SampleArchive):
         """Return that no page lists files."""
         return ()
 
-    def hit_pages(self, document: int, text: str) -> tuple[int, ...]:
+    def hit_pages(self, document: int, text: str, *, also: bool = False, without: tuple[str, ...] = ()) -> tuple[int, ...]:  # noqa: ARG002
         """Return the pages with any of the words."""
         lights = self.lights(text)
         return tuple(number for number, page in _PAGES.get(document, {}).items() if any(_find(page, light) for light in lights))

@@ -67,6 +67,7 @@ def test_japanese_is_not_written_in_chinese_forms(qapp: QApplication) -> None:
     theme = Theme("light")
     assert theme.font("body", "地雷の除去") is theme.font("body")
     assert theme.font("body", "ម៉ីន") is theme.font("body")
+    assert theme.font("body", "ម៉ីន، الألغام") is theme.font("body")
 
 
 def _families(text: str, font: QFont) -> set[str]:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from archiveviewer.archive.door import Archive
 from archiveviewer.gui.chain.words import standing_step
 from archiveviewer.gui.desk import Desk
+from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.search.filters import FilterButton
 from archiveviewer.gui.search.pane import SearchPane
@@ -117,14 +118,15 @@ def test_tab_walks_from_the_question_to_the_page(qtbot: QtBot, make: Make) -> No
     qtbot.waitUntil(partial(shows, reader, 101))
     field(window).setFocus()
     walked = []
-    for _ in range(12):
+    for _ in range(14):
         press(window, Qt.Key.Key_Tab)
         walked.append(QApplication.focusWidget())
     names = [widget.text() for widget in walked if isinstance(widget, FilterButton)]
     assert names == ["Country", "Kind", "Language", "Year", "Folder"]
-    assert isinstance(walked[8], ResultsView)
-    assert walked[9] is not None
-    assert reader.isAncestorOf(walked[9])
+    assert [widget.text() for widget in walked[:2] if isinstance(widget, DropButton)] == ["deadline", '"1 January 2020"']
+    assert isinstance(walked[11], ResultsView)
+    assert walked[12] is not None
+    assert reader.isAncestorOf(walked[12])
 
 
 def test_keys_alone_lead_from_the_rail_to_the_source_of_a_deadline_and_back(qtbot: QtBot, make: Make) -> None:

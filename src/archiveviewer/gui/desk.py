@@ -119,6 +119,7 @@ class Desk(QObject):
         pane.problems_wanted.connect(self.show_problems)
         pane.set_languages(self._window.languages())
         tab_chain([self._field, *pane.tab_widgets()])
+        pane.tab_after(self._field)
 
     def _connect_countries(self, pane: CountriesPane) -> None:
         self._connect_places(pane)

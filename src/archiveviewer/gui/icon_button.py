@@ -16,7 +16,7 @@ _RADIUS = 4
 
 
 class IconButton(QToolButton):
-    """Flat, `side` wide and high; its ground shows the pointer and the focus."""
+    """Flat, `side` wide and high; its ground shows the pointer and the focus, and when it can be checked, that it is."""
 
     def __init__(self, theme: Theme, icon: str, *, name: str, side: int = 30, size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +41,12 @@ class IconButton(QToolButton):
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "selected" if self.isDown() else "hover" if self.underMouse() and self.isEnabled() else None
+        ground = "selected" if self.isDown() or self.isChecked() else "hover" if self.underMouse() and self.isEnabled() else None
         painter.setBrush(self._theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        icon = self._theme.icon(self._icon, size=self._size, token="text" if self.isEnabled() else "faint")
+        token = "faint" if not self.isEnabled() else "accent" if self.isChecked() else "text"
+        icon = self._theme.icon(self._icon, size=self._size, token=token)
         side = round(icon.deviceIndependentSize().width())
         place = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
         painter.drawPixmap(place.topLeft(), icon)

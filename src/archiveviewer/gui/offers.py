@@ -6,6 +6,7 @@ The palette and the empty search field ask here. Whatever takes time is done in 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QDialog
 from archiveviewer.gui.commands import Command, Heading, Offer
 from archiveviewer.gui.kinds import document_word, file_icon
 from archiveviewer.gui.rows import joined
-from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.visits import by_day, command_of, day_of, day_word
 from archiveviewer.records import ArchiveError, Document, Place, SavedSearch, Visit
@@ -130,7 +130,7 @@ class Offers(QObject):
             (self.tr("Saved searches"), [self._saved_command(one, "") for one in saved[:_SAVED]]),
             (
                 self.tr("Asked before"),
-                [Command(text, "", partial(self._desk.ask, Question(text)), "search") for text in queries[:_QUERIES]],
+                [Command(text, "", partial(self._ask_again, text), "search") for text in queries[:_QUERIES]],
             ),
             (
                 self.tr("Looked at"),
@@ -141,6 +141,10 @@ class Offers(QObject):
         for heading, commands in groups:
             offers += [Heading(heading), *commands] if commands else []
         field.show_history(offers)
+
+    def _ask_again(self, text: str) -> None:
+        """Ask words of before, in the way in which one asks now, without filters."""
+        self._desk.ask(replace(self._desk.workspace.search.question.without_filters(), text=text))
 
     # -- saved searches -----------------------------------------------------------------------------------------
 

@@ -33,8 +33,10 @@ _WRITING = (
 )
 """Fonts for Arabic and Chinese. Left to itself, the system may take a coarse one, or the Japanese forms of Chinese characters.
 
-They are named only for a text that needs them: Qt warns of every named font that lacks the script of a text, as for Khmer.
+They are named only for a text that needs them, and not where it has Khmer or the like too: Qt warns of every named font that lacks a
+script of the text.
 """
+_SHAPED = re.compile("[\u0900-\u1cff]")
 _ROLES: Mapping[str, tuple[float, bool]] = {
     "chip": (0.8, False),
     "chip_strong": (0.8, True),
@@ -135,7 +137,7 @@ class Theme(QObject):
 
     def font(self, role: str, text: str = "") -> QFont:
         """Return the font of a role, such as body, title, caption, chip, answer, message, place, first or reading, for a text."""
-        for writing, families in () if text.isascii() else _WRITING:
+        for writing, families in () if text.isascii() or _SHAPED.search(text) else _WRITING:
             if writing.search(text):
                 return self._font_with(role, families)
         if role not in self._fonts:

@@ -17,7 +17,8 @@ class Place:
     """Where the reader should be: a page of a document, what to light there, and the quote of an evidence with its value.
 
     `query` is the question whose answer led here: its pages are those that "next hit" walks; without it all pages with `lights` are.
-    `from_end` chooses the last hit of the page instead of the first, for walking backwards.
+    `also` and `without` are those of its request: words that mean the same count too. `from_end` chooses
+    the last hit of the page instead of the first, for walking backwards.
     """
 
     document: int
@@ -27,6 +28,8 @@ class Place:
     value: str = ""
     query: str = ""
     from_end: bool = False
+    also: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

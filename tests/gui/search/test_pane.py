@@ -19,7 +19,7 @@ from archiveviewer.gui.search.pane import SearchPane
 from archiveviewer.gui.search.parts import PartsRow, Understood
 from archiveviewer.gui.search.question import Filter, Order, Question
 from archiveviewer.gui.search.row_menu import row_menu
-from archiveviewer.gui.search.rows import CountryRow, DocumentRow, PageRow, WayRow
+from archiveviewer.gui.search.rows import CountryRow, DocumentRow, NoteRow, PageRow, WayRow
 from archiveviewer.gui.search.saved import to_options
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.theme import Theme
@@ -366,6 +366,40 @@ def test_the_menu_of_a_row_opens_its_versions(qtbot: QtBot, pane: SearchPane) ->
     assert words[:4] == ["Open", "Copy quote with citation", "", "Open in Arabic"]
     menu.actions()[3].trigger()
     assert opened == list(row.hit.siblings)
+
+
+def test_words_that_mean_the_same_are_added_and_taken_out_again(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, "deadline")
+    pane.also.trigger()
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    assert archive.requests[-2].also
+    notes = [row.text for row in pane.listed_rows() if isinstance(row, NoteRow)]
+    assert notes == ["These say it in other words, or in another language."]
+    row = pane.findChild(PartsRow)
+    assert isinstance(row, PartsRow)
+    assert row.labels() == ("deadline", "deadline, also: الموعد النهائي")
+    last = pane.listed_rows()[-2]
+    assert isinstance(last, DocumentRow)
+    place = pane.place_of(last)
+    assert place is not None
+    assert (place.document, place.also, place.without) == (107, True, ())
+    row.take_out(1)
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    assert pane.question == Question("deadline", also=True, also_not=("deadlines",))
+    assert row.labels() == ()
+    pane.set_text("")
+    assert pane.question.also_not == ()
+
+
+def test_other_words_are_the_best_way_out(qtbot: QtBot, pane: SearchPane) -> None:
+    pane.ask(Question("deadline", (Filter("lang", "ar", "Arabic"),)))
+    nothing = pane.findChild(NothingView)
+    assert isinstance(nothing, NothingView)
+    qtbot.waitUntil(nothing.has_best)
+    pane.enter()
+    assert pane.question == Question("deadline", (Filter("lang", "ar", "Arabic"),), also=True)
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    assert [row.hit.document for row in pane.listed_rows() if isinstance(row, DocumentRow)] == [107]
 
 
 def test_documents_come_in_the_languages_one_reads(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:

@@ -53,7 +53,7 @@ class Counting(QObject):
         self._document, self._place, self._lists = document.id, place, lists
 
         def first(stop: Callable[[], bool]) -> _Part:
-            found = self._archive.hit_pages(document.id, place.query) if place.query else ()
+            found = _pages_of(self._archive, document.id, place) if place.query else ()
             if not place.query or (lists and not found and document.pages <= _FEW):
                 found = tuple(range(1, document.pages + 1))
             ahead = [page for page in found if page >= place.page]
@@ -104,3 +104,7 @@ def _row(page: PageText, mark: Span, index: int) -> FoundRow:
     part = page.text[start : mark[1] + _BEHIND]
     words, marks = snippet(part, [(mark[0] - start, mark[1] - start)], width=len(part))
     return FoundRow(page.number, index, page.label, words, marks)
+
+
+def _pages_of(archive: Archive, document: int, place: Place) -> tuple[int, ...]:
+    return archive.hit_pages(document, place.query, also=place.also, without=place.without)

@@ -36,7 +36,7 @@ class Archive(Protocol):
         """Return where lights stand in the text of a page."""
         ...
 
-    def hit_pages(self, document: int, text: str, /) -> tuple[int, ...]:
+    def hit_pages(self, document: int, text: str, /, *, also: bool = False, without: tuple[str, ...] = ()) -> tuple[int, ...]:
         """Return the pages that answer a question."""
         ...
 

@@ -43,7 +43,8 @@ def choices(archive: Archive, question: Question, field: str, stop: Callable[[],
     """Return the values that `field` has among what the question finds without its own filter; runs in a thread."""
     asked = question.without(field)
     query = asked.query if asked.worth_asking else ""
-    found = archive.facets(SearchRequest(query, typing=bool(query) and asked.being_typed), stop=stop)
+    request = SearchRequest(query, typing=bool(query) and asked.being_typed, also=asked.also, without=asked.also_not)
+    found = archive.facets(request, stop=stop)
     return tuple(_choice(archive, facet) for facet in found if facet.field == field)
 
 

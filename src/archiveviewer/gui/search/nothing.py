@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -82,9 +83,9 @@ class NothingView(QScrollArea):
 
     # -- nothing found ------------------------------------------------------------------------------------------
 
-    def show_nothing(self, question: Question, ways: WaysOut | None, coverage: Coverage) -> None:
-        """Show that nothing was found; `ways` is None while they are still looked for."""
-        self._again = lambda: self.show_nothing(question, ways, coverage)
+    def show_nothing(self, question: Question, ways: WaysOut | None, coverage: Coverage, *, also: int = 0) -> None:
+        """Show that nothing was found; `ways` is None while they are still looked for, `also` how many say it in other words."""
+        self._again = lambda: self.show_nothing(question, ways, coverage, also=also)
         column = self._begin()
         column.addWidget(self._label(_heading(self, question), "message"))
         column.addWidget(self._label(self._where(question, coverage), "body", token="quiet"))
@@ -92,6 +93,8 @@ class NothingView(QScrollArea):
         if ways is None:
             column.addWidget(self._label(self.tr("Looking for what would find something…"), "body", token="quiet"))
         else:
+            if also:
+                self._also(column, question, also)
             self._ways(column, question, ways)
         self._unsearched(column, coverage)
         column.addStretch(1)
@@ -105,8 +108,19 @@ class NothingView(QScrollArea):
             filters=kept, files=counted(coverage.searched, "file")
         )
 
+    def _also(self, column: QVBoxLayout, question: Question, documents: int) -> None:
+        """Offer to ask with words that mean the same; nothing of the question is lost by that, so it comes first."""
+        button = WideButton(
+            self._theme, icon="languages", title=question.text, text=self.tr("also in other languages and words"), chosen=True
+        )
+        button.set_end(counted(documents, "document"))
+        button.clicked.connect(lambda: self.asked.emit(replace(question, also=True, also_not=())))
+        self._best = button
+        column.addWidget(button)
+        column.addSpacing(12)
+
     def _ways(self, column: QVBoxLayout, question: Question, ways: WaysOut) -> None:
-        if ways.best is not None:
+        if ways.best is not None and self._best is None:
             self._best = self._best_button(ways.best, question, ways)
             column.addWidget(self._best)
             column.addSpacing(12)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.icon_button import IconButton
-from archiveviewer.gui.kinds import language_name, number
+from archiveviewer.gui.kinds import counted, language_name, number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search import named
@@ -146,12 +146,19 @@ class SearchPane(Ground):
                 (Order.TITLE, self.tr("By title"), self.tr("By title")),
             ),
         )
+        also = self.tr("Also in other languages (Ctrl+Shift+L)")
+        self._also = IconButton(self._theme, "languages", name=also, side=24, size=16, parent=self)
+        self._also.setCheckable(True)
+        self.also = QAction(self.tr("Also in other languages"), self, checkable=True)
+        self.also.setShortcut("Ctrl+Shift+L")
+        self.addAction(self.also)
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 10, 0)
         head.setSpacing(4)
         for widget in (self._count, self._how, self._stop):
             head.addWidget(widget)
         head.addStretch(1)
+        head.addWidget(self._also)
         head.addWidget(self._words)
         head.addWidget(self._order)
         self._stack = QStackedWidget(self)
@@ -204,6 +211,8 @@ class SearchPane(Ground):
         self._busy.timeout.connect(self._on_busy)
         self._stop.clicked.connect(self._on_stopped)
         self._how.clicked.connect(self._on_how)
+        self._also.clicked.connect(self.also.trigger)
+        self.also.triggered.connect(self._on_also)
 
     def _dress(self) -> None:
         """Take fonts, colours and icons from the theme."""
@@ -239,12 +248,16 @@ class SearchPane(Ground):
 
     def tab_widgets(self) -> tuple[QWidget, ...]:
         """Return what Tab walks, in its order."""
-        return (*self._filters.buttons(), self._how, self._words, self._order, self._view)
+        return (*self._filters.buttons(), self._how, self._also, self._words, self._order, self._view)
+
+    def tab_after(self, widget: QWidget) -> None:
+        """Let Tab come from another widget to the chips of the question, and from these to the filters."""
+        self._parts.tab_after(widget)
 
     def set_text(self, text: str) -> None:
         """Ask for other words, with the filters as they are."""
         if text != self._question.text:
-            self.ask(replace(self._question, text=text))
+            self.ask(replace(self._question, text=text, also_not=self._question.also_not if text else ()))
 
     def ask(self, question: Question) -> None:
         """Ask `question`, unless it is the one that is asked already."""
@@ -302,6 +315,7 @@ class SearchPane(Ground):
         def work(stop: Callable[[], bool]) -> _Shown:
             sort = Sort.DATE if question.order is Order.NEWEST else Sort.RELEVANCE
             request = SearchRequest(question.query, sort=sort, limit=limit, typing=question.being_typed, collapse=True, languages=languages)
+            request = replace(request, also=question.also, without=question.also_not)
             answer = archive.search(request, stop=stop)
             return _Shown(question, answer, archive.coverage(), limit)
 
@@ -328,8 +342,8 @@ class SearchPane(Ground):
             self._show_rows(keep=keep)
             self._ask_for_chips(shown)
         if not shown.answer.documents:
-            archive, request = self._archive, SearchRequest(shown.question.query)
-            self._ways.run(lambda stop: archive.ways_out(request, stop=stop), self._on_ways, lambda _: None)
+            archive, question = self._archive, shown.question
+            self._ways.run(lambda stop: _ways(archive, question, stop), self._on_ways, lambda _: None)
 
     def _show_rows(self, *, keep: bool) -> None:
         assert self._shown is not None
@@ -343,12 +357,16 @@ class SearchPane(Ground):
         if country is not None and not self._shown.answer.hits:
             self._stack.setCurrentWidget(self._view)
 
-    def _on_ways(self, ways: WaysOut) -> None:
+    def _on_ways(self, found: tuple[WaysOut, int]) -> None:
         if self._shown is None:
             return
-        shown = self._shown
+        shown, (ways, also) = self._shown, found
         if not shown.answer.hits:
-            self._nothing.show_nothing(shown.question, ways, shown.coverage)
+            self._nothing.show_nothing(shown.question, ways, shown.coverage, also=also)
+        elif also:
+            better = replace(shown.question, also=True, also_not=())
+            self._way = WayRow(better, better.text, self.tr("also in other languages and words"), counted(also, "document"))
+            self._show_rows(keep=True)
         elif ways.best is not None:
             better = shown.question.read_back(ways.best.text)
             what = what_is_different(ways.best, shown.question, ways)
@@ -458,7 +476,12 @@ class SearchPane(Ground):
         elif isinstance(value, Order):
             self.ask(replace(self._question, order=value))
 
+    def _on_also(self, also: bool) -> None:
+        self.ask(replace(self._question, also=also, also_not=()))
+
     def _show_choices(self) -> None:
+        for shown in (self._also, self.also):
+            shown.setChecked(self._question.also)
         for button, chosen in ((self._words, self._question.match), (self._order, self._question.order)):
             for action in button.menu().actions():
                 value, short = action.data()
@@ -500,7 +523,16 @@ class SearchPane(Ground):
             return None
         pages = (row.page,) if isinstance(row, PageRow) else row.hit.pages
         page = pages[0].page if pages else 1
-        return Place(row.hit.document, page, self._shown.answer.lights, query=self._query(), from_end=from_end)
+        question = self._shown.question
+        return Place(
+            row.hit.document,
+            page,
+            self._shown.answer.lights,
+            query=self._query(),
+            from_end=from_end,
+            also=question.also,
+            without=question.also_not,
+        )
 
     def _query(self) -> str:
         """Return the question shown; a word that was still being typed is named as a prefix."""
@@ -613,7 +645,7 @@ class SearchPane(Ground):
             return False
         place = self.place_of(following, from_end=step < 0)
         if place is not None:
-            self._steps.run(lambda _: self._archive.hit_pages(place.document, place.query), lambda pages: self._on_step(place, pages))
+            self._steps.run(lambda _: _hit_pages(self._archive, place), lambda pages: self._on_step(place, pages))
         return place is not None
 
     def _on_step(self, place: Place, pages: Sequence[int]) -> None:
@@ -624,7 +656,18 @@ class SearchPane(Ground):
         self.place_chosen.emit(place)
 
 
+def _hit_pages(archive: Archive, place: Place) -> tuple[int, ...]:
+    return archive.hit_pages(place.document, place.query, also=place.also, without=place.without)
+
+
+def _ways(archive: Archive, question: Question, stop: Callable[[], bool]) -> tuple[WaysOut, int]:
+    """Return what would find something, and how many documents say the same in other words; runs in a thread."""
+    also = SearchRequest(question.query, limit=1, pages_per_document=0, also=True)
+    said = 0 if question.also else archive.search(also, stop=stop).documents
+    return archive.ways_out(SearchRequest(question.query), stop=stop), said
+
+
 def _answering(archive: Archive, place: Place) -> tuple[int, ...]:
     """Return the pages of a document that answer the question of a place, or else its page, as far as there is one; runs in a thread."""
-    pages = archive.hit_pages(place.document, place.query) if place.query else ()
+    pages = _hit_pages(archive, place) if place.query else ()
     return tuple(pages) or (min(place.page, max(1, archive.document(place.document).pages)),)

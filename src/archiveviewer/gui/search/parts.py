@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -15,9 +15,11 @@ from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import SearchAnswer
+from archiveviewer.records import Also, Part, SearchAnswer
 
 _PLAIN = re.compile(r'[^\s:()*"~-][^\s:()*"~]*|"[^"]*"')
+translate = QCoreApplication.translate
+_NAMED = 2
 _SIDE, _TOP, _GAP, _HEIGHT, _LINES = 12, 5, 5, 24, 2
 _MOST = 230
 
@@ -32,10 +34,24 @@ class Understood:
 
 
 def understood(answer: SearchAnswer, question: Question) -> tuple[Understood, ...]:
-    """Return the parts of what was typed; filters have buttons of their own. Nothing when it is one plain word."""
+    """Return the parts of what was typed, and what was added; filters have buttons of their own. Nothing when it is one plain word."""
     typed = answer.parts[len(question.filters) :]
-    if len(typed) == 1 and _PLAIN.fullmatch(typed[0].text):
+    if len(typed) == 1 and _PLAIN.fullmatch(typed[0].text) and not answer.also:
         return ()
+    added = tuple(_added(one, question) for one in answer.also)
+    return _typed(typed, question) + added
+
+
+def _added(also: Also, question: Question) -> Understood:
+    """Return words that were added as they mean the same; without them their groups are left out."""
+    some = ", ".join(also.terms[:_NAMED])
+    label = translate("search", "{words}, also: {terms}…") if len(also.terms) > _NAMED else translate("search", "{words}, also: {terms}")
+    words = translate("search", "“{words}” is also looked for as: {terms}").format(words=also.words, terms=", ".join(also.terms))
+    rest = replace(question, also_not=tuple(dict.fromkeys((*question.also_not, *also.groups))))
+    return Understood(label.format(words=also.words, terms=some), words, rest)
+
+
+def _typed(typed: Sequence[Part], question: Question) -> tuple[Understood, ...]:
     return tuple(Understood(_label(part.text, part.words), part.words, question.read_back(part.rest)) for part in typed)
 
 
@@ -58,6 +74,7 @@ class PartsRow(QWidget):
         self._theme = theme
         self._parts: tuple[Understood, ...] = ()
         self._chips: list[DropButton] = []
+        self._before: QWidget | None = None
         self._more = Words(theme, role="caption", token="quiet", parent=self)
         self.setAccessibleName(self.tr("How the question is read"))
         theme.changed.connect(self._arrange)
@@ -71,6 +88,7 @@ class PartsRow(QWidget):
         self._parts = tuple(parts)
         while len(self._chips) < len(parts):
             self._chips.append(self._chip(len(self._chips)))
+            self._join_tab(self._chips[-1])
         for chip, part in zip(self._chips, parts, strict=False):
             chip.set_words(part.label, end="x")
             chip.setToolTip(tip(self.tr("{how}\nClick takes it out").format(how=part.words)))
@@ -79,6 +97,18 @@ class PartsRow(QWidget):
         self._arrange()
         if had_keys and not parts:
             self.left.emit()
+
+    def tab_after(self, widget: QWidget) -> None:
+        """Let Tab come to the chips after another widget; they are made as they are needed."""
+        self._before = widget
+        for chip in self._chips:
+            self._join_tab(chip)
+
+    def _join_tab(self, chip: DropButton) -> None:
+        at = self._chips.index(chip)
+        before = self._chips[at - 1] if at else self._before
+        if before is not None:
+            QWidget.setTabOrder(before, chip)
 
     def chips(self) -> tuple[DropButton, ...]:
         """Return the chips that are in use."""

@@ -43,12 +43,17 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. `text` is what stands in the field."""
+    """What is asked. `text` is what stands in the field.
+
+    With `also` words that mean the same count too, in all languages, but not those of the groups named in `also_not`.
+    """
 
     text: str = ""
     filters: tuple[Filter, ...] = ()
     match: Match = Match.MOST
     order: Order = Order.BEST
+    also: bool = False
+    also_not: tuple[str, ...] = ()
 
     @property
     def query(self) -> str:

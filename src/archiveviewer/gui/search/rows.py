@@ -109,9 +109,12 @@ def rows(answer: SearchAnswer, question: Question, coverage: Coverage, *, limit:
 
 
 def _grouped(answer: SearchAnswer, hits: Sequence[DocumentHit]) -> Iterator[Row]:
-    """Yield documents with a note before the first of those that lack words."""
+    """Yield documents with a note before the first of those that say it in other words, and of those that lack words."""
     lacking = [hit for hit in hits if hit.missing]
+    otherwise = [hit for hit in hits if hit.also and not hit.missing]
     for hit in hits:
+        if otherwise and hit is otherwise[0]:
+            yield NoteRow(translate("search", "These say it in other words, or in another language."))
         if lacking and hit is lacking[0]:
             counts = {answer.wanted - len(other.missing) for other in lacking}
             yield NoteRow(some_words(answer.wanted, counts, some_have_all=answer.documents > 0))
