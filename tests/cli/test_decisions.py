@@ -12,6 +12,7 @@ import pymupdf
 import pytest
 
 from archiveviewer import assets
+from archiveviewer.archive.door import Archive
 from archiveviewer.cli.main import main
 from shared import SHARED, needs_shared
 
@@ -69,6 +70,13 @@ def test_a_deadline_called_wrong_leaves_the_chain(ask: Ask, folder: Path) -> Non
     assert "2025-12-31" not in _values(facts, "apmbc.art5.deadline") | _values(facts, "apmbc.art5.deadline_current")
     rows = ask("timeline", "KHM", "--as-of", "2026-11-23")
     assert "2025-12-31" not in {row["date"] for row in rows if row["kind"] == "art5_deadline"}
+
+
+def test_countries_of_the_reference_list_stand_behind_those_of_the_archive(ask: Ask, folder: Path, tmp_path: Path) -> None:
+    ask("index", str(folder))
+    rows = Archive.open(tmp_path / "library").countries()
+    assert [row.country for row in rows if row.facts] == ["KHM"]
+    assert {(row.documents, row.facts) for row in rows if row.country == "TUV"} == {(0, 0)}
 
 
 @pytest.mark.parametrize(

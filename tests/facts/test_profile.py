@@ -66,7 +66,13 @@ def values(stated: tuple[StatedFact, ...]) -> list[str]:
         (
             "apmbc.withdrawal_effective",
             [fact("apmbc.withdrawal_effective", "INCOMPLETE:January 10", source="2026"), fact("apmbc.withdrawal_effective", "2026-01-10")],
-            ["2026-01-10", "INCOMPLETE:January 10"],
+            ["2026-01-10"],
+            ["INCOMPLETE:January 10"],
+        ),
+        (
+            "apmbc.withdrawal_effective",
+            [fact("apmbc.withdrawal_effective", "INVALID:15 August 27", source="2026"), fact("apmbc.withdrawal_effective", "2027-08-16")],
+            ["2027-08-16", "INVALID:15 August 27"],
             [],
         ),
         ("crpd.status", [], [], []),
@@ -107,3 +113,20 @@ def test_every_type_that_rules_give_is_known() -> None:
     known = {one.name for one in fact_types()}
     given = {give.type.replace("<treaty>", "apmbc") for language in languages() for rule in rules(language) for give in rule.gives}
     assert given - known == set()
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ([fact("apmbc.entry_into_force", "2000-01-01")], "same"),
+        ([fact("apmbc.entry_into_force", "2000")], "same"),
+        ([fact("apmbc.entry_into_force", "2001-01-01")], "other"),
+        ([fact("apmbc.entry_into_force", "2001-01-01"), fact("apmbc.entry_into_force", "2000-01-01")], "same"),
+        ([fact("apmbc.ratification", "2000-01-01")], ""),
+        ([], ""),
+    ],
+)
+def test_the_register_is_a_second_opinion(stated: list[StatedFact], said: str) -> None:
+    found = made(*stated)
+    opinions = {row.event: opinion for row, opinion in zip(found.reference, found.second_opinion, strict=True)}
+    assert opinions["entry_into_force"] == said

@@ -80,14 +80,17 @@ def profile(reader: Reader, country: str, *, as_of: date, decided: Decided = NOT
 
 
 def summaries(reader: Reader, *, as_of: date, decided: Decided = NOTHING) -> tuple[CountrySummary, ...]:
-    """Return a row for each country that the archive speaks of."""
+    """Return a row for each country that the archive or the reference register speaks of, by code."""
     known, events = stated(reader, None, decided)
     found = _chains(known, events, None, as_of)
     clearance = {chain.country: chain for chain in found if (chain.treaty, chain.article) == ("apmbc", "5")}
     counts = Counter(one.fact.country for one in known)
-    return tuple(
+    here = [
         _summary(country, documents, counts[country], clearance.get(country), newest) for country, documents, newest in reader.countries()
-    )
+    ]
+    beyond = {row.country for row in register()} - {row.country for row in here}
+    others = [_summary(country, 0, 0, None, None) for country in beyond]
+    return tuple(sorted((*here, *others), key=lambda row: row.country))
 
 
 def _summary(country: str, documents: int, count: int, chain: Chain | None, newest: str | None) -> CountrySummary:

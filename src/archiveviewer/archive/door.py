@@ -307,7 +307,7 @@ class Archive:
         return tuple(sorted(self._reader.documents(texts.values() or [document]), key=lambda one: (one.language or "", one.path)))
 
     def countries(self) -> tuple[CountrySummary, ...]:
-        """Return the countries that the archive speaks of, sorted by code."""
+        """Return the countries of the archive, and those of which only the reference list knows (no documents, no facts), by code."""
         from archiveviewer.archive.countries import summaries
 
         return summaries(self._reader, as_of=self.today(), decided=self.decided())

@@ -11,8 +11,11 @@ from datetime import date
 from archiveviewer.facts import treaties
 from archiveviewer.facts.chains import chain as chain_of
 from archiveviewer.facts.computed import first_day
+from archiveviewer.facts.reference import second_opinion
 from archiveviewer.facts.vocabulary import FactType, Sort, fact_types, groups
 from archiveviewer.records import Chain, FactLine, ListedAttachment, Profile, ProfileGroup, ReferenceRow, StatedFact
+
+_BROKEN = ("INVALID:", "INCOMPLETE:")
 
 
 def profile(
@@ -36,6 +39,7 @@ def profile(
         attachments=tuple(item for item in attachments if item.attachment.country == country),
         reference=rows,
         newest_source=max((stated.source.date for stated in known if stated.source and stated.source.date), default=None),
+        second_opinion=tuple(second_opinion(row, known) for row in rows),
     )
 
 
@@ -62,7 +66,7 @@ def line(known: FactType, facts: Sequence[StatedFact]) -> FactLine:
 def _rank(stated: StatedFact) -> tuple[bool, str, str]:
     """Rank whole values over broken ones, then by the day they hold for, then by the day of their source."""
     source = (stated.source.date or "") if stated.source else ""
-    return (not stated.fact.value.startswith(("INVALID:", "INCOMPLETE:")), holds_for(stated), source)
+    return (not stated.fact.value.startswith(_BROKEN), holds_for(stated), source)
 
 
 def holds_for(stated: StatedFact) -> str:
@@ -88,11 +92,13 @@ def _current(sort: Sort, ranked: Sequence[StatedFact]) -> tuple[StatedFact, ...]
 
 
 def _one_each(ranked: Sequence[StatedFact]) -> tuple[StatedFact, ...]:
-    """Return the best ranked fact of each value; 2010-05 is no other value beside 2010-05-11."""
+    """Return the best ranked fact of each value; 2010-05 is no other value beside 2010-05-11, nor an incomplete one beside a whole one."""
     values = {stated.fact.value for stated in ranked}
+    whole = {value for value in values if not value.startswith("INCOMPLETE:")}
+    values = whole or values
     blurred = {value for value in values if any(other.startswith(f"{value}-") for other in values)}
     first: dict[str, StatedFact] = {}
     for stated in ranked:
-        if stated.fact.value not in blurred:
+        if stated.fact.value in values - blurred:
             first.setdefault(stated.fact.value, stated)
     return tuple(first.values())

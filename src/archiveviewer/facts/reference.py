@@ -44,6 +44,15 @@ def reference_facts(rows: Iterable[ReferenceRow]) -> tuple[StatedFact, ...]:
     )
 
 
+def second_opinion(row: ReferenceRow, stated: Iterable[StatedFact]) -> str:
+    """Return "same" when a fact says what a row says, as far as both are exact, "other" when facts only differ, else nothing."""
+    kind = f"{row.treaty}.{_type(row)}"
+    values = [one.fact.value for one in stated if one.fact.type == kind and one.fact.value[:4].isdigit()]
+    if not _type(row) or not values:
+        return ""
+    return "same" if any(value.startswith(row.date) or row.date.startswith(value) for value in values) else "other"
+
+
 def _type(row: ReferenceRow) -> str:
     """Return the type of fact without the treaty; clearance is Article 4 of the Convention on Cluster Munitions."""
     found = _FACTS.get(row.event, "")

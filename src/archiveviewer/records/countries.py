@@ -95,7 +95,10 @@ class ProfileGroup:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One country as the archive describes it on the day `as_of`. `chain` is that of Article 5, when anything is known of it."""
+    """One country as the archive describes it on the day `as_of`. `chain` is that of Article 5, when anything is known of it.
+
+    `second_opinion` says for each row of `reference` whether the archive states the "same", "other" values only, or nothing ("").
+    """
 
     country: str
     as_of: str
@@ -104,6 +107,7 @@ class Profile:
     attachments: tuple[ListedAttachment, ...]
     reference: tuple[ReferenceRow, ...]
     newest_source: str | None
+    second_opinion: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from archiveviewer.gui.countries.rows import Row, RowKind, profile_rows
 from archiveviewer.records import FactLine, Profile, ProfileGroup, Source
 from gui.countries.sample import SampleArchive
@@ -80,6 +82,34 @@ def test_the_same_value_from_two_sources_is_one_row() -> None:
     twice = FactLine(line.type, line.article, line.current * 2)
     (group,) = profile_rows(Profile("KHM", "2026-11-23", None, (ProfileGroup("apmbc", (twice,)),), (), (), None), (), read_in=_read_in)
     assert [(row.behind, len(row.children)) for row in group.children] == [("1 other source says the same", 1)]
+
+
+def test_a_country_without_facts_opens_what_the_reference_list_says() -> None:
+    silent = ProfileGroup("apmbc", (FactLine("apmbc.art3.retained", "3"),))
+    profile = replace(ARCHIVE.profile("TUV"), groups=(silent,))
+    rows = profile_rows(profile, (), read_in=_read_in)
+    assert [(row.label, row.open) for row in rows] == [("Mine Ban Convention", False), ("Not in this archive", True)]
+
+
+def test_the_reference_list_says_where_the_archive_differs() -> None:
+    profile = replace(ARCHIVE.profile("KHM"), second_opinion=("same", "same", "", "other", ""))
+    group = next(row for row in profile_rows(profile, (), read_in=_read_in) if row.label == "Not in this archive")
+    assert _plain(group.value) == "reference list of December 2025 · 5 rows · 1 differs"
+    assert [row.as_of.partition(" · ")[0] for row in group.children] == [
+        "as this archive says",
+        "as this archive says",
+        "new deadline 2030-12-31; by 22MSP",
+        "this archive says otherwise",
+        "set by 22MSP, December 2025; latest found",
+    ]
+
+
+def test_a_broken_value_is_folded_as_unclear() -> None:
+    line = next(line for line in ARCHIVE.profile("KHM").groups[0].lines if line.type == "apmbc.entry_into_force")
+    broken = replace(line.current[0], fact=replace(line.current[0].fact, value="INCOMPLETE:January 10"))
+    profile = Profile("KHM", "2026-11-23", None, (ProfileGroup("apmbc", (replace(line, older=(broken,)),)),), (), (), None)
+    (group,) = profile_rows(profile, (), read_in=_read_in)
+    assert [(child.label, child.value) for child in group.children[0].children] == [("unclear", "“January 10”, as printed")]
 
 
 def test_a_country_without_facts_has_only_the_reference_list() -> None:

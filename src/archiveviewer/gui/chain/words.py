@@ -74,7 +74,7 @@ def age(text: str | None, today: date) -> str:
         return _young(text, today)
     if years == 1:
         return translate("words", "1 year old")
-    return translate("words", "%n years old", "", years)
+    return translate("words", "%Ln years old", "", years)
 
 
 def _young(text: str, today: date) -> str:
@@ -86,7 +86,7 @@ def _young(text: str, today: date) -> str:
         return translate("words", "this month")
     if months == 1:
         return translate("words", "1 month old")
-    return translate("words", "%n months old", "", months)
+    return translate("words", "%Ln months old", "", months)
 
 
 def dated_age(text: str | None, today: date) -> str:

@@ -88,7 +88,7 @@ def compared(left: Shown, right: Shown) -> tuple[CompareRow, ...]:
 def _differing(rows: Sequence[CompareRow]) -> str:
     """Return in how many rows both are stated and differ."""
     count = sum(row.differs for row in rows)
-    return translate("compare", "1 differs") if count == 1 else translate("compare", "%n differ", "", count) if count else ""
+    return translate("compare", "1 differs") if count == 1 else translate("compare", "%Ln differ", "", count) if count else ""
 
 
 def _lines(shown: Shown) -> dict[str, tuple[FactLine, ...]]:

@@ -189,7 +189,7 @@ def _foot(shown: Shown) -> tuple[str, ...]:
         parts.append(translate("sheet", "Rows under “Not in this archive” are from a reference list known to December 2025."))
     if left_out:
         word = translate("sheet", "1 fact was called wrong in this library and is left out here.")
-        many = translate("sheet", "%n facts were called wrong in this library and are left out here.", "", left_out)
+        many = translate("sheet", "%Ln facts were called wrong in this library and are left out here.", "", left_out)
         parts.append(word if left_out == 1 else many)
     return (" ".join(parts),)
 

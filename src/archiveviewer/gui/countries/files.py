@@ -73,7 +73,7 @@ class FilesModel(NodeModel):
             return self.short_title(line)
         if column == RECEIVED:
             if line.titles:
-                return self.tr("%n listed", "", len(line.files))
+                return self.tr("%Ln listed", "", len(line.files))
             return short_date(line.received) if line.received else ""
         cell = line.cells[column - FIRST_LANGUAGE]
         if cell.mark == "none":

@@ -102,9 +102,9 @@ class CountriesModel(NodeModel):
             return (self.tr("reference list only"),)
         summary = item.summary
         newest = self.tr("newest source {date}").format(date=short_date(summary.newest_source[:7])) if summary.newest_source else ""
-        facts = self.tr("1 fact") if summary.facts == 1 else self.tr("%n facts", "", summary.facts)
-        documents = self.tr("1 document") if summary.documents == 1 else self.tr("%n documents", "", summary.documents)
-        return tuple(part for part in (newest, facts, documents) if part)
+        facts = self.tr("1 fact") if summary.facts == 1 else self.tr("%Ln facts", "", summary.facts)
+        documents = self.tr("1 document") if summary.documents == 1 else self.tr("%Ln documents", "", summary.documents)
+        return tuple(part for part in (newest, facts if summary.facts else "", documents if summary.documents else "") if part)
 
     def _spoken(self, item: object, column: int) -> str:
         if not isinstance(item, Country):
@@ -280,7 +280,7 @@ class CountryChooser(Ground):
 
     def _count_rows(self) -> None:
         here = self.model.here
-        self._count.setText(self.tr("1 country in this archive") if here == 1 else self.tr("%n countries in this archive", "", here))
+        self._count.setText(self.tr("1 country in this archive") if here == 1 else self.tr("%Ln countries in this archive", "", here))
 
     def _on_text_changed(self, words: str) -> None:
         self.model.set_words(words)

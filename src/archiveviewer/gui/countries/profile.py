@@ -237,9 +237,9 @@ class ProfileView(QScrollArea):
         found = ledger(shown.profile.attachments)
         self._files.set_ledger(found, shown.name)
         missing = len(found.missing)
-        count = self.tr("%n listed", "", found.listed) if found.listed else self.tr("no listed documents in this archive")
+        count = self.tr("%Ln listed", "", found.listed) if found.listed else self.tr("no listed documents in this archive")
         self._files_count = f"{count} ·" if missing else count
-        self._files_missing.setText(self.tr("%n missing", "", missing))
+        self._files_missing.setText(self.tr("%Ln missing", "", missing))
         self._files_missing.setToolTip(self.tr("Write the shopping list of the missing files"))
         self._files_missing.setVisible(missing > 0)
         self._legend.show_entries(shown=bool(found.families))

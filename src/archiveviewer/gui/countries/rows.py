@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import event_place, fact_place
-from archiveviewer.gui.chain.words import dated_age, long_date, short_date
+from archiveviewer.gui.chain.words import dated_age, locale, long_date, short_date
 from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label, reference_label, treaty_label, value_words
 from archiveviewer.records import FactLine, HiddenFact, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
 
@@ -106,11 +106,12 @@ def profile_rows(
     steps = chain.steps if chain is not None else ()
     stood = {step.date for step in steps if step.kind == "deadline"} - {chain.deadline if chain else None}
     teller = Teller(date.fromisoformat(profile.as_of), read_in, frozenset(stood))
-    groups = [_group(group, teller, opened=number == 0) for number, group in enumerate(profile.groups)]
+    known = any(line.current or line.older for group in profile.groups for line in group.lines)
+    groups = [_group(group, teller, opened=known and number == 0) for number, group in enumerate(profile.groups)]
     if events:
         groups.append(_events(events, teller))
     if profile.reference:
-        groups.append(_reference(profile.reference))
+        groups.append(_reference(profile, opened=not known and not events))
     if hidden:
         groups.append(_hidden(hidden, teller))
     return tuple(groups)
@@ -132,7 +133,7 @@ def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
 def _silent(rows: list[Row]) -> Row:
     word = translate("rows", "1 more not stated in this archive")
     if len(rows) > 1:
-        word = translate("rows", "%n more not stated in this archive", "", len(rows))
+        word = translate("rows", "%Ln more not stated in this archive", "", len(rows))
     names = ", ".join(row.label for row in rows)
     return Row(RowKind.FOLDED, word, quote=names, children=tuple(rows))
 
@@ -157,7 +158,7 @@ def _differing(line: FactLine, article: str, teller: Teller) -> list[Row]:
         if number == 0:
             row = replace(row, article=article, label=fact_label(line.type))
         elif number == 1:
-            row = replace(row, kind=RowKind.DIFFERS, label=translate("rows", "%n sources differ", "", count))
+            row = replace(row, kind=RowKind.DIFFERS, label=translate("rows", "%Ln sources differ", "", count))
         rows.append(row)
     return [*rows[:-1], _with_behind(rows[-1], line.older, teller, shown=line.current)]
 
@@ -166,22 +167,29 @@ def _with_behind(row: Row, facts: Sequence[StatedFact], teller: Teller, *, shown
     """Return a row with others folded behind it: first those that say the same as what is `shown`, then the older ones."""
     values = {fact_value(stated.fact) for stated in shown} | {row.value}
     found = [_fact(stated, teller) for stated in facts]
-    same = [
-        replace(item, kind=RowKind.OLDER, label=translate("rows", "the same"), says_the_same=True) for item in found if item.value in values
-    ]
-    other = [replace(item, kind=RowKind.OLDER, label=translate("rows", "older")) for item in found if item.value not in values]
+    folded = [replace(item, kind=RowKind.OLDER, label=_why_folded(item, values), says_the_same=item.value in values) for item in found]
+    same, other = ([item for item in folded if item.says_the_same is wanted] for wanted in (True, False))
     if not found:
         return row
-    return replace(row, children=(*same, *other), folded=f"+{len(found)}", behind=_count(len(same), len(other)))
+    return replace(row, children=(*same, *other), folded=f"+{locale().toString(len(found))}", behind=_count(len(same), len(other)))
+
+
+def _why_folded(row: Row, values: Collection[str]) -> str:
+    """Return why a row stands behind another: it says the same, cannot be read as a value, or is older."""
+    if row.value in values:
+        return translate("rows", "the same")
+    if row.stated is not None and row.stated.fact.value.startswith(("INVALID:", "INCOMPLETE:")):
+        return translate("rows", "unclear")
+    return translate("rows", "older")
 
 
 def _count(same: int, older: int) -> str:
     parts = []
     if same:
         word = translate("rows", "1 other source says the same")
-        parts.append(word if same == 1 else translate("rows", "%n other sources say the same", "", same))
+        parts.append(word if same == 1 else translate("rows", "%Ln other sources say the same", "", same))
     if older:
-        parts.append(translate("rows", "1 older value") if older == 1 else translate("rows", "%n older values", "", older))
+        parts.append(translate("rows", "1 older value") if older == 1 else translate("rows", "%Ln older values", "", older))
     return ", ".join(parts)
 
 
@@ -218,7 +226,7 @@ def said_when(stated: StatedFact, today: date) -> str:
 def _answer(group: ProfileGroup) -> str:
     """Return what the head of a group says even when it is folded."""
     count = sum(len({stated.fact.value for stated in line.current}) > 0 for line in group.lines)
-    facts = translate("rows", "1 fact") if count == 1 else translate("rows", "%n facts", "", count)
+    facts = translate("rows", "1 fact") if count == 1 else translate("rows", "%Ln facts", "", count)
     if count == 0:
         return translate("rows", "nothing stated in this archive")
     said = {line.type: line.current[0].fact.value for line in group.lines if line.current}
@@ -262,7 +270,7 @@ def _labelled(kind: str, value: str) -> str:
 
 def _events(events: Sequence[StatedEvent], teller: Teller) -> Row:
     years = sorted(stated.event.date[:4] for stated in events)
-    count = translate("rows", "1 event") if len(events) == 1 else translate("rows", "%n events", "", len(events))
+    count = translate("rows", "1 event") if len(events) == 1 else translate("rows", "%Ln events", "", len(events))
     span = years[0] if years[0] == years[-1] else translate("rows", "{first} to {last}").format(first=years[0], last=years[-1])
     rows = tuple(_event(stated, teller) for stated in events)
     return Row(RowKind.GROUP, translate("rows", "Dated events"), value=f"{count}, {span}", children=rows)
@@ -286,19 +294,29 @@ def _event(stated: StatedEvent, teller: Teller) -> Row:
     )
 
 
-def _reference(rows: Sequence[ReferenceRow]) -> Row:
-    count = translate("rows", "1 row") if len(rows) == 1 else translate("rows", "%n rows", "", len(rows))
+def _reference(profile: Profile, *, opened: bool) -> Row:
+    """Return what the reference list says, each row with whether the archive says the same."""
+    rows = profile.reference
+    count = translate("rows", "1 row") if len(rows) == 1 else translate("rows", "%Ln rows", "", len(rows))
     head = translate("rows", "reference list of December 2025 · {count}").format(count=count)
-    found = tuple(
-        Row(RowKind.REFERENCE, reference_label(row.event), treaty_label(row.treaty), long_date(row.date), row.value, quote=row.source_url)
-        for row in rows
-    )
-    return Row(RowKind.GROUP, translate("rows", "Not in this archive"), value=head, children=found)
+    differing = sum(said == "other" for said in profile.second_opinion)
+    if differing:
+        word = translate("rows", "1 differs") if differing == 1 else translate("rows", "%Ln differ", "", differing)
+        head = f"{head} · {word}"
+    opinions = profile.second_opinion or ("",) * len(rows)
+    found = tuple(_reference_row(row, said) for row, said in zip(rows, opinions, strict=True))
+    return Row(RowKind.GROUP, translate("rows", "Not in this archive"), value=head, open=opened, children=found)
+
+
+def _reference_row(row: ReferenceRow, said: str) -> Row:
+    opinion = {"same": translate("rows", "as this archive says"), "other": translate("rows", "this archive says otherwise")}.get(said, "")
+    how = " · ".join(part for part in (opinion, row.value) if part)
+    return Row(RowKind.REFERENCE, reference_label(row.event), treaty_label(row.treaty), long_date(row.date), how, quote=row.source_url)
 
 
 def _hidden(facts: Sequence[tuple[HiddenFact, StatedFact | None]], teller: Teller) -> Row:
     """Return what a person called wrong, to be looked at and taken back."""
-    count = translate("rows", "1 fact") if len(facts) == 1 else translate("rows", "%n facts", "", len(facts))
+    count = translate("rows", "1 fact") if len(facts) == 1 else translate("rows", "%Ln facts", "", len(facts))
     head = translate("rows", "{count} called wrong in this library").format(count=count)
     rows = tuple(_hidden_row(gone, stated, teller) for gone, stated in facts)
     return Row(RowKind.GROUP, translate("rows", "Left out"), value=head, children=rows)
