@@ -126,6 +126,7 @@ class Desk(QObject):
         pane.country_shown.connect(self.walks.on_country)
         pane.as_of_changed.connect(self._on_as_of_changed)
         pane.library_wanted.connect(partial(self.go, "library"))
+        pane.set_languages(self._window.languages())
         pane.undo_offered.connect(lambda said, undo: self._on_undo_offered(said, undo, lambda: None))
         pane.facts_changed.connect(self._on_facts_changed)
         pane.doubt_opened.connect(self._on_doubt_opened)
@@ -479,6 +480,8 @@ class Desk(QObject):
         self._state.set_texts("languages", chosen)
         self._window.top.show_language(", ".join(language_name(code) for code in self._window.languages()[:2]))
         self.workspace.search.set_languages(self._window.languages())
+        if self.workspace.has("countries"):
+            self.workspace.countries.set_languages(self._window.languages())
 
 
 def _load_panes() -> None:

@@ -116,6 +116,16 @@ def test_the_filter_knows_names_in_other_languages(pane: CountriesPane, qtbot: Q
     assert chooser.field.text() == ""
 
 
+def test_countries_are_called_by_their_names_in_the_chosen_language(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    cambodia.set_languages(("ar", "en"))
+    qtbot.waitUntil(lambda: not cambodia._tasks.busy)
+    names = [item.name for item in _chooser(cambodia).model.countries]
+    assert "كمبوديا" in names
+    assert cambodia._profile._name.text() == "كمبوديا"
+    cambodia.set_languages(("C",))
+    qtbot.waitUntil(lambda: cambodia._profile._name.text() == "Cambodia")
+
+
 def test_from_the_list_to_the_proof_and_back(pane: CountriesPane, qtbot: QtBot) -> None:
     chooser = _chooser(pane)
     chooser.field.setFocus()
@@ -274,6 +284,17 @@ def test_cells_say_what_they_hold_and_open_it(cambodia: CountriesPane, qtbot: Qt
     with qtbot.waitSignal(cambodia.place_opened) as opened:
         QTest.keyClick(files, Qt.Key.Key_Return)
     assert cast(Place, opened.args[0]).quote == "Cambodia's Extension Request Executive Summary"
+
+
+def test_a_chosen_cell_shows_its_file_while_the_keys_stay(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    files = _files(cambodia)
+    files.expandAll()
+    annex = next(files.rows().indexes(lambda line: isinstance(line, Line) and line.title == "Annex 20")).siblingAtColumn(8)
+    files.setFocus()
+    with qtbot.waitSignal(cambodia.place_chosen) as chosen, qtbot.assertNotEmitted(cambodia.place_opened):
+        files.setCurrentIndex(annex)
+    assert cast(Place, chosen.args[0]).quote == "Annex 20"
+    assert files.hasFocus()
 
 
 def _doubtful(pane: CountriesPane) -> QModelIndex:

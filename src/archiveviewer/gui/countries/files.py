@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, Signal
@@ -59,11 +60,11 @@ class FilesModel(NodeModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("",) * 2, say=self._text, sentence=self._spoken, parent=parent)
-        self.country = ""
+        self.country: tuple[str, ...] = ()
 
-    def set_ledger(self, ledger: Ledger, country: str) -> None:
-        """Show another ledger of the country called `country`, whose name is left out before its titles."""
-        self.country = country
+    def set_ledger(self, ledger: Ledger, country: Sequence[str]) -> None:
+        """Show another ledger of the country with the names `country`, which are left out before its titles."""
+        self.country = tuple(country)
         names = [language.upper() if language else self.tr("no lang.") for language in ledger.languages]
         nodes = [Node(family, [Node(line) for line in family.titles]) for family in ledger.families]
         self.show(nodes, (self.tr("request family"), self.tr("received"), *names))
@@ -82,10 +83,11 @@ class FilesModel(NodeModel):
 
     def short_title(self, line: Line) -> str:
         """Return a title without the name of the country in front of it."""
-        for mark in ("'s ", "’s "):
-            short = line.title.removeprefix(self.country + mark)
-            if short != line.title and short:
-                return short
+        for name in self.country:
+            for mark in ("'s ", "’s "):
+                short = line.title.removeprefix(name + mark)
+                if short != line.title and short:
+                    return short
         return line.title
 
     def _spoken(self, line: Line, column: int) -> str:
@@ -171,8 +173,8 @@ class FilesView(RowsView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setAccessibleName(self.tr("Listed documents"))
 
-    def set_ledger(self, ledger: Ledger, country: str) -> None:
-        """Show a ledger; the first family is unfolded."""
+    def set_ledger(self, ledger: Ledger, country: Sequence[str]) -> None:
+        """Show a ledger of the country with the names `country`; the first family is unfolded."""
         model = self.model()
         assert isinstance(model, FilesModel)
         model.set_ledger(ledger, country)

@@ -34,6 +34,7 @@ class Shown:
     documents: dict[int, Document]
     labels: dict[tuple[int, int], str]
     rows: tuple[Row, ...] = ()
+    names: tuple[str, ...] = ()
 
     def read_in(self, source: Source, page: int) -> str:
         """Return a source and a page in short: "Country page § 5", "Second request p. 12"."""
@@ -72,7 +73,8 @@ def load_country(archive: Archive, code: str, *, as_of: date | None, language: s
     own_name = archive.country_name(code, own) if own is not None and own != language else ""
     shown = Shown(code, name, own_name if own_name != name else "", profile, events, archive.today(), documents, labels)
     left_out = tuple((one, found.get(one.id)) for one in gone)
-    return replace(shown, rows=profile_rows(profile, events, read_in=shown.read_in, hidden=left_out))
+    rows = profile_rows(profile, events, read_in=shown.read_in, hidden=left_out)
+    return replace(shown, rows=rows, names=(name, *archive.country_names(code)))
 
 
 def citation(archive: Archive, place: Place, code: str, *, language: str) -> str:

@@ -65,8 +65,9 @@ class CountriesPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self, threads=2)
-        self._list_question, self._profile_question, self._beside_question = (Latest(self._tasks) for _ in range(3))
+        self._list_question, self._profile_question, self._beside_question, self._file_question = (Latest(self._tasks) for _ in range(4))
         self._as_of: date | None = None
+        self._language = interface_language()
         self._country: str | None = None
         self._beside: str | None = None
         self._comparison: CompareView | None = None
@@ -100,6 +101,7 @@ class CountriesPane(Ground):
         self._profile.place_chosen.connect(self._on_place_chosen)
         self._profile.place_opened.connect(self._on_place_opened)
         self._profile.file_opened.connect(self._on_file_opened)
+        self._profile.file_chosen.connect(self._on_file_chosen)
         self._profile.export_wanted.connect(self.export)
         self._profile.back_wanted.connect(self.show_list)
         self._profile.today_wanted.connect(self._on_today_wanted)
@@ -119,7 +121,7 @@ class CountriesPane(Ground):
 
     def refresh(self) -> None:
         """Ask the archive again; what is shown stays until the answer is there."""
-        archive, language = self._archive, interface_language()
+        archive, language = self._archive, self._language
         self._list_question.run(lambda _: load_countries(archive, language), self._on_countries_loaded, self._on_error)
         if self._country is not None:
             self._load(self._country)
@@ -139,6 +141,13 @@ class CountriesPane(Ground):
         self._chooser.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._chooser.field.selectAll()
 
+    def set_languages(self, languages: Sequence[str]) -> None:
+        """Call the countries by their names in the first of the languages that a person reads (ISO 639-1)."""
+        language = next((one for one in languages if one != "C"), interface_language())
+        if language != self._language:
+            self._language = language
+            self.refresh()
+
     def set_as_of(self, day: date | None) -> None:
         """See the profile as of a day; None is today."""
         if day != self._as_of:
@@ -154,7 +163,7 @@ class CountriesPane(Ground):
         self._tasks.close()
 
     def _load(self, code: str) -> None:
-        archive, as_of, language = self._archive, self._as_of, interface_language()
+        archive, as_of, language = self._archive, self._as_of, self._language
         question = self._profile_question
         question.run(lambda _: load_country(archive, code, as_of=as_of, language=language), self._on_country_loaded, self._on_error)
 
@@ -267,7 +276,7 @@ class CountriesPane(Ground):
         """Show another country beside the one that is shown."""
         if self._country is None:
             return
-        archive, first, as_of, language = self._archive, self._country, self._as_of, interface_language()
+        archive, first, as_of, language = self._archive, self._country, self._as_of, self._language
         self._beside = code
 
         def both(_stop: Callable[[], bool]) -> tuple[Shown, Shown]:
@@ -310,31 +319,36 @@ class CountriesPane(Ground):
         self._peek.stop()
         self.place_opened.emit(place)
 
+    def _on_file_chosen(self, cell: Cell) -> None:
+        """Show the file of a cell, or the page that lists it when the file is missing, while the keys stay here."""
+        listed = _first_here(cell)
+
+        def found(place: Place | None) -> None:
+            if place is not None:
+                self._on_place_chosen(place)
+
+        self._file_question.run(lambda _: _place_of(self._archive, listed), found, self._on_small_error)
+
     def _on_file_opened(self, cell: Cell) -> None:
         """Open the file of a cell, or the page that lists it when the file is missing; ask about one that is in doubt."""
-        archive = self._archive
-        listed = next((one for one in cell.files if one.match is not None), cell.files[0])
-        path = listed.match
-
-        def find() -> Place | None:
-            document = archive.document_at(path) if path is not None else None
-            return Place(document.id) if document is not None else listing_place(listed)
+        listed = _first_here(cell)
 
         def opened(place: Place | None) -> None:
+            self._peek.stop()
             if place is not None:
                 self.place_opened.emit(place)
             if place is not None and listed.state == "doubtful":
                 self.doubt_opened.emit(Doubt(listed, place.document))
 
-        self._tasks.run(find, opened, self._on_small_error)
+        self._file_question.run(lambda _: _place_of(self._archive, listed), opened, self._on_small_error)
 
     # -- what a person decides ----------------------------------------------------------------------------------
 
     def _on_deed_wanted(self, row: Row, deed: Deed) -> None:
         """Copy the sentence of a fact, leave it out, or take that back."""
         if deed is Deed.COPY and row.place is not None:
-            archive, place, code = self._archive, row.place, self._country or ""
-            self._tasks.run(lambda: citation(archive, place, code, language=interface_language()), self._on_cited, self._on_small_error)
+            archive, place, code, language = self._archive, row.place, self._country or "", self._language
+            self._tasks.run(lambda: citation(archive, place, code, language=language), self._on_cited, self._on_small_error)
         elif deed is Deed.WRONG and row.stated is not None:
             self._leave_out(row, row.stated)
         elif deed is Deed.RIGHT and row.hidden is not None:
@@ -447,3 +461,14 @@ class CountriesPane(Ground):
         }.get(suffix, self.tr("Text (*.txt)"))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
         return path
+
+
+def _first_here(cell: Cell) -> ListedAttachment:
+    """Return the first file of a cell that was found, else the first."""
+    return next((one for one in cell.files if one.match is not None), cell.files[0])
+
+
+def _place_of(archive: Archive, listed: ListedAttachment) -> Place | None:
+    """Return the file of a listed one, or where it is listed; runs in a thread."""
+    document = archive.document_at(listed.match) if listed.match is not None else None
+    return Place(document.id) if document is not None else listing_place(listed)

@@ -35,13 +35,14 @@ if TYPE_CHECKING:
 class ProfileView(QScrollArea):
     """Shows one country.
 
-    Signals: `place_chosen(Place)` and `place_opened(Place)` for evidence, `file_opened(Cell)` for a listed file,
+    Signals: `place_chosen(Place)` and `place_opened(Place)` for evidence, `file_chosen(Cell)` and `file_opened(Cell)` for a listed file,
     `export_wanted(Export)`, `back_wanted()` for "All" and Esc, `today_wanted()` to leave another day, `said(sentence)`,
     `deed_wanted(row, deed)` for what is done with a fact, `file_deed_wanted(listed, deed)` with a listed file, `compare_wanted()`.
     """
 
     place_chosen = Signal(object)
     place_opened = Signal(object)
+    file_chosen = Signal(object)
     file_opened = Signal(object)
     export_wanted = Signal(object)
     back_wanted = Signal()
@@ -235,7 +236,7 @@ class ProfileView(QScrollArea):
 
     def _show_files(self, shown: Shown) -> None:
         found = ledger(shown.profile.attachments)
-        self._files.set_ledger(found, shown.name)
+        self._files.set_ledger(found, shown.names or (shown.name,))
         missing = len(found.missing)
         count = self.tr("%Ln listed", "", found.listed) if found.listed else self.tr("no listed documents in this archive")
         self._files_count = f"{count} ·" if missing else count
@@ -361,6 +362,8 @@ class ProfileView(QScrollArea):
         cell = self._files.cell(index)
         if cell is not None:
             self.said.emit(cell_sentence(self._files.rows().item(index), cell))
+            if cell.files:
+                self.file_chosen.emit(cell)
 
     def _on_cell_opened(self, index: QModelIndex) -> None:
         line, cell = self._files.rows().item(index), self._files.cell(index)
