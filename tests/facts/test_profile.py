@@ -130,3 +130,9 @@ def test_the_register_is_a_second_opinion(stated: list[StatedFact], said: str) -
     found = made(*stated)
     opinions = {row.event: opinion for row, opinion in zip(found.reference, found.second_opinion, strict=True)}
     assert opinions["entry_into_force"] == said
+
+
+def test_a_later_deadline_of_the_register_contradicts_nothing() -> None:
+    found = made(fact("apmbc.art5.deadline", "2025-12-31"))
+    opinions = {row.date: said for row, said in zip(found.reference, found.second_opinion, strict=True) if row.event == "article5_deadline"}
+    assert (opinions["2025-12-31"], opinions["2030-12-31"]) == ("same", "")

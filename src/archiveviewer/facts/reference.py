@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from archiveviewer.facts.vocabulary import Sort, fact_types
 from archiveviewer.records import Event, Fact, ReferenceRow, StatedEvent, StatedFact
 
 RULE = "reference"
@@ -45,12 +46,18 @@ def reference_facts(rows: Iterable[ReferenceRow]) -> tuple[StatedFact, ...]:
 
 
 def second_opinion(row: ReferenceRow, stated: Iterable[StatedFact]) -> str:
-    """Return "same" when a fact says what a row says, as far as both are exact, "other" when facts only differ, else nothing."""
+    """Return "same" when a fact says what a row says, as far as both are exact, "other" when facts only differ, else nothing.
+
+    Of what happens several times, as deadlines do, another value is no contradiction: it is not in the archive.
+    """
     kind = f"{row.treaty}.{_type(row)}"
     values = [one.fact.value for one in stated if one.fact.type == kind and one.fact.value[:4].isdigit()]
     if not _type(row) or not values:
         return ""
-    return "same" if any(value.startswith(row.date) or row.date.startswith(value) for value in values) else "other"
+    if any(value.startswith(row.date) or row.date.startswith(value) for value in values):
+        return "same"
+    once = any(known.name == kind and known.sort is Sort.ONCE for known in fact_types())
+    return "other" if once else ""
 
 
 def _type(row: ReferenceRow) -> str:

@@ -76,6 +76,15 @@ def test_rare_types_that_are_not_stated_are_folded_together() -> None:
     assert [row.label for row in group.children[1].children] == ["Signed", "Succeeded"]
 
 
+def test_what_is_stated_in_one_unit_is_not_called_unstated_in_another() -> None:
+    area = next(line for group in ARCHIVE.profile("KHM").groups for line in group.lines if line.type == "contamination.area_km2")
+    lines = (area, FactLine("contamination.area_m2", ""), FactLine("clearance.area_km2", ""), FactLine("clearance.area_m2", ""))
+    profile = Profile("KHM", "2026-11-23", None, (ProfileGroup("situation", lines),), (), (), None)
+    (group,) = profile_rows(profile, (), read_in=_read_in)
+    assert [row.label for row in group.children] == ["Mined area", "1 more not stated in this archive"]
+    assert [row.label for row in group.children[1].children] == ["Area cleared"]
+
+
 def test_the_same_value_from_two_sources_is_one_row() -> None:
     profile = ARCHIVE.profile("KHM")
     line = next(line for line in profile.groups[0].lines if line.type == "apmbc.entry_into_force")

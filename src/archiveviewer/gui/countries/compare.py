@@ -98,9 +98,10 @@ def _lines(shown: Shown) -> dict[str, tuple[FactLine, ...]]:
 def _group(left: Sequence[FactLine], right: Sequence[FactLine], one: Shown, other: Shown) -> Iterator[CompareRow]:
     """Yield a row for each type that either country has, or that people ask for."""
     lefts, rights = ({line.type: line for line in lines} for lines in (left, right))
+    stated = {fact_label(line.type) for line in (*left, *right) if line.current or line.older}
     for kind in dict.fromkeys((*lefts, *rights)):
         sides = (_side(lefts.get(kind), one), _side(rights.get(kind), other))
-        if any(side.said for side in sides) or kind in ALWAYS:
+        if any(side.said for side in sides) or (kind in ALWAYS and fact_label(kind) not in stated):
             article = (lefts.get(kind) or rights[kind]).article
             art = translate("rows", "Art. {number}").format(number=article).replace(" ", "\u00a0") if article else ""
             yield CompareRow(fact_label(kind), art, sides)

@@ -221,6 +221,7 @@ def source_label(kind: str, title: str) -> str:
     """Return a source in short: what it is when that says enough, else its title."""
     return {
         "country_page": translate("facts", "Country page"),
+        "profile": translate("facts", "Country profile"),
         "request": translate("facts", "Request"),
         "revised_request": translate("facts", "Revised request"),
         "additional_information": translate("facts", "Additional information"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -120,7 +120,7 @@ def profile_rows(
 def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
     rows: list[Row] = []
     silent: list[Row] = []
-    for line in group.lines:
+    for line in _told_once(group.lines):
         found = _line(line, teller)
         (rows if line.current or line.older or line.type in ALWAYS else silent).extend(found)
     if silent:
@@ -128,6 +128,16 @@ def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
     if not any(row.article for row in (*rows, *silent)):
         rows = [replace(row, wide=row.kind != RowKind.DIFFERS) for row in rows]
     return Row(RowKind.GROUP, group_label(group.name), value=_answer(group), open=opened, children=tuple(rows))
+
+
+def _told_once(lines: Sequence[FactLine]) -> Iterator[FactLine]:
+    """Yield the lines, of those that are not stated only one of each name: an area in square metres is no other thing than one in km²."""
+    told = {fact_label(line.type) for line in lines if line.current or line.older}
+    for line in lines:
+        label = fact_label(line.type)
+        if line.current or line.older or label not in told:
+            told.add(label)
+            yield line
 
 
 def _silent(rows: list[Row]) -> Row:
