@@ -75,6 +75,13 @@ def values(stated: tuple[StatedFact, ...]) -> list[str]:
             ["2027-08-16", "INVALID:15 August 27"],
             [],
         ),
+        (
+            "apmbc.art4.completed",
+            [fact("apmbc.art4.completed", "yes", as_of="2003-05-01"), fact("apmbc.art4.completed", "2003-04", source="2019")],
+            ["2003-04"],
+            ["yes"],
+        ),
+        ("apmbc.art4.completed", [fact("apmbc.art4.completed", "yes", as_of="2008")], ["yes"], []),
         ("crpd.status", [], [], []),
     ],
 )

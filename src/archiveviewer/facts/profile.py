@@ -15,6 +15,7 @@ from archiveviewer.facts.reference import second_opinion
 from archiveviewer.facts.vocabulary import FactType, Sort, fact_types, groups
 from archiveviewer.records import Chain, FactLine, ListedAttachment, Profile, ProfileGroup, ReferenceRow, StatedFact
 
+_DONE = "yes"
 _BROKEN = ("INVALID:", "INCOMPLETE:")
 
 
@@ -92,11 +93,16 @@ def _current(sort: Sort, ranked: Sequence[StatedFact]) -> tuple[StatedFact, ...]
 
 
 def _one_each(ranked: Sequence[StatedFact]) -> tuple[StatedFact, ...]:
-    """Return the best ranked fact of each value; 2010-05 is no other value beside 2010-05-11, nor an incomplete one beside a whole one."""
+    """Return the best ranked fact of each value; 2010-05 is no other value beside 2010-05-11, nor an incomplete one beside a whole one.
+
+    That something was done is no other value beside the day on which it was done.
+    """
     values = {stated.fact.value for stated in ranked}
     whole = {value for value in values if not value.startswith("INCOMPLETE:")}
     values = whole or values
     blurred = {value for value in values if any(other.startswith(f"{value}-") for other in values)}
+    if any(value[:4].isdigit() for value in values):
+        blurred.add(_DONE)
     first: dict[str, StatedFact] = {}
     for stated in ranked:
         if stated.fact.value in values - blurred:

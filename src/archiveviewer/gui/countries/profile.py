@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -183,6 +183,8 @@ class ProfileView(QScrollArea):
         self._all.setIcon(self._theme.qicon("chevron-left", token="accent"))
         self._export.setIcon(self._theme.qicon("file-down"))
         self._compare.setIcon(self._theme.qicon("columns-2"))
+        for button in (self._all, self._compare, self._export):
+            button.setIconSize(QSize(self._theme.space(16), self._theme.space(16)))
         self._day.setIcon(self._theme.qicon("x"))
         self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._show_fold()
