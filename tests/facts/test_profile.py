@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from archiveviewer.facts.profile import profile
+from archiveviewer.facts.profile import profile, standing_first
 from archiveviewer.facts.register import register
 from archiveviewer.facts.rules import languages, rules
 from archiveviewer.facts.vocabulary import fact_types
@@ -143,3 +143,13 @@ def test_a_later_deadline_of_the_register_contradicts_nothing() -> None:
     found = made(fact("apmbc.art5.deadline", "2025-12-31"))
     opinions = {row.date: said for row, said in zip(found.reference, found.second_opinion, strict=True) if row.event == "article5_deadline"}
     assert (opinions["2025-12-31"], opinions["2030-12-31"]) == ("same", "")
+
+
+def test_the_deadline_that_stands_comes_before_what_a_newer_text_still_says() -> None:
+    kind = "apmbc.art5.deadline_current"
+    found = line(kind, fact(kind, "2019-03-01", source="2020"), fact(kind, "2026-03-01"), fact(kind, "2009-03-01", source="2008"))
+    assert (values(found.current), values(found.older)) == (["2019-03-01"], ["2009-03-01", "2026-03-01"])
+    led = standing_first(found, "2026-03-01")
+    assert (values(led.current), values(led.older)) == (["2026-03-01", "2019-03-01"], ["2009-03-01"])
+    assert standing_first(found, "2030-12-31") == found
+    assert standing_first(led, "2026-03-01") == led

@@ -6,6 +6,7 @@ What the archive does not state is an empty line, never a no or a zero. Referenc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from archiveviewer.facts import treaties
@@ -16,6 +17,7 @@ from archiveviewer.facts.vocabulary import FactType, Sort, fact_types, groups
 from archiveviewer.records import Chain, FactLine, ListedAttachment, Profile, ProfileGroup, ReferenceRow, StatedFact
 
 _DONE = "yes"
+_DEADLINE = "apmbc.art5.deadline_current"
 _BROKEN = ("INVALID:", "INCOMPLETE:")
 
 
@@ -32,11 +34,12 @@ def profile(
     known = [stated for stated in facts if stated.fact.country == country and _is_known(stated, as_of)]
     rows = tuple(row for row in reference if row.country == country)
     clearance = next((one for one in chains if (one.country, one.treaty, one.article) == (country, "apmbc", "5")), None)
+    stands = clearance.deadline if clearance else None
     return Profile(
         country=country,
         as_of=as_of.isoformat(),
         chain=clearance or chain_of(country, (), (), reference=rows, as_of=as_of),
-        groups=tuple(ProfileGroup(name=name, lines=_lines(name, known)) for name in groups()),
+        groups=tuple(ProfileGroup(name=name, lines=tuple(standing_first(one, stands) for one in _lines(name, known))) for name in groups()),
         attachments=tuple(item for item in attachments if item.attachment.country == country),
         reference=rows,
         newest_source=max((stated.source.date for stated in known if stated.source and stated.source.date), default=None),
@@ -62,6 +65,19 @@ def line(known: FactType, facts: Sequence[StatedFact]) -> FactLine:
     current = _current(known.sort, ranked)
     older = tuple(stated for stated in ranked if not any(stated is shown for shown in current))
     return FactLine(type=known.name, article=known.article, current=current, older=older)
+
+
+def standing_first(line: FactLine, stands: str | None) -> FactLine:
+    """Return a line with the deadline that stands by the chain before what a newer text still calls the deadline."""
+    if line.type != _DEADLINE or stands is None or (line.current and line.current[0].fact.value == stands):
+        return line
+    every = (*line.current, *line.older)
+    first = next((one for one in every if one.fact.value == stands), None)
+    if first is None:
+        return line
+    current = (first, *(one for one in line.current if one.fact.value != stands))
+    older = tuple(one for one in every if not any(one is shown for shown in current))
+    return replace(line, current=current, older=older)
 
 
 def _rank(stated: StatedFact) -> tuple[bool, str, str]:

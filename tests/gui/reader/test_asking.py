@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.reader.asking import Question, QuestionBar
@@ -25,6 +27,15 @@ def test_the_answer_comes_with_what_it_is_about(qtbot: QtBot, theme: Theme) -> N
         bar.no.click()
     assert answered.args == ["Annex 18", False]
     assert not bar.isVisible()
+
+
+def test_it_is_answered_by_keys_wherever_one_is(qtbot: QtBot, theme: Theme) -> None:
+    bar = _bar(qtbot, theme)
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    with qtbot.waitSignal(bar.answered) as answered:
+        QTest.keyClick(bar, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    assert answered.args == ["Annex 18", True]
 
 
 def test_another_document_ends_the_question(qtbot: QtBot, theme: Theme) -> None:

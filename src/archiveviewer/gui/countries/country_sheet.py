@@ -115,8 +115,9 @@ def _rows(group: Row, numbers: _Numbers) -> Iterator[handover.SheetRow]:
         differs = row.kind is RowKind.DIFFERS
         what = what if differs else row.label
         same = [child for child in row.children if child.says_the_same]
+        made = _row(row, numbers)
         more = tuple((numbers.of(child.source), numbers.place(child)) for child in same if child.source is not None)
-        yield replace(_row(row, numbers), what=what, remark=row.label if differs else _remark(row), more=more)
+        yield replace(made, what=what, remark=row.label if differs else _remark(row), more=more)
         for child in row.children:
             if child not in same:
                 yield replace(_row(child, numbers), what=what, remark=child.label, quote="")

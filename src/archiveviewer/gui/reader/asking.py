@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Words
@@ -44,8 +44,10 @@ class QuestionBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
-        for button, answer in ((self.yes, True), (self.no, False)):
+        for button, answer, key in ((self.yes, True, "Alt+Y"), (self.no, False, "Alt+O")):
             button.setProperty("small", True)
+            button.setShortcut(QKeySequence(key))
+            button.setToolTip(f"{button.text()} ({button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
             button.clicked.connect(lambda _=False, answer=answer: self._answer(yes=answer))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._dress)
