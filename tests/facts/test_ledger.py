@@ -83,6 +83,30 @@ def test_one_listed_file_against_one_document(file: Document, state: str) -> Non
     assert bool(found.why) == (state == "doubtful")
 
 
+ANNEX_18 = listed("Annex 18", size="33KB")
+REQUEST = listed("Cambodia's Extension Request", family="2019 Extension Request")
+
+
+@pytest.mark.parametrize(
+    ("item", "file", "state", "why"),
+    [
+        (ANNEX_18, document("/a/Annex 19.pdf", 33 * 1024, title="Annex 19", kind=Kind.ANNEX), "doubtful", "number in the title differs"),
+        (ANNEX_18, document("/a/Annex 19.pdf", 90 * 1024, title="Annex 19", kind=Kind.ANNEX), "missing", ""),
+        (ANNEX_18, document("/a/holiday.pdf", 33 * 1024, title="Holiday plans"), "doubtful", "only the size agrees"),
+        (
+            REQUEST,
+            document("/a/decision 2019.pdf", 1000, title="Extension request decision", kind=Kind.DECISION),
+            "doubtful",
+            "another sort of paper: decision",
+        ),
+        (REQUEST, document("/a/request 2019.pdf", 1000, title="Extension request", kind=Kind.REQUEST), "present", ""),
+    ],
+)
+def test_what_speaks_against_a_match_is_said(item: tuple[Attachment, Source], file: Document, state: str, why: str) -> None:
+    (found,) = ledger.match([item], [file])
+    assert (found.state, why in found.why) == (state, True)
+
+
 def test_each_document_answers_for_one_listed_file() -> None:
     file = document("/a/annex 18.pdf", 33 * 1024, title="Annex 18", kind=Kind.ANNEX)
     found = ledger.match([listed("Annex 18", size="33KB"), listed("Annex 19", size="33KB")], [file])

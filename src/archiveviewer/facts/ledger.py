@@ -60,6 +60,7 @@ class _Likeness:
 
     points: float
     against: tuple[str, ...]
+    titles: float = 0.0
 
 
 _SURE_BY_HAND = _Likeness(points=_SURE, against=())
@@ -202,7 +203,7 @@ def _judged(attachment: Attachment, source: Source, found: tuple[_Likeness, Docu
         return ListedAttachment(attachment=attachment, source=source, state=MISSING, decided=decided)
     likeness, file = found
     sure = likeness.points >= _SURE and not likeness.against
-    why = "" if sure else "; ".join(likeness.against) or "only a part of the title agrees"
+    why = "" if sure else "; ".join(likeness.against) or ("only a part of the title agrees" if likeness.titles else "only the size agrees")
     state = PRESENT if sure else DOUBTFUL
     return ListedAttachment(attachment=attachment, source=source, state=state, match=file.path, why=why, decided=decided)
 
@@ -224,12 +225,25 @@ def _likeness(attachment: Attachment, file: Document) -> _Likeness | None:
         if not size:
             return None
         against.append(f"the language differs: {attachment.language} listed, {language} here")
+    if _numbers_differ(attachment, file):
+        if not size:
+            return None
+        against.append("the number in the title differs")
+    sort = kinds.kind_by_title(attachment.title)
+    if sort in _PAPERS and _kind(file) in _PAPERS and sort != _kind(file):
+        against.append(f"it is another sort of paper: {_kind(file).value.replace('_', ' ')}")
     year = _years(attachment) & _file_years(file)
     if _years(attachment) and _file_years(file) and not year:
         against.append("the year differs")
     points += titles + (_SAME_SIZE if size else 0) + (_SAME_YEAR if year else 0)
     points += _SAME_LANGUAGE if attachment.language and attachment.language == language else 0
-    return _Likeness(points=points, against=tuple(against)) if titles or size else None
+    return _Likeness(points=points, against=tuple(against), titles=titles) if titles or size else None
+
+
+def _numbers_differ(attachment: Attachment, file: Document) -> bool:
+    """Tell whether both titles have numbers and none in common: Annex 18 is not Annex 19."""
+    mine, here = ({word for word in words if word.isdigit()} for words in (_own_words(attachment.title), _file_words(file)))
+    return bool(mine and here) and not mine & here
 
 
 def _title_points(attachment: Attachment, file: Document) -> float:
