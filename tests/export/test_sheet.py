@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from archiveviewer.export.sheet import CountrySheet, SheetGroup, SheetRow, SheetSource, SheetTable, html
@@ -63,11 +64,20 @@ def test_the_html_is_whole_and_holds_nothing_foreign() -> None:
 def test_the_html_says_value_sentence_and_every_source() -> None:
     text = html(SHEET)
     assert '<html lang="ar" dir="rtl">' in text
+    text = text.replace("\u2068", "").replace("\u2069", "")
     assert "<b>1,235 mines</b>" in text
     assert "“=1,235 &amp; more”" in text
     assert "[1]&nbsp;§ 3, [2]&nbsp;p. 4" in text
     assert '<p class="apart">Not in this archive: 31 December 2030</p>' in text
     assert "max-width" not in html(SHEET, printed=True)
+
+
+def test_what_runs_from_right_to_left_keeps_the_direction_of_each_text() -> None:
+    assert "\u2068“=1,235 &amp; more”\u2069" in html(SHEET)
+    texts = [html(SHEET, printed=printed) for printed in (False, True)]
+    order = [text.index("Mines retained") < text.index("1,235 mines") for text in texts]
+    assert order == [True, False]
+    assert "\u2068" not in html(replace(SHEET, backwards=False))
 
 
 def test_the_table_names_the_file_of_each_source_and_no_formula() -> None:

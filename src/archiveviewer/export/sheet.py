@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from archiveviewer.export.tables import csv_text
 from archiveviewer.text.escaping import html as escaped
+from archiveviewer.text.escaping import isolate
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +97,19 @@ td, th { vertical-align: top; border-bottom: 1px solid #DCE1E7; }
 
 
 def html(sheet: CountrySheet, *, printed: bool = False) -> str:
-    """Return the sheet as one HTML file; `printed` leaves out what only a browser needs, such as margins of its own."""
+    """Return the sheet as one HTML file; `printed` leaves out what only a browser needs, and does what Qt's text documents do not."""
     style = _STYLE if printed else _SCREEN + _STYLE
-    side = "right" if sheet.backwards else "left"
+    page = _Page(backwards=sheet.backwards, printed=printed)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{escaped(sheet.language)}" dir="{"rtl" if sheet.backwards else "ltr"}">',
         f'<head><meta charset="utf-8"><title>{escaped(sheet.title)}</title><style>{style}</style></head>',
-        f"<body>\n<h1>{escaped(sheet.title)}</h1>",
-        _line(sheet.subtitle, "small"),
-        *(_line(line, "answer" if number == 0 else "") for number, line in enumerate(sheet.lead)),
-        _line(sheet.apart, "apart"),
-        *(_group(group, sheet.head, side) for group in sheet.groups if group.rows),
-        *(_table(table, side) for table in sheet.tables if table.rows),
-        *(_line(line, "small") for line in sheet.foot),
+        f"<body>\n<h1>{page.said(sheet.title)}</h1>",
+        page.line(sheet.subtitle, "small"),
+        *(page.line(line, "answer" if number == 0 else "") for number, line in enumerate(sheet.lead)),
+        page.line(sheet.apart, "apart"),
+        *(page.group(group, sheet.head) for group in sheet.groups if group.rows),
+        *(page.table(table) for table in sheet.tables if table.rows),
+        *(page.line(line, "small") for line in sheet.foot),
         "</body></html>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
@@ -131,42 +132,61 @@ def csv(sheet: CountrySheet) -> str:
     return csv_text(head, rows)
 
 
-def _line(text: str, kind: str) -> str:
-    if not text:
-        return ""
-    return f'<p class="{kind}">{escaped(text)}</p>' if kind else f"<p>{escaped(text)}</p>"
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Writes the parts of the HTML. Where the sheet runs from right to left each text keeps its own direction.
 
+    A text document of Qt does not mirror the columns of a table, so a `printed` sheet has them the other way round.
+    """
 
-def _heading(name: str, answer: str) -> str:
-    return f'<h2>{escaped(name)} <span class="small">{escaped(answer)}</span></h2>'
+    backwards: bool
+    printed: bool
 
+    def said(self, text: str) -> str:
+        """Return a text as HTML shows it."""
+        return escaped(isolate(text)) if self.backwards and text else escaped(text)
 
-def _head(cells: Iterable[str], side: str) -> str:
-    return f'<tr class="small">{"".join(f"<th align={side}>{escaped(cell)}</th>" for cell in cells)}</tr>'
+    def line(self, text: str, kind: str) -> str:
+        """Return a paragraph, or nothing for no text."""
+        if not text:
+            return ""
+        return f'<p class="{kind}">{self.said(text)}</p>' if kind else f"<p>{self.said(text)}</p>"
 
+    def _cells(self, cells: Iterable[str]) -> str:
+        found = list(cells)
+        return "".join(reversed(found) if self.backwards and self.printed else found)
 
-def _group(group: SheetGroup, head: Sequence[str], side: str) -> str:
-    rows = "\n".join(_row(row) for row in group.rows)
-    kind = ' class="apart"' if group.apart else ""
-    return f'{_heading(group.name, group.answer)}\n<table width="100%" cellpadding="3"{kind}>\n{_head(head, side)}\n{rows}\n</table>'
+    def _head(self, cells: Iterable[str]) -> str:
+        side = "right" if self.backwards else "left"
+        return f'<tr class="small">{self._cells(f"<th align={side}>{self.said(cell)}</th>" for cell in cells)}</tr>'
 
+    def _heading(self, name: str, answer: str) -> str:
+        return f'<h2>{self.said(name)} <span class="small">{self.said(answer)}</span></h2>'
 
-def _row(row: SheetRow) -> str:
-    value = escaped(row.value) if row.quiet else f"<b>{escaped(row.value)}</b>"
-    remark = f' <span class="small">{escaped(row.remark)}</span>' if row.remark else ""
-    quote = f'<br><span class="small">“{escaped(row.quote)}”</span>' if row.quote else ""
-    places = ((row.source, row.place), *row.more) if row.source else ()
-    read_in = ", ".join(f"[{number}]&nbsp;{escaped(place)}" for number, place in places)
-    cells = (
-        f'<td width="8%" class="small">{escaped(row.article)}</td>',
-        f'<td width="20%">{escaped(row.what)}</td>',
-        f'<td width="41%">{value}{remark}{quote}</td>',
-        f'<td width="18%" class="small">{escaped(row.as_of)}</td>',
-        f'<td width="13%" class="small">{read_in}</td>',
-    )
-    return f"<tr{' class=quiet' if row.quiet else ''}>{''.join(cells)}</tr>"
+    def group(self, group: SheetGroup, head: Sequence[str]) -> str:
+        """Return a group as a table under its heading."""
+        rows = "\n".join(self._row(row) for row in group.rows)
+        kind = ' class="apart"' if group.apart else ""
+        table = f'<table width="100%" cellpadding="3"{kind}>\n{self._head(head)}\n{rows}\n</table>'
+        return f"{self._heading(group.name, group.answer)}\n{table}"
 
+    def _row(self, row: SheetRow) -> str:
+        value = self.said(row.value) if row.quiet else f"<b>{self.said(row.value)}</b>"
+        remark = f' <span class="small">{self.said(row.remark)}</span>' if row.remark else ""
+        quote = f'<br><span class="small">{self.said(f"“{row.quote}”")}</span>' if row.quote else ""
+        places = ((row.source, row.place), *row.more) if row.source else ()
+        read_in = ", ".join(f"[{number}]&nbsp;{self.said(place)}" for number, place in places)
+        cells = (
+            f'<td width="8%" class="small">{self.said(row.article)}</td>',
+            f'<td width="20%">{self.said(row.what)}</td>',
+            f'<td width="41%">{value}{remark}{quote}</td>',
+            f'<td width="18%" class="small">{self.said(row.as_of)}</td>',
+            f'<td width="13%" class="small">{read_in}</td>',
+        )
+        return f"<tr{' class=quiet' if row.quiet else ''}>{self._cells(cells)}</tr>"
 
-def _table(table: SheetTable, side: str) -> str:
-    rows = "\n".join(f"<tr>{''.join(f'<td>{escaped(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    return f'{_heading(table.name, table.answer)}\n<table width="100%" cellpadding="3">\n{_head(table.head, side)}\n{rows}\n</table>'
+    def table(self, table: SheetTable) -> str:
+        """Return a table under its heading."""
+        rows = "\n".join(f"<tr>{self._cells(f'<td>{self.said(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
+        body = f'<table width="100%" cellpadding="3">\n{self._head(table.head)}\n{rows}\n</table>'
+        return f"{self._heading(table.name, table.answer)}\n{body}"
