@@ -358,8 +358,10 @@ def test_two_countries_stand_side_by_side_and_lead_to_their_proofs(cambodia: Cou
     view = cast(CompareView, cambodia._comparison)
     QAbstractItemModelTester(cast(QAbstractItemModel, view.table.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
     deadline = view.table.rows().index(0, 1, view.table.rows().index(0, 0))
-    with qtbot.waitSignal(cambodia.place_chosen):
-        view.table.setCurrentIndex(deadline)
+    assert view.table.currentIndex() == deadline
+    with qtbot.waitSignal(cambodia.place_chosen, check_params_cb=lambda place: place.value == "1,235"):
+        view.table.setCurrentIndex(next(view.table.rows().indexes(lambda row: row.label == "Mines retained")).siblingAtColumn(1))
+    view.table.setCurrentIndex(deadline)
     with qtbot.waitSignal(cambodia.place_opened) as opened:
         QTest.keyClick(view.table, Qt.Key.Key_Return)
     assert cast(Place, opened.args[0]).value == "31 December 2025"

@@ -9,11 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import fact_place, step_place
 from archiveviewer.gui.chain.words import long_date, standing_step, state_sentence
-from archiveviewer.gui.countries.answer import answer
 from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import ALWAYS, said_when
-from archiveviewer.records import FactLine, Place, StatedFact
+from archiveviewer.records import FactLine, Place, State, StatedFact
 
 translate = QCoreApplication.translate
 
@@ -126,14 +125,14 @@ def _deadline(left: Shown, right: Shown) -> CompareRow:
 
 
 def _standing(shown: Shown) -> Side:
-    """Return the deadline that stands, with its state; what the reference list says is no part of a comparison."""
+    """Return the deadline that stands, or the day that ended it, with the state; what the reference list says is no part of this."""
     chain = shown.profile.chain
-    if chain is None or (chain.deadline is None and standing_step(chain) is None):
+    step = standing_step(chain) if chain is not None else None
+    if chain is None or (chain.deadline is None and step is None):
         return Side()
-    step = standing_step(chain)
-    said = answer(shown.profile, shown.today)
-    value = long_date(chain.deadline) if chain.deadline else said.head
-    return Side((Said(value, state_sentence(chain.state), "", step_place(step) if step else None),))
+    ended = chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN} and step is not None
+    day = step.date if ended and step is not None else chain.deadline
+    return Side((Said(long_date(day), state_sentence(chain.state), "", step_place(step) if step else None),))
 
 
 def _listed(left: Shown, right: Shown) -> CompareRow:

@@ -224,6 +224,8 @@ class CompareView(Ground):
         for words, shown in zip(self._names, (left, right), strict=True):
             words.setText(shown.name)
         self.table.set_countries(left, right)
+        first = self.table.rows().index(0, LEFT, self.table.rows().index(0, 0))
+        self.table.setCurrentIndex(first)
         self._arrange()
 
     def _arrange(self) -> None:
