@@ -80,7 +80,7 @@ def test_one_listed_file_against_one_document(file: Document, state: str) -> Non
     (found,) = ledger.match([DECISION], [file])
     assert found.state == state
     assert bool(found.match) == (state != "missing")
-    assert bool(found.why) == (state == "doubtful")
+    assert bool(found.why) == bool(found.reasons) == (state == "doubtful")
 
 
 ANNEX_18 = listed("Annex 18", size="33KB")

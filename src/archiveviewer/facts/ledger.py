@@ -18,7 +18,7 @@ from pathlib import PurePath
 
 from archiveviewer.facts import kinds
 from archiveviewer.facts.languages import language_in_name
-from archiveviewer.records import Attachment, Document, Kind, ListedAttachment, MatchDecision, Source
+from archiveviewer.records import Attachment, Document, Kind, ListedAttachment, MatchDecision, MatchDoubt, Source
 
 PRESENT, MISSING, DOUBTFUL = "present", "missing", "doubtful"
 
@@ -59,7 +59,7 @@ class _Likeness:
     """How well a document fits a listed file: points, and what speaks against it."""
 
     points: float
-    against: tuple[str, ...]
+    against: tuple[MatchDoubt, ...]
     titles: float = 0.0
 
 
@@ -203,38 +203,55 @@ def _judged(attachment: Attachment, source: Source, found: tuple[_Likeness, Docu
         return ListedAttachment(attachment=attachment, source=source, state=MISSING, decided=decided)
     likeness, file = found
     sure = likeness.points >= _SURE and not likeness.against
-    why = "" if sure else "; ".join(likeness.against) or ("only a part of the title agrees" if likeness.titles else "only the size agrees")
-    state = PRESENT if sure else DOUBTFUL
-    return ListedAttachment(attachment=attachment, source=source, state=state, match=file.path, why=why, decided=decided)
+    weak = (MatchDoubt("only_title" if likeness.titles else "only_size"),)
+    reasons = () if sure else likeness.against or weak
+    state, why = (PRESENT if sure else DOUBTFUL), "; ".join(map(_said, reasons))
+    return ListedAttachment(attachment, source, state, match=file.path, why=why, decided=decided, reasons=reasons)
+
+
+_SENTENCES = {
+    "unreadable": "the file here cannot be read",
+    "size": "the size differs: {listed} listed, {here} here",
+    "language": "the language differs: {listed} listed, {here} here",
+    "number": "the number in the title differs",
+    "paper": "it is another sort of paper: {here}",
+    "year": "the year differs",
+    "only_title": "only a part of the title agrees",
+    "only_size": "only the size agrees",
+}
+
+
+def _said(reason: MatchDoubt) -> str:
+    return _SENTENCES[reason.code].format(listed=reason.listed, here=reason.here.replace("_", " "))
 
 
 def _likeness(attachment: Attachment, file: Document) -> _Likeness | None:
     """Compare a listed file with a document; None when they cannot be the same."""
     if file.country not in (None, attachment.country):
         return None
-    against: list[str] = []
+    against: list[MatchDoubt] = []
     points = float(_SAME_COUNTRY if file.country else 0)
     if not file.pages:
-        against.append("the file here cannot be read")
+        against.append(MatchDoubt("unreadable"))
     titles = _title_points(attachment, file)
     size = _size_agrees(attachment, file)
     if size is False:
-        against.append(f"the size differs: {attachment.size} listed, {shown_size(file.size)} here")
+        against.append(MatchDoubt("size", attachment.size or "", shown_size(file.size)))
     language = file.language or language_in_name(PurePath(file.path).stem)
     if attachment.language and language and attachment.language != language:
         if not size:
             return None
-        against.append(f"the language differs: {attachment.language} listed, {language} here")
+        against.append(MatchDoubt("language", attachment.language, language))
     if _numbers_differ(attachment, file):
         if not size:
             return None
-        against.append("the number in the title differs")
+        against.append(MatchDoubt("number"))
     sort = kinds.kind_by_title(attachment.title)
     if sort in _PAPERS and _kind(file) in _PAPERS and sort != _kind(file):
-        against.append(f"it is another sort of paper: {_kind(file).value.replace('_', ' ')}")
+        against.append(MatchDoubt("paper", sort.value, _kind(file).value))
     year = _years(attachment) & _file_years(file)
     if _years(attachment) and _file_years(file) and not year:
-        against.append("the year differs")
+        against.append(MatchDoubt("year"))
     points += titles + (_SAME_SIZE if size else 0) + (_SAME_YEAR if year else 0)
     points += _SAME_LANGUAGE if attachment.language and attachment.language == language else 0
     return _Likeness(points=points, against=tuple(against), titles=titles) if titles or size else None

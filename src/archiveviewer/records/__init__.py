@@ -17,7 +17,18 @@ from archiveviewer.records.documents import (
     ReadPage,
     RowTerms,
 )
-from archiveviewer.records.facts import Attachment, Event, Evidence, Fact, ListedAttachment, ReferenceRow, Source, StatedEvent, StatedFact
+from archiveviewer.records.facts import (
+    Attachment,
+    Event,
+    Evidence,
+    Fact,
+    ListedAttachment,
+    MatchDoubt,
+    ReferenceRow,
+    Source,
+    StatedEvent,
+    StatedFact,
+)
 from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
@@ -77,6 +88,7 @@ __all__ = [
     "ListedAttachment",
     "LitPage",
     "MatchDecision",
+    "MatchDoubt",
     "Merged",
     "Note",
     "NoteColour",

@@ -91,11 +91,23 @@ class StatedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class MatchDoubt:
+    """Why a match is in doubt, for who says it in another language: what was `listed` and what is `here`, as far as it has values.
+
+    `code` is unreadable, size, language, number, paper, year, only_title or only_size; languages are ISO 639-1, papers kinds of documents.
+    """
+
+    code: str
+    listed: str = ""
+    here: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ListedAttachment:
     """An attachment, the page that lists it, and whether the file is here.
 
-    `state` is present, missing or doubtful; `match` is the path of the file found, or None; `why` says why it is in doubt.
-    `decided` says that a person has had a word in it.
+    `state` is present, missing or doubtful; `match` is the path of the file found, or None; `why` says why it is in doubt, in English,
+    and `reasons` so that it can be said in other languages. `decided` says that a person has had a word in it.
     """
 
     attachment: Attachment
@@ -104,6 +116,7 @@ class ListedAttachment:
     match: str | None = None
     why: str = ""
     decided: bool = False
+    reasons: tuple[MatchDoubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

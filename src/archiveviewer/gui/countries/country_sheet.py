@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, Q
 from archiveviewer.archive import handover
 from archiveviewer.gui.chain.words import long_date, short_date
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
-from archiveviewer.gui.countries.files import language_word
+from archiveviewer.gui.countries.file_deeds import language_word
 from archiveviewer.gui.countries.labels import where_label
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import Row, RowKind

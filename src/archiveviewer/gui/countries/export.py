@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.countries.files import language_word
+from archiveviewer.gui.countries.file_deeds import language_word
 from archiveviewer.gui.libraries import name_of
 from archiveviewer.records import ArchiveError, ListedAttachment, Profile, StatedEvent, StatedFact
 

@@ -10,10 +10,25 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from archiveviewer.records import ListedAttachment
+from archiveviewer.gui.chain.words import locale
+from archiveviewer.gui.countries.labels import source_label
+from archiveviewer.records import ListedAttachment, MatchDoubt
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
+
+
+def language_word(language: str | None) -> str:
+    """Return a language in words, or that none is named."""
+    return locale_name(language) if language else translate("files", "no language named")
+
+
+def locale_name(code: str) -> str:
+    """Return the name of a language in the language of the interface, as far as Qt knows it; else its code."""
+    found = locale().codeToLanguage(code)
+    return locale().languageToString(found) if found != locale().Language.AnyLanguage else code.upper()
+
+
 Wanted = Callable[[ListedAttachment, "FileDeed"], None]
 
 
@@ -46,7 +61,27 @@ class Doubt:
     @property
     def why(self) -> str:
         """Why the match is in doubt."""
-        return self.listed.why
+        return why_words(self.listed)
+
+
+def why_words(listed: ListedAttachment) -> str:
+    """Return why a match is in doubt, in the language of the interface."""
+    return "; ".join(map(_reason, listed.reasons)) or listed.why
+
+
+def _reason(reason: MatchDoubt) -> str:
+    both = (reason.listed, reason.here)
+    listed, here = map(language_word, both) if reason.code == "language" else both
+    return {
+        "unreadable": translate("files", "the file here cannot be read"),
+        "size": translate("files", "the size differs: {listed} listed, {here} here").format(listed=listed, here=here),
+        "language": translate("files", "the language differs: {listed} listed, {here} here").format(listed=listed, here=here),
+        "number": translate("files", "the number in the title differs"),
+        "paper": translate("files", "it is another sort of paper: {kind}").format(kind=source_label(here, here.replace("_", " "))),
+        "year": translate("files", "the year differs"),
+        "only_title": translate("files", "only a part of the title agrees"),
+        "only_size": translate("files", "only the size agrees"),
+    }.get(reason.code, reason.code)
 
 
 def offered(listed: ListedAttachment) -> tuple[tuple[FileDeed, str], ...]:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
 from archiveviewer.gui.chain.table import RowPainter, RowsView
-from archiveviewer.gui.chain.words import locale, short_date
-from archiveviewer.gui.countries.file_deeds import menu_of
+from archiveviewer.gui.chain.words import short_date
+from archiveviewer.gui.countries.file_deeds import language_word, menu_of, why_words
 from archiveviewer.gui.countries.ledger import Cell, Ledger, Line
 from archiveviewer.gui.countries.signs import paint_sign
 from archiveviewer.gui.rows import SIDE
@@ -27,17 +27,6 @@ _WIDTHS = ((86, 38, 52), (0, 38, 52), (0, 28, 44))
 _TITLE = 150
 
 
-def language_word(language: str | None) -> str:
-    """Return a language in words, or that none is named."""
-    return locale_name(language) if language else translate("files", "no language named")
-
-
-def locale_name(code: str) -> str:
-    """Return the name of a language in the language of the interface, as far as Qt knows it; else its code."""
-    found = locale().codeToLanguage(code)
-    return locale().languageToString(found) if found != locale().Language.AnyLanguage else code.upper()
-
-
 def cell_sentence(line: Line, cell: Cell) -> str:
     """Return a cell in words: "Executive summary, French, 40 KB, listed, not in this library"."""
     if not cell.files:
@@ -49,7 +38,7 @@ def cell_sentence(line: Line, cell: Cell) -> str:
     state = {
         "present": translate("files", "here"),
         "missing": translate("files", "listed, not in this library"),
-        "doubtful": translate("files", "in doubt: {why}").format(why=listed.why),
+        "doubtful": translate("files", "in doubt: {why}").format(why=why_words(listed)),
     }.get(listed.state, listed.state)
     decided = translate("files", "decided by a person") if listed.decided else ""
     return ", ".join(part for part in (line.title, language_word(cell.language), listed.attachment.size, state, decided) if part)
