@@ -143,6 +143,13 @@ def test_a_page_that_takes_too_long_is_grey_until_one_chooses_to_wait(
     button = banner.findChild(QPushButton)
     assert isinstance(button, QPushButton)
     assert button.text() == "Wait longer"
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pages.lit(SLOW) is not None, timeout=WAIT)
+
+    def waited() -> bool:
+        if reader.page != SLOW:  # what was learnt of the page before may have moved this one down
+            pages.show_page(SLOW)
+        if button.isVisible():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return pages.lit(SLOW) is not None
+
+    qtbot.waitUntil(waited, timeout=WAIT)
     assert pages.faults == {}
