@@ -104,3 +104,13 @@ def test_pages_that_become_known_one_by_one_lie_as_if_known_at_once() -> None:
         one_by_one.set_printed(page, box)
     assert [one_by_one.rect(page) for page in (1, 2, 3)] == [pytest.approx(at_once.rect(page)) for page in (1, 2, 3)]
     assert one_by_one.height == pytest.approx(at_once.height)
+
+
+def test_a_place_in_a_margin_that_has_been_cut_since_is_that_of_the_print() -> None:
+    sheets = laid_out()
+    top = Point(2, 300, 1)
+    sheets.set_printed(1, PRINT)
+    cut = sheets.crop(2)
+    assert cut[1] > 1 + GAP, "the second page is cut like the first, now that its print is known"
+    assert sheets.shown(top) == Point(2, 300, cut[1])
+    assert sheets.shown(Point(2, 300, 400)) == Point(2, 300, 400)

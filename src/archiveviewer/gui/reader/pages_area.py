@@ -150,7 +150,7 @@ class PagesArea(QAbstractScrollArea):
         self._set_ranges()
         if anchor:
             point, at = anchor
-            x, y = self._sheets.place(point)
+            x, y = self._sheets.place(self._sheets.shown(point))
             self.horizontalScrollBar().setValue(round(x - at.x()))
             self.verticalScrollBar().setValue(round(y - at.y()))
 

@@ -166,6 +166,12 @@ class Sheets:
         crop, rect = self.crop(point.page), self.rect(point.page)
         return (rect[0] + (point.x - crop[0]) * self.scale, rect[1] + (point.y - crop[1]) * self.scale)
 
+    def shown(self, point: Point) -> Point:
+        """Return a point, or the nearest that is still shown where it lies in a margin that has been cut since."""
+        crop, gap = self.crop(point.page), GAP / self.scale
+        y = crop[1] if point.y < crop[1] - gap else crop[3] if point.y > crop[3] + gap else point.y
+        return Point(point.page, point.x, y)
+
     def down(self, page: int, places: Sequence[float]) -> list[float]:
         """Return the heights of places on a page, which are given as parts of its height, among all pages."""
         tops, row = self._all_tops(), self._row(page)
