@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, kinds, known, retrieval, searching, window
+from benchmarks import indexing, kinds, known, retrieval, rules, searching, window
 from benchmarks.budgets import Measured, table
 from benchmarks.libraries import built
 from benchmarks.programs import ROOT, FailedError
 
-JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval")
+JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval", "rules")
 _USUAL = 4
 Job = Callable[[Path], Iterator[Measured]]
 
@@ -34,6 +34,7 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "kinds": lambda work: kinds.measure(pages=50_000, keep=options.keep or work),
         "million": lambda work: _million(work, keep=options.keep or work),
         "retrieval": lambda work: retrieval.measure(work, corpus=options.corpus),
+        "rules": rules.measure,
         "known": lambda work: known.measure(work, corpus=options.corpus),
     }
 
