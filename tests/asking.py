@@ -17,10 +17,16 @@ class Asker:
     """One client, asked one thing or many."""
 
     def __init__(
-        self, main: str, *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None, segments: Sequence[Segment] = ()
+        self,
+        main: str,
+        *,
+        limits: Limits = LIMITS,
+        greeting: tuple[bytes, bytes] | None = None,
+        segments: Sequence[Segment] = (),
+        renews: bool = False,
     ) -> None:
         self.answers: queue.Queue[Answer] = queue.Queue()
-        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting, segments=segments)
+        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting, segments=segments, renews=renews)
 
     def ask(self, request: bytes, blob: bytes = b"", *, seconds: float | None = None) -> Answer:
         """Ask one thing and wait for its answer."""

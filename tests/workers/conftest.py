@@ -20,9 +20,14 @@ def asker(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskerOf]:
     made: list[Asker] = []
 
     def make(
-        main: str = "saboteur", *, limits: Limits = LIMITS, greeting: tuple[bytes, bytes] | None = None, segments: Sequence[Segment] = ()
+        main: str = "saboteur",
+        *,
+        limits: Limits = LIMITS,
+        greeting: tuple[bytes, bytes] | None = None,
+        segments: Sequence[Segment] = (),
+        renews: bool = False,
     ) -> Asker:
-        made.append(Asker(main, limits=limits, greeting=greeting, segments=segments))
+        made.append(Asker(main, limits=limits, greeting=greeting, segments=segments, renews=renews))
         return made[-1]
 
     yield make

@@ -186,7 +186,7 @@ class _Run:
         self._report("finish", "")
 
     def _client(self, number: int) -> Client:
-        return Client(_JOB_MAIN, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)))
+        return Client(_JOB_MAIN, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)), renews=True)
 
     def _feed(self, waiting: Iterator[tuple[FoundFile, str]]) -> bool:
         """Hand out files until every worker has enough; return whether more are left."""

@@ -8,6 +8,7 @@ file can be opened.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -21,7 +22,12 @@ from archiveviewer.workers.frames import READY, EndOfFramesError, Outcome, Reque
 
 MEMORY = "ARCHIVEVIEWER_MEMORY"
 PARENT = "ARCHIVEVIEWER_PARENT"
-"""Variables by which the client tells its child how much memory it may use, and who started it."""
+JOBS = "ARCHIVEVIEWER_JOBS"
+"""Variables by which the client tells its child how much memory it may use, who started it, and after how many requests to renew
+itself."""
+
+CAN_RENEW = sys.platform == "linux"
+"""Whether a child can renew itself: elsewhere a process cannot be copied safely, and the client starts another."""
 
 _LATE = (
     "bisect", "decimal", "encodings.ascii", "encodings.idna", "encodings.latin_1", "encodings.raw_unicode_escape",
@@ -29,6 +35,11 @@ _LATE = (
     "encodings.utf_16", "heapq", "linecache", "locale", "random", "tokenize", "unicodedata",
 )  # fmt: skip
 """What the standard library imports only when a function is called, which is too late here (Counter.most_common wants heapq)."""
+
+_BY_SIGNAL = 128
+"""What is added to the number of the signal that ended a copy, as shells do it."""
+_USED_UP = 78
+"""The exit code of a copy that has served its number of requests."""
 
 NO_ROOM = 77
 """The exit code of a child that a request did not fit into."""
@@ -45,13 +56,37 @@ def serve(handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = 
     lockdown.die_with_parent(int(os.environ.get(PARENT, os.getppid())))
     asked, said = _own_pipes()
     allowed = memory if memory is not None else int(os.environ.get(MEMORY, "0"))
+    jobs = int(os.environ.get(JOBS, "0"))
+    is_first = _in_copies() if jobs else True
     protections = lockdown.apply(allowed)
     try:
-        send_reply(said, READY, outcome=Outcome.DONE, value=json.dumps(protections).encode())
+        if is_first:
+            send_reply(said, READY, outcome=Outcome.DONE, value=json.dumps(protections).encode())
+        served = 0
         while _serve_one(asked, said, handle=handle):
-            pass
+            served += 1
+            if served == jobs:
+                os._exit(_USED_UP)
     except (EndOfFramesError, BrokenPipeError):
         return
+
+
+def _in_copies() -> bool:
+    """Serve in copies of this process, one after the other; returns in each copy, and tells whether it is the first.
+
+    Loading all that a worker needs takes half a second, a copy some milliseconds. This process keeps its rights and never sees a
+    request: it waits for its copy, makes another when that is used up, and ends as the copy ended otherwise.
+    """
+    original = os.getpid()
+    gc.freeze()  # what is loaded stays; a copy need not look at it again, which would also make the memory its own
+    is_first = True
+    while copy := os.fork():
+        is_first = False
+        code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+        if code != _USED_UP:
+            os._exit(code if code >= 0 else _BY_SIGNAL - code)
+    lockdown.die_with_parent(original)
+    return is_first
 
 
 def _serve_one(asked: FileIO, said: FileIO, *, handle: Callable[[bytes, memoryview], bytes]) -> bool:

@@ -19,6 +19,7 @@ from typing import TypeVar
 from archiveviewer.settings import Limits
 from archiveviewer.workers.alarm import Alarm
 from archiveviewer.workers.answers import Answer, Failure
+from archiveviewer.workers.child import CAN_RENEW
 from archiveviewer.workers.frames import READY, EndOfFramesError, FrameError
 from archiveviewer.workers.process import LastWords, Process, read_outcome
 from archiveviewer.workers.segments import Segment
@@ -70,13 +71,17 @@ class Client:
         on_answer: Callable[[Answer], None],
         segments: Sequence[Segment] = (),
         greeting: tuple[bytes, bytes | memoryview] | None = None,
+        renews: bool = False,
     ) -> None:
         """Prepare to run the module `main`; no process starts before the first request, or `start`.
 
         `segments` stay the caller's. `greeting` is a request and a blob that every new child gets before anything else.
+        A child that keeps nothing from one request to the next `renews` itself after `limits.jobs`, where the system lets it; others
+        are replaced then.
         """
         self._main, self._limits, self._on_answer, self._segments = main, limits, on_answer, tuple(segments)
         self._greeting = greeting
+        self._renews = renews and CAN_RENEW
         self._greeting_seconds = limits.seconds
         self._changed = threading.Condition()
         self._waiting: list[_Job] = []
@@ -221,7 +226,7 @@ class Client:
 
     def _begin(self) -> Process:
         try:
-            process = self._process = Process(self._main, limits=self._limits, segments=self._segments)
+            process = self._process = Process(self._main, limits=self._limits, segments=self._segments, renews=self._renews)
         except OSError as error:
             raise _FailedError(Failure.CRASHED, f"it could not be started: {error}") from error
         self.protections = self._timed(process, _START_SECONDS, step=process.wait_ready)
@@ -264,7 +269,7 @@ class Client:
         raise _FailedError(Failure.TOO_SLOW if rang else failure or words.failure, f"{detail}{words}")
 
     def _is_used_up(self, process: Process) -> bool:
-        return 0 < self._limits.jobs <= process.served
+        return not self._renews and 0 < self._limits.jobs <= process.served
 
     def _end_process(self, *, patience: float = 0.0) -> LastWords:
         process, self._process = self._process, None

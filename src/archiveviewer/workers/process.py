@@ -17,7 +17,7 @@ from typing import cast
 
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
-from archiveviewer.workers.child import MEMORY, NO_ROOM, PARENT
+from archiveviewer.workers.child import JOBS, MEMORY, NO_ROOM, PARENT
 from archiveviewer.workers.frames import READY, Outcome, Reply, read_reply, send_request
 from archiveviewer.workers.segments import ENVIRONMENT, Segment, environment
 
@@ -53,8 +53,8 @@ class LastWords:
 class Process:
     """A running child. All but `kill` is for one thread, the one that made it: the child dies with that thread."""
 
-    def __init__(self, main: str, *, limits: Limits, segments: Sequence[Segment]) -> None:
-        """Start the child; raises OSError when that cannot be done."""
+    def __init__(self, main: str, *, limits: Limits, segments: Sequence[Segment], renews: bool = False) -> None:
+        """Start the child, which, if it `renews` itself, does so after `limits.jobs`; raises OSError when that cannot be done."""
         self._longest = limits.memory
         self._alive = threading.Lock()
         self._ended = False
@@ -62,13 +62,14 @@ class Process:
         self.greeting: object = None
         self.served = 0
         descriptors = [segment.descriptor for segment in segments if segment.descriptor is not None]
+        told = {MEMORY: str(limits.memory), PARENT: str(os.getpid()), JOBS: str(limits.jobs if renews else 0)}
         self._popen = subprocess.Popen(
             command(main),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,
-            env={**os.environ, ENVIRONMENT: environment(segments), MEMORY: str(limits.memory), PARENT: str(os.getpid())},
+            env={**os.environ, **told, ENVIRONMENT: environment(segments)},
             pass_fds=descriptors,
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
