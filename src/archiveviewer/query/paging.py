@@ -51,6 +51,7 @@ class Pager:
         self._looks = 0
         self._claims: dict[int, list[Collection[int] | None]] = {}
         self._levels: dict[int, Counter[int]] = {}
+        self._likely: dict[int, tuple[int, int]] = {}
 
     def prepare(self, ids: Sequence[int], together: Together) -> None:
         """Ask the table of pages for several documents at once."""
@@ -97,9 +98,11 @@ class Pager:
 
     def likely(self, id: int) -> tuple[int, int]:
         """Return how many parts the best pages of `id` have, and how many such pages there are, without looking at any text."""
-        levels = [self._level(id, number) for number in self._candidates(id)]
-        best = max(levels, default=0)
-        return best, levels.count(best) if best else 0
+        if id not in self._likely:
+            levels = [self._level(id, number) for number in self._candidates(id)]
+            best = max(levels, default=0)
+            self._likely[id] = (best, levels.count(best) if best else 0)
+        return self._likely[id]
 
     def answering(self, id: int, *, enough: int | None) -> Answering:
         """Return the pages of `id` that answer, at least `enough` of them when there are so many; None asks for all."""

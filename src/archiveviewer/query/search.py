@@ -34,7 +34,7 @@ _MOST_JUDGED = 100_000
 _NEAR = 10
 _PATIENCE_SECONDS = 0.12
 """How long it may take to find all pages with a phrase, before the best documents are looked into instead."""
-_SOFT_SECONDS = 0.03
+_SOFT_SECONDS = 0.02
 _SECONDS_TYPING = 0.4
 """The next letter is already on its way."""
 _SECONDS_SHOWING = 0.1
