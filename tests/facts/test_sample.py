@@ -68,6 +68,20 @@ def test_a_plain_sentence_is_a_fact(name: str, fact: tuple[str, str]) -> None:
     assert fact in {(found.type, found.value) for found in documents()[f"Other countries/{name}"].facts}
 
 
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("2019 request/Decision (French).pdf", {"request_submitted": "2019-03-27", "deadline_current": "2025-12-31"}),
+        ("2019 request/Decision (Spanish).pdf", {"request_submitted": "2019-03-27", "deadline_current": "2025-12-31"}),
+        ("2009 request/Analysis (French).pdf", {"request_submitted": "2009-05-11", "deadline_requested": "2020-01-01"}),
+        ("2009 request/Analysis (Spanish).pdf", {"request_submitted": "2009-05-11", "deadline_requested": "2020-01-01"}),
+    ],
+)
+def test_papers_in_french_and_spanish_are_read(name: str, facts: dict[str, str]) -> None:
+    found = {(fact.type, fact.value) for fact in documents()[f"Cambodia/{name}"].facts}
+    assert {(f"apmbc.art5.{kind}", value) for kind, value in facts.items()} <= found
+
+
 def test_no_meeting_is_stated_where_none_is_named() -> None:
     assert not [fact for fact in documents()["Other countries/Thailand.txt"].facts if fact.type == "apmbc.art5.request_granted"]
 
