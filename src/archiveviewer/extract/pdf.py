@@ -17,6 +17,7 @@ from archiveviewer.extract.page_problems import PageState, page_problems
 from archiveviewer.extract.pdf_page import READABLE, let_memory_pass, read_page
 from archiveviewer.extract.titles import first_title, name_title, one_line, said_title, shortened
 from archiveviewer.records import Extracted, Health, OutlineItem, PageText, Problem, ProblemCode
+from archiveviewer.text.labels import Rule, label, rules
 
 MEDIA_TYPE = "application/pdf"
 
@@ -122,24 +123,24 @@ def _pages(document: pymupdf.Document, *, titled: bool) -> tuple[tuple[PageText,
 
     If `titled`, the headline of the first page that has text is returned too.
     """
-    labelled = _has_labels(document)
+    labels = _labels(document)
     pages, states, failures, headline = [], [], 0, ""
     for index in range(document.page_count):
-        page = read_page(document, index, labelled=labelled, titled=titled)
+        page = read_page(document, index, titled=titled)
         if titled and page.state in READABLE and page.text.strip():
             titled, headline = False, page.headline
         failures = failures + 1 if page.state is PageState.BROKEN else 0
-        pages.append(PageText(index + 1, page.label or str(index + 1), page.text, _HEALTH[page.state]))
+        pages.append(PageText(index + 1, label(index, labels), page.text, _HEALTH[page.state]))
         states.append(page.state)
         if failures == _FAILURES_IN_A_ROW:
             return tuple(pages[:-failures]), states[:-failures], headline
     return tuple(pages), states, headline
 
 
-def _has_labels(document: pymupdf.Document) -> bool:
+def _labels(document: pymupdf.Document) -> tuple[Rule, ...]:
     with contextlib.suppress(Exception):  # labels are an ornament: whatever is wrong with them, pages have numbers
-        return bool(document.get_page_labels())
-    return False
+        return rules(document.get_page_labels())
+    return ()
 
 
 def _outline(document: pymupdf.Document) -> tuple[OutlineItem, ...]:

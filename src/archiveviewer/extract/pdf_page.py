@@ -11,7 +11,7 @@ import pymupdf
 from archiveviewer.extract.page_problems import PageState
 from archiveviewer.extract.prominent import prominent_line
 from archiveviewer.extract.storable import storable
-from archiveviewer.extract.titles import one_line, shortened
+from archiveviewer.extract.titles import shortened
 from archiveviewer.records import Health
 from archiveviewer.text.health import judge
 
@@ -22,7 +22,6 @@ _LITTLE = 100
 """A page with less text than this many characters is looked at: it may be a picture."""
 _HALF = 0.5
 _FEW_PATHS = 4
-_LONGEST_LABEL = 24
 _SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
 READABLE = frozenset({PageState.TEXT, PageState.PARTIAL, PageState.NEARLY_PICTURE, PageState.MAIMED, PageState.BLANK})
 """The states of pages whose text can be trusted, as far as it goes."""
@@ -30,16 +29,15 @@ _WHOLE = {PageState.TEXT, PageState.PARTIAL, PageState.BLANK}
 
 
 class PdfPage(NamedTuple):
-    """What was read of a page: its text, its label ("" for none), what reading it came to, and the line that looks like a title."""
+    """What was read of a page: its text, what reading it came to, and the line that looks like a title ("" for none)."""
 
     text: str
-    label: str
     state: PageState
     headline: str = ""
 
 
-def read_page(document: pymupdf.Document, index: int, *, labelled: bool, titled: bool) -> PdfPage:
-    """Return a page; its label if the pages are `labelled`, its headline if `titled` and it has text. Raises only MemoryError."""
+def read_page(document: pymupdf.Document, index: int, *, titled: bool) -> PdfPage:
+    """Return a page, with its headline if `titled` and it has text. Raises only MemoryError."""
     pymupdf.TOOLS.reset_mupdf_warnings()
     try:
         page = document.load_page(index)
@@ -48,12 +46,12 @@ def read_page(document: pymupdf.Document, index: int, *, labelled: bool, titled:
         state = _state(page, text)
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         let_memory_pass(error)
-        return PdfPage("", "", PageState.BROKEN)
+        return PdfPage("", PageState.BROKEN)
     warnings = pymupdf.TOOLS.mupdf_warnings()
     if state in _WHOLE and any(sign in warnings for sign in _SIGNS_OF_LOSS):
         state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
     headline = _headline(written) if titled and state in READABLE and text.strip() else ""
-    return PdfPage(text, _label(page) if labelled else "", state, headline)
+    return PdfPage(text, state, headline)
 
 
 def _headline(written: pymupdf.TextPage) -> str:
@@ -99,14 +97,6 @@ def _painted(page: pymupdf.Page) -> _Painted:
         paths=sum("path" in kind for kind, _ in log),
         texts=sum("text" in kind and "ignore" not in kind for kind, _ in log),
     )
-
-
-def _label(page: pymupdf.Page) -> str:
-    """Return what is printed on the page as its number, or nothing; a label that is absurdly long is none."""
-    with contextlib.suppress(Exception):  # as above
-        label = one_line(page.get_label())
-        return label if len(label) <= _LONGEST_LABEL else ""
-    return ""
 
 
 def let_memory_pass(error: Exception) -> None:

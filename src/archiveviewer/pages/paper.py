@@ -14,9 +14,9 @@ from contextlib import contextmanager
 import pymupdf
 from pymupdf import mupdf
 
-from archiveviewer.pages.labels import Rule, labels
 from archiveviewer.pages.letters import Letters, union
 from archiveviewer.records import Box, OpenedDocument, OutlineItem, PageLink, ViewFault
+from archiveviewer.text.labels import label, rules
 
 _SHEETS = 8
 _ROUND, _HALF = 360, 180
@@ -118,15 +118,11 @@ class Paper:
         return sides if all(math.isfinite(side) and 1 <= side <= _LONGEST_SIDE for side in sides) else _USUAL
 
     def _labels(self) -> tuple[str, ...]:
-        count = self._document.page_count
         try:
-            rules = [
-                Rule(int(rule["startpage"]), str(rule.get("prefix", "")), str(rule.get("style", "")), int(rule.get("firstpagenum", 1)))
-                for rule in self._document.get_page_labels()
-            ]
+            ordered = rules(self._document.get_page_labels())
         except DAMAGE:  # damaged labels are no labels
-            rules = []
-        return labels(count, rules)
+            ordered = ()
+        return tuple(label(index, ordered) for index in range(self._document.page_count))
 
     def _attached(self) -> tuple[str, ...]:
         """Return the names of the files inside this one. They are listed, not opened."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 _ROMAN = {"m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 _LARGEST_ROMAN = 3999
@@ -22,15 +22,23 @@ class Rule:
     first: int = 1
 
 
-def labels(count: int, rules: Iterable[Rule]) -> tuple[str, ...]:
-    """Return the labels of `count` pages; plain numbers where no rule holds or where a label would be empty or absurdly long."""
-    said = [str(number) for number in range(1, count + 1)]
-    ordered = sorted((rule for rule in rules if 0 <= rule.start < count), key=lambda rule: rule.start)
-    for rule, following in pairwise([*ordered, Rule(count)]):
-        for index in range(rule.start, following.start):
-            label = rule.prefix + _number(rule.first + index - rule.start, rule.style)
-            said[index] = label if label.strip() and len(label) <= _LONGEST else said[index]
-    return tuple(said)
+def rules(said: Iterable[Mapping[str, object]]) -> tuple[Rule, ...]:
+    """Return the rules that PyMuPDF gives as dicts, in order. Raises KeyError, ValueError and TypeError for what are none."""
+    found = [
+        Rule(int(str(one["startpage"])), str(one.get("prefix", "")), str(one.get("style", "")), int(str(one.get("firstpagenum", 1))))
+        for one in said
+    ]
+    return tuple(sorted((rule for rule in found if rule.start >= 0), key=lambda rule: rule.start))
+
+
+def label(index: int, ordered: Sequence[Rule]) -> str:
+    """Return the label of a page by rules in order; its plain number where none holds or it would be empty or absurdly long."""
+    at = bisect_right(ordered, index, key=lambda rule: rule.start)
+    if at == 0:
+        return str(index + 1)
+    rule = ordered[at - 1]
+    said = " ".join((rule.prefix + _number(rule.first + index - rule.start, rule.style)).split())
+    return said if said and len(said) <= _LONGEST else str(index + 1)
 
 
 def _number(number: int, style: str) -> str:
