@@ -36,6 +36,11 @@ COMMON = (
 """The commonest words are English ones, so that the language can be told, as with real documents."""
 SYLLABLES = tuple(a + b for a, b in itertools.product(("b", "d", "k", "l", "m", "n", "pr", "r", "s", "st", "t", "v", ""), "aeiou"))
 
+_STEEP, _FLAT = 1.35, 6.0
+"""How fast words get rarer (Zipf and Mandelbrot). In 15 real reports in English, 11,000 words hold 1,835 different ones (the median) and
+the commonest is 6 % of all; so made, it is 1,980 and 6 %.
+"""
+
 
 class Language:
     """A half made-up language: some ten thousands of words, of which few are common and most are rare."""
@@ -45,7 +50,7 @@ class Language:
         chance = random.Random(seed)
         known = dict.fromkeys("".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(words * 2))
         self.words = (*COMMON.split(), *known)[:words]
-        self._weights = tuple(itertools.accumulate((rank + 2.7) ** -1.15 for rank in range(len(self.words))))
+        self._weights = tuple(itertools.accumulate((rank + _FLAT) ** -_STEEP for rank in range(len(self.words))))
         self._chance = chance
         self._stock = stock
 
