@@ -134,6 +134,7 @@ def test_a_damaged_file_is_known_by_its_name() -> None:
     assert "cannot be read" in found.why
 
 
+@needs_shared
 def test_three_files_beside_the_seed_are_found_and_no_others() -> None:
     text = (SHARED / "seeds" / "000_2d8cb406506353d3.txt").read_text(encoding="utf-8")
     items = read((PageText(number=1, label="1", text=text),), paged=False, title="Cambodia", name="000").attachments
