@@ -35,7 +35,7 @@ _GLANCE = 500
 _BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 _LIBRARY_SAMPLE = 400
 _TRIALS = 3
-"""How often the library starts again from other letters; its own seven tell no more of the texts named above."""
+"""How often the library starts again from other letters. Its own default is seven, with which the table above was made."""
 _ENOUGH = 10
 _ENOUGH_FOR_LIBRARY = 40
 _SURE = 0.9
