@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,49 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-import papers
 from archiveviewer.gui.reader.annotating import Annotating
 from archiveviewer.gui.reader.note_dialog import NoteDialog
 from archiveviewer.gui.reader.notes_view import NOTE, NotesList, NotesView
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
-from archiveviewer.gui.theme import Theme
-from archiveviewer.records import NoteColour, NoteKind, PageText, Place
+from archiveviewer.records import NoteColour, NoteKind, Place
 from reading_room import Library
 
 WAIT = 15_000
-TEXTS = (
-    "The deadline moved to 1 January 2020.\nA second dead-\nline follows.\n",
-    "Nothing to see here.\n",
-    "Two deadlines: the first deadline, and\ndestroyed 203,671 mines by 31 December 2025.\n",
-)
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Library]:
-    room = Library()
-    yield room
-    room.viewers.close()
 
 
 @pytest.fixture
-def library(room: Library) -> Library:
-    return Library(viewers=room.viewers)
-
-
-@pytest.fixture
-def reader(qtbot: QtBot, library: Library, theme: Theme, tmp_path: Path) -> Iterator[ReaderPane]:
-    path = papers.make(tmp_path / "three.pdf", papers.THREE_PAGES)
-    library.add(path, tuple(PageText(number, str(number), text) for number, text in enumerate(TEXTS, start=1)))
-    reader = ReaderPane(library, theme)
-    reader.resize(753, 600)
-    qtbot.addWidget(reader)
-    reader.show()
-    qtbot.waitExposed(reader)
-    with qtbot.waitSignal(reader.sharp, timeout=WAIT):
-        reader.show_place(Place(1, 1))
-    yield reader
-    reader.close_documents()
+def reader(open_at: Callable[[Place], ReaderPane]) -> ReaderPane:
+    return open_at(Place(1, 1))
 
 
 def pages(reader: ReaderPane) -> PageView:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,48 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-import papers
 from archiveviewer.gui.reader.find_bar import FindBar
 from archiveviewer.gui.reader.found_list import FoundList
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
-from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Light, PageText, Place
-from reading_room import Library
+from archiveviewer.records import Light, Place
 
 WAIT = 15_000
-TEXTS = (
-    "The deadline moved to 1 January 2020.\nA second dead-\nline follows.\n",
-    "Nothing to see here.\n",
-    "Two deadlines: the first deadline, and\ndestroyed 203,671 mines by 31 December 2025.\n",
-)
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Library]:
-    room = Library()
-    yield room
-    room.viewers.close()
 
 
 @pytest.fixture
-def library(room: Library) -> Library:
-    return Library(viewers=room.viewers)
-
-
-@pytest.fixture
-def reader(qtbot: QtBot, library: Library, theme: Theme, tmp_path: Path) -> Iterator[ReaderPane]:
-    path = papers.make(tmp_path / "three.pdf", papers.THREE_PAGES)
-    library.add(path, tuple(PageText(number, str(number), text) for number, text in enumerate(TEXTS, start=1)))
-    reader = ReaderPane(library, theme)
-    reader.resize(753, 600)
-    qtbot.addWidget(reader)
-    reader.show()
-    qtbot.waitExposed(reader)
-    with qtbot.waitSignal(reader.sharp, timeout=WAIT):
-        reader.show_place(Place(1, 1, (Light("mines"),), query="mines"))
-    yield reader
-    reader.close_documents()
+def reader(open_at: Callable[[Place], ReaderPane]) -> ReaderPane:
+    return open_at(Place(1, 1, (Light("mines"),), query="mines"))
 
 
 def bar(reader: ReaderPane) -> FindBar:

@@ -48,19 +48,6 @@ def three_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return papers.make(tmp_path_factory.mktemp("papers") / "three.pdf", papers.THREE_PAGES)
 
 
-@pytest.fixture(scope="module")
-def room() -> Iterator[Library]:
-    room = Library()
-    yield room
-    room.viewers.close()
-
-
-@pytest.fixture
-def library(room: Library) -> Library:
-    """Give an empty library that goes on using the workers of the one before."""
-    return Library(viewers=room.viewers)
-
-
 @pytest.fixture
 def paper(library: Library, three_pages: Path) -> Document:
     document = library.add(three_pages, pages(*TEXTS))

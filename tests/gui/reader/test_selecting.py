@@ -35,18 +35,6 @@ page.insert_text((40, 80), "The second page.", fontsize=11)
 """
 
 
-@pytest.fixture(scope="module")
-def room() -> Iterator[Library]:
-    room = Library()
-    yield room
-    room.viewers.close()
-
-
-@pytest.fixture
-def library(room: Library) -> Library:
-    return Library(viewers=room.viewers)
-
-
 @pytest.fixture
 def view(qtbot: QtBot, library: Library, theme: Theme, tmp_path: Path) -> Iterator[PageView]:
     paper = library.add(papers.make(tmp_path / "columns.pdf", COLUMNS), (PageText(1, "1", "one"), PageText(2, "2", "two")))
