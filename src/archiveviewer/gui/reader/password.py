@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from archiveviewer.gui.reader.message import Message
 from archiveviewer.gui.theme import Theme
 
 TRIES = 3
-_WIDEST = 420
-_LEAST = 240
 
 
-class PasswordPrompt(QWidget):
+class PasswordPrompt(Message):
     """Stands where the pages would be. `typed` comes with what was typed."""
 
     typed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "lock", parent)
         self._document, self._left, self._tried = 0, TRIES, False
-        self._icon, self._head, self._said = QLabel(self), QLabel(self), QLabel(self)
         self._field = QLineEdit(self)
         self._open = QPushButton(self.tr("Open"), self)
         self._build()
-        theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def ask(self, document: int) -> None:
@@ -49,7 +45,6 @@ class PasswordPrompt(QWidget):
         return self._left
 
     def _build(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._open.setProperty("main", True)
         self._open.setEnabled(False)
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -58,22 +53,14 @@ class PasswordPrompt(QWidget):
         self._field.returnPressed.connect(self._on_entered)
         self._field.textChanged.connect(lambda text: self._open.setEnabled(bool(text)))
         self._open.clicked.connect(self._on_entered)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addStretch(2)
-        for label in (self._icon, self._head, self._said):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            column.addWidget(label)
+        self._column.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self._field, 1)
         row.addWidget(self._open)
-        column.addLayout(row)
-        column.addStretch(3)
+        self._column.addLayout(row)
+        self._column.addStretch(3)
 
     def _show(self) -> None:
-        self._head.setText(self.tr("This file asks for a password"))
         if self._left <= 0:
             said = self.tr("Three passwords did not fit. Ask whoever sent the file, then choose it again.")
         elif self._left < TRIES:
@@ -81,8 +68,7 @@ class PasswordPrompt(QWidget):
             said = self.tr("This password does not fit. You can try once more.") if self._left == 1 else said
         else:
             said = self.tr("It is used to open the file now, and kept nowhere.")
-        self._said.setText(said)
-        self.setAccessibleName(f"{self._head.text()}. {said}")
+        self.say(self.tr("This file asks for a password"), said)
         for part in (self._field, self._open):
             part.setVisible(self._left > 0)
 
@@ -98,25 +84,3 @@ class PasswordPrompt(QWidget):
         super().focusInEvent(event)
         if not self._field.isHidden():
             self._field.setFocus(event.reason())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
-        """Return little: the margins at the sides give way."""
-        return QSize(_LEAST, _LEAST)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
-        """Keep the lines short."""
-        side = max(24, (self.width() - self._theme.space(_WIDEST)) // 2)
-        self.setContentsMargins(side, 0, side, 0)
-        super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the ground on which pages lie."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.color("window"))
-        painter.end()
-
-    def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.icon("lock", size=26, token="quiet", ratio=self.devicePixelRatioF()))
-        self._head.setFont(self._theme.font("message"))
-        self._said.setFont(self._theme.font("body"))
-        self.update()
