@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import pymupdf
+from pymupdf import mupdf
 
 from archiveviewer.extract.page_problems import PageState
 from archiveviewer.extract.prominent import prominent_line
@@ -20,6 +21,8 @@ TEXT_FLAGS = (
 )
 _LITTLE = 100
 """A page with less text than this many characters is looked at: it may be a picture."""
+_ROOM = 8192
+"""Bytes that the text of most pages needs."""
 _HALF = 0.5
 _FEW_PATHS = 4
 _SIGNS_OF_LOSS = ("ignoring rest of page", "page may not be correct", "treating as end of file", "premature end of data")
@@ -42,7 +45,7 @@ def read_page(document: pymupdf.Document, index: int, *, titled: bool) -> PdfPag
     try:
         page = document.load_page(index)
         written = page.get_textpage(flags=TEXT_FLAGS)
-        text = storable(written.extractText())
+        text = storable(_printed(written))
         state = _state(page, text)
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         let_memory_pass(error)
@@ -52,6 +55,19 @@ def read_page(document: pymupdf.Document, index: int, *, titled: bool) -> PdfPag
         state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
     headline = _headline(written) if titled and state in READABLE and text.strip() else ""
     return PdfPage(text, state, headline)
+
+
+def _printed(written: pymupdf.TextPage) -> str:
+    """Return the text of a page, line by line.
+
+    MuPDF's own printer takes a fifth of the time of PyMuPDF's `extractText`. The two differ in one thing: it parts blocks by an empty
+    line. On 2,759 pages of all kinds the rest was the same but for nine that are damaged or have text beside the paper.
+    """
+    buffer = mupdf.FzBuffer(_ROOM)
+    output = mupdf.FzOutput(buffer)
+    mupdf.fz_print_stext_page_as_text(output, written.this)
+    output.fz_close_output()
+    return bytes(mupdf.fz_buffer_extract_copy(buffer)).decode(errors="replace").replace("\n\n", "\n")
 
 
 def _headline(written: pymupdf.TextPage) -> str:
