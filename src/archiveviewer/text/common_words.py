@@ -48,13 +48,13 @@ _SHARE = 10
 
 def clear_language(text: str) -> str | None:
     """Return the language whose commonest words are in the text, where it is far ahead of every other."""
-    words = Counter(text.lower().split())
-    counts: Counter[str] = Counter()
-    for word in words.keys() & _LANGUAGES.keys():
+    words = text.lower().split()
+    counts: dict[str, int] = {}
+    for word, times in Counter(filter(_LANGUAGES.__contains__, words)).items():
         for language in _LANGUAGES[word]:
-            counts[language] += words[word]
+            counts[language] = counts.get(language, 0) + times
     most, best = max(((many, language) for language, many in counts.items()), default=(0, ""))
     next_most = max((many for language, many in counts.items() if language != best), default=0)
     if most < _FEWEST or most < next_most * 3 // 2 + 2:
         return None
-    return best if most * _SHARE >= sum(many for word, many in words.items() if not word[0].isdigit()) else None
+    return best if most * _SHARE >= len(words) or most * _SHARE >= sum(not word[0].isdigit() for word in words) else None

@@ -27,28 +27,27 @@ class Gatherer:
     """Takes the pages of one document in their order, then gives the terms of all of them."""
 
     def __init__(self) -> None:
-        self._chunks: set[str] = set()
-        self._stems: Counter[str] = Counter()
+        self._chunks: dict[str | None, Counter[str]] = {}
 
     def page(self, text: str, language: str | None) -> str:
         """Return the stems of a page in its language, in order and joined by single spaces, and count its words."""
         found = chunks(text)
-        stems = list(filter(None, map(stems_of(language).__getitem__, found)))
-        self._chunks.update(found)
-        self._stems.update(stems)
-        return " ".join(stems)
+        self._chunks.setdefault(language, Counter()).update(found)
+        return " ".join(filter(None, map(stems_of(language).__getitem__, found)))
 
     def terms(self) -> RowTerms:
         """Return the terms of all pages."""
-        return row_terms(" ".join(map(exact_of().__getitem__, self._chunks)).split(), self._counts())
+        exact = exact_of()
+        return row_terms(" ".join([exact[chunk] for counted in self._chunks.values() for chunk in counted]).split(), self._stems())
 
-    def _counts(self) -> dict[str, int]:
-        """Return each stem with how often it stands in the document; what one chunk gave is kept together until here."""
-        counts = dict(self._stems)
-        for stems in [stems for stems in counts if " " in stems]:
-            times = counts.pop(stems)
-            for stem in stems.split():
-                counts[stem] = counts.get(stem, 0) + times
+    def _stems(self) -> dict[str, int]:
+        """Return each stem with how often it stands in the document."""
+        counts: dict[str, int] = {}
+        for language, counted in self._chunks.items():
+            stems = stems_of(language)
+            for chunk, times in counted.items():
+                for stem in stems[chunk].split():
+                    counts[stem] = counts.get(stem, 0) + times
         return counts
 
 
@@ -59,13 +58,14 @@ def row_terms(forms: Iterable[str], stems: Mapping[str, int]) -> RowTerms:
     """
     written = dict.fromkeys(forms)
     again: list[str] = []
-    unwritten: list[str] = []
+    unwritten = [stem for stem in stems if stem not in written]
     for stem, times in stems.items():
-        counted = min(times.bit_length(), _MOST_TIMES)
-        if stem not in written:
-            unwritten += (stem,) * counted
-        elif counted > 1:
-            again += (stem,) * (counted - 1)
+        if times > 1:
+            more = (stem,) * (min(times.bit_length(), _MOST_TIMES) - 1)
+            if stem in written:
+                again += more
+            else:
+                unwritten += more
     return RowTerms(" ".join([*written, *again]), " ".join(unwritten), _beginnings(written))
 
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from archiveviewer.records import Span
 from archiveviewer.text import analysis
 from archiveviewer.text.chunks import chunks, placed
-from archiveviewer.text.stems import can_stem, stem
+from archiveviewer.text.stems import can_stem, stem, stemming
 
 MOST_STEMS = 8
 """How many forms a word of a question is looked for in, besides itself."""
@@ -125,13 +125,23 @@ class _Kept(dict[str, str]):
 @cache
 def exact_of() -> Mapping[str, str]:
     """Return what gives for a chunk its terms as written, joined by spaces, nothing where it has none; all languages share it."""
-    return _Kept(lambda chunk: " ".join(analysis.terms(chunk)))
+    return _Kept(_terms)
+
+
+def _terms(chunk: str) -> str:
+    return chunk.lower() if chunk.isascii() and chunk.isalpha() and len(chunk) <= analysis.LONGEST else " ".join(analysis.terms(chunk))
 
 
 @cache
 def stems_of(language: str | None) -> Mapping[str, str]:
     """Return what gives for a chunk the stems of its terms in a language, joined by spaces; as written where it has no stems."""
     exact = exact_of()
-    if not can_stem(language):
+    if language is None or not can_stem(language):
         return exact
-    return _Kept(lambda chunk: " ".join([stem(term, language) for term in exact[chunk].split()]))
+    stemmed = stemming(language)
+
+    def made(chunk: str) -> str:
+        written = exact[chunk]
+        return " ".join(map(stemmed, written.split())) if " " in written else written and stemmed(written)
+
+    return _Kept(made)
