@@ -1,13 +1,17 @@
-"""Packs the texts of pages, four to a block: hardly larger than with sixteen, and a hit page is reached four times as fast."""
+"""Packs the texts of pages, four to a block: hardly larger than with sixteen, and a hit page is reached four times as fast.
+
+The form is that of zlib; zlib-ng makes it in half the time, which was a third of what storing costs.
+"""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zlib_ng import zlib_ng
+
 PAGES = 4
-_LEVEL = 5
+_LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,16 @@ class DamagedBlockError(Exception):
 def pack(texts: Sequence[bytes]) -> Block:
     """Return the block of `texts`."""
     whole = b"".join(texts)
-    return Block(zlib.compress(whole, _LEVEL), zlib.crc32(whole))
+    return Block(zlib_ng.compress(whole, _LEVEL), zlib_ng.crc32(whole))
 
 
 def unpack(block: Block, lengths: Sequence[int]) -> list[str]:
     """Return the texts again; `lengths` are those of the texts in bytes. Raises DamagedBlockError."""
     try:
-        whole = zlib.decompress(block.data)
-    except zlib.error as error:
+        whole = zlib_ng.decompress(block.data)
+    except zlib_ng.error as error:  # type: ignore[misc]  # its stub takes the class for an instance
         raise DamagedBlockError("it does not decompress") from error
-    if zlib.crc32(whole) != block.checksum:
+    if zlib_ng.crc32(whole) != block.checksum:
         raise DamagedBlockError("its checksum differs")
     if len(whole) != sum(lengths):
         raise DamagedBlockError("its length differs")
