@@ -12,6 +12,12 @@ from archiveviewer.workers.child import serve
 greeted = b""
 
 
+def load_more() -> None:
+    """Load what the first requests do without: for all who come later it is as if they were greeted."""
+    global greeted  # noqa: PLW0603 - as below
+    greeted = b"more"
+
+
 def handle(request: bytes, blob: memoryview) -> bytes:
     """Do the deed that the first word of the request names."""
     global greeted  # noqa: PLW0603 - a worker's one state, as the render worker keeps the open document
@@ -46,4 +52,4 @@ def handle(request: bytes, blob: memoryview) -> bytes:
 
 
 if __name__ == "__main__":
-    serve(handle)
+    serve(handle, load_more=load_more)

@@ -219,6 +219,12 @@ def test_renews_itself_after_so_many_requests(asker: AskerOf) -> None:
 
 
 @RENEWS
+def test_loads_more_before_it_renews_itself(asker: AskerOf) -> None:
+    one = asker(limits=Limits(seconds=20, memory=256 << 20, jobs=1), renews=True)
+    assert [one.value(b"greeted") for _ in range(3)] == [b"", b"more", b"more"]
+
+
+@RENEWS
 @pytest.mark.parametrize(
     ("deed", "failure", "detail"),
     [

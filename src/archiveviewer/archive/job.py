@@ -11,7 +11,7 @@ from archiveviewer import assets
 from archiveviewer.archive import wire
 from archiveviewer.extract.choose import load_readers, reader_for
 from archiveviewer.extract.media import media_type
-from archiveviewer.facts.read import read
+from archiveviewer.facts.read import load_rules, read
 from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, ReadDocument, ReadPage
 from archiveviewer.text.gathering import Gatherer, title_terms
 from archiveviewer.text.language import detect
@@ -20,18 +20,18 @@ from archiveviewer.workers.child import serve
 from archiveviewer.workers.priority import give_way
 
 _SAMPLES = (
-    b"Cambodia\n\nCambodia ratified the Convention on 28 July 1999, and it entered into force for Cambodia on 1 January 2000.",
+    b"Report on Cambodia\n\nThe minutes of 28 July 1999 and those of 1 January 2000 are the same as the ones that are in the annex.",
     "Камбоджа\n\nИ в этом году, и в том, что был до него, они на это не шли: срок не был продлен из-за того, как это было.".encode(
         "cp1251"
     ),
     b"<!DOCTYPE html><html><title>Cambodia</title><p>Cambodia is not a party.</html>",
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj "
-    b"4 0 obj<</Length 31>>stream\nBT /F 9 Tf (Mines in Cambodia) Tj ET\nendstream endobj "
+    b"4 0 obj<</Length 31>>stream\nBT /F 9 Tf (Towns in Cambodia) Tj ET\nendstream endobj "
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>",
 )
-"""One of each kind, read before files are out of reach: so every module is loaded by then. What other languages need is in memory and
-worked through when a document asks for it."""
+"""One of each kind, read before files are out of reach: so every module is loaded by then. The rules, and what other languages need,
+are in memory and worked through when a document asks for them."""
 _HEAD = 4096
 _LANGUAGE_SAMPLE = 3000
 
@@ -118,4 +118,4 @@ def warm_up() -> None:
 if __name__ == "__main__":
     give_way()
     warm_up()
-    serve(handle)
+    serve(handle, load_more=load_rules)

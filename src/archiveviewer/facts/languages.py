@@ -12,8 +12,7 @@ from archiveviewer import assets
 @cache
 def language_names() -> dict[str, str]:
     """Return what pages call languages (small letters) -> ISO 639-1."""
-    with assets.data("listings.toml").open("rb") as source:
-        table: dict[str, str] = tomllib.load(source)["languages"]
+    table: dict[str, str] = tomllib.loads(assets.text("listings.toml"))["languages"]
     return {name: code for code, said in table.items() for name in said.split("|")}
 
 

@@ -66,10 +66,10 @@ class _Joined:
 
 def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Findings:
     """Return what a document states. `name` is the stem of its file: a weak hint for what it is, and for nothing else."""
-    load()
     held = tuple(page for page in pages if may_hold_facts(page.text)) if paged else tuple(pages)
     if not held or not (paged or any(may_hold_facts(page.text) for page in pages)):
         return _plain(pages, title=title, name=name)
+    load_rules()
     whole = _join(pages[:_HEAD_PAGES] if paged else pages, paged=paged)
     subject = about(view(whole.text).text, view(title).text)
     joined = _join(held, paged=paged)
@@ -77,12 +77,11 @@ def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Fi
 
 
 @cache
-def load() -> None:
-    """Read every data file that reading may need, so that a locked-down worker never has to open one later."""
+def load_rules() -> None:
+    """Prepare all that documents about mines need, which takes some tenths of a second; most archives hold other documents too."""
     names.mentions("Cambodia Камбоджа", ("en", "fr", "es", "pt", "ru", "ar", "zh", "km"))
     treaties.meetings()
     kinds.kind("", "")
-    dates.find("1 May 2019")
     attachments.load()
     for language in languages():
         triggers(language)

@@ -45,10 +45,13 @@ NO_ROOM = 77
 """The exit code of a child that a request did not fit into."""
 
 
-def serve(handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = None) -> None:
+def serve(
+    handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = None, load_more: Callable[[], object] | None = None
+) -> None:
     """Answer requests with what `handle(request, blob)` returns until the client closes the pipe.
 
-    `memory` in bytes stands in for what the client allows. What `handle` raises costs only its request; when memory runs
+    `memory` in bytes stands in for what the client allows. `load_more` is called before the process renews itself: it loads what may
+    be done without for the first requests, from memory. What `handle` raises costs only its request; when memory runs
     out, the process ends after saying so, and the client starts another.
     """
     for module in _LATE:
@@ -57,7 +60,7 @@ def serve(handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = 
     asked, said = _own_pipes()
     allowed = memory if memory is not None else int(os.environ.get(MEMORY, "0"))
     jobs = int(os.environ.get(JOBS, "0"))
-    is_first = _in_copies() if jobs else True
+    is_first = _in_copies(load_more or bool) if jobs else True
     protections = lockdown.apply(allowed)
     try:
         if is_first:
@@ -71,20 +74,24 @@ def serve(handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = 
         return
 
 
-def _in_copies() -> bool:
+def _in_copies(load_more: Callable[[], object]) -> bool:
     """Serve in copies of this process, one after the other; returns in each copy, and tells whether it is the first.
 
     Loading all that a worker needs takes half a second, a copy some milliseconds. This process keeps its rights and never sees a
-    request: it waits for its copy, makes another when that is used up, and ends as the copy ended otherwise.
+    request: it waits for its copy, makes another when that is used up, and ends as the copy ended otherwise. There is much to do
+    when the first is used up; so it loads then what every copy would have to load.
     """
     original = os.getpid()
     gc.freeze()  # what is loaded stays; a copy need not look at it again, which would also make the memory its own
     is_first = True
     while copy := os.fork():
-        is_first = False
         code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
         if code != _USED_UP:
             os._exit(code if code >= 0 else _BY_SIGNAL - code)
+        if is_first:
+            load_more()
+            gc.freeze()
+        is_first = False
     lockdown.die_with_parent(original)
     return is_first
 
