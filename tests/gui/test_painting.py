@@ -55,6 +55,22 @@ def test_long_text_is_cut_in_its_second_line(theme: Theme) -> None:
     assert len(layout.formats()) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("The States Parties granted the request – until 1 January 2020 – for Cambodia’s ‘remaining’ mined areas.", True),
+        ("Les États parties ont accordé à la République du Sénégal la prolongation demandée jusqu'au 1er mars 2026.", True),
+        ("a new deadline", False),
+        ("រដ្ឋធម្មនុញ្ញនៃព្រះរាជាណាចក្រកម្ពុជា ដែលបានអនុម័តនៅថ្ងៃទី ២១ ខែកញ្ញា ឆ្នាំ ១៩៩៣ ដោយសភាធម្មនុញ្ញ", False),
+        ("The States Parties granted the request 地雷 until 1 January 2020 for Cambodia, and all of the mined areas.", False),
+    ],
+)
+def test_a_long_text_in_latin_letters_takes_two_lines_for_sure(theme: Theme, text: str, sure: bool) -> None:
+    assert marked.surely_two_lines(text, width=200, theme=theme) is sure
+    layout, height = marked.lay_out(text, [(2, 9)], width=200, theme=theme)
+    assert not sure or (layout.lineCount(), height) == (2, marked.lay_out("a word and " * 40, [], width=200, theme=theme)[1])
+
+
 def test_unbroken_text_is_cut_too(theme: Theme) -> None:
     layout, _ = marked.lay_out("ខ្មែរ" * 80, [], width=120, theme=theme)
     assert layout.lineCount() == 2

@@ -5,6 +5,7 @@ Spans come in code points and Qt counts in UTF-16 units; the difference matters 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
@@ -15,6 +16,9 @@ from archiveviewer.records import Span
 
 _ELLIPSIS = "…"
 _LAST_OF_ONE_UNIT = "\uffff"
+_NOT_LATIN = re.compile("[^\t-\u024f\u2010-\u2026]")
+_SURELY_LONGER = 1.5
+"""A text so many times as long as a line, by the width of the average letter, does not find room in it."""
 
 
 def utf16_length(text: str) -> int:
@@ -87,6 +91,11 @@ def lay_out(
         end = _code_points(shown, last.textStart() + last.textLength())
         shown = shown[: max(1, end - 1 - cut)].rstrip() + _ELLIPSIS
     return layout, height
+
+
+def surely_two_lines(text: str, *, width: float, theme: Theme, role: str = "body") -> bool:
+    """Whether `lay_out` needs two lines of ordinary height, as far as can be told in microseconds; where not, it has to be tried."""
+    return len(text) * theme.average_width(role) > _SURELY_LONGER * width and not _NOT_LATIN.search(text)
 
 
 def _within(marks: Sequence[Span], length: int) -> tuple[Span, ...]:

@@ -88,6 +88,7 @@ class Theme(QObject):
         self._fonts: dict[str, QFont] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._heights: dict[str, int] = {}
+        self._widths: dict[str, int] = {}
         self._cuts: dict[tuple[str, str, int, bool], tuple[str, int]] = {}
         self._applied = False
         self._read()
@@ -184,6 +185,12 @@ class Theme(QObject):
             self._heights[role] = QFontMetrics(self.font(role)).height()
         return self._heights[role]
 
+    def average_width(self, role: str) -> int:
+        """Return the width of the average Latin letter."""
+        if role not in self._widths:
+            self._widths[role] = QFontMetrics(self.font(role)).averageCharWidth()
+        return self._widths[role]
+
     def cut(self, text: str, role: str, width: int, *, middle: bool = False) -> tuple[str, int]:
         """Return `text` cut to `width` at its end, or in its middle, and how wide that is; what was cut before is kept."""
         key = (text, role, width, middle)
@@ -265,7 +272,7 @@ class Theme(QObject):
         self._colors = {name: QColor(value) for name, value in TOKENS[self.name].items()}
         if self._choice == "system" and self._system_contrast():
             self._colors = {token: self._from_system(token) for token in self._colors}
-        for made in (self._fonts, self._pixmaps, self._heights, self._cuts):
+        for made in (self._fonts, self._pixmaps, self._heights, self._widths, self._cuts):
             made.clear()
 
     def _from_system(self, token: str) -> QColor:

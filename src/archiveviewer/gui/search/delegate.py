@@ -52,12 +52,14 @@ class ResultsDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._laid: dict[tuple[int, int, int], _Laid] = {}
+        self._two_lines_high: float | None = None
         self._chips: Mapping[int, Sequence[Chip]] = {}
         self.lit = False
 
     def forget(self) -> None:
         """Drop what was laid out for other rows, colours or sizes."""
         self._laid.clear()
+        self._two_lines_high = None
 
     def set_chips(self, chips_of: Mapping[int, Sequence[Chip]]) -> None:
         """Show these languages for documents."""
@@ -74,7 +76,7 @@ class ResultsDelegate(QStyledItemDelegate):
             case DocumentRow() | WayRow() | CountryRow():
                 height = body + caption + _PAD
             case PageRow():
-                height = round(self._snippet(row).height) + _HIT_PAD
+                height = round(self._height(row)) + _HIT_PAD
             case _:
                 height = body + 2 * _HIT_PAD
         return QSize(self._width(), height)
@@ -87,8 +89,19 @@ class ResultsDelegate(QStyledItemDelegate):
     def _width(self) -> int:
         return self._view.viewport().width()
 
+    def _snippet_width(self) -> int:
+        return self._width() - self._theme.space(_SNIPPET) - SIDE
+
+    def _height(self, row: PageRow) -> float:
+        """Return the height of a snippet. The view asks for all, and most are seen to take two lines without laying them out."""
+        if not marked.surely_two_lines(row.page.snippet, width=self._snippet_width(), theme=self._theme):
+            return self._snippet(row).height
+        if self._two_lines_high is None:
+            self._two_lines_high = self._snippet(row).height
+        return self._two_lines_high
+
     def _snippet(self, row: PageRow) -> _Laid:
-        width = self._width() - self._theme.space(_SNIPPET) - SIDE
+        width = self._snippet_width()
         key = (row.hit.document, row.page.page, width)
         if key not in self._laid:
             self._laid[key] = _Laid(*marked.lay_out(row.page.snippet, row.page.marks, width=width, theme=self._theme))
