@@ -22,7 +22,6 @@ from archiveviewer.facts.families import families
 from archiveviewer.index.writer import AGAIN, Writer
 from archiveviewer.records import FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
-from archiveviewer.sources.changes import Change, compare
 from archiveviewer.sources.walk import walk
 from archiveviewer.text.paths import shown
 from archiveviewer.workers.client import Answer, Client, Failure
@@ -123,15 +122,12 @@ class _Run:
         self._second: list[tuple[FoundFile, str]] = []
         """Files whose worker ended while it had them: each is tried once more, for it may not have been the file's fault."""
         self._tried_twice: set[str] = set()
-        self._stored: set[str] = set()
-        """Every file of the library, also those that `known` leaves out because they are to be read again."""
 
     # -- finding out what is to be read -------------------------------------------------------------------------
 
     def plan(self, folders: Sequence[Path], skip: Sequence[str]) -> list[tuple[FoundFile, str]]:
         """Walk the folders; note what is gone; return the files to be read, each with its library folder."""
         known = self._writer.known(again=self._again)
-        self._stored = set(self._writer.known(again=()))
         seen: set[str] = set()
         todo: list[tuple[FoundFile, str]] = []
         for folder in folders:
@@ -141,14 +137,14 @@ class _Run:
                 if found.path in seen:
                     continue
                 seen.add(found.path)
-                if compare(found, known.get(found.path)) is not Change.UNCHANGED:
+                if known.get(found.path) != (found.size, found.mtime_ns):
                     todo.append((found, root))
                 if len(seen) % 500 == 0:
                     self._report("walk", shown(found.path))
                     if self._stop():
                         return []
             self._writer.note(root, problems)
-            self._note_gone(root, seen, problems)
+            self._note_gone(root, known.keys() - seen, problems)
         self.tally.files = len(seen)
         self.tally.unchanged = len(seen) - len(todo)
         self.tally.total = len(todo)
@@ -156,11 +152,10 @@ class _Run:
         self._writer.commit()
         return todo
 
-    def _note_gone(self, root: str, seen: set[str], problems: Sequence[Problem]) -> None:
+    def _note_gone(self, root: str, unmet: set[str], problems: Sequence[Problem]) -> None:
         """Mark as gone what lay below `root` and was not met, but nothing below a folder that could not be entered."""
-        closed = tuple(_inside(problem.path) for problem in problems)
-        gone = [path for path in self._stored if path.startswith(_inside(root)) and path not in seen and not path.startswith(closed)]
-        self._writer.gone(gone)
+        inside, closed = _inside(root), tuple(_inside(problem.path) for problem in problems)
+        self._writer.gone(sorted(path for path in unmet if path.startswith(inside) and not path.startswith(closed)))
 
     # -- reading ------------------------------------------------------------------------------------------------
 

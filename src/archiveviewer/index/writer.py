@@ -21,7 +21,7 @@ from archiveviewer.index.rows import document_rows, file_row, problem_rows, soun
 from archiveviewer.index.storing import clear, put_document, put_file, put_problems
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import INDEX_NAME, is_outdated
-from archiveviewer.records import ArchiveError, FoundFile, Identity, Known, Problem, ProblemCode, ReadDocument
+from archiveviewer.records import ArchiveError, FoundFile, Identity, Problem, ProblemCode, ReadDocument
 
 _BATCH_DOCUMENTS = 50
 _BATCH_PAGES = 2000
@@ -90,11 +90,15 @@ class Writer:
 
     # -- questions ----------------------------------------------------------------------------------------------
 
-    def known(self, *, again: Collection[ProblemCode] = AGAIN) -> dict[str, Known]:
-        """Return what is known of each file by its path, without those that are gone or have a problem of the kinds `again`."""
+    def known(self, *, again: Collection[ProblemCode] = AGAIN) -> dict[str, tuple[int, int] | None]:
+        """Return the size and time (`mtime_ns`) of each file that is not gone, by its path; None with a problem of the kinds `again`."""
         with speaking(self._path):
-            rows = self._connection.execute(f"SELECT path, size, mtime_ns, sha256 FROM file WHERE {_settled(again)}", list(again))
-            return {loaded_path(path): Known(size, mtime_ns, sha256) for path, size, mtime_ns, sha256 in rows}
+            rows = self._connection.execute("SELECT path, size, mtime_ns FROM file WHERE state <> 'gone'")
+            known: dict[str, tuple[int, int] | None] = {loaded_path(path): (size, mtime_ns) for path, size, mtime_ns in rows}
+            marks = ", ".join("?" * len(again))
+            unread = f"SELECT file.path FROM file JOIN problem ON problem.file = file.id WHERE state <> 'gone' AND code IN ({marks})"
+            known.update((loaded_path(path), None) for (path,) in self._connection.execute(unread, list(again)))
+        return known
 
     def waiting(self) -> tuple[FoundFile, ...]:
         """Return the files still to be read, in the order in which they came."""

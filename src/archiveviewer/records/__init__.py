@@ -29,7 +29,7 @@ from archiveviewer.records.facts import (
     StatedEvent,
     StatedFact,
 )
-from archiveviewer.records.files import REASONS, FoundFile, Known, Problem, ProblemCode
+from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
 from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import (
@@ -83,7 +83,6 @@ __all__ = [
     "Identity",
     "IndexSummary",
     "Kind",
-    "Known",
     "Light",
     "ListedAttachment",
     "LitPage",

@@ -19,15 +19,6 @@ class FoundFile:
     mtime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the index knows of a file that it has read: size, time of change and SHA-256 as they were then."""
-
-    size: int
-    mtime_ns: int
-    sha256: str
-
-
 class ProblemCode(StrEnum):
     """Why a file or page could not be read in full; `problems --json` prints these."""
 

@@ -1,1 +1,1 @@
-"""Where files come from: walks the folders of a library, and tells what is new, changed or gone."""
+"""Where files come from: walks the folders of a library."""
