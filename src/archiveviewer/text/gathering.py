@@ -44,10 +44,13 @@ class Gatherer:
         """Return each stem with how often it stands in the document."""
         counts: dict[str, int] = {}
         for language, counted in self._chunks.items():
-            stems = stems_of(language)
-            for chunk, times in counted.items():
-                for stem in stems[chunk].split():
-                    counts[stem] = counts.get(stem, 0) + times
+            for stems, times in zip(map(stems_of(language).__getitem__, counted), counted.values(), strict=True):
+                counts[stems] = counts.get(stems, 0) + times
+        counts.pop("", None)
+        for stems in [stems for stems in counts if " " in stems]:
+            times = counts.pop(stems)
+            for stem in stems.split():
+                counts[stem] = counts.get(stem, 0) + times
         return counts
 
 
