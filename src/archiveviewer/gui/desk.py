@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from archiveviewer.gui.commands import Command, of_actions
 from archiveviewer.gui.indexing import End, Outcome
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _UNDO = 6200
 """Milliseconds after which what could be undone is done."""
+_BETWEEN_TURNS_MS = 5
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "km", "pt", "fa", "uk", "vi", "lo", "th")
 
 
@@ -56,6 +57,9 @@ class Desk(QObject):
         self._counting, self._dueing = Latest(self._tasks), Latest(self._tasks)
         self._links = Links()
         self._then = ""
+        self._later: list[Callable[[], None]] = []
+        self._turns = QTimer(self, interval=_BETWEEN_TURNS_MS)
+        self._turns.timeout.connect(self._take_turn)
         self.workspace = Workspace(archive, window.theme, window.state, window)
         self.walks = Walks(self, window)
         self.offers = Offers(self, window)
@@ -191,24 +195,39 @@ class Desk(QObject):
     def warm_up(self) -> None:
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
         self._count()
-        self._tasks.run(_load_panes, lambda _: self._make_reader(), lambda _: None)
+        self._tasks.run(_load_panes, lambda _: self._make_ready(), lambda _: None)
+
+    def _make_ready(self) -> None:
+        """Make what is not needed yet, and the first rows quick to paint; each in a turn of its own, so that keys come between."""
+        self._later += [self._warm_text, self._make_reader, self._make_completions, self.workspace.search.warm_up]
+        self._turns.start()
+
+    def _take_turn(self) -> None:
+        if self._later:
+            self._later.pop(0)()
+        else:
+            self._turns.stop()
+
+    def _warm_text(self) -> None:
+        """Have a text widget, which PySide and Qt prepare at the first one."""
+        unseen = QTextEdit()
+        unseen.viewport()
+        unseen.deleteLater()
 
     def _make_reader(self) -> None:
-        """Make the reader while it is not needed yet, and the first rows quick to paint; each in a turn of its own."""
         _ = self.workspace.reader
-        self.workspace.search.learn_countries()
-        self.offers.learn()
-        self.completions = self._completions()
-        QTimer.singleShot(0, self, self.workspace.search.warm_up)
 
-    def _completions(self) -> Completions:
+    def _make_completions(self) -> None:
         from archiveviewer.gui.completions import Completions  # a part of the start that nobody waits for
 
-        return Completions(self.archive, self._field, self._theme, self)
+        self.workspace.search.learn_countries()
+        self.offers.learn()
+        self.completions = Completions(self.archive, self._field, self._theme, self)
 
     def close(self) -> None:
         """Remember where one is, and end all work with the archive."""
         self.walks.keep()
+        self._turns.stop()
         self._links.cut()
         self._counting.stop()
         self._dueing.stop()
