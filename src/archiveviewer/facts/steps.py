@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from archiveviewer.facts import computed, treaties
+from archiveviewer.facts import computed, granting, treaties
 from archiveviewer.facts.computed import Computed, first_day, whole_day
 from archiveviewer.facts.obligations import Obligation
 from archiveviewer.records import ChainStep, Fact, StatedEvent, StatedFact
@@ -72,16 +72,32 @@ class Stated:
     def _deadlines(self) -> Iterator[ChainStep]:
         """Yield each deadline once, with the meeting that set it where a text says so; a first one is known from the start."""
         first = {stated.fact.value for stated in self._of(self.obligation.initial)}
-        stated_ones = [stated for stated in self._of(self.obligation.deadline) if first_day(stated.fact.value)]
-        for value in _most_precise({stated.fact.value for stated in stated_ones}):
-            said = [stated for stated in stated_ones if stated.fact.value == value]
+        for value, said in self._said().items():
             decided = sorted((stated for stated in said if _meeting(stated.fact)), key=lambda one: _meeting_day(one.fact))
             best = decided[0] if decided else max(said, key=_dated_of)
             meeting = _meeting(best.fact)
-            since = [_meeting_day(best.fact)] if meeting else [one.source.date for one in said if one.source and one.source.date]
+            if meeting is None and self._is_only_asked(said):
+                continue
+            since = [_meeting_day(best.fact)] if meeting else self._told_on(value, said)
             if value in first or not since or any(self._known(day) for day in since):
                 text = "first deadline" if value in first else "deadline"
                 yield _step("deadline", best, date=value, text=text, meeting=meeting)
+
+    def _said(self) -> dict[str, list[StatedFact]]:
+        """Return what gives each deadline, by its day."""
+        stated_ones = [stated for stated in self._of(self.obligation.deadline) if first_day(stated.fact.value)]
+        precise = _most_precise({stated.fact.value for stated in stated_ones})
+        return {value: [stated for stated in stated_ones if stated.fact.value == value] for value in precise}
+
+    def _is_only_asked(self, said: Sequence[StatedFact]) -> bool:
+        return granting.is_only_asked(said, self._of(self.obligation.request), self._said(), treaty=self.obligation.treaty)
+
+    def _told_on(self, value: str, said: Sequence[StatedFact]) -> list[str]:
+        """Return the days of the texts that give a deadline; for undated ones that of the request that must have come before."""
+        days = [one.source.date for one in said if one.source and one.source.date]
+        asked = [stated.fact.value for stated in self._of(self.obligation.request)]
+        earliest = None if days else granting.not_before(value, asked, self._said())
+        return days if earliest is None else [earliest]
 
     def _decisions(self) -> Iterator[ChainStep]:
         """Yield each decision on the last day of its meeting, with the request that it answers; without a date for an unknown meeting."""
@@ -110,7 +126,8 @@ class Stated:
 
     def _requested(self, granted: set[str]) -> Iterator[ChainStep]:
         """Yield the days that were asked for and that no text known on the day states as granted."""
-        for stated in _one_each(self._of(self.obligation.requested)):
+        told = [said for said in self._said().values() if not any(_meeting(one.fact) for one in said) and self._is_only_asked(said)]
+        for stated in _one_each([*self._of(self.obligation.requested), *(one for said in told for one in said)]):
             asked = stated.source.date if stated.source else None
             if stated.fact.value not in granted and first_day(stated.fact.value) and self._known(asked):
                 yield _step("requested", stated, date=stated.fact.value, text="asked for, not granted in this archive")
