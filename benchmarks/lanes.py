@@ -109,8 +109,8 @@ def _took(work: Callable[[], object]) -> float:
 
 def measure(countries: int, events: int) -> dict[str, object]:
     """Show the pane, then zoom, move and scroll it; return what each step took."""
-    from archiveviewer.gui.deadlines.pane import _load
-    from archiveviewer.gui.deadlines.rows import Events
+    from archiveviewer.gui.deadlines.events import Events
+    from archiveviewer.gui.deadlines.loading import load
 
     app = QApplication.instance() or QApplication([])
     theme = Theme("light")
@@ -123,7 +123,7 @@ def measure(countries: int, events: int) -> dict[str, object]:
     before, lanes = _resident(), pane._lanes
 
     def opened() -> None:
-        pane._on_loaded(_load(cast("Archive", archive), None))
+        pane._on_loaded(load(cast("Archive", archive), None))
         pane.repaint()
         app.processEvents()
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from archiveviewer.gui.chain.axis import Axis
-from archiveviewer.gui.chain.shapes import BarKind, MarkKind, clusters, drawing
+from archiveviewer.gui.chain.drawing import drawing
+from archiveviewer.gui.chain.shapes import BarKind, MarkKind, clusters
 from archiveviewer.records import Chain, State
 from gui.countries.sample import SampleArchive, Shelf, chain, step
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from archiveviewer.gui.deadlines.events import Events, QuietMarks, by_country, lanes_beyond
 from archiveviewer.gui.deadlines.rows import (
     Column,
-    Events,
     Group,
     Lane,
     Wanted,
@@ -18,7 +18,6 @@ from archiveviewer.gui.deadlines.rows import (
     group_of,
     is_due,
     lane,
-    quiet_marks,
 )
 from archiveviewer.gui.deadlines.words import cell_words, is_computed, lane_sentence, lane_tip, lane_words
 from archiveviewer.records import ChainStep, Event, State, StatedEvent
@@ -43,7 +42,7 @@ def test_what_is_due_stands_first_then_what_passed_last() -> None:
 
 def test_groups_keep_their_place_when_sorted() -> None:
     groups = arranged(LANES.values(), column=Column.COUNTRY, descending=True)
-    assert [group for group, _ in groups] == list(Group)
+    assert [group for group, _ in groups] == [group for group in Group if group != Group.OTHER]
     assert [item.name for item in groups[1][1]] == ["South Sudan", "Senegal", "Ecuador", "Croatia", "Cambodia", "Angola"]
 
 
@@ -163,13 +162,34 @@ def test_other_events_are_marked_on_the_lane_of_their_treaty() -> None:
         _event("art5_deadline", "2011-01-01"),
         _event("ccm_signature", "INVALID:3 December"),
     )
-    marks = quiet_marks(events, (clearance, clusters), frozenset(Events))
-    said = {key: [(mark.step.kind, mark.step.date) for mark in found] for key, found in marks.items()}
+    quiets = by_country(events, until="2026-11-23")
+    marks = QuietMarks(quiets, (clearance, clusters), frozenset(Events))
+    said = {item.key: [(mark.step.kind, mark.step.date) for mark in marks.of(item)] for item in (clearance, clusters)}
     assert said == {
         clearance.key: [("signature", "1997-12-03"), ("policy", "2007-03-14")],
         clusters.key: [("meeting", "2007-03-15")],
     }
-    assert quiet_marks(events, (clearance,), frozenset({Events.REPORTS})) == {}
+    assert QuietMarks(quiets, (clearance,), frozenset({Events.REPORTS})).of(clearance) == ()
+    assert QuietMarks(quiets, (clearance,), frozenset()).of(clearance) == ()
+
+
+def test_what_lies_ahead_of_the_day_is_no_event() -> None:
+    assert by_country((_event("meeting", "2019-11-25"),), until="2019-11-24") == {}
+
+
+def test_a_country_without_a_chain_has_a_lane_of_its_events() -> None:
+    quiets = by_country(
+        (_event("signature", "1997-12-03"), _event("meeting", "2001-05-07", "VUT"), _event("policy", "2002", "TON")), until="2026"
+    )
+    found = lanes_beyond(quiets, (LANES["KHM"],), {"VUT": "Vanuatu"}, wanted=frozenset({Events.MEETINGS}), as_of="2026-11-23")
+    assert [(item.name, item.group, [mark.step.date for mark in item.drawing.marks]) for item in found] == [
+        ("Vanuatu", Group.OTHER, ["2001-05-07"])
+    ]
+    assert lane_sentence(found[0]) == "Vanuatu, no deadline in this archive, 1 other event"
+    assert [cell_words(found[0], column) for column in Column] == ["Vanuatu", "", "", "", "", "1 other event", "no date"]
+    assert not lanes_beyond(quiets, (), {}, wanted=frozenset(), as_of="2026-11-23")
+    assert not Wanted(year=2001).passes(found[0].chain, TODAY)
+    assert Wanted(countries=frozenset({"VUT"})).passes(found[0].chain, TODAY)
 
 
 def test_a_computed_deadline_says_its_formula() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 YEAR = 365.2425
 _CLOSEST = 6.0
@@ -17,6 +18,7 @@ _STEPS = (1, 3, 6, 12, 24, 60, 120, 240)
 """Distances of the grid in months; the first that leaves room for its labels is taken."""
 _PARTS_OF_DAY = 3
 _MONTHS = 12
+_WHOLE = len("2025-12-31")
 
 
 def day_of(text: str | None) -> float | None:
@@ -27,6 +29,18 @@ def day_of(text: str | None) -> float | None:
 
 def days_of(text: str | None) -> tuple[float, float] | None:
     """Return the first and the last day that an ISO 8601 date may mean, or None when it is no date."""
+    return _span(text) if text else None
+
+
+@lru_cache(maxsize=8192)
+def _span(text: str) -> tuple[float, float] | None:
+    """Read a date; the same few thousand dates are asked for again and again while chains are drawn."""
+    if len(text) == _WHOLE and text[7] == "-":  # the common case, read at once
+        try:
+            whole = float(date.fromisoformat(text).toordinal())
+        except ValueError:
+            return None
+        return whole, whole
     parts = _numbers(text)
     if not parts:
         return None
@@ -39,8 +53,8 @@ def days_of(text: str | None) -> tuple[float, float] | None:
     return float(first.toordinal()), float(last.toordinal())
 
 
-def _numbers(text: str | None) -> tuple[int, ...]:
-    parts = (text or "").split("-")
+def _numbers(text: str) -> tuple[int, ...]:
+    parts = text.split("-")
     if len(parts) > _PARTS_OF_DAY or not all(part.isascii() and part.isdigit() for part in parts):
         return ()
     return tuple(int(part) for part in parts)
@@ -98,7 +112,8 @@ class Axis:
 
     def resized(self, *, left: float, width: float) -> Axis:
         """Return the axis that shows the same stretch in another place."""
-        return Axis.over(self.first, self.last, left=left, width=width)
+        same = (left, max(width, 1.0)) == (self.left, self.width)
+        return self if same else Axis.over(self.first, self.last, left=left, width=width)
 
     def revealing(self, day: float, *, margin: float = 40.0) -> Axis:
         """Return the axis moved as little as needed to have the day in sight, `margin` pixels from the ends."""

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.chain.words import long_date
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
+
+
+translate = QCoreApplication.translate
+
+
+def clock_words(today: date, ahead: str | None) -> str:
+    """Return what is wrong with the computer's day when the newest document, of `ahead`, is from after it; empty when nothing is."""
+    if ahead is None:
+        return ""
+    said = translate(
+        "words",
+        "This computer's day, {today}, is before the newest document, {newest}. "
+        "Days left and states may be wrong: set the clock, or choose another day.",
+    )
+    return said.format(today=long_date(today.isoformat()), newest=long_date(ahead))
 
 
 class Caution(Ground):

@@ -10,11 +10,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis, day_of
+from archiveviewer.gui.chain.drawing import drawing
 from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.paint import ChainPainter, state_token
 from archiveviewer.gui.chain.room import Label, fitted
-from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Drawing, Mark, MarkKind, clusters, drawing
-from archiveviewer.gui.chain.words import locale, meeting_place, short_date, step_sentence
+from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Drawing, Mark, MarkKind, clusters
+from archiveviewer.gui.chain.words import meeting_place, short_date, step_sentence, year_words
 from archiveviewer.records import Chain, ChainStep
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ class MiniChain(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.start(painter)
         axis, middle = self._axis(), self._middle()
         self._paint_years(painter, axis, middle)
         for bar in self._drawing.bars:
@@ -187,8 +189,7 @@ class MiniChain(QWidget):
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawLine(QPointF(x, middle - self._bar() / 2 - 2), QPointF(x, top))
             painter.setPen(self._theme.color("quiet"))
-            year = locale().toString(tick.year).replace(locale().groupSeparator(), "")
-            painter.drawText(QRectF(x - 40, top, 80, metrics.height()), Qt.AlignmentFlag.AlignCenter, year)
+            painter.drawText(QRectF(x - 40, top, 80, metrics.height()), Qt.AlignmentFlag.AlignCenter, year_words(tick.year))
 
     def _paint_today(self, painter: QPainter, axis: Axis, middle: float) -> None:
         today = day_of(self._chain.as_of if self._chain else None)

@@ -29,6 +29,7 @@ _STATE_TOKENS = {
     State.WITHDRAWN: "unknown",
     State.UNKNOWN: "unknown",
 }
+_TOKENS = {BarKind.FIRST: "running", BarKind.EXTENDED: "extended", BarKind.PASSED: "passed"}
 _PATTERNS = {BarKind.EXTENDED: Qt.BrushStyle.BDiagPattern, BarKind.PASSED: Qt.BrushStyle.Dense5Pattern}
 """Nearest to the tiles among the patterns that files of shapes know."""
 
@@ -39,42 +40,62 @@ def state_token(state: State) -> str:
 
 
 class ChainPainter:
-    """Paints with the colours of one theme; call `forget` when the theme has changed."""
+    """Paints with the colours of one theme; call `forget` when the theme has changed, `start` when a painter begins."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.as_shapes = False
-        """Whether marks and patterns are painted as shapes, for files in which pictures would be coarse."""
-        self._tiles: dict[tuple[str, float], QPixmap] = {}
-        self._marks: dict[tuple[MarkKind, State, int, float], QPixmap] = {}
+        self._as_shapes = False
+        self._ratio = 1.0
+        self._factor = 0.0
+        self._tiles: dict[BarKind, QPixmap] = {}
+        self._pens: dict[BarKind, QPen] = {}
+        self._marks: dict[tuple[MarkKind, State, int], QPixmap] = {}
 
     @property
     def factor(self) -> float:
         """How much larger than drawn the marks are, with the size of the text."""
-        return max(1.0, self._theme.percent / 100)
+        if not self._factor:
+            self._factor = max(1.0, self._theme.percent / 100)
+        return self._factor
 
     def forget(self) -> None:
-        """Drop the pictures made with other colours."""
+        """Drop the pictures made with other colours, or of another size."""
         self._tiles.clear()
+        self._pens.clear()
         self._marks.clear()
+        self._factor = 0.0
+
+    def start(self, painter: QPainter, *, as_shapes: bool = False) -> None:
+        """Begin to paint; `as_shapes` for files in which pictures of marks and patterns would be coarse."""
+        self._as_shapes = as_shapes
+        ratio = painter.device().devicePixelRatioF()
+        if ratio != self._ratio:
+            self.forget()
+            self._ratio = ratio
 
     def bar(self, painter: QPainter, bar: Bar, rect: QRectF) -> None:
         """Paint a bar into `rect`."""
-        if bar.kind in {BarKind.UNKNOWN, BarKind.ASKED}:
-            self._dots(painter, rect, width=2.0 if bar.kind == BarKind.UNKNOWN else 1.5)
+        kind = bar.kind
+        if kind not in _TOKENS:
+            self._dots(painter, rect, width=2.0 if kind == BarKind.UNKNOWN else 1.5)
             return
-        token = {BarKind.FIRST: "running", BarKind.EXTENDED: "extended", BarKind.PASSED: "passed"}[bar.kind]
-        painter.fillRect(rect, self._theme.color(f"{token}_soft"))
-        if bar.kind != BarKind.FIRST and self.as_shapes:
-            painter.fillRect(rect, QBrush(self._theme.color(token), _PATTERNS[bar.kind]))
-        elif bar.kind != BarKind.FIRST:
-            painter.drawTiledPixmap(rect, self._tile(token, painter.device().devicePixelRatioF()))
-        pen = QPen(self._theme.color(token), 1.0)
-        if bar.kind == BarKind.PASSED:
-            pen.setDashPattern([3.0, 2.0])
-        painter.setPen(pen)
+        if kind == BarKind.FIRST or self._as_shapes:
+            painter.fillRect(rect, self._theme.color(f"{_TOKENS[kind]}_soft"))
+            if kind != BarKind.FIRST:
+                painter.fillRect(rect, QBrush(self._theme.color(_TOKENS[kind]), _PATTERNS[kind]))
+        else:
+            painter.drawTiledPixmap(rect, self._tile(kind))
+        painter.setPen(self._pen(kind))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _pen(self, kind: BarKind) -> QPen:
+        """Return the edge of a bar."""
+        if kind not in self._pens:
+            pen = self._pens[kind] = QPen(self._theme.color(_TOKENS[kind]), 1.0)
+            if kind == BarKind.PASSED:
+                pen.setDashPattern([3.0, 2.0])
+        return self._pens[kind]
 
     def _dots(self, painter: QPainter, rect: QRectF, *, width: float) -> None:
         pen = QPen(self._theme.color("unknown"), width)
@@ -84,14 +105,14 @@ class ChainPainter:
         middle = rect.center().y()
         painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
 
-    def _tile(self, token: str, ratio: float) -> QPixmap:
-        key = (token, ratio)
-        if key not in self._tiles:
-            self._tiles[key] = self._dotted(token, ratio) if token == "passed" else self._hatched(token, ratio)
-        return self._tiles[key]
+    def _tile(self, kind: BarKind) -> QPixmap:
+        """Return the pattern of a bar on its ground."""
+        if kind not in self._tiles:
+            self._tiles[kind] = self._dotted(_TOKENS[kind]) if kind == BarKind.PASSED else self._hatched(_TOKENS[kind])
+        return self._tiles[kind]
 
-    def _hatched(self, token: str, ratio: float) -> QPixmap:
-        tile, painter = _canvas(_TILE, ratio)
+    def _hatched(self, token: str) -> QPixmap:
+        tile, painter = _canvas(_TILE, self._ratio, ground=self._theme.color(f"{token}_soft"))
         side = tile.deviceIndependentSize().width()
         color = QColor(self._theme.color(token))
         color.setAlphaF(0.6)
@@ -101,9 +122,8 @@ class ChainPainter:
         painter.end()
         return tile
 
-    def _dotted(self, token: str, ratio: float) -> QPixmap:
-        side = 4
-        tile, painter = _canvas(side, ratio)
+    def _dotted(self, token: str) -> QPixmap:
+        tile, painter = _canvas(4, self._ratio, ground=self._theme.color(f"{token}_soft"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(token))
         for x, y in ((1.0, 1.0), (3.0, 3.0)):
@@ -113,23 +133,22 @@ class ChainPainter:
 
     def mark(self, painter: QPainter, cluster: Cluster, middle: QPointF, *, state: State) -> None:
         """Paint a mark, or several as one with their count, around `middle`."""
-        if self.as_shapes:
+        if self._as_shapes:
             painter.save()
             painter.translate(middle)
             painter.scale(self.factor, self.factor)
             self._shape(painter, cluster.lead.kind, state, len(cluster.marks))
             painter.restore()
             return
-        ratio = painter.device().devicePixelRatioF()
-        key = (cluster.lead.kind, state, len(cluster.marks), ratio)
-        if key not in self._marks:
-            self._marks[key] = self._mark(*key)
-        half = _MARK * self.factor / 2
-        corner = QPointF(round((middle.x() - half) * ratio) / ratio, round((middle.y() - half) * ratio) / ratio)
-        painter.drawPixmap(corner, self._marks[key])
+        key = (cluster.lead.kind, state, len(cluster.marks))
+        picture = self._marks.get(key)
+        if picture is None:
+            picture = self._marks[key] = self._mark(*key)
+        half, ratio = _MARK * self.factor / 2, self._ratio
+        painter.drawPixmap(QPointF(round((middle.x() - half) * ratio) / ratio, round((middle.y() - half) * ratio) / ratio), picture)
 
-    def _mark(self, kind: MarkKind, state: State, count: int, ratio: float) -> QPixmap:
-        picture, painter = _canvas(_MARK * self.factor, ratio)
+    def _mark(self, kind: MarkKind, state: State, count: int) -> QPixmap:
+        picture, painter = _canvas(_MARK * self.factor, self._ratio)
         painter.scale(self.factor, self.factor)
         painter.translate(_MARK / 2, _MARK / 2)
         self._shape(painter, kind, state, count)
@@ -231,11 +250,11 @@ class ChainPainter:
         painter.drawEllipse(middle, 11.0 * self.factor, 11.0 * self.factor)
 
 
-def _canvas(side: float, ratio: float) -> tuple[QPixmap, QPainter]:
+def _canvas(side: float, ratio: float, *, ground: QColor | None = None) -> tuple[QPixmap, QPainter]:
     pixels = math.ceil(side * ratio)
     picture = QPixmap(pixels, pixels)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(ground if ground is not None else Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return picture, painter

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -36,9 +37,24 @@ def short_date(text: str | None) -> str:
     return _date(text, translate("words", "d MMM yyyy"), translate("words", "MMM yyyy"))
 
 
+def year_words(year: int, month: int = 0) -> str:
+    """Return a year, with the short name of its month where one is given, for the grid of an axis."""
+    return _year_words(year, month, QLocale().name())
+
+
+@lru_cache(maxsize=512)
+def _year_words(year: int, month: int, _locale: str) -> str:
+    said = locale().toString(year).replace(locale().groupSeparator(), "")
+    return f"{locale().standaloneMonthName(month, locale().FormatType.ShortFormat)} {said}" if month else said
+
+
 def _date(text: str | None, day_format: str, month_format: str) -> str:
-    if text is None:
-        return translate("words", "no date")
+    return translate("words", "no date") if text is None else _dated(text, day_format, month_format, QLocale().name())
+
+
+@lru_cache(maxsize=8192)
+def _dated(text: str, day_format: str, month_format: str, _locale: str) -> str:
+    """Say a date; lists and lanes say the same ones again and again."""
     if days_of(text) is None:
         return as_printed(text)
     parts = [int(part) for part in text.split("-")]

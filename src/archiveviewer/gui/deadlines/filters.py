@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, 
 from archiveviewer.gui.chain.flow import FlowRow
 from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.chain.words import article_words, long_date, short_date, state_word
+from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, export_words
-from archiveviewer.gui.deadlines.rows import Events, Lane, Wanted, article_order, year_of
+from archiveviewer.gui.deadlines.rows import Lane, Wanted, article_order, year_of
 from archiveviewer.gui.deadlines.words import events_words
 from archiveviewer.records import State
 
@@ -38,6 +39,8 @@ class FilterButton(QToolButton):
         self.setFont(theme.font("caption"))
         self.setMenu(QMenu(self))
         self.menu().setToolTipsVisible(True)
+        self._choices: tuple[tuple[str, bool, Callable[[], None]], ...] | None = None
+        self.menu().aboutToShow.connect(self._fill)
         self.show_text(name, on=False)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -57,16 +60,20 @@ class FilterButton(QToolButton):
         mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
 
-    def offer(self, choices: Iterable[tuple[str, bool, Callable[[], None]]], *, exclusive: bool = True) -> None:
-        """Fill the menu with choices: text, whether it is chosen, what choosing does."""
+    def offer(self, choices: Iterable[tuple[str, bool, Callable[[], None]]]) -> None:
+        """Take the choices of the menu: text, whether it is chosen, what choosing does. The menu is made when it is opened."""
+        self._choices = tuple(choices)
+
+    def _fill(self) -> None:
+        if self._choices is None:  # a menu that its owner fills
+            return
         menu = self.menu()
         menu.clear()
-        for text, chosen, choose in choices:
+        for text, chosen, choose in self._choices:
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(chosen)
             action.triggered.connect(lambda _, choose=choose: choose())
-        menu.setProperty("exclusive", exclusive)
 
 
 class Filters(FlowRow):
@@ -248,7 +255,7 @@ class Filters(FlowRow):
         self._country.show_text(text, on=bool(chosen))
         every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("All countries"), not chosen, self._chooser(countries=frozenset()))]
         every += [(name, code in chosen, self._chooser(countries=chosen ^ {code})) for name, code in names]
-        self._country.offer(every, exclusive=False)
+        self._country.offer(every)
 
     def _show_states(self) -> None:
         occurring = {lane.chain.state for lane in self._lanes}
@@ -257,7 +264,7 @@ class Filters(FlowRow):
         self._state.show_text(", ".join(shown) if shown else self.tr("State"), on=bool(chosen))
         every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("All states"), not chosen, self._chooser(states=frozenset()))]
         every += [(state_word(state), state in chosen, self._chooser(states=chosen ^ {state})) for state in State if state in occurring]
-        self._state.offer(every, exclusive=False)
+        self._state.offer(every)
 
     def _show_due(self) -> None:
         months, year = self._wanted.months, self._wanted.year
@@ -276,7 +283,7 @@ class Filters(FlowRow):
         self._events.show_text(text, on=bool(chosen))
         every: list[tuple[str, bool, Callable[[], None]]] = [(self.tr("None"), not chosen, lambda: self._mark(frozenset()))]
         every += [(events_words(item), item in chosen, partial(self._mark, chosen ^ {item})) for item in Events]
-        self._events.offer(every, exclusive=False)
+        self._events.offer(every)
 
     def _mark(self, events: frozenset[Events]) -> None:
         self._marked = events

@@ -17,7 +17,8 @@ from archiveviewer.gui.chain.axis import Axis, day_of
 from archiveviewer.gui.chain.mini import steps_tip
 from archiveviewer.gui.chain.shapes import Cluster, Mark, MarkKind
 from archiveviewer.gui.chain.words import step_sentence
-from archiveviewer.gui.deadlines.drawing import LAST, LanesDrawing, Spot
+from archiveviewer.gui.deadlines.drawing import LanesDrawing, Spot
+from archiveviewer.gui.deadlines.lane_painter import LAST
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Lane
 from archiveviewer.gui.deadlines.words import lane_sentence
@@ -85,7 +86,7 @@ class LanesView(LanesDrawing):
     def zoom(self, steps: float, at: float | None = None) -> None:
         """Go closer (+) or back (-); the day under the pixel `at` stays, else the current mark, else the middle."""
         if at is None:
-            plot = self._plot()
+            plot = self.layout_now().plot
             day = self._current[1].day if self._current is not None else None
             at = self._axis.x(day) if day is not None and self._axis.shows(day) else plot.center().x()
         self._axis = self._axis.zoomed(_STEP**steps, at=at)
@@ -105,7 +106,7 @@ class LanesView(LanesDrawing):
             return
         here = self._current[1] if self._current is not None and self._current[0] == lane.key else None
         if here is None:
-            strong = [number for number, mark in enumerate(marks) if mark.kind in LAST[:-1]]
+            strong = [number for number, mark in enumerate(marks) if mark.kind in LAST - {MarkKind.ASKED}]
             at = next(reversed(strong), len(marks) - 1) if direction < 0 or deadlines else -1
             at = at + direction if deadlines or direction > 0 else at
             self.choose(lane, marks[min(max(at, 0), len(marks) - 1)])
@@ -137,7 +138,7 @@ class LanesView(LanesDrawing):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Walk marks with Left and Right, lanes with Up and Down; Enter opens."""
-        page = max(1, self.verticalScrollBar().pageStep() // self._lane_height())
+        page = max(1, self.verticalScrollBar().pageStep() // self._tall)
         lanes = {
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: +1,
@@ -197,7 +198,7 @@ class LanesView(LanesDrawing):
                 self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
                 self.viewport().update()
             return
-        spot, row = self.spot_at(event.position()), self._row_at(event.position().y())
+        spot, row = self.spot_at(event.position()), self.layout_now().row_at(event.position().y())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
         self.viewport().setToolTip(self._tip(spot, self.lane_at(event.position().y())))
         self._set_hover(row)
@@ -246,12 +247,12 @@ class LanesView(LanesDrawing):
         """Keep the stretch of time that is shown."""
         super().resizeEvent(event)
         self._settle()
-        if self._fitted:
+        if self._fitted and event.size().width() != event.oldSize().width():
             self.fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return room for twelve lanes."""
-        return QSize(600, self._head_height() + 12 * self._lane_height() + 2)
+        return QSize(600, self._head + 12 * self._tall + 2)
 
 
 def _beside(marks: list[Mark], here: Mark, direction: int) -> Mark | None:

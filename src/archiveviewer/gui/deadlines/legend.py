@@ -57,6 +57,7 @@ class Legend(QWidget):
         """Paint entries until the width is used up."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.start(painter)
         painter.fillRect(self.rect(), self._theme.color("pane"))
         painter.setFont(self._theme.font("caption"))
         metrics, x, mirrored = QFontMetrics(self._theme.font("caption")), 12, self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -69,7 +69,7 @@ class DeadlinePainter(RowPainter):
         match Column(index.column()):
             case Column.COUNTRY:
                 self.text(painter, rect, text, role="title" if selected else "body")
-            case Column.STATE:
+            case Column.STATE if text:
                 token = state_token(lane.chain.state)
                 rest = self.picture(painter, rect, self.theme.state_icon(lane.chain.state))
                 self.text(painter, rest, text, token="text" if selected else token)

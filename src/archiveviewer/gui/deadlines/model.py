@@ -34,14 +34,21 @@ class DeadlinesModel(NodeModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(column_words(), say=_say, sentence=_sentence, tip=_tip, parent=parent)
         self._lanes: tuple[Lane, ...] = ()
+        self._beyond: tuple[Lane, ...] = ()
         self._wanted = Wanted()
         self._today = date.min
         self._sort: tuple[Column | None, bool] = (None, False)
 
-    def set_lanes(self, lanes: Sequence[Lane], today: date) -> None:
-        """Take other lanes, as of a day."""
-        self._lanes, self._today = tuple(lanes), today
+    def set_lanes(self, lanes: Sequence[Lane], today: date, *, beyond: Sequence[Lane] = ()) -> None:
+        """Take other lanes, as of a day; `beyond` are those of other events alone."""
+        self._lanes, self._beyond, self._today = tuple(lanes), tuple(beyond), today
         self._show()
+
+    def set_beyond(self, beyond: Sequence[Lane]) -> None:
+        """Take other lanes of other events alone."""
+        if self._beyond != tuple(beyond):
+            self._beyond = tuple(beyond)
+            self._show()
 
     def set_wanted(self, wanted: Wanted) -> None:
         """Let other chains through."""
@@ -54,13 +61,17 @@ class DeadlinesModel(NodeModel):
         self._show()
 
     def _show(self) -> None:
-        passing = [lane for lane in self._lanes if self._wanted.passes(lane.chain, self._today)]
+        passing = [lane for lane in (*self._lanes, *self._beyond) if self._wanted.passes(lane.chain, self._today)]
         groups = arranged(passing, column=self._sort[0], descending=self._sort[1])
         self.show([Node(group, [Node(lane) for lane in lanes]) for group, lanes in groups], column_words())
 
     def lanes(self) -> tuple[Lane, ...]:
         """Return the lanes that are shown, from the top."""
         return tuple(item for item in self.items() if isinstance(item, Lane))
+
+    def deadlines(self) -> tuple[Lane, ...]:
+        """Return the lanes that are shown and have a chain, from the top."""
+        return tuple(lane for lane in self.lanes() if lane.group != Group.OTHER)
 
     def index_of_lane(self, key: tuple[str, str, str]) -> QModelIndex:
         """Return the row of a lane, or an invalid index when it is not shown."""

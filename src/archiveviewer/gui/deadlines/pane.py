@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.axis import days_of
-from archiveviewer.gui.chain.caution import Caution
+from archiveviewer.gui.chain.caution import Caution, clock_words
 from archiveviewer.gui.chain.divider import Divided
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.words import long_date, standing_step, step_sentence
-from archiveviewer.gui.deadlines.export import Export, chains_of, drawing, file_kinds, picture, text_of, write
+from archiveviewer.gui.chain.words import standing_step, step_sentence
+from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
+from archiveviewer.gui.deadlines.export import Export
 from archiveviewer.gui.deadlines.filters import Filters
+from archiveviewer.gui.deadlines.handover import Handover
 from archiveviewer.gui.deadlines.lanes import LanesView
 from archiveviewer.gui.deadlines.legend import Legend
 from archiveviewer.gui.deadlines.list import DeadlinesList
+from archiveviewer.gui.deadlines.loading import Loaded, load
 from archiveviewer.gui.deadlines.model import DeadlinesModel
-from archiveviewer.gui.deadlines.rows import Events, Lane, Wanted, is_due, lane, quiet_marks
+from archiveviewer.gui.deadlines.rows import Lane, Wanted
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, ChainStep, Place, StatedEvent
+from archiveviewer.records import ArchiveError, ChainStep, Place
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -35,19 +35,6 @@ if TYPE_CHECKING:
 _PEEK = 150
 """Milliseconds after the last key until the reader follows the selection."""
 _LANES_MOST = 0.55
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What one question to the archive brought."""
-
-    lanes: tuple[Lane, ...]
-    newest: date | None
-    today: date
-    due: int
-    events: tuple[StatedEvent, ...]
-    ahead: str | None
-    """The date of the newest document when the computer's day is before it."""
 
 
 class DeadlinesPane(QWidget):
@@ -75,12 +62,12 @@ class DeadlinesPane(QWidget):
         self._place: Place | None = None
         self._divided = False
         self._marked: frozenset[Events] = frozenset()
-        self._loaded: _Loaded | None = None
-        self.choose_file: Callable[[str, Export], str] = self._ask_for_file
+        self._loaded: Loaded | None = None
         self._model = DeadlinesModel(self)
         self._filters = Filters(theme, today=archive.today, parent=self)
         self._list = DeadlinesList(theme, self._model, self)
         self._lanes = LanesView(theme, self._model, self._list.selectionModel(), self)
+        self.handover = Handover(theme, self._lanes, self._tasks, self)
         self._legend = Legend(theme, self)
         self._notice = Notice(theme, self)
         self._caution = Caution(theme, self)
@@ -116,6 +103,7 @@ class DeadlinesPane(QWidget):
         self._filters.as_of_changed.connect(self._on_as_of_chosen)
         self._filters.events_changed.connect(self._on_events_changed)
         self._filters.export_wanted.connect(self.export)
+        self.handover.said.connect(self.said)
         self._filters.closer.connect(lambda: self._lanes.zoom(+1))
         self._filters.farther.connect(lambda: self._lanes.zoom(-1))
         self._filters.fit.connect(self._lanes.fit)
@@ -154,7 +142,7 @@ class DeadlinesPane(QWidget):
     def refresh(self) -> None:
         """Ask the archive again; the old rows stay until the new ones are there."""
         archive, as_of = self._archive, self._as_of
-        self._latest.run(lambda _: _load(archive, as_of), self._on_loaded, self._on_error)
+        self._latest.run(lambda _: load(archive, as_of), self._on_loaded, self._on_error)
 
     def set_as_of(self, day: date | None) -> None:
         """See everything as of a day; None is today."""
@@ -174,35 +162,31 @@ class DeadlinesPane(QWidget):
         if found is not None:
             self._lanes.select(found)
 
-    def _on_loaded(self, loaded: _Loaded) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         current = self._lanes.current_lane()
         self._lanes.set_real_today(loaded.today.toordinal())
         self._filters.show_lanes(loaded.lanes, loaded.newest)
         self._loaded = loaded
-        self._model.set_lanes(loaded.lanes, self._as_of or loaded.today)
-        self._warn(loaded)
+        self._model.set_lanes(loaded.lanes, self._day(), beyond=self._beyond())
+        self._caution.say(clock_words(loaded.today, loaded.ahead) if self._as_of is None else "")
         self._settle(current.key if current is not None else None)
         self.due_changed.emit(loaded.due)
 
-    def _warn(self, loaded: _Loaded) -> None:
-        """Say when the computer's day cannot be right, as long as states hang on it."""
-        said = self.tr(
-            "This computer's day, {today}, is before the newest document, {newest}. "
-            "Days left and states may be wrong: set the clock, or choose another day."
-        )
-        text = said.format(today=long_date(loaded.today.isoformat()), newest=long_date(loaded.ahead))
-        self._caution.say(text if loaded.ahead and self._as_of is None else "")
-
     def _on_events_changed(self, marked: frozenset[Events]) -> None:
         self._marked = marked
-        self._show_events()
+        current = self._lanes.current_lane()
+        self._model.set_beyond(self._beyond())
+        self._settle(current.key if current is not None else None)
 
-    def _show_events(self) -> None:
-        """Draw the events that are switched on, on the lanes that are shown, as far as they had happened on the day."""
-        if self._loaded is not None:
-            day = (self._as_of or self._loaded.today).isoformat()
-            events = (stated for stated in self._loaded.events if stated.event.date <= day)
-            self._lanes.set_events(quiet_marks(events, self._model.lanes(), self._marked) if self._marked else {})
+    def _beyond(self) -> tuple[Lane, ...]:
+        """Return the lanes of the countries that have only events of the sorts that are switched on."""
+        found = self._loaded
+        if found is None:
+            return ()
+        return lanes_beyond(found.quiets, found.lanes, found.names, wanted=self._marked, as_of=self._day().isoformat())
+
+    def _day(self) -> date:
+        return self._as_of or (self._loaded.today if self._loaded is not None else self._archive.today())
 
     def _on_divider_moved(self) -> None:
         self._divided = True
@@ -227,7 +211,8 @@ class DeadlinesPane(QWidget):
     def _settle(self, key: tuple[str, str, str] | None) -> None:
         """Unfold the groups, keep the selection, and say so when nothing is left to show."""
         self._list.expandAll()
-        self._show_events()
+        if self._loaded is not None:
+            self._lanes.set_events(QuietMarks(self._loaded.quiets, self._model.lanes(), self._marked))
         index = self._model.index_of_lane(key) if key is not None else QModelIndex()
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -263,42 +248,12 @@ class DeadlinesPane(QWidget):
     # -- handing over -------------------------------------------------------------------------------------------
 
     def export(self, what: Export) -> None:
-        """Write a file of what is shown, where the person wants it."""
-        name, lanes = self._archive.library.name, self._model.lanes()
-        chosen = self.choose_file(f"deadlines-{name}{what}".replace(" ", "-"), what)
-        if not chosen or self._loaded is None:
-            return
-        path, draw = Path(chosen), self._drawn(what, lanes)
+        """Write a file of what is shown, where the person wants it; lanes without a deadline go into pictures only."""
+        from archiveviewer.gui.deadlines.sheet import Sheet
 
-        def written() -> None:
-            write(path, draw if draw is not None else text_of(what, chains_of(lanes), name=name))
-
-        self._tasks.run(written, lambda _: self._on_written(path), self._on_unwritten)
-
-    def _drawn(self, what: Export, lanes: tuple[Lane, ...]) -> bytes | None:
-        """Return what only the window can paint, None for what the archive writes."""
-        if what == Export.PICTURE:
-            return picture(self._lanes)
-        if what == Export.DRAWING:
-            return drawing(self._lanes)
-        if what == Export.SHEET and self._loaded is not None:
-            from archiveviewer.gui.deadlines.sheet import Sheet, page
-
-            day, newest = self._as_of or self._loaded.today, self._loaded.newest
-            return page(Sheet(lanes, self._archive.library.name, day.isoformat(), newest.isoformat() if newest else None), self._theme)
-        return None
-
-    def _on_written(self, path: Path) -> None:
-        self.said.emit(self.tr("Written: {path}").format(path=path))
-
-    def _on_unwritten(self, error: Exception) -> None:
-        if not isinstance(error, ArchiveError):
-            raise error
-        self.said.emit(str(error))
-
-    def _ask_for_file(self, name: str, what: Export) -> str:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save what is shown"), name, file_kinds(what))
-        return path
+        if self._loaded is not None:
+            newest = self._loaded.newest.isoformat() if self._loaded.newest else None
+            self.handover.save(what, Sheet(self._model.deadlines(), self._archive.library.name, self._day().isoformat(), newest))
 
     # -- evidence -----------------------------------------------------------------------------------------------
 
@@ -358,19 +313,3 @@ class DeadlinesPane(QWidget):
         menu.addActions([self._open, self._profile])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(view.viewport().mapToGlobal(point))
-
-
-def _load(archive: Archive, as_of: date | None) -> _Loaded:
-    """Ask the archive for all chains and events; runs in a thread."""
-    today = archive.today()
-    lanes = tuple(lane(chain, archive.country_name(chain.country)) for chain in archive.chains(as_of=as_of))
-    newest = max((days[1] for item in lanes if (days := days_of(item.chain.newest_source))), default=None)
-    due = sum(is_due(item.chain, as_of or today) for item in lanes)
-    return _Loaded(
-        lanes,
-        date.fromordinal(int(newest)) if newest is not None else None,
-        today,
-        due,
-        events=archive.timeline(as_of=as_of),
-        ahead=archive.ahead_of_clock(),
-    )

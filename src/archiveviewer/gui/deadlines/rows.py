@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import IntEnum
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
 from archiveviewer.gui.chain.axis import day_of, days_of
-from archiveviewer.gui.chain.shapes import Drawing, Mark, MarkKind, drawing
-from archiveviewer.records import Chain, ChainStep, State, StatedEvent
+from archiveviewer.gui.chain.drawing import drawing
+from archiveviewer.gui.chain.shapes import Drawing, MarkKind
+from archiveviewer.records import Chain, State
 
 DUE_MONTHS = 6
 """What is due within so many months stands first and is counted on the rail."""
 _OPEN = {State.RUNNING, State.EXTENDED}
 ARTICLES = (("apmbc", "5"), ("ccm", "4"), ("apmbc", "4"), ("ccm", "3"), ("apmbc", "7"), ("ccm", "7"))
 """The articles in the order in which people ask for them: clearance, stockpiles, reports."""
+NO_ARTICLE = ("", "")
+"""In place of treaty and article for a lane of other events alone."""
 
 
 class Group(IntEnum):
@@ -27,6 +31,8 @@ class Group(IntEnum):
     PASSED = 1
     LATER = 2
     CLOSED = 3
+    OTHER = 4
+    """Countries with other events only; shown while such events are switched on."""
 
 
 class Column(IntEnum):
@@ -41,33 +47,18 @@ class Column(IntEnum):
     SOURCE = 6
 
 
-class Events(StrEnum):
-    """Other dated things that can be switched on as quiet marks."""
-
-    JOINING = "joining"
-    REPORTS = "reports"
-    PLANS = "plans"
-    MEETINGS = "meetings"
-    POLICY = "policy"
-
-
-_EVENTS = {
-    **dict.fromkeys(("signature", "ratification", "accession", "succession", "entry_into_force", "withdrawal"), Events.JOINING),
-    "art7_report": Events.REPORTS,
-    **dict.fromkeys(("work_plan", "work_plan_due"), Events.PLANS),
-    "meeting": Events.MEETINGS,
-    **dict.fromkeys(("policy", "campaign", "publication"), Events.POLICY),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A chain with the name of its country and its shapes."""
+    """A chain with the name of its country and its shapes; `words` stand behind the last mark.
+
+    A lane of other events alone has a chain without article and without steps, and their marks.
+    """
 
     chain: Chain
     name: str
     group: Group
     drawing: Drawing
+    words: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -116,12 +107,20 @@ def year_of(chain: Chain) -> int | None:
 def is_due(chain: Chain, today: date, *, months: int = DUE_MONTHS) -> bool:
     """Return whether the deadline of a chain stands and runs out within `months` months."""
     days = days_of(chain.deadline)
-    last = today + relativedelta(months=months)
-    return chain.state in _OPEN and days is not None and days[1] >= today.toordinal() and days[0] <= last.toordinal()
+    return chain.state in _OPEN and days is not None and days[1] >= today.toordinal() and days[0] <= _months_after(today, months)
+
+
+@lru_cache(maxsize=64)
+def _months_after(day: date, months: int) -> int:
+    """Return the ordinal of a day so many months later; asked once for each of a thousand chains."""
+    later: date = day + relativedelta(months=months)
+    return later.toordinal()
 
 
 def group_of(chain: Chain, today: date) -> Group:
     """Return the group that a chain belongs to."""
+    if (chain.treaty, chain.article) == NO_ARTICLE:
+        return Group.OTHER
     if is_due(chain, today):
         return Group.DUE
     if chain.state == State.PASSED:
@@ -132,33 +131,6 @@ def group_of(chain: Chain, today: date) -> Group:
 def lane(chain: Chain, name: str) -> Lane:
     """Return the lane of a chain."""
     return Lane(chain, name, group_of(chain, date.fromisoformat(chain.as_of)), drawing(chain))
-
-
-def events_of(event: StatedEvent) -> Events | None:
-    """Return what sort of quiet mark an event is, None when it has none."""
-    return None if event.event.computed else _EVENTS.get(event.event.kind.removeprefix("ccm_"))
-
-
-def quiet_marks(
-    events: Iterable[StatedEvent], lanes: Iterable[Lane], wanted: frozenset[Events]
-) -> dict[tuple[str, str, str], tuple[Mark, ...]]:
-    """Return the marks of the wanted events by the lane that they are drawn on: the first of their country and treaty, else of the country.
-
-    Each day and kind is marked once; what a lane shows as a step of its chain is not marked again.
-    """
-    first: dict[tuple[str, str], Lane] = {}
-    for lane in lanes:
-        first.setdefault((lane.chain.country, lane.chain.treaty), lane)
-        first.setdefault((lane.chain.country, ""), lane)
-    found: dict[tuple[str, str, str], dict[tuple[float, str], Mark]] = {}
-    for stated in events:
-        event, day = stated.event, day_of(stated.event.date)
-        on = first.get((event.country, event.treaty)) or first.get((event.country, ""))
-        if on is None or day is None or events_of(stated) not in wanted or any(mark.day == day for mark in on.drawing.marks):
-            continue
-        step = ChainStep(event.kind, event.date, event.text, source=stated.source, evidence=event.evidence)
-        found.setdefault(on.key, {}).setdefault((day, event.kind), Mark(MarkKind.EVENT, day, step))
-    return {key: tuple(sorted(marks.values(), key=lambda mark: mark.day)) for key, marks in found.items()}
 
 
 def article_order(article: tuple[str, str]) -> tuple[int, tuple[str, str]]:
@@ -184,7 +156,7 @@ def arranged(lanes: Iterable[Lane], *, column: Column | None = None, descending:
         groups.setdefault(item.group, []).append(item)
     for group, items in groups.items():
         if column is None:
-            items.sort(key=_KEYS[Column.COUNTRY if group == Group.CLOSED else Column.DEADLINE], reverse=group == Group.PASSED)
+            items.sort(key=_KEYS[Column.COUNTRY if group >= Group.CLOSED else Column.DEADLINE], reverse=group == Group.PASSED)
         else:
             items.sort(key=_KEYS[column], reverse=descending)
     return sorted(groups.items())

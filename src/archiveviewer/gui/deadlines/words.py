@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.words import article_words, chain_sentence, days_words, decided_by, short_article, short_date, state_word
-from archiveviewer.gui.deadlines.rows import Column, Events, Group, Lane
+from archiveviewer.gui.deadlines.events import Events
+from archiveviewer.gui.deadlines.rows import NO_ARTICLE, Column, Group, Lane
 from archiveviewer.records import Chain, ChainStep, State
 
 translate = QCoreApplication.translate
@@ -33,6 +34,7 @@ def group_words(group: Group) -> str:
         Group.PASSED: translate("deadlines", "Passed, as far as this archive knows"),
         Group.LATER: translate("deadlines", "Later"),
         Group.CLOSED: translate("deadlines", "Met, withdrawn, unknown"),
+        Group.OTHER: translate("deadlines", "Other events, no deadline"),
     }[group]
 
 
@@ -47,9 +49,21 @@ def events_words(events: Events) -> str:
     }[events]
 
 
+def head_words(treaty: str, article: str) -> str:
+    """Return what stands over the lanes of an article, and over those that have other events only."""
+    return group_words(Group.OTHER) if (treaty, article) == NO_ARTICLE else article_words(treaty, article)
+
+
 def cell_words(lane: Lane, column: int) -> str:
     """Return what a cell of the list says."""
+    if lane.group == Group.OTHER and column not in _OF_EVENTS:
+        return _count_words(lane) if column == Column.DECIDED else ""
     return _CELLS[Column(column)](lane)
+
+
+def _count_words(lane: Lane) -> str:
+    count = len(lane.drawing.marks)
+    return translate("deadlines", "1 other event") if count == 1 else translate("deadlines", "%Ln other events", "", count)
 
 
 def _date(lane: Lane) -> str:
@@ -132,6 +146,9 @@ def _ended(chain: Chain, end: ChainStep) -> str:
 
 def lane_sentence(lane: Lane) -> str:
     """Return a lane as one sentence."""
+    if lane.group == Group.OTHER:
+        said = translate("deadlines", "{country}, no deadline in this archive, {events}")
+        return said.format(country=lane.name, events=_count_words(lane))
     name = f"{lane.name}, {article_words(*lane.article)}"
     said = chain_sentence(lane.chain, name)
     return translate("deadlines", "{lane}, requested {date}").format(lane=said, date=short_date(lane.asked)) if lane.asked else said
@@ -146,3 +163,5 @@ _CELLS: dict[Column, Callable[[Lane], str]] = {
     Column.DECIDED: _decided,
     Column.SOURCE: _newest,
 }
+_OF_EVENTS = (Column.COUNTRY, Column.SOURCE)
+"""What is also said of a country that has other events only."""
