@@ -44,6 +44,7 @@ def profile(
         reference=rows,
         newest_source=max((stated.source.date for stated in known if stated.source and stated.source.date), default=None),
         second_opinion=tuple(second_opinion(row, known) for row in rows),
+        others=tuple(one for one in chains if one.country == country and one is not clearance),
     )
 
 

@@ -95,7 +95,9 @@ class ProfileGroup:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One country as the archive describes it on the day `as_of`. `chain` is that of Article 5, when anything is known of it.
+    """One country as the archive describes it on the day `as_of`.
+
+    `chain` is that of Article 5, when anything is known of it; `others` are those of the other articles.
 
     `second_opinion` says for each row of `reference` whether the archive states the "same", "other" values only, or nothing ("").
     """
@@ -108,6 +110,7 @@ class Profile:
     reference: tuple[ReferenceRow, ...]
     newest_source: str | None
     second_opinion: tuple[str, ...] = ()
+    others: tuple[Chain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -536,3 +536,12 @@ def test_a_narrow_pane_keeps_every_value_readable(show: Show, qtbot: QtBot, arch
     assert sum(files.columnWidth(column) for column in range(9)) <= files.viewport().width()
     made.resize(676, 698)
     assert not sheet.narrow
+
+
+def test_a_clock_that_is_behind_is_said_over_the_states(show: Show, archive: SampleArchive) -> None:
+    archive.ahead = "2027-01"
+    made = show(archive)
+    assert "is before the newest document, January 2027" in made._caution.accessibleName().replace("\u00a0", " ")
+    assert made._caution.isVisible()
+    made.set_as_of(date(2019, 12, 1))
+    assert not made._caution.isVisible()

@@ -88,6 +88,12 @@ class MiniChain(QWidget):
         self.update()
         self.step_chosen.emit(step)
 
+    def forget_current(self) -> None:
+        """Make no step the current one."""
+        self._current = None
+        self._describe()
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return room for dates, bar, meetings and years."""
         line = QFontMetricsF(self._theme.font("caption")).height()

@@ -237,6 +237,17 @@ def chain_sentence(chain: Chain, name: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def standing_words(chain: Chain) -> str:
+    """Return in a few words what a chain comes down to: when it ended and the deadline that was, or the deadline and the days to it."""
+    deadline = short_date(chain.deadline) if chain.deadline else ""
+    if chain.end is None:
+        left = days_words(chain.days_left)
+        return ", ".join(part for part in (deadline, left) if part) or translate("words", "no deadline known")
+    said = translate("words", "by {date}") if chain.end.at_latest else translate("words", "on {date}")
+    was = translate("words", "the deadline was {date}").format(date=deadline) if deadline else ""
+    return "; ".join(part for part in (said.format(date=short_date(chain.end.date)), was) if part)
+
+
 def step_sentence(step: ChainStep, name: str) -> str:
     """Return a step as one sentence: what, when, where, the words it was read in."""
     when = long_date(step.date) if step.date else translate("words", "day not known")

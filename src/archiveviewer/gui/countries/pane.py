@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from archiveviewer.gui.chain.caution import Caution, clock_words
 from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.countries.compare_view import CompareView
@@ -80,6 +81,8 @@ class CountriesPane(Ground):
         self._line.setFixedWidth(1)
         self._profile = ProfileView(theme, self)
         self._notice = Notice(theme, self)
+        self._caution = Caution(theme, self)
+        self._clock = ""
         self._stack = QStackedWidget(self)
         self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._wide = self._asked = False
@@ -90,8 +93,12 @@ class CountriesPane(Ground):
     def _lay_out(self) -> None:
         self._stack.addWidget(self._profile)
         self._stack.addWidget(self._notice)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._caution)
+        self._row = QHBoxLayout()
+        column.addLayout(self._row, 1)
         self._row.setSpacing(0)
         for widget in (self._chooser, self._line, self._stack):
             self._row.addWidget(widget)
@@ -122,7 +129,11 @@ class CountriesPane(Ground):
     def refresh(self) -> None:
         """Ask the archive again; what is shown stays until the answer is there."""
         archive, language = self._archive, self._language
-        self._list_question.run(lambda _: load_countries(archive, language), self._on_countries_loaded, self._on_error)
+
+        def asked(_stop: Callable[[], bool]) -> tuple[tuple[Country, ...], str]:
+            return load_countries(archive, language), clock_words(archive.today(), archive.ahead_of_clock())
+
+        self._list_question.run(asked, lambda found: self._on_countries_loaded(*found), self._on_error)
         if self._country is not None:
             self._load(self._country)
 
@@ -152,8 +163,13 @@ class CountriesPane(Ground):
         """See the profile as of a day; None is today."""
         if day != self._as_of:
             self._as_of = day
+            self._warn()
             if self._country is not None:
                 self._load(self._country)
+
+    def _warn(self) -> None:
+        """Say when the computer's day cannot be right, as long as states hang on it."""
+        self._caution.say(self._clock if self._as_of is None else "")
 
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
@@ -170,8 +186,9 @@ class CountriesPane(Ground):
         if self._beside is not None:
             self.compare(self._beside)
 
-    def _on_countries_loaded(self, countries: tuple[Country, ...]) -> None:
-        self._asked = True
+    def _on_countries_loaded(self, countries: tuple[Country, ...], clock: str) -> None:
+        self._asked, self._clock = True, clock
+        self._warn()
         self._chooser.set_countries(countries)
         self._arrange()
 

@@ -22,6 +22,7 @@ from archiveviewer.gui.countries.files import FilesView, cell_sentence
 from archiveviewer.gui.countries.head import AnswerLine, FoldHead, ReferenceBox
 from archiveviewer.gui.countries.ledger import Cell, ledger
 from archiveviewer.gui.countries.load import Shown
+from archiveviewer.gui.countries.others import OtherChains
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.countries.signs import FilesLegend
@@ -87,6 +88,7 @@ class ProfileView(QScrollArea):
         self._day.setProperty("on", True)
         self._box = ReferenceBox(self._theme, self._content)
         self._mini = MiniChain(self._theme, self._content)
+        self._others = OtherChains(self._theme, self._content)
         self._sheet = Sheet(self._theme, self._content)
         self._files = FilesView(self._theme, self._content)
         self._files_head = Ground(theme, "window", line="line", parent=self._content)
@@ -127,7 +129,7 @@ class ProfileView(QScrollArea):
         column.addLayout(upper)
         column.addWidget(self._mini)
         column.addSpacing(4)
-        for table in (self._sheet, self._files_head, self._files):
+        for table in (self._others, self._sheet, self._files_head, self._files):
             column.addWidget(table)
         column.addStretch(1)
         self.setWidget(self._content)
@@ -139,7 +141,11 @@ class ProfileView(QScrollArea):
         self._compare.clicked.connect(self.compare_wanted)
         self._answer.clicked.connect(self._on_answer_pressed)
         self._mini.step_chosen.connect(self._on_step_chosen)
+        self._mini.step_chosen.connect(lambda _: self._others.forget_current())
         self._mini.step_opened.connect(self._on_step_opened)
+        self._others.step_chosen.connect(lambda _: self._mini.forget_current())
+        self._others.step_chosen.connect(self._on_step_chosen)
+        self._others.step_opened.connect(self._on_step_opened)
         self._sheet.chosen.connect(self._on_row_chosen)
         self._sheet.opened.connect(self._on_row_opened)
         self._sheet.deed_wanted.connect(self._on_deed_wanted)
@@ -225,6 +231,7 @@ class ProfileView(QScrollArea):
         self._show_box(shown)
         self._mini.show_chain(shown.profile.chain, shown.name)
         self._mini.setVisible(bool(self._mini.marks))
+        self._others.show_chains(shown.profile.others, shown.name)
         self._sheet.set_rows(shown.rows, opened)
         self._show_files(shown)
         if not same:
