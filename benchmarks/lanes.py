@@ -49,8 +49,9 @@ class MadeArchive:
         """Return a day that is the same in each run."""
         return TODAY
 
-    def country_name(self, code: str) -> str:
+    def country_name(self, code: str, language: str = "en") -> str:
         """Return a name as long as names are."""
+        del language
         return f"Country of the name {code}"
 
     def chains(self, *, as_of: date | None = None) -> tuple[Chain, ...]:

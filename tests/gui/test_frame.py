@@ -77,6 +77,14 @@ def test_footer_dates_the_archive(footer: Footer) -> None:
     assert footer.dates == f"Today is 23{NBSP}November{NBSP}2026"
 
 
+def test_enter_on_the_rail_goes_there(qtbot: QtBot, theme: Theme) -> None:
+    rail = Rail(theme)
+    qtbot.addWidget(rail)
+    with qtbot.waitSignal(rail.chosen) as told:
+        QTest.keyClick(rail.buttons()[2], Qt.Key.Key_Return)
+    assert told.args == ["deadlines"]
+
+
 def test_rail_goes_to_places_and_counts(qtbot: QtBot, theme: Theme) -> None:
     rail = Rail(theme)
     qtbot.addWidget(rail)

@@ -153,6 +153,7 @@ class Desk(QObject):
     def _connect_deadlines(self, pane: DeadlinesPane) -> None:
         self._connect_places(pane)
         pane.country_opened.connect(self.show_country)
+        pane.set_languages(self._window.languages())
         pane.due_changed.connect(partial(self._rail.set_count, "deadlines"))
         pane.as_of_changed.connect(self._on_as_of_changed)
         pane.library_wanted.connect(partial(self.go, "library"))
@@ -501,6 +502,8 @@ class Desk(QObject):
         self.workspace.search.set_languages(self._window.languages())
         if self.workspace.has("countries"):
             self.workspace.countries.set_languages(self._window.languages())
+        if self.workspace.has("deadlines"):
+            self.workspace.deadlines.set_languages(self._window.languages())
 
 
 def _load_panes() -> None:

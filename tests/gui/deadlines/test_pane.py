@@ -21,6 +21,7 @@ from archiveviewer.gui.chain.shapes import MarkKind
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, drawing
 from archiveviewer.gui.deadlines.lanes import LanesView
+from archiveviewer.gui.deadlines.legend import Legend
 from archiveviewer.gui.deadlines.list import DeadlinesList
 from archiveviewer.gui.deadlines.loading import Loaded
 from archiveviewer.gui.deadlines.pane import DeadlinesPane
@@ -310,7 +311,50 @@ class _Several(SampleArchive):
         return (
             StatedEvent(signed, Source(1, "/archive/KHM/1.html", "Cambodia", "country_page", "2019-11")),
             StatedEvent(replace(signed, date="2030-01-01", kind="work_plan_due"), None),
+            StatedEvent(replace(signed, country="VUT", date="1997-12-04"), None),
         )
+
+
+def test_the_legend_says_what_is_drawn(pane: DeadlinesPane) -> None:
+    legend = cast(Legend, pane.findChild(Legend))
+    assert "withdrew" in legend.accessibleName()
+    assert "request, report" not in legend.accessibleName()
+    for _ in range(4):
+        _lanes(pane).zoom(+1)
+    assert "request, report" in legend.accessibleName()
+    pane._filters._want(Wanted(countries=frozenset({"KHM"})))
+    assert legend.accessibleName() == "first period, extended, passed, earlier deadline, request, report"
+
+
+def test_a_narrow_legend_takes_more_lines(pane: DeadlinesPane) -> None:
+    legend = cast(Legend, pane.findChild(Legend))
+    wide = legend.sizeHint().height()
+    pane.resize(420, 698)
+    assert legend.sizeHint().height() > wide
+    legend.grab()
+
+
+def test_countries_are_named_in_the_language_that_one_reads(pane: DeadlinesPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.due_changed):
+        pane.set_languages(["ar", "en"])
+    assert "كمبوديا" in {item.name for item in _lanes(pane)._lanes}
+
+
+def test_a_country_with_events_only_has_a_quiet_lane(show: Show) -> None:
+    made = show(_Several())
+    assert "VUT" not in {item.chain.country for item in _lanes(made)._lanes}
+    made._filters._mark(frozenset({Events.JOINING}))
+    lanes, view = _lanes(made), _list(made)
+    assert [row.head for row in lanes._rows if row.lane is None][-1] == "Other events, no deadline"
+    assert lanes._lanes[-1].key == ("VUT", "", "")
+    made.show_country("VUT")
+    assert _country(view) == "VUT"
+    lanes.setFocus()
+    QTest.keyClick(lanes, Qt.Key.Key_Left)
+    assert lanes.accessibleDescription().startswith("VUT, Signed, 4")
+    made.grab()
+    made._filters._mark(frozenset())
+    assert "VUT" not in {item.chain.country for item in lanes._lanes}
 
 
 def test_lanes_of_several_articles_have_heads(show: Show) -> None:
@@ -335,7 +379,7 @@ def test_other_events_are_switched_on(show: Show) -> None:
     assert all(mark.kind != MarkKind.EVENT for item in lanes._lanes for mark in lanes.marks_of(item))
     made._filters._mark(frozenset(Events))
     dates = [mark.step.date for item in lanes._lanes for mark in lanes.marks_of(item) if mark.kind == MarkKind.EVENT]
-    assert dates == ["1997-12-03"]
+    assert dates == ["1997-12-03", "1997-12-04"]
     made._filters._want(Wanted(countries=frozenset({"THA"})))
     assert all(not lanes._quiet.of(item) for item in lanes._lanes)
     made.grab()

@@ -6,6 +6,7 @@ Dates are said as precisely as the text says them. Their parts are joined by no-
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -25,6 +26,17 @@ def locale() -> QLocale:
     """Return the locale of the interface; where none is set, English with grouped digits."""
     chosen = QLocale()
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if chosen.language() == QLocale.Language.C else chosen
+
+
+def interface_language() -> str:
+    """Return the language of the interface (ISO 639-1)."""
+    code = QLocale().name().partition("_")[0]
+    return "en" if code == "C" else code
+
+
+def first_language(languages: Sequence[str]) -> str:
+    """Return the language in which countries are named: the first of those that a person reads, else that of the interface."""
+    return next((one for one in languages if one != "C"), interface_language())
 
 
 def long_date(text: str | None) -> str:

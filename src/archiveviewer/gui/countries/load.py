@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from archiveviewer.gui.countries.labels import source_label, where_label
 from archiveviewer.gui.countries.list import Country, country
 from archiveviewer.gui.countries.own import own_language
@@ -42,12 +40,6 @@ class Shown:
         paged = document.paged if document is not None else source.path.lower().endswith(".pdf")
         where = where_label(page, self.labels.get((source.document, page), ""), paged=paged)
         return f"{source_label(source.kind, source.title)} {where}"
-
-
-def interface_language() -> str:
-    """Return the language of the interface (ISO 639-1)."""
-    code = QLocale().name().partition("_")[0]
-    return "en" if code == "C" else code
 
 
 def load_countries(archive: Archive, language: str) -> tuple[Country, ...]:

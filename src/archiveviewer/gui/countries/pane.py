@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from archiveviewer.gui.chain.caution import Caution, clock_words
 from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.notice import Notice
+from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.countries.compare_view import CompareView
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import SUFFIX, Export, file_name, hand_over, origin_of
@@ -22,7 +23,7 @@ from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
 from archiveviewer.gui.countries.labels import fact_label
 from archiveviewer.gui.countries.ledger import Cell
 from archiveviewer.gui.countries.list import Country, CountryChooser
-from archiveviewer.gui.countries.load import Shown, citation, interface_language, load_countries, load_country
+from archiveviewer.gui.countries.load import Shown, citation, load_countries, load_country
 from archiveviewer.gui.countries.profile import ProfileView, listing_place
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.tasks import Latest, Tasks
@@ -154,7 +155,7 @@ class CountriesPane(Ground):
 
     def set_languages(self, languages: Sequence[str]) -> None:
         """Call the countries by their names in the first of the languages that a person reads (ISO 639-1)."""
-        language = next((one for one in languages if one != "C"), interface_language())
+        language = first_language(languages)
         if language != self._language:
             self._language = language
             self.refresh()

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis
-from archiveviewer.gui.chain.shapes import NEAR, Cluster, Mark, MarkKind, clusters
+from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Mark, MarkKind, clusters
 from archiveviewer.gui.deadlines.events import QuietMarks
 from archiveviewer.gui.deadlines.lane_painter import Key, LanePainter, Row, Scene
 from archiveviewer.gui.deadlines.layout import Layout, names_width
@@ -40,7 +40,12 @@ class Spot:
 
 
 class LanesDrawing(QAbstractScrollArea):
-    """Shows lanes under heads of their articles; with one article there are no heads."""
+    """Shows lanes under heads of their articles; with one article there are no heads.
+
+    Signal: `kinds_changed(frozenset)` when other kinds of bars and marks are drawn.
+    """
+
+    kinds_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,8 @@ class LanesDrawing(QAbstractScrollArea):
         self._lanes: tuple[Lane, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._row_of: dict[Key, int] = {}
+        self._occurring: frozenset[BarKind | MarkKind] = frozenset()
+        self._kinds: frozenset[BarKind | MarkKind] = frozenset()
         self._ends: list[tuple[Lane, tuple[float, float] | None]] = []
         self._quiet = QuietMarks()
         self._grouped: tuple[float, dict[Key, tuple[Cluster, ...]]] = (0.0, {})
@@ -84,6 +91,7 @@ class LanesDrawing(QAbstractScrollArea):
         """Draw other events as quiet marks."""
         self._quiet = quiet
         self._grouped = (0.0, {})
+        self._tell_kinds()
         self.viewport().update()
 
     def marks_of(self, lane: Lane) -> tuple[Mark, ...]:
@@ -103,9 +111,24 @@ class LanesDrawing(QAbstractScrollArea):
         self._lanes = tuple(row.lane for row in rows if row.lane is not None)
         self._row_of = {row.lane.key: number for number, row in enumerate(rows) if row.lane is not None}
         self._ends = [(lane, lane.drawing.ends) for lane in self._lanes]
+        bars = {bar.kind for lane in self._lanes for bar in lane.drawing.bars}
+        self._occurring = frozenset({*bars, *(mark.kind for lane in self._lanes for mark in lane.drawing.marks)})
         self._grouped = (0.0, {})
         self._measure()
         self._settle()
+
+    def _hidden(self) -> tuple[MarkKind, ...]:
+        """Return the kinds of marks that are not drawn at the present scale."""
+        return (MarkKind.REFERENCE,) if self._axis.scale >= _CLOSE else (MarkKind.REFERENCE, MarkKind.REQUEST)
+
+    def _tell_kinds(self) -> None:
+        """Tell which kinds are drawn, when they are others than before."""
+        kinds = self._occurring - set(self._hidden())
+        if self._quiet:
+            kinds |= {MarkKind.EVENT}
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self.kinds_changed.emit(kinds)
 
     def fit(self) -> None:
         """Show all years of all lanes, and the words behind each."""
@@ -121,6 +144,7 @@ class LanesDrawing(QAbstractScrollArea):
             scales.append((plot.width() - words) / max(max(today, ends[1] if ends else today) - first, YEAR))
         self._axis = Axis(first=first, scale=min(scales), left=plot.left(), width=plot.width())
         self._fitted = True
+        self._tell_kinds()
         self.viewport().update()
 
     # -- places -------------------------------------------------------------------------------------------------
@@ -181,7 +205,7 @@ class LanesDrawing(QAbstractScrollArea):
             self._grouped = (self._axis.scale, kept)
         if lane.key not in kept:
             near = NEAR * self._painter.chains.factor
-            hidden = (MarkKind.REFERENCE,) if self._axis.scale >= _CLOSE else (MarkKind.REFERENCE, MarkKind.REQUEST)
+            hidden = self._hidden()
             own = (mark for mark in lane.drawing.marks if mark.kind not in hidden)
             quiet = self._quiet.of(lane)
             kept[lane.key] = (*clusters(quiet, self._axis, near=near), *clusters(own, self._axis, near=near))

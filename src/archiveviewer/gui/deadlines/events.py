@@ -82,6 +82,10 @@ class QuietMarks:
             self._home.setdefault((lane.chain.country, lane.chain.treaty), lane.key)
             self._home.setdefault((lane.chain.country, ""), lane.key)
 
+    def __bool__(self) -> bool:
+        """Return whether any sort is switched on."""
+        return bool(self._quiets)
+
     def of(self, lane: Lane) -> tuple[Mark, ...]:
         """Return the marks of a lane, in order of time."""
         if not self._quiets or lane.article == NO_ARTICLE:

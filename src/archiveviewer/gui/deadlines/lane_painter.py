@@ -85,7 +85,7 @@ class LanePainter:
         for row in rows:
             self._paint_name(painter, scene, row)
         painter.save()
-        painter.setClipRect(plot.adjusted(0 if layout.mirrored else -10, 0, 8, 0))
+        painter.setClipRect(plot.adjusted(-4, 0, 4 if layout.mirrored else 8, 0))
         for row in rows:
             lane = scene.rows[row].lane
             if lane is not None:

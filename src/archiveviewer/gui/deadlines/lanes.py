@@ -91,6 +91,7 @@ class LanesView(LanesDrawing):
             at = self._axis.x(day) if day is not None and self._axis.shows(day) else plot.center().x()
         self._axis = self._axis.zoomed(_STEP**steps, at=at)
         self._fitted = False
+        self._tell_kinds()
         self.viewport().update()
 
     # -- keys ---------------------------------------------------------------------------------------------------

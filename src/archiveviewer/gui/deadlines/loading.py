@@ -34,11 +34,11 @@ class Loaded:
     ahead: str | None
 
 
-def load(archive: Archive, as_of: date | None) -> Loaded:
-    """Ask the archive for all chains and events as seen on a day; None is today."""
+def load(archive: Archive, as_of: date | None, language: str = "en") -> Loaded:
+    """Ask the archive for all chains and events as seen on a day (None is today), the countries called by their names in `language`."""
     today = archive.today()
     day = as_of or today
-    lanes = tuple(_lane(archive, chain) for chain in archive.chains(as_of=as_of))
+    lanes = tuple(_lane(chain, archive.country_name(chain.country, language)) for chain in archive.chains(as_of=as_of))
     quiets = by_country(archive.timeline(as_of=as_of), until=day.isoformat())
     newest = max((days[1] for item in lanes if (days := days_of(item.chain.newest_source))), default=None)
     return Loaded(
@@ -47,11 +47,11 @@ def load(archive: Archive, as_of: date | None) -> Loaded:
         today,
         due=sum(is_due(item.chain, day) for item in lanes),
         quiets=quiets,
-        names={country: archive.country_name(country) for country in quiets.keys() - {item.chain.country for item in lanes}},
+        names={country: archive.country_name(country, language) for country in quiets.keys() - {item.chain.country for item in lanes}},
         ahead=archive.ahead_of_clock(),
     )
 
 
-def _lane(archive: Archive, chain: Chain) -> Lane:
-    made = lane(chain, archive.country_name(chain.country))
+def _lane(chain: Chain, name: str) -> Lane:
+    made = lane(chain, name)
     return replace(made, words=lane_words(made))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from archiveviewer.gui.chain.caution import Caution, clock_words
 from archiveviewer.gui.chain.divider import Divided
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.words import standing_step, step_sentence
+from archiveviewer.gui.chain.words import first_language, interface_language, standing_step, step_sentence
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
 from archiveviewer.gui.deadlines.export import Export
 from archiveviewer.gui.deadlines.filters import Filters
@@ -59,6 +59,7 @@ class DeadlinesPane(QWidget):
         self._tasks = Tasks(self, threads=1)
         self._latest = Latest(self._tasks)
         self._as_of: date | None = None
+        self._language = interface_language()
         self._place: Place | None = None
         self._divided = False
         self._marked: frozenset[Events] = frozenset()
@@ -109,6 +110,7 @@ class DeadlinesPane(QWidget):
         self._filters.fit.connect(self._lanes.fit)
         self._list.chosen.connect(self._on_row_chosen)
         self._list.opened.connect(self._on_row_opened)
+        self._lanes.kinds_changed.connect(self._legend.show_kinds)
         self._lanes.step_chosen.connect(self._on_step_chosen)
         self._lanes.step_opened.connect(self._on_step_opened)
         self._notice.asked.connect(self._on_notice_asked)
@@ -141,8 +143,8 @@ class DeadlinesPane(QWidget):
 
     def refresh(self) -> None:
         """Ask the archive again; the old rows stay until the new ones are there."""
-        archive, as_of = self._archive, self._as_of
-        self._latest.run(lambda _: load(archive, as_of), self._on_loaded, self._on_error)
+        archive, as_of, language = self._archive, self._as_of, self._language
+        self._latest.run(lambda _: load(archive, as_of, language), self._on_loaded, self._on_error)
 
     def set_as_of(self, day: date | None) -> None:
         """See everything as of a day; None is today."""
@@ -150,6 +152,14 @@ class DeadlinesPane(QWidget):
             self._as_of = day
             self._filters.show_as_of(day)
             self.refresh()
+
+    def set_languages(self, languages: Sequence[str]) -> None:
+        """Call the countries by their names in the first of the languages that a person reads (ISO 639-1)."""
+        language = first_language(languages)
+        if language != self._language:
+            self._language = language
+            if self._loaded is not None:
+                self.refresh()
 
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
