@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from archiveviewer.gui.chain import words
-from archiveviewer.records import State
+from archiveviewer.records import ChainStep, State
 from gui.countries.sample import TODAY, SampleArchive
 
 CHAINS = {found.country: found for found in SampleArchive().chains()}
@@ -113,3 +113,11 @@ def test_the_proof_of_a_met_chain_is_its_completion() -> None:
 def test_other_languages_keep_the_order_of_the_translation() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     assert _plain(words.long_date("2025-12-31")) == "31 décembre 2025"
+
+
+@pytest.mark.parametrize(
+    ("day", "at_latest", "said"),
+    [("2012-04-24", False, "on 24 Apr 2012"), ("2018-11", False, "in Nov 2018"), ("2012", False, "in 2012"), ("2008", True, "by 2008")],
+)
+def test_when_a_chain_ended_as_precisely_as_is_known(day: str, said: str, *, at_latest: bool) -> None:
+    assert _plain(words.end_words(ChainStep("completion", day, "", at_latest=at_latest))) == said

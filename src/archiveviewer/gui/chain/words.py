@@ -19,6 +19,7 @@ NBSP = "\u00a0"
 translate = QCoreApplication.translate
 _BROKEN = ("INVALID:", "INCOMPLETE:")
 _YEAR, _MONTH = 1, 2
+_WHOLE = len("2012-04-24")
 _MONTHS = 12
 
 
@@ -235,7 +236,9 @@ def chain_sentence(chain: Chain, name: str) -> str:
     """Return a chain as one sentence, for those who hear the window: country, state, deadline, days, who decided, source."""
     parts = [name, state_sentence(chain.state).lower()]
     if chain.end is not None:
-        said = translate("words", "reported {date}") if chain.end.at_latest else translate("words", "on {date}")
+        whole = len(chain.end.date) == _WHOLE
+        dated = translate("words", "on {date}") if whole else translate("words", "in {date}")
+        said = translate("words", "reported {date}") if chain.end.at_latest else dated
         parts.append(said.format(date=long_date(chain.end.date)))
     if chain.deadline is not None:
         parts += [long_date(chain.deadline), days_words(chain.days_left)]
@@ -249,15 +252,25 @@ def chain_sentence(chain: Chain, name: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def end_words(end: ChainStep) -> str:
+    """Return when a chain ended: "on 24 Apr 2012", "in 2012", or "by 2008" where only a report of that time tells of it."""
+    if end.at_latest:
+        said = translate("words", "by {date}")
+    elif len(end.date) == _WHOLE:
+        said = translate("words", "on {date}")
+    else:
+        said = translate("words", "in {date}")
+    return said.format(date=short_date(end.date))
+
+
 def standing_words(chain: Chain) -> str:
     """Return in a few words what a chain comes down to: when it ended and the deadline that was, or the deadline and the days to it."""
     deadline = short_date(chain.deadline) if chain.deadline else ""
     if chain.end is None:
         left = days_words(chain.days_left)
         return ", ".join(part for part in (deadline, left) if part) or translate("words", "no deadline known")
-    said = translate("words", "by {date}") if chain.end.at_latest else translate("words", "on {date}")
     was = translate("words", "the deadline was {date}").format(date=deadline) if deadline else ""
-    return "; ".join(part for part in (said.format(date=short_date(chain.end.date)), was) if part)
+    return "; ".join(part for part in (end_words(chain.end), was) if part)
 
 
 def step_sentence(step: ChainStep, name: str) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
 
 Kind = BarKind | MarkKind
-_BAR = 26
-_SIDE, _GAP, _APART = 12, 6, 18
+_BAR = 22
+_SIDE, _GAP, _APART = 12, 5, 13
 """Pixels before the first entry, between a sign and its word, and between entries."""
 
 
@@ -48,7 +48,6 @@ class Legend(QWidget):
             (BarKind.FIRST, self.tr("first period")),
             (BarKind.EXTENDED, self.tr("extended")),
             (BarKind.PASSED, self.tr("passed")),
-            (BarKind.UNKNOWN, self.tr("no deadline")),
             (MarkKind.EARLIER, self.tr("earlier deadline")),
             (MarkKind.STANDS, self.tr("stands now")),
             (MarkKind.REQUEST, self.tr("request, report")),

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import article_words, chain_sentence, days_words, decided_by, short_article, short_date, state_word
+from archiveviewer.gui.chain.words import (
+    article_words,
+    chain_sentence,
+    days_words,
+    decided_by,
+    end_words,
+    short_article,
+    short_date,
+    state_word,
+)
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.rows import NO_ARTICLE, Column, Group, Lane
 from archiveviewer.records import Chain, ChainStep, State
@@ -71,11 +80,7 @@ def _date(lane: Lane) -> str:
 
 
 def _days(lane: Lane) -> str:
-    end = lane.chain.end
-    if end is None:
-        return days_words(lane.chain.days_left)
-    said = translate("deadlines", "by {date}") if end.at_latest else translate("deadlines", "on {date}")
-    return said.format(date=short_date(end.date))
+    return end_words(lane.chain.end) if lane.chain.end is not None else days_words(lane.chain.days_left)
 
 
 def _newest(lane: Lane) -> str:
