@@ -96,3 +96,10 @@ def test_a_deadline_ahead_is_known_from_its_decision_on(day: str, dates: list[st
 )
 def test_what_lies_ahead_is_known_from_its_source_on(kind: str, day: str, as_of: str, there: bool) -> None:
     assert bool(known((event(kind, day),), built(as_of), date.fromisoformat(as_of))) is there
+
+
+def test_a_day_that_was_only_asked_for_is_called_so() -> None:
+    asked = (*FACTS, fact("apmbc.art5.deadline_requested", "2030-12-31"))
+    found = chains(asked, (), reference=(), as_of=date(2026, 1, 1), obligations=(ARTICLE_5,))
+    rows = with_states((event("art5_deadline", "2025-12-31"), event("art5_deadline", "2030-12-31")), found)
+    assert [row.event.text for row in rows] == ["art5_deadline", "asked for, not granted in this archive"]

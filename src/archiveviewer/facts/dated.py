@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -48,9 +49,22 @@ def _kind(found: Chain, step: ChainStep) -> str:
 
 
 def with_states(events: Sequence[StatedEvent], found: Sequence[Chain]) -> tuple[StatedEvent, ...]:
-    """Return the events, each that belongs to a chain with the state of that chain."""
-    state_of = {(one.country, one.treaty, one.article): one.state for one in found}
-    return tuple(_with_state(stated, state_of.get((stated.event.country, *_chain_of(stated.event)))) for stated in events)
+    """Return the events, each that belongs to a chain with the state of that chain; a day that was only asked for is called so."""
+    chain_of = {(one.country, one.treaty, one.article): one for one in found}
+    asked = {key: _only_asked(one) for key, one in chain_of.items()}
+    rows: list[StatedEvent] = []
+    for stated in events:
+        key = (stated.event.country, *_chain_of(stated.event))
+        row = _with_state(stated, chain_of[key].state if key in chain_of else None)
+        text = asked.get(key, {}).get(row.event.date) if row.event.kind.endswith("deadline") else None
+        rows.append(replace(row, event=replace(row.event, text=text)) if text else row)
+    return tuple(rows)
+
+
+def _only_asked(found: Chain) -> dict[str, str]:
+    """Return the days that were asked for and are no deadline of a chain, each with what is to be said of it."""
+    granted = {step.date for step in found.steps if step.kind == "deadline"}
+    return {step.date: step.text for step in found.steps if step.kind == "requested" and step.date not in granted}
 
 
 def _with_state(stated: StatedEvent, state: State | None) -> StatedEvent:

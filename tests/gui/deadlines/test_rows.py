@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from archiveviewer.gui.chain.axis import day_of
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, by_country, lanes_beyond
 from archiveviewer.gui.deadlines.rows import (
     Column,
@@ -208,3 +209,11 @@ def test_a_state_that_is_leaving_says_so() -> None:
     handed_in = ChainStep("withdrawal_submitted", "2025-07-10", "withdrawal handed in")
     chain = replace(LANES["FIN"].chain, steps=(handed_in,), end=None, state=State.UNKNOWN)
     assert _plain(lane_words(lane(chain, "Finland"))) == "withdrawal handed in 10 Jul 2025"
+
+
+def test_the_first_day_that_is_marked() -> None:
+    quiets = by_country(
+        (_event("signature", "1997-12-03"), _event("meeting", "1996-01-01"), _event("signature", "1990", "AGO")), until="2026"
+    )
+    assert QuietMarks(quiets, (LANES["KHM"],), frozenset({Events.JOINING})).first == day_of("1997-12-03")
+    assert QuietMarks(quiets, (LANES["KHM"],), frozenset()).first is None

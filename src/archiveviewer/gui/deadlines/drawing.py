@@ -91,6 +91,8 @@ class LanesDrawing(QAbstractScrollArea):
         """Draw other events as quiet marks."""
         self._quiet = quiet
         self._grouped = (0.0, {})
+        if self._fitted:
+            self.fit()
         self._tell_kinds()
         self.viewport().update()
 
@@ -134,7 +136,8 @@ class LanesDrawing(QAbstractScrollArea):
         """Show all years of all lanes, and the words behind each."""
         today = self._today or 0.0
         known = [ends for _, ends in self._ends if ends is not None]
-        first = min((first for first, _ in known), default=today - 5 * YEAR)
+        firsts = [first for first, _ in known] + ([day] if (day := self._quiet.first) is not None else [])
+        first = min(firsts, default=today - 5 * YEAR)
         last = max((today, *(last for _, last in known)))
         first -= (last - first) * 0.02
         plot, gap = self.layout_now().plot, 16 * self._painter.chains.factor

@@ -86,6 +86,13 @@ class QuietMarks:
         """Return whether any sort is switched on."""
         return bool(self._quiets)
 
+    @property
+    def first(self) -> float | None:
+        """The first day that is marked on a lane, None where nothing is."""
+        countries = {country for country, treaty in self._home if not treaty}
+        days = (quiet.mark.day for country in countries for quiet in self._quiets.get(country, ()) if quiet.sort in self._wanted)
+        return min(days, default=None)
+
     def of(self, lane: Lane) -> tuple[Mark, ...]:
         """Return the marks of a lane, in order of time."""
         if not self._quiets or lane.article == NO_ARTICLE:
