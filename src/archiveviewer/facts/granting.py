@@ -6,12 +6,71 @@ gives a deadline and no date of its own, so that it seemed to have been known fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from archiveviewer.facts import treaties
 from archiveviewer.facts.computed import first_day, last_day
-from archiveviewer.records import Evidence, StatedFact
+from archiveviewer.facts.obligations import Obligation
+from archiveviewer.records import Evidence, Fact, StatedFact
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """What gives each deadline of one country under one obligation, by its day, and what was requested."""
+
+    said: Mapping[str, Sequence[StatedFact]]
+    requests: Sequence[StatedFact]
+    treaty: str
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Sequence[StatedFact]], obligation: Obligation) -> Deadlines:
+        """Gather the deadlines from the facts of a country by their type; one that another gives more exactly is no second one."""
+        stated = [one for one in facts.get(obligation.deadline, ()) if first_day(one.fact.value)]
+        days = most_precise({one.fact.value for one in stated})
+        said = {day: [one for one in stated if one.fact.value == day] for day in sorted(days)}
+        return cls(said, facts.get(obligation.request, ()), obligation.treaty)
+
+    def best(self, day: str) -> StatedFact:
+        """Return what gives a deadline best: the words that name the meeting which set it first, else the newest."""
+        decided = sorted((one for one in self.said[day] if meeting_of(one.fact)), key=lambda one: meeting_day(one.fact))
+        return decided[0] if decided else max(self.said[day], key=written_on)
+
+    def only_asked(self) -> list[str]:
+        """Return the days that only the words of an open request give."""
+        given = ((day, said) for day, said in self.said.items() if not any(meeting_of(one.fact) for one in said))
+        return [day for day, said in given if is_only_asked(said, self.requests, self.said, treaty=self.treaty)]
+
+    def known_since(self, day: str) -> list[str]:
+        """Return the days since which a deadline is known: that of the meeting, else of the texts; none for what was always known."""
+        best = self.best(day)
+        if meeting_of(best.fact):
+            return [meeting_day(best.fact)]
+        written = [one.source.date for one in self.said[day] if one.source and one.source.date]
+        earliest = None if written else not_before(day, [one.fact.value for one in self.requests], self.said)
+        return written if earliest is None else [earliest]
+
+
+def meeting_of(fact: Fact) -> str | None:
+    """Return the code of the meeting for which a fact is stated, None for any other day."""
+    return fact.as_of if fact.as_of and treaties.meeting(fact.type.partition(".")[0], fact.as_of) else None
+
+
+def meeting_day(fact: Fact) -> str:
+    """Return the last day of the meeting for which a fact is stated, else nothing."""
+    meeting = treaties.meeting(fact.type.partition(".")[0], fact.as_of or "")
+    return meeting.last_day.isoformat() if meeting else ""
+
+
+def written_on(stated: StatedFact) -> str:
+    """Return the date of the document that states a fact, else nothing."""
+    return (stated.source.date or "") if stated.source else ""
+
+
+def most_precise(values: set[str]) -> set[str]:
+    """Leave out dates that another one says more exactly: 2018-01 beside 2018-01-01."""
+    return {value for value in values if not any(other != value and other.startswith(f"{value}-") for other in values)}
 
 
 def is_only_asked(said: Sequence[StatedFact], requests: Sequence[StatedFact], others: Iterable[str], *, treaty: str) -> bool:

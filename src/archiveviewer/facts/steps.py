@@ -7,14 +7,15 @@ marked as computed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from archiveviewer.facts import computed, granting, treaties
+from archiveviewer.facts import computed, treaties
 from archiveviewer.facts.computed import Computed, first_day, whole_day
+from archiveviewer.facts.granting import Deadlines, meeting_of, most_precise, written_on
 from archiveviewer.facts.obligations import Obligation
-from archiveviewer.records import ChainStep, Fact, StatedEvent, StatedFact
+from archiveviewer.records import ChainStep, StatedEvent, StatedFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ class Stated:
         return max((source.date for source in sources if source and source.date and self._known(source.date)), default=None)
 
     def _own_steps(self) -> Iterator[ChainStep]:
-        deadlines = tuple(self._deadlines())
+        given = Deadlines.of(self.facts, self.obligation)
+        asked = given.only_asked()
+        deadlines = tuple(self._deadlines(given, asked))
         yield from deadlines
         yield from self._dated("request", self.obligation.request, "extension request submitted")
         yield from self._decisions()
         yield from self._completions()
-        yield from self._requested({step.date for step in deadlines})
+        yield from self._requested([one for day in asked for one in given.said[day]], {step.date for step in deadlines})
         yield from self._dated("report", self.obligation.report, "transparency report")
         yield from self._told()
 
@@ -69,35 +72,14 @@ class Stated:
             if first_day(stated.fact.value) and self._known(stated.fact.value):
                 yield _step(kind, stated, date=stated.fact.value, text=text)
 
-    def _deadlines(self) -> Iterator[ChainStep]:
+    def _deadlines(self, given: Deadlines, asked: Collection[str]) -> Iterator[ChainStep]:
         """Yield each deadline once, with the meeting that set it where a text says so; a first one is known from the start."""
         first = {stated.fact.value for stated in self._of(self.obligation.initial)}
-        for value, said in self._said().items():
-            decided = sorted((stated for stated in said if _meeting(stated.fact)), key=lambda one: _meeting_day(one.fact))
-            best = decided[0] if decided else max(said, key=_dated_of)
-            meeting = _meeting(best.fact)
-            if meeting is None and self._is_only_asked(said):
-                continue
-            since = [_meeting_day(best.fact)] if meeting else self._told_on(value, said)
-            if value in first or not since or any(self._known(day) for day in since):
-                text = "first deadline" if value in first else "deadline"
-                yield _step("deadline", best, date=value, text=text, meeting=meeting)
-
-    def _said(self) -> dict[str, list[StatedFact]]:
-        """Return what gives each deadline, by its day."""
-        stated_ones = [stated for stated in self._of(self.obligation.deadline) if first_day(stated.fact.value)]
-        precise = _most_precise({stated.fact.value for stated in stated_ones})
-        return {value: [stated for stated in stated_ones if stated.fact.value == value] for value in precise}
-
-    def _is_only_asked(self, said: Sequence[StatedFact]) -> bool:
-        return granting.is_only_asked(said, self._of(self.obligation.request), self._said(), treaty=self.obligation.treaty)
-
-    def _told_on(self, value: str, said: Sequence[StatedFact]) -> list[str]:
-        """Return the days of the texts that give a deadline; for undated ones that of the request that must have come before."""
-        days = [one.source.date for one in said if one.source and one.source.date]
-        asked = [stated.fact.value for stated in self._of(self.obligation.request)]
-        earliest = None if days else granting.not_before(value, asked, self._said())
-        return days if earliest is None else [earliest]
+        for day in given.said.keys() - asked:
+            best, since = given.best(day), given.known_since(day)
+            if day in first or not since or any(self._known(known) for known in since):
+                text = "first deadline" if day in first else "deadline"
+                yield _step("deadline", best, date=day, text=text, meeting=meeting_of(best.fact))
 
     def _decisions(self) -> Iterator[ChainStep]:
         """Yield each decision on the last day of its meeting, with the request that it answers; without a date for an unknown meeting."""
@@ -124,10 +106,9 @@ class Stated:
         meeting = treaties.meeting(self.obligation.treaty, code)
         return meeting.place if meeting else ""
 
-    def _requested(self, granted: set[str]) -> Iterator[ChainStep]:
-        """Yield the days that were asked for and that no text known on the day states as granted."""
-        told = [said for said in self._said().values() if not any(_meeting(one.fact) for one in said) and self._is_only_asked(said)]
-        for stated in _one_each([*self._of(self.obligation.requested), *(one for said in told for one in said)]):
+    def _requested(self, listed: Sequence[StatedFact], granted: Collection[str]) -> Iterator[ChainStep]:
+        """Yield the days that were asked for, those `listed` with a request too, and that no text known on the day states as granted."""
+        for stated in _one_each([*self._of(self.obligation.requested), *listed]):
             asked = stated.source.date if stated.source else None
             if stated.fact.value not in granted and first_day(stated.fact.value) and self._known(asked):
                 yield _step("requested", stated, date=stated.fact.value, text="asked for, not granted in this archive")
@@ -227,28 +208,10 @@ def _one_each(facts: Iterable[StatedFact]) -> Iterator[StatedFact]:
     best: dict[str, StatedFact] = {}
     for stated in facts:
         held = best.get(stated.fact.value)
-        if held is None or _dated_of(stated) > _dated_of(held):
+        if held is None or written_on(stated) > written_on(held):
             best[stated.fact.value] = stated
-    precise = _most_precise(set(best))
+    precise = most_precise(set(best))
     return (stated for value, stated in best.items() if value in precise)
-
-
-def _dated_of(stated: StatedFact) -> str:
-    return (stated.source.date or "") if stated.source else ""
-
-
-def _most_precise(values: set[str]) -> set[str]:
-    """Leave out dates that another one says more exactly: 2018-01 beside 2018-01-01."""
-    return {value for value in values if not any(other != value and other.startswith(f"{value}-") for other in values)}
-
-
-def _meeting(fact: Fact) -> str | None:
-    return fact.as_of if fact.as_of and treaties.meeting(fact.type.partition(".")[0], fact.as_of) else None
-
-
-def _meeting_day(fact: Fact) -> str:
-    meeting = treaties.meeting(fact.type.partition(".")[0], fact.as_of or "")
-    return meeting.last_day.isoformat() if meeting else ""
 
 
 _ORDER = (
