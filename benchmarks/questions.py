@@ -48,6 +48,54 @@ COUNTRY_PAGES = (
 )
 """A question, and the pages that answer it."""
 
+HELD_OUT = (
+    ("how many mines has Serbia destroyed in total", "SRB-apmbc-1.txt SRB-apmbc-2.txt"),
+    ("fuzes taken out of PMA-1 and PMA-3", "SRB-apmbc-2.txt"),
+    ("Serbian mines kept for peace operations training", "SRB-apmbc-1.txt"),
+    ("score for national ownership of the Croatian programme", "HRV-mar-2.txt"),
+    ("penal sanctions in Croatian legislation", "HRV-monitor-1.txt"),
+    ("Croatia mines kept for testing demining machinery", "HRV-apmbc-1.txt"),
+    ("Declaration of Compliance Croatia cluster munitions", "HRV-mar-2.txt"),
+    ("Lithuania leaves the treaty", "FIN-news-1.txt"),
+    ("Finnish accession to the Mine Ban Treaty", "FIN-monitor-1.txt"),
+    ("prince announces the end of demining in Jordan", "JOR-apmbc-1.txt"),
+    ("Jordanian imports of American mines in the seventies", "JOR-monitor-1.txt"),
+    ("dogs trained with retained mines", "JOR-apmbc-1.txt"),
+    ("Jordan compliant again after checking old clearance", "JOR-mar-1.txt"),
+    ("how large is the mined area left in Ecuador", "ECU-mar-1.txt"),
+    ("Ecuador uses ten mines each year in training", "ECU-apmbc-1.txt"),
+    ("contamination of the Falkland Islands", "ARG-monitor-2.txt"),
+    ("Argentina mines made inert", "ARG-monitor-1.txt"),
+    ("Afghanistan improvised mines square kilometres", "AFG-monitor-1.txt"),
+    ("Afghan deadline moved to March 2025", "AFG-apmbc-1.txt"),
+    ("Angola confirmed and suspected hazardous areas", "AGO-monitor-1.txt"),
+    ("Angola updated work plan", "AGO-apmbc-2.txt"),
+    ("1304 mines of the Angolan army", "AGO-apmbc-2.txt"),
+    ("alleged breach of the convention in Nassir", "SSD-apmbc-3.txt"),
+    ("is South Sudan party to the disability rights convention", "SSD-apmbc-2.txt"),
+    ("revised extension request of South Sudan August 2020", "SSD-apmbc-1.txt SSD-apmbc-2.txt"),
+    ("Chad eightieth state to join the cluster munitions convention", "TCD-monitor-2.txt"),
+    ("Chad ratification finished at home but not deposited", "TCD-monitor-1.txt"),
+    ("mined areas found in Mauritania after completion", "MRT-apmbc-1.txt"),
+    ("PMN and Model 51 mines of Mauritania", "MRT-monitor-2.txt"),
+    ("Nigeria improvised mines newly mined areas", "NGA-apmbc-1.txt"),
+    ("Cambodia annexes to the additional information", "000_2d8cb406506353d3.txt"),
+    ("Cambodian campaigners bus", "004_236d351eaceb6e1a.txt"),
+    ("deadlines of Thailand and Senegal", "MSP12-list-1.txt"),
+    ("Cambodia land release slower in 2016", "KHM-mar-1.txt"),
+    ("Sri Lanka destroyed landmines a year early", "LKA-national-2.txt"),
+    ("Palestine voluntary report before joining", "PSE-monitor-1.txt"),
+    ("Palestinian third update on cluster munitions", "PSE-monitor-2.txt"),
+    ("Congo keeps no mines", "COD-apmbc-1.txt"),
+    ("countries that keep no mines for training", "AFG-apmbc-1.txt COD-apmbc-1.txt TCD-apmbc-1.txt SSD-apmbc-2.txt PSE-monitor-1.txt"),
+    (
+        "thousands of landmine survivors",
+        "AFG-apmbc-1.txt SRB-apmbc-1.txt SSD-apmbc-1.txt SSD-apmbc-2.txt SSD-apmbc-3.txt 000_2d8cb406506353d3.txt",
+    ),
+)
+"""More of the same, judged by reading the pages before any search was asked. Ranking is not fitted to these: what fails here stays so
+until something better for every question mends it, and no weight is chosen by them."""
+
 HEADINGS = {
     **{"fra": "Article", "spa": "Artículo", "por_PT": "Artigo", "deu": "Artikel", "rus": "Статья", "arb": "المادة"},
     **{"cmn_hans": "第", "khm": "មាត្រា", "tha": "ข้อ", "heb": "סעיף"},
