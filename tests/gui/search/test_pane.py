@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -302,26 +303,84 @@ def test_newest_first_is_asked_of_the_index(qtbot: QtBot, pane: SearchPane, arch
     assert (archive.requests[-1].sort, archive.requests[-1].limit) == (Sort.DATE, 20)
 
 
-def test_ten_letters_never_show_an_older_answer_after_a_newer_one(qtbot: QtBot, theme: Theme) -> None:
-    class Uneven(FakeArchive):
-        """Answers the first letters last, and does not stop when told."""
+class Gated(FakeArchive):
+    """Answers each question when its gate is opened, whether it was told to stop or not; it marks what it then gives as partial."""
 
-        def search(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> SearchAnswer:
-            time.sleep((13 - len(request.text)) * 0.01)
-            return super().search(request, stop=stop)
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun: defaultdict[str, threading.Event] = defaultdict(threading.Event)
+        self.gates: defaultdict[str, threading.Event] = defaultdict(threading.Event)
+        self.in_time = True
+        self.empty = False
 
-    pane = SearchPane(door(Uneven()), theme)
+    def search(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> SearchAnswer:
+        self.begun[request.text].set()
+        assert self.gates[request.text].wait(10)
+        answer = replace(super().search(request, stop=stop), at_least=not self.in_time)
+        return replace(answer, hits=(), documents=0) if self.empty else answer
+
+
+@pytest.fixture
+def gated(qtbot: QtBot, theme: Theme) -> Iterator[tuple[SearchPane, Gated]]:
+    archive = Gated()
+    pane = SearchPane(door(archive), theme)
     qtbot.addWidget(pane)
-    seen: list[str] = []
-    for length in range(1, 11):
-        pane.set_text("destruction"[:length])
-        for _ in range(3):
-            qtbot.wait(5)
-            shown = pane.shown_question()
-            seen.append(shown.text if shown else "")
-    qtbot.waitUntil(lambda: pane.shown_question() == Question("destructio"))
-    assert seen == sorted(seen, key=len)
+    pane.resize(536, 640)
+    pane.show()
+    yield pane, archive
+    for gate in archive.gates.values():
+        gate.set()
     pane.close_tasks()
+
+
+def test_letters_are_answered_while_the_next_are_typed(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    for length in range(2, 6):
+        pane.set_text("destruction"[:length])
+    archive.gates["de"].set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("de"))
+    assert pane.question == Question("destr")
+    assert pane.listed_rows()
+    archive.gates["destr"].set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("destr"))
+    assert [request.text for request in archive.requests] == ["de", "destr"]
+
+
+def test_an_older_answer_is_not_shown_after_a_newer_one(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    pane.set_text("de")
+    pane.set_text("des")
+    qtbot.waitUntil(archive.begun["des"].is_set)  # the older one has had its time, but does not stop
+    archive.gates["des"].set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("des"))
+    archive.gates["de"].set()
+    pane.set_text("dest")
+    archive.gates["dest"].set()
+    seen: list[Question | None] = []
+    qtbot.waitUntil(lambda: seen.append(pane.shown_question()) or seen[-1] == Question("dest"))  # type: ignore[func-returns-value]
+    assert Question("de") not in seen
+
+
+def test_a_late_answer_is_shown_when_nothing_newer_was_asked(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    archive.in_time = False
+    pane.set_text("deadline")
+    assert archive.begun["deadline"].wait(5)
+    archive.gates["deadline"].set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
+    assert pane.count_text().startswith("at least")
+
+
+def test_what_was_not_found_in_time_is_not_called_missing(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    archive.in_time, archive.empty = False, True
+    archive.gates["deadline"].set()
+    pane.set_text("deadline")
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
+    said = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing was found in time" in said
+    assert "No page has this word" not in said
+    assert pane.count_text() == "Not finished"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -83,12 +83,19 @@ class NothingView(QScrollArea):
 
     # -- nothing found ------------------------------------------------------------------------------------------
 
-    def show_nothing(self, question: Question, ways: WaysOut | None, coverage: Coverage, *, also: int = 0) -> None:
-        """Show that nothing was found; `ways` is None while they are still looked for, `also` how many say it in other words."""
-        self._again = lambda: self.show_nothing(question, ways, coverage, also=also)
+    def show_nothing(self, question: Question, ways: WaysOut | None, coverage: Coverage, *, also: int = 0, in_time: bool = True) -> None:
+        """Show that nothing was found; `ways` is None while they are still looked for, `also` how many say it in other words.
+
+        Without `in_time` the search was not finished, and nobody knows whether there is something.
+        """
+        self._again = lambda: self.show_nothing(question, ways, coverage, also=also, in_time=in_time)
         column = self._begin()
-        column.addWidget(self._label(_heading(self, question), "message"))
-        column.addWidget(self._label(self._where(question, coverage), "body", token="quiet"))
+        unfinished = self.tr("The time was too short to look through everything. Another word, or a filter, makes it quicker.")
+        heading, where = (
+            (_heading(self, question), self._where(question, coverage)) if in_time else (self.tr("Nothing was found in time"), unfinished)
+        )
+        column.addWidget(self._label(heading, "message"))
+        column.addWidget(self._label(where, "body", token="quiet"))
         column.addSpacing(12)
         if ways is None:
             column.addWidget(self._label(self.tr("Looking for what would find something…"), "body", token="quiet"))

@@ -1,7 +1,7 @@
 """The place Search: asks while a person types, and shows the newest answer when it is there.
 
-The search field stands in the top bar; the window hands its text and keys on. The old list stays until the new one has come. What the
-selection rests on for 150 ms is shown in the reader, while the keys stay where they are.
+The search field stands in the top bar; the window hands its text and keys on. The old list stays until a newer one has come: that of the
+last letter, or of one before it that was answered meanwhile. What the selection rests on for 150 ms is shown in the reader, while the keys stay where they are.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from archiveviewer.gui.search.rows import (
     count_line,
     rows,
 )
+from archiveviewer.gui.search.turns import Turns
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
@@ -99,7 +100,8 @@ class SearchPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self)
-        self._search, self._facets = Latest(self._tasks), Latest(self._tasks)
+        self._search = Turns[_Shown](self._tasks, self, worth=lambda shown: bool(shown.answer.hits))
+        self._facets = Latest(self._tasks)
         self._ways, self._chips, self._steps = Latest(self._tasks), Latest(self._tasks), Latest(self._tasks)
         self._quotes = Latest(self._tasks)
         self._quoting: Quoting | None = None
@@ -297,7 +299,8 @@ class SearchPane(Ground):
 
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
-        for latest in (self._search, self._facets, self._ways, self._chips, self._steps, self._quotes):
+        self._search.stop()
+        for latest in (self._facets, self._ways, self._chips, self._steps, self._quotes):
             latest.stop()
         self._tasks.close()
 
@@ -321,10 +324,14 @@ class SearchPane(Ground):
 
         self._busy.start()
         keep = keep or (self._shown is not None and self._shown.question == question)
-        self._search.run(work, lambda shown: self._on_answer(shown, keep=keep), self._on_error)
+        self._search.ask(work, lambda shown: self._on_answer(shown, keep=keep), self._on_error)
 
     def _on_answer(self, shown: _Shown, *, keep: bool) -> None:
-        self._end_busy()
+        newest = shown.question == self._question
+        if newest:
+            self._end_busy()
+        self._ways.stop()
+        self._way = None
         self._shown = shown
         self._count.setText(count_line(shown.answer, shown.question, limit=shown.limit))
         self._how.setToolTip(tip(self._how_read(shown.answer)))
@@ -335,13 +342,13 @@ class SearchPane(Ground):
             return
         if not shown.answer.hits:
             self._stack.setCurrentWidget(self._nothing)
-            self._nothing.show_nothing(shown.question, None, shown.coverage)
+            self._nothing.show_nothing(shown.question, None, shown.coverage, in_time=not shown.answer.at_least)
             self._show_rows(keep=False)
         else:
             self._stack.setCurrentWidget(self._view)
             self._show_rows(keep=keep)
             self._ask_for_chips(shown)
-        if not shown.answer.documents:
+        if newest and not shown.answer.documents:
             archive, question = self._archive, shown.question
             self._ways.run(lambda stop: _ways(archive, question, stop), self._on_ways, lambda _: None)
 
@@ -362,7 +369,7 @@ class SearchPane(Ground):
             return
         shown, (ways, also) = self._shown, found
         if not shown.answer.hits:
-            self._nothing.show_nothing(shown.question, ways, shown.coverage, also=also)
+            self._nothing.show_nothing(shown.question, ways, shown.coverage, also=also, in_time=not shown.answer.at_least)
         elif also:
             better = replace(shown.question, also=True, also_not=())
             self._way = WayRow(better, better.text, self.tr("also in other languages and words"), counted(also, "document"))

@@ -217,6 +217,8 @@ def sentence(row: Row, country: str = "") -> str:
 def count_line(answer: SearchAnswer, question: Question, *, limit: int) -> str:
     """Return "6 documents · 9 pages", as far as they were counted."""
     hits = listed(answer, question)
+    if answer.at_least and not answer.documents and not hits:
+        return translate("search", "Not finished")
     documents = counted(answer.documents, "document")
     if answer.at_least and answer.documents:
         documents = translate("search", "at least {documents}").format(documents=documents)
