@@ -12,7 +12,7 @@ from benchmarks.budgets import Measured, number, table
 from benchmarks.kinds import kinds
 from benchmarks.libraries import Maker
 from benchmarks.making import PAGE, Language, pdfs, questions, texts
-from benchmarks.questions import ARTICLES, COUNTRY_PAGES, HEADINGS
+from benchmarks.questions import ARTICLES, COUNTRY_PAGES, HEADINGS, HELD_OUT
 from benchmarks.retrieval import ndcg
 
 import fresh
@@ -126,6 +126,8 @@ def test_ndcg(found: str, right: set[str], score: float) -> None:
 
 def test_there_are_enough_questions_in_enough_languages() -> None:
     assert len(COUNTRY_PAGES) >= 30
+    assert len(HELD_OUT) == 40
+    assert not {text for text, _ in HELD_OUT} & {text for text, _ in COUNTRY_PAGES}
     assert len(ARTICLES) == len(HEADINGS) == 10
     assert all(1 <= number <= 30 for asked in ARTICLES.values() for _, number in asked)
 
@@ -133,4 +135,4 @@ def test_there_are_enough_questions_in_enough_languages() -> None:
 @needs_shared
 def test_questions_name_pages_that_are_there() -> None:
     there = {path.name for folder in ("gold/pages", "seeds") for path in (SHARED / folder).iterdir()}
-    assert {name for _, names in COUNTRY_PAGES for name in names.split()} <= there
+    assert {name for _, names in (*COUNTRY_PAGES, *HELD_OUT) for name in names.split()} <= there

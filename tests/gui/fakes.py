@@ -24,6 +24,7 @@ from archiveviewer.records import (
     FileState,
     Folder,
     Health,
+    How,
     Kind,
     Light,
     ListedAttachment,
@@ -34,6 +35,7 @@ from archiveviewer.records import (
     Part,
     Problem,
     ProblemCode,
+    Reading,
     SavedSearch,
     SearchAnswer,
     SearchRequest,
@@ -286,14 +288,18 @@ class FakeArchive(SampleArchive):
         suggestions = tuple(
             Suggestion(word, _SPELT[word], self._count(_SPELT[word]), self._way(spelt, fields)) for word in words if word in _SPELT
         )
-        lost = tuple(Part(word, f"{word} in any form", "") for word in spelt if word not in known)
-        filters = tuple(Part(field, field, "") for field in fields)
+        lost = tuple(Part(word, Reading(How.ANY_FORM, (word,)), "") for word in spelt if word not in known)
+        filters = tuple(Part(field, Reading(How.UNFINISHED, (field,)), "") for field in fields)
         better = self._way(known, fields, lost) if unknown and known else None
         if better is not None and not better.documents:
             better = self._way(known, [], (*lost, *filters))
         bare = self._way(words, [], filters) if fields else None
         rarest = sorted(known, key=self._count)
-        without = [self._way([word for word in words if word != one], fields, (Part(one, one, ""),)) for one in rarest if len(words) > 1]
+        without = [
+            self._way([word for word in words if word != one], fields, (Part(one, Reading(How.ANY_FORM, (one,)), ""),))
+            for one in rarest
+            if len(words) > 1
+        ]
         found = [way for way in (better, bare, *without) if way is not None and way.documents]
         return WaysOut(
             best=found[0] if found else None,
@@ -454,8 +460,8 @@ def _parts(text: str) -> tuple[Part, ...]:
     for found in _PART.finditer(text):
         rest = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
         word = found[0]
-        words = f"how {word} is read" if ":" in word or word.startswith("-") else f"{word} in any form"
-        made.append(Part(word, words, rest))
+        how = How.UNFINISHED if ":" in word or word.startswith("-") else How.ANY_FORM
+        made.append(Part(word, Reading(how, (word,)), rest))
     return tuple(made)
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Word
 from archiveviewer.query.parser import parse
 from archiveviewer.query.printer import printed
+from archiveviewer.records import LeftOut, Remark
 
 A, B, C = Word("a"), Word("b"), Word("c")
 
@@ -107,7 +108,7 @@ def test_the_last_word_may_go_on_while_it_is_typed(text: str, node: Node) -> Non
 
 
 def test_long_questions_are_cut_and_say_so() -> None:
-    assert parse("word " * 200).notes == ("only the first 512 characters are used", "only the first 32 terms are used")
+    assert parse("word " * 200).notes == (Remark(LeftOut.CHARACTERS, ("512",)), Remark(LeftOut.TERMS, ("32",)))
     many = parse(" ".join(f"w{number}" for number in range(40)))
     assert isinstance(many.node, And) and len(many.node.nodes) == 32
 
@@ -115,7 +116,7 @@ def test_long_questions_are_cut_and_say_so() -> None:
 def test_brackets_nest_to_twenty() -> None:
     assert parse("(" * 20 + "a" + ")" * 20).node == A
     deep = parse("(" * 60 + "a")
-    assert deep.notes == ("brackets deeper than 20 are passed over",)
+    assert deep.notes == (Remark(LeftOut.BRACKETS, ("20",)),)
 
 
 CUT = [
@@ -142,7 +143,7 @@ def test_each_part_can_be_taken_out(text: str, parts: list[tuple[str, str]]) -> 
 
 
 def test_what_cannot_be_near_is_looked_for_anywhere() -> None:
-    assert parse("-a ~ b").notes == ("only words and phrases can be near each other (~); the rest is looked for anywhere",)
+    assert parse("-a ~ b").notes == (Remark(LeftOut.NEARNESS),)
     assert parse("a ~ b").notes == ()
 
 

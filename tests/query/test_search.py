@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
 from archiveviewer.query.search import pages_of, search
-from archiveviewer.records import DocumentHit, Kind, Part, ReadDocument, SearchAnswer, SearchRequest, Sort
+from archiveviewer.records import DocumentHit, How, Kind, Part, ReadDocument, Reading, SearchAnswer, SearchRequest, Sort, Why
+from archiveviewer.text.english import understood
 from libraries import document, library, put
 
 ARCHIVE: dict[str, ReadDocument] = {
@@ -212,10 +213,10 @@ def test_a_hit_says_why_it_stands_there(tmp_path: Path) -> None:
     for hit in hits.values():
         base, *shares = hit.why
         assert hit.score == pytest.approx(base.weight * (1 + sum(reason.weight for reason in shares)), abs=1e-5)
-    words = {name: [reason.words for reason in hit.why] for name, hit in hits.items()}
-    assert "all the words are in its title" in words["title"]
-    assert set(words["decision"]) - set(words["passing"]) == {"it is about the matter itself (decision)"}
-    assert "they are near each other on a page" in words["passing"]
+    words = {name: [(reason.why, *reason.values) for reason in hit.why] for name, hit in hits.items()}
+    assert (Why.TITLE,) in words["title"]
+    assert set(words["decision"]) - set(words["passing"]) == {(Why.KIND, "decision")}
+    assert (Why.NEAR,) in words["passing"]
 
 
 def test_decisions_come_first_only_when_scores_are_near(tmp_path: Path) -> None:
@@ -277,7 +278,7 @@ def test_one_sentence_comes_before_one_page(near: Reader) -> None:
 def test_near_words_are_lit_and_told(near: Reader) -> None:
     answer = ask(near, "clearance ~ mines")
     assert [light.words for light in answer.lights] == ["clearance", "mines"]
-    assert answer.understood == ("(clearance in any form near mines in any form)",)
+    assert understood(answer) == ("(clearance in any form near mines in any form)",)
     assert ask(near, "clearance ~ land ~ mines filler").hits[0].missing == ("clearance ~ land ~ mines",)
 
 
@@ -293,7 +294,7 @@ def test_copies_fold_when_asked(tmp_path: Path) -> None:
 
 def test_what_was_understood_is_said(reader: Reader) -> None:
     answer = ask(reader, 'mines -laos "in force" surv* country:Atlantis year:2008.. ?? (a OR b)')
-    assert answer.understood == (
+    assert understood(answer) == (
         "mines in any form",
         "without laos in any form",
         'exactly "in force"',
@@ -308,9 +309,9 @@ def test_what_was_understood_is_said(reader: Reader) -> None:
 def test_each_part_can_be_removed(reader: Reader) -> None:
     answer = ask(reader, "landmine survivors  country:KHM")
     assert answer.parts == (
-        Part("landmine", "landmine in any form", "survivors  country:KHM"),
-        Part("survivors", "survivors in any form", "landmine country:KHM"),
-        Part("country:KHM", "about Cambodia (KHM)", "landmine survivors"),
+        Part("landmine", Reading(How.ANY_FORM, ("landmine",)), "survivors  country:KHM"),
+        Part("survivors", Reading(How.ANY_FORM, ("survivors",)), "landmine country:KHM"),
+        Part("country:KHM", Reading(How.COUNTRY, ("KHM",)), "landmine survivors"),
     )
 
 

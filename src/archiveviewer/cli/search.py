@@ -9,6 +9,7 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, WaysOut
+from archiveviewer.text.english import reason_words
 from archiveviewer.text.paths import shown
 
 _SEVERAL = 2
@@ -112,7 +113,8 @@ def _lines(hit: DocumentHit) -> str:
 def _reasons(hit: DocumentHit) -> Iterator[str]:
     """Give the lines that explain a score: what the words weigh, and what each other reason adds to it."""
     for first, reason in zip((True, *[False] * len(hit.why)), hit.why, strict=False):
-        yield f"   {reason.weight:8.3f}  {reason.words}" if first else f"   {reason.weight:+8.0%}  {reason.words}"
+        said = reason_words(reason)
+        yield f"   {reason.weight:8.3f}  {said}" if first else f"   {reason.weight:+8.0%}  {said}"
     if hit.why:
         yield f"   {hit.score:8.3f}  together"
 

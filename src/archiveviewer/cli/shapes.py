@@ -22,6 +22,7 @@ from archiveviewer.records import (
     StatedEvent,
     StatedFact,
 )
+from archiveviewer.text.english import reason_words
 from archiveviewer.text.paths import shown
 
 Shape = Mapping[str, object]
@@ -78,7 +79,7 @@ def facet(found: Facet) -> Shape:
 
 def reasons(found: DocumentHit) -> list[Shape]:
     """Return why a document stands where it stands."""
-    return [{"words": reason.words, "weight": round(reason.weight, 4)} for reason in found.why]
+    return [{"words": reason_words(reason), "weight": round(reason.weight, 4)} for reason in found.why]
 
 
 def completion(found: Completion) -> Shape:

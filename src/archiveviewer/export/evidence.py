@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from archiveviewer.export.tables import csv_text
 from archiveviewer.records import Answered, Document, DocumentHit, PageHit, Problem, Searched, Span
+from archiveviewer.text.english import understood
 from archiveviewer.text.escaping import html
 from archiveviewer.text.paths import shown
 
@@ -119,9 +120,10 @@ def _remark(one: Answered) -> str:
         return f"Not answered: {one.fault}"
     count = f"{'at least ' if one.answer.at_least else ''}{one.answer.documents}"
     have = "document has" if one.answer.documents == 1 else "documents have"
-    understood = f" Understood as: {'; '.join(one.answer.understood)}." if one.answer.understood else ""
+    read = understood(one.answer)
+    said = f" Understood as: {'; '.join(read)}." if read else ""
     added = ", ".join(term for also in one.answer.also for term in also.terms)
-    return f"{count} {have} all words; {len(one.answer.hits)} shown.{understood}{f' Also: {added}.' if added else ''}"
+    return f"{count} {have} all words; {len(one.answer.hits)} shown.{said}{f' Also: {added}.' if added else ''}"
 
 
 # -- table ------------------------------------------------------------------------------------------------------

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
-from archiveviewer.query.fields import HAS, INNER_FOLDERS, language_name
+from archiveviewer.query.fields import HAS, INNER_FOLDERS
 from archiveviewer.query.tokens import FIELDS, QUOTES, Sign, Token, tokens
 from archiveviewer.records import Completion
+from archiveviewer.text.english import reading_words
+from archiveviewer.text.language_names import language_name
 from archiveviewer.text.terms import query_terms
 
 HELP = {
@@ -96,7 +98,7 @@ def _of_library(connection: Connection, field: str) -> Iterator[_Value]:
     if field == "has":
         for name, found in HAS.items():
             count = connection.execute(f"SELECT count(*) FROM v_document WHERE {found.condition}").fetchone()[0]
-            yield _Value(name, found.words, (), count)
+            yield _Value(name, reading_words(found.reading), (), count)
     elif field == "folder":
         for name, count in _folder_names(connection.execute(_FOLDERS)).items():
             yield _Value(name, name, (), count)

@@ -14,7 +14,6 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path
 from archiveviewer.query.clock import Clock
-from archiveviewer.query.fields import language_name
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.parser import parse
 from archiveviewer.query.plan import Plan, Planned, is_final, leaves, plan
@@ -23,6 +22,7 @@ from archiveviewer.query.tokens import QUOTES
 from archiveviewer.query.vocabulary import LibraryVocabulary
 from archiveviewer.query.widening import wider
 from archiveviewer.records import Facet, SearchRequest
+from archiveviewer.text.language_names import language_name
 
 FIELDS = ("country", "kind", "lang", "year", "folder")
 _CHUNK = 200

@@ -1,25 +1,23 @@
-"""What the fields of a question mean: conditions on documents, and the words in which the box says so."""
+"""What the fields of a question mean: conditions on documents, and how they were read."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from archiveviewer import assets
 from archiveviewer.query.nodes import Field
-from archiveviewer.records import Kind
+from archiveviewer.records import How, Kind, Reading
+from archiveviewer.text.language_names import language_code
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A condition on `v_document`, with its values, and how it reads."""
+    """A condition on `v_document`, with its values, and how the field was read."""
 
     condition: str
     values: tuple[str, ...]
-    words: str
+    reading: Reading
 
 
 _KINDS = {
@@ -35,9 +33,9 @@ _KINDS = {
 """What people call kinds of documents beside their names."""
 
 HAS = {
-    "ocr": Filter("id IN (SELECT document FROM v_page WHERE health = 'recognised')", (), "with text recognised from pictures"),
-    "problem": Filter("path IN (SELECT path FROM v_problem)", (), "with something that could not be read"),
-    "scan": Filter("path IN (SELECT path FROM v_problem WHERE code = 'no_text')", (), "with pages that are pictures without text"),
+    "ocr": Filter("id IN (SELECT document FROM v_page WHERE health = 'recognised')", (), Reading(How.HAS, ("ocr",))),
+    "problem": Filter("path IN (SELECT path FROM v_problem)", (), Reading(How.HAS, ("problem",))),
+    "scan": Filter("path IN (SELECT path FROM v_problem WHERE code = 'no_text')", (), Reading(How.HAS, ("scan",))),
 }
 """What documents can have."""
 
@@ -58,28 +56,16 @@ def filter_of(field: Field) -> Filter | None:
 
 
 def _country(value: str) -> Filter | None:
-    from archiveviewer.text.names import code_of, name_of  # reads tables that few questions need
+    from archiveviewer.text.names import code_of  # reads tables that few questions need
 
     code = code_of(value)
-    return Filter("country = ?", (code,), f"about {name_of(code)} ({code})") if code else None
+    return Filter("country = ?", (code,), Reading(How.COUNTRY, (code,))) if code else None
 
 
 def _language(value: str) -> Filter | None:
     folded = value.casefold()
-    code = folded if len(folded) == len("en") and folded.isascii() and folded.isalpha() else _languages().get(folded)
-    return Filter("language = ?", (code,), f"in {language_name(code)}") if code else None
-
-
-def language_name(code: str) -> str:
-    """Return the English name of a language; the code itself when it is not known."""
-    return next((name.capitalize() for name, other in _languages().items() if other == code), code)
-
-
-@cache
-def _languages() -> dict[str, str]:
-    with assets.data("listings.toml").open("rb") as source:
-        table: dict[str, str] = tomllib.load(source)["languages"]
-    return {name: code for code, said in table.items() for name in said.split("|")}
+    code = folded if len(folded) == len("en") and folded.isascii() and folded.isalpha() else language_code(folded)
+    return Filter("language = ?", (code,), Reading(How.LANGUAGE, (code,))) if code else None
 
 
 def _kind(value: str) -> Filter | None:
@@ -87,7 +73,7 @@ def _kind(value: str) -> Filter | None:
     for name in (spoken, spoken.removesuffix("s")):
         kind = _KINDS.get(name) or next((kind for kind in Kind if kind.value.replace("_", " ") == name), None)
         if kind:
-            return Filter("kind = ?", (kind.value,), f"of the kind {kind.value.replace('_', ' ')}")
+            return Filter("kind = ?", (kind.value,), Reading(How.KIND, (kind.value,)))
     return None
 
 
@@ -98,15 +84,9 @@ def _years(value: str) -> Filter | None:
     first = found["first"] or "0000"
     last = found["last"] or ("9999" if found["to"] else first)
     if first == last:
-        return Filter("substr(date, 1, 4) = ?", (first,), f"dated {first}")
-    words = (
-        f"dated {first} to {last}"
-        if found["first"] and found["last"]
-        else f"dated {first} or later"
-        if found["first"]
-        else f"dated {last} or earlier"
-    )
-    return Filter("substr(date, 1, 4) BETWEEN ? AND ?", (first, last), words)
+        return Filter("substr(date, 1, 4) = ?", (first,), Reading(How.YEARS, (first, last)))
+    reading = Reading(How.YEARS, (found["first"] or "", found["last"] or ""))
+    return Filter("substr(date, 1, 4) BETWEEN ? AND ?", (first, last), reading)
 
 
 def _folder(value: str) -> Filter | None:
@@ -115,13 +95,13 @@ def _folder(value: str) -> Filter | None:
     if not value:
         return None
     if "/" in value or "\\" in value:
-        return Filter(f"instr(lower({_DIRECTORY}), lower(?))", (value,), f"in the folder {value}")
-    return Filter(f"instr(lower({INNER_FOLDERS}), lower(?))", (value,), f"in a folder with {value} in its name")
+        return Filter(f"instr(lower({_DIRECTORY}), lower(?))", (value,), Reading(How.FOLDER, (value,)))
+    return Filter(f"instr(lower({INNER_FOLDERS}), lower(?))", (value,), Reading(How.FOLDER_NAMED, (value,)))
 
 
 def _has(value: str) -> Filter | None:
     found = HAS.get(value.casefold()) or HAS.get(value.casefold().removesuffix("s"))
-    return Filter(found.condition, (), found.words) if found else None
+    return Filter(found.condition, (), found.reading) if found else None
 
 
 _READ: dict[str, Callable[[str], Filter | None]] = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from archiveviewer.records import Remark
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -82,7 +84,7 @@ class Question:
 
     text: str
     pieces: tuple[Piece, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
     @property
     def node(self) -> Node | None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.tokens import FIELDS, Sign, Token, tokens
+from archiveviewer.records import LeftOut, Remark
 
 MOST_CHARACTERS = 512
 MOST_TERMS = 32
@@ -27,12 +28,12 @@ def parse(text: str, *, typing: bool = False) -> Question:
     """Return how `text` reads; with `typing` its last word is still being typed, and counts as a prefix from two letters on."""
     notes = []
     if len(text) > MOST_CHARACTERS:
-        notes.append(f"only the first {MOST_CHARACTERS} characters are used")
+        notes.append(Remark(LeftOut.CHARACTERS, (str(MOST_CHARACTERS),)))
         typing = False
     found = list(tokens(text[:MOST_CHARACTERS]))
     kept = _first_terms(found)
     if len(kept) < len(found):
-        notes.append(f"only the first {MOST_TERMS} terms are used")
+        notes.append(Remark(LeftOut.TERMS, (str(MOST_TERMS),)))
         typing = False
     parser = _Parser(kept, typing=typing)
     pieces = _flat(parser.read())
@@ -67,7 +68,7 @@ class _Parser:
         self._depth = 0
         self._typed = len(found) - 1 if typing and found and found[-1].open_end else -1
         self._many = sum(token.sign in _TERMS for token in found) > 1
-        self.notes: list[str] = []
+        self.notes: list[Remark] = []
 
     def read(self) -> list[_Read]:
         """Read up to the bracket that closes, or the end."""
@@ -113,7 +114,7 @@ class _Parser:
         pieces = _flat(signed)
         near = [piece for piece in pieces if _near_nodes(piece.node)]
         if len(near) < len(pieces):
-            self._note("only words and phrases can be near each other (~); the rest is looked for anywhere")
+            self._note(Remark(LeftOut.NEARNESS))
         if sum(any(_near_nodes(piece.node) for piece in _flat([one])) for one in signed) > 1:
             nodes = tuple(node for piece in near for node in _near_nodes(piece.node))
             joined = Piece(Near(nodes), tuple(span for piece in near for span in piece.spans))
@@ -142,7 +143,7 @@ class _Parser:
         start = self._tokens[self._at].start
         self._at += 1
         if self._depth == MOST_BRACKETS:
-            self._note(f"brackets deeper than {MOST_BRACKETS} are passed over")
+            self._note(Remark(LeftOut.BRACKETS, (str(MOST_BRACKETS),)))
             return None
         self._depth += 1
         found = self.read()
@@ -153,7 +154,7 @@ class _Parser:
         inner = found[0].inner if len(found) == 1 else _flat(found)
         return _Read(node, start, end, inner) if node is not None else None
 
-    def _note(self, note: str) -> None:
+    def _note(self, note: Remark) -> None:
         if note not in self.notes:
             self.notes.append(note)
 
@@ -178,7 +179,7 @@ class _Parser:
                 return None if self._many and bare.isalpha() and bare.isascii() else Word(bare)
             return Word(bare, prefix=True)
         if bare != text and len(bare) == 1 and bare.isalpha() and bare < _FIRST_WITHOUT_SPACES:
-            self._note(f"{text} needs a second letter, so only {bare} itself is looked for")
+            self._note(Remark(LeftOut.BEGINNING, (text, bare)))
             return Word(bare)
         return Word(bare, prefix=bare != text)
 

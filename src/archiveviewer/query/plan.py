@@ -15,7 +15,7 @@ from archiveviewer.query import terms
 from archiveviewer.query.fields import Filter, filter_of
 from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.printer import printed
-from archiveviewer.records import Light, Part
+from archiveviewer.records import How, Light, Part, Reading
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +82,8 @@ class Beside:
 
 
 Plan: TypeAlias = Leaf | Filter | Without | AllOf | AnyOf | Beside
+_Read: TypeAlias = tuple[Reading, Plan | None]
+"""How a node was read, and what to look for; None when there is nothing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class PlannedPiece:
     """A piece of the question, how it was understood, and its plan; None when it holds nothing to look for."""
 
     piece: Piece
-    words: str
+    reading: Reading
     plan: Plan | None
 
 
@@ -118,7 +120,7 @@ class Planned:
 
     def part(self, one: PlannedPiece) -> Part:
         """Return how a piece was understood, as it is told."""
-        return Part(self.question.typed(one.piece), one.words, self.question.without(one.piece))
+        return Part(self.question.typed(one.piece), one.reading, self.question.without(one.piece))
 
     @property
     def wanted(self) -> tuple[Plan, ...]:
@@ -191,7 +193,7 @@ def shown(plan: Plan) -> str:
 
 
 class _Planner:
-    """Plans node by node, and notes how each was understood."""
+    """Plans node by node, and tells how each was read."""
 
     def __init__(self, languages: Sequence[str], vocabulary: terms.Vocabulary) -> None:
         self._languages = languages
@@ -199,63 +201,50 @@ class _Planner:
 
     def piece(self, piece: Piece) -> PlannedPiece:
         """Plan one piece of the question."""
-        words: list[str] = []
-        planned = self._node(piece.node, words)
-        return PlannedPiece(piece, " ".join(words), planned)
+        return PlannedPiece(piece, *self._node(piece.node))
 
-    def _node(self, node: Node, words: list[str]) -> Plan | None:
+    def _node(self, node: Node) -> _Read:
         match node:
             case Word() | Phrase():
-                return self._leaf(node, words)
+                return self._leaf(node)
             case Field():
-                return self._field(node, words)
+                return self._field(node)
             case Not(inner):
-                words.append("without")
-                planned = self._node(inner, words)
-                return Without(planned) if planned is not None else None
+                reading, planned = self._node(inner)
+                return Reading(How.WITHOUT, inner=(reading,)), Without(planned) if planned is not None else None
             case And(nodes):
-                return self._several(nodes, words, AllOf, " and ")
+                return self._several(nodes, AllOf, How.ALL)
             case Or(nodes):
-                return self._several(nodes, words, AnyOf, " or ")
+                return self._several(nodes, AnyOf, How.ANY)
             case Near(nodes):
-                return self._several(nodes, words, Beside, " near ")
+                return self._several(nodes, Beside, How.NEAR)
 
-    def _several(self, nodes: Sequence[Node], words: list[str], make: Callable[[Any], Plan], between: str) -> Plan | None:
-        said: list[str] = []
-        plans = []
-        for node in nodes:
-            own: list[str] = []
-            planned = self._node(node, own)
-            said.append(" ".join(own))
-            if planned is not None:
-                plans.append(planned)
-        words.append(f"({between.join(said)})")
+    def _several(self, nodes: Sequence[Node], make: Callable[[Any], Plan], how: How) -> _Read:
+        read = [self._node(node) for node in nodes]
+        reading = Reading(how, inner=tuple(one for one, _ in read))
+        plans = tuple(planned for _, planned in read if planned is not None)
         if len(plans) < 2:  # noqa: PLR2004 - one alone needs no joining
-            return plans[0] if plans else None
-        return make(tuple(plans))
+            return reading, plans[0] if plans else None
+        return reading, make(plans)
 
-    def _field(self, node: Field, words: list[str]) -> Plan | None:
+    def _field(self, node: Field) -> _Read:
         if node.name == "title":
-            words.append("in the title:")
-            return self._leaf(_words_of(node), words, in_title=True)
+            reading, planned = self._leaf(_words_of(node), in_title=True)
+            return Reading(How.IN_TITLE, inner=(reading,)), planned
         found = filter_of(node)
         if found is not None:
-            words.append(found.words)
-            return found
+            return found.reading, found
         if node.prefix:
-            words.append(f"{printed(node)} is not finished")
-            return None
-        words.append(f"{node.name} {node.value} is not known here, so it is searched for as words:")
-        return self._leaf(_words_of(node), words)
+            return Reading(How.UNFINISHED, (printed(node),)), None
+        reading, planned = self._leaf(_words_of(node))
+        return Reading(How.UNKNOWN, (node.name, node.value), (reading,)), planned
 
-    def _leaf(self, node: Word | Phrase, words: list[str], *, in_title: bool = False) -> Plan | None:
+    def _leaf(self, node: Word | Phrase, *, in_title: bool = False) -> _Read:
         exact = isinstance(node, Phrase)
         found = terms.asked(node.text, self._languages, exact=exact, prefix=node.prefix, vocabulary=self._vocabulary, in_title=in_title)
         if found is None:
-            words.append(f"{printed(node)} holds nothing to search for")
-            return None
-        words.append(_read_as(node))
-        return Leaf(
+            return Reading(How.NOTHING, (printed(node),)), None
+        return _read_as(node), Leaf(
             light=Light(node.text, exact=exact, prefix=node.prefix),
             shown=f"title:{printed(node)}" if in_title else printed(node),
             documents=found.documents,
@@ -279,7 +268,7 @@ def _words_of(node: Field) -> Word | Phrase:
     return Phrase(node.value) if node.quoted else Word(node.value.rstrip("*"), prefix=node.prefix or node.value.endswith("*"))
 
 
-def _read_as(node: Word | Phrase) -> str:
+def _read_as(node: Word | Phrase) -> Reading:
     if isinstance(node, Phrase):
-        return f'exactly "{node.text}"' + (" and on" if node.prefix else "")
-    return f"words that begin with {node.text}" if node.prefix else f"{node.text} in any form"
+        return Reading(How.EXACTLY_AND_ON if node.prefix else How.EXACTLY, (node.text,))
+    return Reading(How.BEGINNING if node.prefix else How.ANY_FORM, (node.text,))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.paging import Pager, Together
 from archiveviewer.query.plan import Plan, leaves
-from archiveviewer.records import Kind, Reason
+from archiveviewer.records import Kind, Reason, Why
 from archiveviewer.text.terms import index_terms
 
 Near = Callable[[str | None], Together]
@@ -96,9 +96,8 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
 def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Candidate:
     """Return the candidate with its score raised by all that speaks for it."""
     reasons = [reason for reason in _reasons(candidate, judge, pager, asked=asked, titled=titled, written=written) if reason.weight]
-    words = "how often its words stand in it, for its length, and how rare they are"
     raised = candidate.score * (1 + sum(reason.weight for reason in reasons))
-    return replace(candidate, score=raised, why=(Reason(words, candidate.score), *reasons))
+    return replace(candidate, score=raised, why=(Reason(Why.WORDS, candidate.score), *reasons))
 
 
 def _reasons(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Iterator[Reason]:
@@ -106,18 +105,18 @@ def _reasons(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject
     shelf = judge.shelf(id)
     parts, pages = pager.likely(id)
     close = pager.closeness(id)
-    yield Reason("all the words are in its title", _TITLE if titled else 0.0)
-    yield Reason("they are its whole title", _WHOLE_TITLE if titled and _line(shelf.title) == asked.title else 0.0)
+    yield Reason(Why.TITLE, _TITLE if titled else 0.0)
+    yield Reason(Why.WHOLE_TITLE, _WHOLE_TITLE if titled and _line(shelf.title) == asked.title else 0.0)
     if asked.countries and shelf.country:
         named = shelf.country in asked.countries
-        yield Reason(*(("it is about the country that is named", _COUNTRY) if named else ("it is about another country", -_ELSEWHERE)))
-    yield Reason("it has the words as they were typed" if written == 1 else "it has some words as they were typed", _AS_WRITTEN * written)
-    yield Reason("they follow one another on a page" if close > 1 else "they are near each other on a page", _CLOSE * close)
-    yield Reason("all that it has of them is on one page", _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0)
-    yield Reason(f"{pages} pages answer" if pages > 1 else "a page answers", min(_MOST_PAGES, _PAGES * math.log2(1 + pages)))
-    yield Reason(f"it is about the matter itself ({shelf.kind.replace('_', ' ')})", _KIND if shelf.kind in _SPOKEN_FOR else 0.0)
-    yield Reason(f"it has {candidate.held} of the parts of the question", _EACH_PART * candidate.held)
-    yield Reason("what is to be near each other is in one sentence; this comes first", _FIRST if pager.joined(id) else 0.0)
+        yield Reason(Why.COUNTRY, _COUNTRY) if named else Reason(Why.OTHER_COUNTRY, -_ELSEWHERE)
+    yield Reason(Why.AS_TYPED if written == 1 else Why.PARTLY_AS_TYPED, _AS_WRITTEN * written)
+    yield Reason(Why.IN_A_ROW if close > 1 else Why.NEAR, _CLOSE * close)
+    yield Reason(Why.ONE_PAGE, _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0)
+    yield Reason(Why.PAGES, min(_MOST_PAGES, _PAGES * math.log2(1 + pages)), (str(max(1, pages)),))
+    yield Reason(Why.KIND, _KIND if shelf.kind in _SPOKEN_FOR else 0.0, (shelf.kind,))
+    yield Reason(Why.PARTS, _EACH_PART * candidate.held, (str(candidate.held),))
+    yield Reason(Why.ONE_SENTENCE, _FIRST if pager.joined(id) else 0.0)
 
 
 def _line(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from archiveviewer.query import synonyms, terms
 from archiveviewer.query.nodes import Piece
 from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Planned, PlannedPiece
-from archiveviewer.records import Also, Light, SearchRequest
+from archiveviewer.records import Also, How, Light, Reading, SearchRequest
 
 _MOST = 24
 """Expressions that are asked for beside those of a question: each costs time."""
@@ -63,7 +63,7 @@ def _pieces(
         direct = [AllOf(tuple(plans))] if len(plans) > 1 else plans
         leaves = [leaf for term in others if (leaf := _leaf(term, vocabulary)) is not None]
         piece = Piece(own[0].piece.node, tuple(span for each in own for span in each.piece.spans))
-        yield PlannedPiece(piece, " ".join(piece.words for piece in own), _either([*direct, *leaves], one.words))
+        yield PlannedPiece(piece, Reading(How.ALL, inner=tuple(piece.reading for piece in own)), _either([*direct, *leaves], one.words))
         at = one.end
     yield from planned.pieces[at:]
 

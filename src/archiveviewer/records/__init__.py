@@ -31,6 +31,7 @@ from archiveviewer.records.facts import (
 )
 from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
 from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
+from archiveviewer.records.readings import How, LeftOut, Reading, Reason, Remark, Why
 from archiveviewer.records.remembered import SavedSearch, Visit
 from archiveviewer.records.search import (
     Also,
@@ -40,7 +41,6 @@ from archiveviewer.records.search import (
     Light,
     PageHit,
     Part,
-    Reason,
     SearchAnswer,
     SearchRequest,
     Sibling,
@@ -80,9 +80,11 @@ __all__ = [
     "FoundFile",
     "Health",
     "HiddenFact",
+    "How",
     "Identity",
     "IndexSummary",
     "Kind",
+    "LeftOut",
     "Light",
     "ListedAttachment",
     "LitPage",
@@ -109,8 +111,10 @@ __all__ = [
     "Progress",
     "ReadDocument",
     "ReadPage",
+    "Reading",
     "Reason",
     "ReferenceRow",
+    "Remark",
     "RowTerms",
     "SavedSearch",
     "SearchAnswer",
@@ -129,4 +133,5 @@ __all__ = [
     "Visit",
     "Way",
     "WaysOut",
+    "Why",
 ]

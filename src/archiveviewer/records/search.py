@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archiveviewer.records.readings import Reading, Reason, Remark
+
 Span = tuple[int, int]
 """Half-open, in code points of the text it belongs to."""
 
@@ -67,13 +69,13 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """How one part of a question was understood: what was typed for it, how it reads, and the question without it.
+    """How one part of a question was understood: what was typed for it, how it was read, and the question without it.
 
     All parts must hold. So each can be taken out by asking `rest` instead.
     """
 
     text: str
-    words: str
+    reading: Reading
     rest: str
 
 
@@ -85,14 +87,6 @@ class PageHit:
     label: str
     snippet: str
     marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a document stands where it stands, in plain words. The first is what its words weigh; each other adds its share of that."""
-
-    words: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +133,12 @@ class SearchAnswer:
     pages: int
     at_least: bool
     parts: tuple[Part, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Remark, ...]
     wanted: int
     held: int
     lights: tuple[Light, ...]
     milliseconds: float
     also: tuple[Also, ...] = ()
-
-    @property
-    def understood(self) -> tuple[str, ...]:
-        """How each part of the question was read, and what was left out, in plain words."""
-        return (*(part.words for part in self.parts), *self.notes)
 
 
 @dataclass(frozen=True, slots=True)

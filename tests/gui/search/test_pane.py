@@ -266,7 +266,7 @@ def test_each_part_of_a_question_can_be_taken_out(qtbot: QtBot, pane: SearchPane
     qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
     row = pane.findChild(PartsRow)
     assert isinstance(row, PartsRow)
-    assert row.labels() == ("deadline", '"1 January 2020"', "how title:x is read")
+    assert row.labels() == ("deadline", '"1 January 2020"', "title:x is not finished")
     with qtbot.waitSignal(pane.text_wanted) as told:
         QTest.keyClick(row.chips()[2], Qt.Key.Key_Backspace)
     assert told.args == ['deadline "1 January 2020"']
@@ -314,6 +314,7 @@ class Gated(FakeArchive):
         self.empty = False
 
     def search(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> SearchAnswer:
+        """Wait for the gate, then answer."""
         self.begun[request.text].set()
         assert self.gates[request.text].wait(10)
         answer = replace(super().search(request, stop=stop), at_least=not self.in_time)

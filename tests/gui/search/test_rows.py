@@ -22,7 +22,7 @@ from archiveviewer.gui.search.rows import (
     sentence,
     some_words,
 )
-from archiveviewer.records import Reason, SearchAnswer, SearchRequest, Sibling, Sort
+from archiveviewer.records import Reason, SearchAnswer, SearchRequest, Sibling, Sort, Why
 from gui.fakes import FakeArchive
 
 ARCHIVE = FakeArchive()
@@ -95,9 +95,13 @@ def test_partial_results_are_said_plainly() -> None:
 def test_why_a_document_stands_where_it_stands() -> None:
     hit = answer("deadline").hits[0]
     assert reasons(hit) == ()
-    hit = replace(hit, why=(Reason("its words weigh", 2.314), Reason("words side by side", 0.25), Reason("an annex", -0.1)))
+    hit = replace(hit, why=(Reason(Why.WORDS, 2.314), Reason(Why.NEAR, 0.25), Reason(Why.PAGES, -0.1, ("3",))))
     said = [reason.translate({0x2068: None, 0x2069: None}) for reason in reasons(hit)]
-    assert said == ["its words weigh: 2.31", "words side by side: +25%", "an annex: -10%"]
+    assert said == [
+        "how often its words stand in it, for its length, and how rare they are: 2.31",
+        "they are near each other on a page: +25%",
+        f"3{NBSP}pages answer: -10%",
+    ]
 
 
 def test_more_than_are_listed() -> None:

@@ -26,6 +26,7 @@ class Asked:
         self._deaf = deaf
 
     def work(self, stop: Callable[[], bool]) -> str:
+        """Answer, or end with what there is."""
         self.begun.set()
         while not self.answer.wait(0.001):
             if stop() and not self.told.is_set():
@@ -44,6 +45,7 @@ class Typist:
         self.errors: list[str] = []
 
     def ask(self, *asked: Asked) -> None:
+        """Ask one after the other, as if typed."""
         for one in asked:
             self.turns.ask(one.work, self.seen.append, lambda error: self.errors.append(str(error)))
 
@@ -131,7 +133,7 @@ def test_what_is_ended_by_hand_is_forgotten(qtbot: QtBot, typist: Typist) -> Non
 
 def test_only_the_newest_says_what_went_wrong(qtbot: QtBot, typist: Typist) -> None:
     def fail(name: str) -> Callable[[Callable[[], bool]], str]:
-        def work(stop: Callable[[], bool]) -> str:
+        def work(_: Callable[[], bool]) -> str:
             raise ValueError(name)
 
         return work

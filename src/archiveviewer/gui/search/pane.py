@@ -1,7 +1,8 @@
 """The place Search: asks while a person types, and shows the newest answer when it is there.
 
 The search field stands in the top bar; the window hands its text and keys on. The old list stays until a newer one has come: that of the
-last letter, or of one before it that was answered meanwhile. What the selection rests on for 150 ms is shown in the reader, while the keys stay where they are.
+last letter, or of one before it that was answered meanwhile. What the selection rests on for 150 ms is shown in the reader, while the
+keys stay where they are.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from archiveviewer.gui.icon_button import IconButton
 from archiveviewer.gui.kinds import counted, language_name, number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
-from archiveviewer.gui.search import named
+from archiveviewer.gui.search import named, words
 from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.filters import FilterRow
 from archiveviewer.gui.search.languages import chips_of
@@ -401,7 +402,7 @@ class SearchPane(Ground):
             self._nothing.show_start(*found)
 
     def _how_read(self, answer: SearchAnswer) -> str:
-        lines = [*answer.understood, self.tr("{ms} milliseconds").format(ms=number(round(answer.milliseconds)))]
+        lines = [*words.understood(answer), self.tr("{ms} milliseconds").format(ms=number(round(answer.milliseconds)))]
         return "\n".join(lines)
 
     def _on_how(self) -> None:

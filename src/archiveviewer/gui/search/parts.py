@@ -14,6 +14,7 @@ from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Question
+from archiveviewer.gui.search.words import reading_words
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Also, Part, SearchAnswer
 
@@ -52,7 +53,8 @@ def _added(also: Also, question: Question) -> Understood:
 
 
 def _typed(typed: Sequence[Part], question: Question) -> tuple[Understood, ...]:
-    return tuple(Understood(_label(part.text, part.words), part.words, question.read_back(part.rest)) for part in typed)
+    read = ((part, reading_words(part.reading)) for part in typed)
+    return tuple(Understood(_label(part.text, words), words, question.read_back(part.rest)) for part, words in read)
 
 
 def _label(text: str, words: str) -> str:

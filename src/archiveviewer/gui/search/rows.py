@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from archiveviewer.gui.chain.words import locale, long_date
 from archiveviewer.gui.kinds import counted, document_word, language_name, number, page_word, pages_word
 from archiveviewer.gui.search.question import Match, Order, Question
+from archiveviewer.gui.search.words import reason_words
 from archiveviewer.records import Coverage, DocumentHit, PageHit, SearchAnswer
 from archiveviewer.text.escaping import isolate
 
@@ -167,8 +168,8 @@ def reasons(hit: DocumentHit) -> tuple[str, ...]:
     if not hit.why:
         return ()
     words, *more = hit.why
-    first = translate("search", "{reason}: {weight}").format(reason=words.words, weight=locale().toString(words.weight, "f", 2))
-    return (first, *(f"{isolate(reason.words)}: {isolate(f'{reason.weight:+.0%}')}" for reason in more))
+    first = translate("search", "{reason}: {weight}").format(reason=reason_words(words), weight=locale().toString(words.weight, "f", 2))
+    return (first, *(f"{isolate(reason_words(reason))}: {isolate(f'{reason.weight:+.0%}')}" for reason in more))
 
 
 def second_line(hit: DocumentHit) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ class Turns(Generic[Result]):
         self._timer.stop()
 
     def hurry(self) -> None:
-        """The question under way has had its time: it ends when another waits, unless the one before it had nothing to show."""
+        """End the question under way, which has had its time, when another waits; not when the one before it had nothing to show."""
         if self._running is None or self._waiting is None or self._unhurried:
             return
         self._running.stop.set()

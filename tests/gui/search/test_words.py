@@ -1,0 +1,37 @@
+"""The window says the same as the command line, and says it through the translator."""
+
+from __future__ import annotations
+
+import pytest
+
+from archiveviewer.gui.chain.words import NBSP
+from archiveviewer.gui.search import words
+from archiveviewer.records import Reading, Reason, Remark
+from readings import READINGS, REASONS, REMARKS
+
+
+def plain(said: str) -> str:
+    """Return words with the quotes and spaces that the command line has."""
+    return said.translate({ord("“"): '"', ord("”"): '"', ord(NBSP): " "})
+
+
+@pytest.mark.parametrize(("reading", "said"), READINGS)
+def test_readings(reading: Reading, said: str) -> None:
+    assert plain(words.reading_words(reading)) == said
+
+
+@pytest.mark.parametrize(("remark", "said"), REMARKS)
+def test_remarks(remark: Remark, said: str) -> None:
+    assert words.remark_words(remark) == said
+
+
+@pytest.mark.parametrize(("reason", "said"), REASONS)
+def test_reasons(reason: Reason, said: str) -> None:
+    assert plain(words.reason_words(reason)) == said
+
+
+def test_all_of_it_can_be_translated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "translate", lambda _, text: f"<{text}>")
+    said = [words.reading_words(reading) for reading, _ in READINGS]
+    said += [words.remark_words(remark) for remark, _ in REMARKS] + [words.reason_words(reason) for reason, _ in REASONS]
+    assert [one for one in said if "<" not in one] == []
