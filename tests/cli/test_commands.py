@@ -133,6 +133,19 @@ def test_words_that_mean_the_same_find_every_language(ask: Ask, query: str) -> N
     assert len({Path(hit["path"]).name for hit in ask("search", query) if not hit["missing"]} & found) < len(found)
 
 
+def test_what_was_added_is_told_to_scripts(ask: Ask, tmp_path: Path) -> None:
+    hits = ask("search", "deadline", "--also")
+    assert {hit["also"] for hit in hits if not hit["missing"]} == {False, True}
+    (added,) = hits[0]["added"]
+    assert (added["words"], added["groups"]) == ("deadline", ["deadline"])
+    assert "الموعد النهائي" in added["terms"]
+    plain = ask("search", "deadline")[0]
+    assert (plain["also"], plain["added"]) == (False, [])
+    questions = tmp_path / "questions.tsv"
+    questions.write_text("a\tdeadline\n", encoding="utf-8")
+    assert [hit["added"] for hit in ask("search", "--batch", str(questions), "--also", "--limit", "1")] == [[added]]
+
+
 def test_what_answers_is_counted_by_field(ask: Ask) -> None:
     rows = {(row["field"], row["value"]): row for row in ask("search", "Cartagena", "--facets")}
     assert {value for field, value in rows if field == "lang"} >= {"en"}

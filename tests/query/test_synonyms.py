@@ -10,9 +10,9 @@ from archiveviewer.query.synonyms import Group, groups, meant, others
 from archiveviewer.text.scripts import script
 from archiveviewer.text.terms import query_terms
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "km")
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "km", "th")
 LEAST = 30
-SCRIPTS = {"ru": "cyrillic", "ar": "arabic", "zh": "han", "km": "khmer"}
+SCRIPTS = {"ru": "cyrillic", "ar": "arabic", "zh": "han", "km": "khmer", "th": "thai"}
 
 
 def nodes(text: str) -> tuple[Node, ...]:

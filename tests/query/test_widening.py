@@ -59,6 +59,37 @@ def test_one_question_finds_all_languages(reader: Reader, text: str, direct: lis
     assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("延期请求期限", []),
+        ("延期请求的期限", []),
+        ("សំណើសុំពន្យារពេលនិងកាលកំណត់", ["khmer"]),
+        ("កាលកំណត់សំណើសុំពន្យារពេល", []),
+    ],
+)
+def test_a_question_without_spaces_finds_all_languages(reader: Reader, text: str, direct: list[str]) -> None:
+    answer = ask(reader, text)
+    full = [hit for hit in answer.hits if not hit.missing]
+    assert [name(hit) for hit in full if not hit.also] == direct
+    assert set(ALL) - {"again"} <= set(map(name, full))
+    assert (answer.wanted, answer.documents) == (1, len(full))
+
+
+def test_what_is_left_of_a_word_without_spaces_must_stand_too(reader: Reader) -> None:
+    answer = ask(reader, "缔约国批准期限")
+    assert "chinese" in [name(hit) for hit in answer.hits if not hit.missing]
+    assert [name(hit) for hit in ask(reader, "柬埔寨人的期限").hits if not hit.missing] == []
+
+
+def test_what_was_added_inside_a_word_can_be_left_out(reader: Reader) -> None:
+    answer = ask(reader, "延期请求的期限 2019")
+    assert [one.words for one in answer.also] == ["延期请求", "期限"]
+    assert [one.words for one in ask(reader, "延期请求的期限", without=("extension request",)).also] == ["期限"]
+    assert ask(reader, "延期请求的期限", also=False).also == ()
+    assert ask(reader, '"延期请求的期限"').also == ()
+
+
 def test_what_has_the_words_as_typed_comes_first(reader: Reader) -> None:
     hits = ask(reader, "extension request deadline").hits
     assert [(name(hit), hit.also) for hit in hits[:2]] == [("english", False), ("again", False)]

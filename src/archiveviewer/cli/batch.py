@@ -67,8 +67,9 @@ class _Run:
             self._printer.row({**extra, "rank": None, "error": one.fault}, f"{one.name}\t{one.fault}")
             print(f"archiveviewer: question {one.name}: {one.fault}", file=sys.stderr)
             return
+        added = shapes.added(one.answer)
         for hit in one.answer.hits:
-            self._printer.row({**shapes.hit(hit), **extra}, f"{one.name}\t{hit.rank}\t{shown(hit.path)}")
+            self._printer.row({**shapes.hit(hit), "added": added, **extra}, f"{one.name}\t{hit.rank}\t{shown(hit.path)}")
         if not one.answer.hits:
             self._printer.row({**extra, "rank": None}, f"{one.name}\tno hits")
 

@@ -28,8 +28,11 @@ def search(options: argparse.Namespace) -> int:
     if options.facets:
         return _facets(archive, printer, request)
     answer = archive.search(request)
+    added = shapes.added(answer)
     for hit in answer.hits:
-        extra = {"why": shapes.reasons(hit)} if options.explain else {}
+        extra: dict[str, object] = {"added": added}
+        if options.explain:
+            extra["why"] = shapes.reasons(hit)
         printer.row({**shapes.hit(hit), **extra}, "\n".join([_lines(hit), *(_reasons(hit) if options.explain else ())]))
     for one in answer.also:
         printer.note(f"{one.words}, also: {', '.join(one.terms)}")

@@ -18,6 +18,7 @@ from archiveviewer.records import (
     PageText,
     Problem,
     Progress,
+    SearchAnswer,
     Source,
     StatedEvent,
     StatedFact,
@@ -63,7 +64,13 @@ def hit(found: DocumentHit) -> Shape:
         ],
         "siblings": [{"document": one.document, "language": one.language, "path": shown(one.path)} for one in found.siblings],
         "copies": [{"document": one.document, "path": shown(one.path)} for one in found.copies],
+        "also": found.also,
     }
+
+
+def added(answer: SearchAnswer) -> list[Shape]:
+    """Return which words were looked for beside those of the question, as they mean the same."""
+    return [{"words": one.words, "groups": list(one.groups), "terms": list(one.terms)} for one in answer.also]
 
 
 def facet(found: Facet) -> Shape:

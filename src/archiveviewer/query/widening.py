@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archiveviewer.query import synonyms, terms
-from archiveviewer.query.nodes import Piece
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Planned, PlannedPiece
+from archiveviewer.query import synonyms, terms, unspaced
+from archiveviewer.query.nodes import Piece, Word
+from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Planned, PlannedPiece, shown
 from archiveviewer.records import Also, How, Light, Reading, SearchRequest
 
 _MOST = 24
@@ -29,22 +29,64 @@ def wider(planned: Planned, request: SearchRequest, languages: Sequence[str], *,
     """Return the wider plan; None when nothing is to be added, as the question or the library has no such words."""
     if not request.also:
         return None
-    typing = request.typing and not request.text.rstrip().endswith("*")
-    found = [one for one in synonyms.meant([one.piece.node for one in planned.pieces], typing=typing) if _left(one, request.without)]
-    added = [(one, others) for one in found if (others := _others(one, languages, vocabulary, most=_MOST // len(found)))]
-    if not added:
+    found, inner = _found(planned, request)
+    add = _Adding(languages, vocabulary, _MOST // max(1, len(found) + sum(map(len, inner.values()))))
+    added = [(one, others) for one in found if (others := add.others(one))]
+    parted = {at: made for at, held in inner.items() if (made := add.parted(planned.pieces[at], held)) is not None}
+    if not added and not parted:
         return None
-    pieces = tuple(_pieces(planned, added, vocabulary))
-    return Wider(replace(planned, pieces=pieces), tuple(_said(one, others) for one, others in added))
+    pieces = [parted[at][0] if at in parted else piece for at, piece in enumerate(planned.pieces)]
+    planned = replace(planned, pieces=tuple(pieces))
+    also = {at: said for at, (_, said) in parted.items()} | {one.start: (_said(one, others),) for one, others in added}
+    return Wider(replace(planned, pieces=tuple(_pieces(planned, added, vocabulary))), tuple(one for at in sorted(also) for one in also[at]))
+
+
+def _found(planned: Planned, request: SearchRequest) -> tuple[list[synonyms.Meant], dict[int, list[synonyms.Meant]]]:
+    """Return the expressions of the trade that are whole words, and by the place of other words those inside; none of what is left out."""
+    typing = request.typing and not request.text.rstrip().endswith("*")
+    nodes = [one.piece.node for one in planned.pieces]
+    whole = list(synonyms.meant(nodes, typing=typing))
+    taken = {at for one in whole for at in range(one.start, one.end)}
+    inner: dict[int, list[synonyms.Meant]] = {}
+    for at, node in enumerate(nodes):
+        if isinstance(node, Word) and at not in taken and (not node.prefix or (typing and at == len(nodes) - 1)):
+            inner[at] = [one for one in unspaced.inside(node.text) if _left(one, request.without)]
+    return [one for one in whole if _left(one, request.without)], inner
 
 
 def _left(one: synonyms.Meant, without: Collection[str]) -> bool:
     return any(group.name not in without for group in one.groups)
 
 
-def _others(one: synonyms.Meant, languages: Sequence[str], vocabulary: terms.Vocabulary, *, most: int) -> tuple[synonyms.Term, ...]:
-    known = vocabulary.known(synonyms.stems(one, languages))
-    return synonyms.others(one, languages, known=known, most=most)
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """What is added to a question in a library of these languages: to each expression at most so many others."""
+
+    languages: Sequence[str]
+    vocabulary: terms.Vocabulary
+    most: int
+
+    def others(self, one: synonyms.Meant) -> tuple[synonyms.Term, ...]:
+        """Return what to look for beside an expression."""
+        known = self.vocabulary.known(synonyms.stems(one, self.languages))
+        return synonyms.others(one, self.languages, known=known, most=self.most)
+
+    def parted(self, piece: PlannedPiece, held: Sequence[synonyms.Meant]) -> tuple[PlannedPiece, tuple[Also, ...]] | None:
+        """Return a word as itself, or as all of its parts in any other words, and what was added; None when nothing was."""
+        node = piece.piece.node
+        added = [(one, others) for one in held if (others := self.others(one))]
+        if not added or not isinstance(node, Word) or piece.plan is None:
+            return None
+        parts = [_either([*self._own(one.words), *_leaves(others, self.vocabulary)], one.words) for one, others in added]
+        for rest, is_end in unspaced.rests(node.text, [one for one, _ in added]):
+            parts.extend(self._own(rest, prefix=node.prefix and is_end))
+        plan = _either([piece.plan, AllOf(tuple(parts)) if len(parts) > 1 else parts[0]], shown(piece.plan))
+        return replace(piece, plan=plan), tuple(_said(one, others) for one, others in added)
+
+    def _own(self, words: str, *, prefix: bool = False) -> list[Plan]:
+        """Return what to look for as it was typed."""
+        leaf = _leaf(words, self.languages, self.vocabulary, prefix=prefix)
+        return [leaf] if leaf is not None else []
 
 
 def _said(one: synonyms.Meant, others: Sequence[synonyms.Term]) -> Also:
@@ -61,9 +103,12 @@ def _pieces(
         own = planned.pieces[one.start : one.end]
         plans = [piece.plan for piece in own if piece.plan is not None]
         direct = [AllOf(tuple(plans))] if len(plans) > 1 else plans
-        leaves = [leaf for term in others if (leaf := _leaf(term, vocabulary)) is not None]
         piece = Piece(own[0].piece.node, tuple(span for each in own for span in each.piece.spans))
-        yield PlannedPiece(piece, Reading(How.ALL, inner=tuple(piece.reading for piece in own)), _either([*direct, *leaves], one.words))
+        yield PlannedPiece(
+            piece,
+            Reading(How.ALL, inner=tuple(piece.reading for piece in own)),
+            _either([*direct, *_leaves(others, vocabulary)], one.words),
+        )
         at = one.end
     yield from planned.pieces[at:]
 
@@ -72,12 +117,16 @@ def _either(plans: Sequence[Plan], said: str) -> Plan:
     return AnyOf(tuple(plans), said=said) if len(plans) > 1 else plans[0]
 
 
-def _leaf(term: synonyms.Term, vocabulary: terms.Vocabulary) -> Leaf | None:
-    """Return what to look for, in the forms that the language of the expression has."""
-    found = terms.asked(term.words, [term.language], exact=False, prefix=False, vocabulary=vocabulary)
+def _leaves(others: Sequence[synonyms.Term], vocabulary: terms.Vocabulary) -> list[Leaf]:
+    """Return what to look for, each in the forms that its language has."""
+    return [leaf for term in others if (leaf := _leaf(term.words, [term.language], vocabulary)) is not None]
+
+
+def _leaf(words: str, languages: Sequence[str], vocabulary: terms.Vocabulary, *, prefix: bool = False) -> Leaf | None:
+    found = terms.asked(words, languages, exact=False, prefix=prefix, vocabulary=vocabulary)
     if found is None:
         return None
     return Leaf(
-        Light(term.words), term.words, found.documents, beginning=found.beginning, opening=found.opening, pages=found.pages,
+        Light(words, prefix=prefix), words, found.documents, beginning=found.beginning, opening=found.opening, pages=found.pages,
         whole=found.whole, sure=found.sure,
     )  # fmt: skip
