@@ -6,8 +6,8 @@ import pytest
 
 from archiveviewer.gui.chain.words import NBSP
 from archiveviewer.gui.search import words
-from archiveviewer.records import Reading, Reason, Remark
-from readings import READINGS, REASONS, REMARKS
+from archiveviewer.records import How, Reading, Reason, Remark
+from readings import READINGS, REASONS, REMARKS, A, B
 
 
 def plain(said: str) -> str:
@@ -28,6 +28,21 @@ def test_remarks(remark: Remark, said: str) -> None:
 @pytest.mark.parametrize(("reason", "said"), REASONS)
 def test_reasons(reason: Reason, said: str) -> None:
     assert plain(words.reason_words(reason)) == said
+
+
+CHIPS = [
+    (Reading(How.NEAR, inner=(A, Reading(How.BEGINNING, ("gran",)))), "a near gran…"),
+    (Reading(How.WITHOUT, inner=(A,)), "without a"),
+    (Reading(How.WITHOUT, inner=(Reading(How.ANY, inner=(A, B)),)), "without (a or b)"),
+    (Reading(How.IN_TITLE, inner=(Reading(How.EXACTLY, ("in force",)),)), "in the title: “in force”"),
+    (Reading(How.UNKNOWN, ("country", "Atlantis"), (A,)), "country:Atlantis as words"),
+    (Reading(How.YEARS, ("2008", "")), "dated 2008 or later"),
+]
+
+
+@pytest.mark.parametrize(("reading", "said"), CHIPS)
+def test_a_chip_says_it_in_few_words(reading: Reading, said: str) -> None:
+    assert words.chip_words(reading) == said
 
 
 def test_all_of_it_can_be_translated(monkeypatch: pytest.MonkeyPatch) -> None:

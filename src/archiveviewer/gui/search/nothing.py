@@ -183,7 +183,8 @@ class NothingView(QScrollArea):
         title = self.tr("1 file could not be searched") if count == 1 else self.tr("%Ln files could not be searched", "", count)
         parts = []
         if coverage.scans:
-            parts.append(self.tr("%Ln scans without text", "", coverage.scans))
+            one = coverage.scans == 1
+            parts.append(self.tr("1 scan without text") if one else self.tr("%Ln scans without text", "", coverage.scans))
         if coverage.unreadable:
             parts.append(self.tr("%Ln unreadable", "", coverage.unreadable))
         if coverage.unsupported:

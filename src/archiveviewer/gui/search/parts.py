@@ -14,7 +14,7 @@ from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Question
-from archiveviewer.gui.search.words import reading_words
+from archiveviewer.gui.search.words import chip_words, reading_words
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Also, Part, SearchAnswer
 
@@ -53,13 +53,12 @@ def _added(also: Also, question: Question) -> Understood:
 
 
 def _typed(typed: Sequence[Part], question: Question) -> tuple[Understood, ...]:
-    read = ((part, reading_words(part.reading)) for part in typed)
-    return tuple(Understood(_label(part.text, words), words, question.read_back(part.rest)) for part, words in read)
+    return tuple(Understood(_label(part), reading_words(part.reading), question.read_back(part.rest)) for part in typed)
 
 
-def _label(text: str, words: str) -> str:
+def _label(part: Part) -> str:
     """Return plain words and phrases as they were typed, and of all else how it reads."""
-    return text if _PLAIN.fullmatch(text) else words
+    return part.text if _PLAIN.fullmatch(part.text) else chip_words(part.reading)
 
 
 class PartsRow(QWidget):

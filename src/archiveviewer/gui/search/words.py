@@ -10,6 +10,7 @@ from archiveviewer.gui.kinds import counted, kind_word, language_name, number
 from archiveviewer.records import How, LeftOut, Reading, Reason, Remark, SearchAnswer, Why
 
 translate = QCoreApplication.translate
+_SEVERAL = (How.ALL, How.ANY, How.NEAR)
 
 
 def understood(answer: SearchAnswer) -> tuple[str, ...]:
@@ -17,12 +18,34 @@ def understood(answer: SearchAnswer) -> tuple[str, ...]:
     return (*(reading_words(part.reading) for part in answer.parts), *map(remark_words, answer.notes))
 
 
+def chip_words(reading: Reading) -> str:
+    """Return how a piece was read in the few words that a chip has room for."""
+    match reading.how:
+        case How.ANY_FORM:
+            return reading.values[0]
+        case How.BEGINNING:
+            return translate("search", "{words}…").format(words=reading.values[0])
+        case How.EXACTLY | How.EXACTLY_AND_ON:
+            return translate("search", "“{words}”").format(words=reading.values[0])
+        case How.UNKNOWN:
+            return translate("search", "{field}:{value} as words").format(field=reading.values[0], value=reading.values[1])
+        case _ if reading.inner:
+            return _around(reading, [_bracketed(one) for one in reading.inner])
+    return reading_words(reading)
+
+
+def _bracketed(reading: Reading) -> str:
+    words = chip_words(reading)
+    return f"({words})" if reading.how in _SEVERAL else words
+
+
 def reading_words(reading: Reading) -> str:
     """Return how a piece of a question was read."""
     if reading.how is How.YEARS:
         return _years(*reading.values)
     if reading.inner:
-        return _around(reading, [reading_words(one) for one in reading.inner])
+        said = _around(reading, [reading_words(one) for one in reading.inner])
+        return f"({said})" if reading.how in _SEVERAL else said
     return _value(reading.how, reading.values[0])
 
 
@@ -41,7 +64,7 @@ def _around(reading: Reading, inner: list[str]) -> str:
 
 
 def _joined(how: How, words: list[str]) -> str:
-    """Return several readings in brackets, each two with what is between them."""
+    """Return several readings, each two with what is between them."""
     form = {
         How.ALL: translate("search", "{one} and {other}"),
         How.ANY: translate("search", "{one} or {other}"),
@@ -50,7 +73,7 @@ def _joined(how: How, words: list[str]) -> str:
     said, *more = words
     for other in more:
         said = form.format(one=said, other=other)
-    return f"({said})"
+    return said
 
 
 def _years(first: str, last: str) -> str:
