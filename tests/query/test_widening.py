@@ -73,7 +73,14 @@ def test_a_question_without_spaces_finds_all_languages(reader: Reader, text: str
     full = [hit for hit in answer.hits if not hit.missing]
     assert [name(hit) for hit in full if not hit.also] == direct
     assert set(ALL) - {"again"} <= set(map(name, full))
-    assert (answer.wanted, answer.documents) == (1, len(full))
+    assert answer.documents == len(full)
+    assert all(hit.page_hits for hit in full)
+
+
+def test_a_document_with_some_parts_of_a_word_lacks_the_others(reader: Reader) -> None:
+    answer = ask(reader, "延期请求的期限")
+    (hit,) = (hit for hit in answer.hits if name(hit) == "half")
+    assert (hit.missing, answer.wanted, answer.held) == (("延期请求",), 2, 2)
 
 
 def test_what_is_left_of_a_word_without_spaces_must_stand_too(reader: Reader) -> None:

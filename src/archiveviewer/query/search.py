@@ -66,6 +66,7 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
                 with clock.stage():
                     searches[1].find(relax=True)
         hits = [hit for one in searches for hit in one.hits(reader)]
+    wanted = (wide.planned if wide else planned).wanted
     return SearchAnswer(
         text=request.text,
         hits=tuple(hits),
@@ -74,9 +75,9 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
         at_least=clock.cut_short or any(one.at_least for one in searches) or any(hit.at_least for hit in hits),
         parts=planned.understood,
         notes=planned.question.notes,
-        wanted=len(planned.wanted),
-        held=max((len(planned.wanted) - len(hit.missing) for hit in hits), default=0),
-        lights=lights_of((wide.planned if wide else planned).wanted),
+        wanted=len(wanted),
+        held=max((len(wanted) - len(hit.missing) for hit in hits), default=0),
+        lights=lights_of(wanted),
         milliseconds=clock.milliseconds,
         also=wide.also if wide else (),
     )

@@ -5,12 +5,12 @@ What has the words as typed comes first and is found by the plan as it was; the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archiveviewer.query import synonyms, terms, unspaced
 from archiveviewer.query.nodes import Piece, Word
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Planned, PlannedPiece, shown
+from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Planned, PlannedPiece
 from archiveviewer.records import Also, How, Light, Reading, SearchRequest
 
 _MOST = 24
@@ -35,10 +35,9 @@ def wider(planned: Planned, request: SearchRequest, languages: Sequence[str], *,
     parted = {at: made for at, held in inner.items() if (made := add.parted(planned.pieces[at], held)) is not None}
     if not added and not parted:
         return None
-    pieces = [parted[at][0] if at in parted else piece for at, piece in enumerate(planned.pieces)]
-    planned = replace(planned, pieces=tuple(pieces))
     also = {at: said for at, (_, said) in parted.items()} | {one.start: (_said(one, others),) for one, others in added}
-    return Wider(replace(planned, pieces=tuple(_pieces(planned, added, vocabulary))), tuple(one for at in sorted(also) for one in also[at]))
+    pieces = tuple(_pieces(planned, added, {at: made for at, (made, _) in parted.items()}, vocabulary))
+    return Wider(replace(planned, pieces=pieces), tuple(one for at in sorted(also) for one in also[at]))
 
 
 def _found(planned: Planned, request: SearchRequest) -> tuple[list[synonyms.Meant], dict[int, list[synonyms.Meant]]]:
@@ -71,17 +70,19 @@ class _Adding:
         known = self.vocabulary.known(synonyms.stems(one, self.languages))
         return synonyms.others(one, self.languages, known=known, most=self.most)
 
-    def parted(self, piece: PlannedPiece, held: Sequence[synonyms.Meant]) -> tuple[PlannedPiece, tuple[Also, ...]] | None:
-        """Return a word as itself, or as all of its parts in any other words, and what was added; None when nothing was."""
+    def parted(self, piece: PlannedPiece, held: Sequence[synonyms.Meant]) -> tuple[tuple[PlannedPiece, ...], tuple[Also, ...]] | None:
+        """Return a word as its parts, each in any other words, and what was added; None when nothing was.
+
+        What has the word as typed has all of the parts, so nothing that it finds is lost.
+        """
         node = piece.piece.node
         added = [(one, others) for one in held if (others := self.others(one))]
-        if not added or not isinstance(node, Word) or piece.plan is None:
+        if not added or not isinstance(node, Word):
             return None
-        parts = [_either([*self._own(one.words), *_leaves(others, self.vocabulary)], one.words) for one, others in added]
+        plans = [_either([*self._own(one.words), *_leaves(others, self.vocabulary)], one.words) for one, others in added]
         for rest, is_end in unspaced.rests(node.text, [one for one, _ in added]):
-            parts.extend(self._own(rest, prefix=node.prefix and is_end))
-        plan = _either([piece.plan, AllOf(tuple(parts)) if len(parts) > 1 else parts[0]], shown(piece.plan))
-        return replace(piece, plan=plan), tuple(_said(one, others) for one, others in added)
+            plans.extend(self._own(rest, prefix=node.prefix and is_end))
+        return tuple(replace(piece, plan=plan) for plan in plans), tuple(_said(one, others) for one, others in added)
 
     def _own(self, words: str, *, prefix: bool = False) -> list[Plan]:
         """Return what to look for as it was typed."""
@@ -94,23 +95,30 @@ def _said(one: synonyms.Meant, others: Sequence[synonyms.Term]) -> Also:
 
 
 def _pieces(
-    planned: Planned, added: Sequence[tuple[synonyms.Meant, Sequence[synonyms.Term]]], vocabulary: terms.Vocabulary
+    planned: Planned,
+    added: Sequence[tuple[synonyms.Meant, Sequence[synonyms.Term]]],
+    parted: Mapping[int, Sequence[PlannedPiece]],
+    vocabulary: terms.Vocabulary,
 ) -> Iterator[PlannedPiece]:
-    """Give the pieces, those that are one expression made one, which holds where any of the others does."""
+    """Give the pieces, those that are one expression made one, which holds where any of the others does, and the parts of others."""
+    starts = {one.start: (one, others) for one, others in added}
     at = 0
-    for one, others in added:
-        yield from planned.pieces[at : one.start]
-        own = planned.pieces[one.start : one.end]
-        plans = [piece.plan for piece in own if piece.plan is not None]
-        direct = [AllOf(tuple(plans))] if len(plans) > 1 else plans
-        piece = Piece(own[0].piece.node, tuple(span for each in own for span in each.piece.spans))
-        yield PlannedPiece(
-            piece,
-            Reading(How.ALL, inner=tuple(piece.reading for piece in own)),
-            _either([*direct, *_leaves(others, vocabulary)], one.words),
-        )
-        at = one.end
-    yield from planned.pieces[at:]
+    while at < len(planned.pieces):
+        if at in starts:
+            one, others = starts[at]
+            yield _one_of(planned.pieces[at : one.end], one.words, _leaves(others, vocabulary))
+            at = one.end
+        else:
+            yield from parted.get(at, planned.pieces[at : at + 1])
+            at += 1
+
+
+def _one_of(own: Sequence[PlannedPiece], words: str, leaves: Sequence[Leaf]) -> PlannedPiece:
+    """Return pieces that are one expression as one, which holds where these do or any of what means the same."""
+    plans = [piece.plan for piece in own if piece.plan is not None]
+    direct = [AllOf(tuple(plans))] if len(plans) > 1 else plans
+    piece = Piece(own[0].piece.node, tuple(span for each in own for span in each.piece.spans))
+    return PlannedPiece(piece, Reading(How.ALL, inner=tuple(piece.reading for piece in own)), _either([*direct, *leaves], words))
 
 
 def _either(plans: Sequence[Plan], said: str) -> Plan:
