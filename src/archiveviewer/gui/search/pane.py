@@ -8,7 +8,7 @@ keys stay where they are.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from archiveviewer.gui.kinds import counted, language_name, number
 from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search import named, words
+from archiveviewer.gui.search.asking import Shown, answered, answering, hit_pages, ways
 from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.filters import FilterRow
 from archiveviewer.gui.search.languages import chips_of
@@ -54,9 +55,7 @@ from archiveviewer.records import (
     Place,
     SavedSearch,
     SearchAnswer,
-    SearchRequest,
     Sibling,
-    Sort,
     WaysOut,
 )
 
@@ -70,16 +69,6 @@ _BUSY = 1000
 """Milliseconds until a search that is under way is spoken of."""
 _STEP = 20
 _MOST = 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """The question that the list answers, with its answer."""
-
-    question: Question
-    answer: SearchAnswer
-    coverage: Coverage
-    limit: int
 
 
 class SearchPane(Ground):
@@ -101,14 +90,14 @@ class SearchPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self)
-        self._search = Turns[_Shown](self._tasks, self, worth=lambda shown: bool(shown.answer.hits))
+        self._search = Turns[Shown](self._tasks, self, worth=lambda shown: bool(shown.answer.hits))
         self._facets = Latest(self._tasks)
         self._ways, self._chips, self._steps = Latest(self._tasks), Latest(self._tasks), Latest(self._tasks)
         self._quotes = Latest(self._tasks)
         self._quoting: Quoting | None = None
         self._question = Question()
         self._limit = _STEP
-        self._shown: _Shown | None = None
+        self._shown: Shown | None = None
         self._known: tuple[Known, ...] = ()
         self._learns = False
         self._listed: dict[str, tuple[ListedAttachment, ...]] = {}
@@ -315,19 +304,15 @@ class SearchPane(Ground):
             return
         question, limit = self._question, _MOST if self._question.order is Order.TITLE else self._limit
         archive, languages = self._archive, self._yours
-
-        def work(stop: Callable[[], bool]) -> _Shown:
-            sort = Sort.DATE if question.order is Order.NEWEST else Sort.RELEVANCE
-            request = SearchRequest(question.query, sort=sort, limit=limit, typing=question.being_typed, collapse=True, languages=languages)
-            request = replace(request, also=question.also, without=question.also_not)
-            answer = archive.search(request, stop=stop)
-            return _Shown(question, answer, archive.coverage(), limit)
-
         self._busy.start()
         keep = keep or (self._shown is not None and self._shown.question == question)
-        self._search.ask(work, lambda shown: self._on_answer(shown, keep=keep), self._on_error)
+        self._search.ask(
+            lambda stop: answered(archive, question, limit, languages, stop),
+            lambda shown: self._on_answer(shown, keep=keep),
+            self._on_error,
+        )
 
-    def _on_answer(self, shown: _Shown, *, keep: bool) -> None:
+    def _on_answer(self, shown: Shown, *, keep: bool) -> None:
         newest = shown.question == self._question
         if newest:
             self._end_busy()
@@ -351,7 +336,7 @@ class SearchPane(Ground):
             self._ask_for_chips(shown)
         if newest and not shown.answer.documents:
             archive, question = self._archive, shown.question
-            self._ways.run(lambda stop: _ways(archive, question, stop), self._on_ways, lambda _: None)
+            self._ways.run(lambda stop: ways(archive, question, stop), self._on_ways, lambda _: None)
 
     def _show_rows(self, *, keep: bool) -> None:
         assert self._shown is not None
@@ -432,7 +417,7 @@ class SearchPane(Ground):
         if self._shown is not None and named.named(self._shown.question.text, countries) is not None:
             self._show_rows(keep=True)
 
-    def _ask_for_chips(self, shown: _Shown) -> None:
+    def _ask_for_chips(self, shown: Shown) -> None:
         wanted = {hit.country for hit in shown.answer.hits if hit.country} - self._listed.keys()
         archive = self._archive
 
@@ -633,7 +618,7 @@ class SearchPane(Ground):
             return
         other, archive = replace(place, document=version.document), self._archive
         self._steps.run(
-            lambda _: _answering(archive, other), lambda pages: self.place_opened.emit(replace(other, page=pages[0])), self._on_error
+            lambda _: answering(archive, other), lambda pages: self.place_opened.emit(replace(other, page=pages[0])), self._on_error
         )
 
     # -- following the reader -----------------------------------------------------------------------------------
@@ -653,7 +638,7 @@ class SearchPane(Ground):
             return False
         place = self.place_of(following, from_end=step < 0)
         if place is not None:
-            self._steps.run(lambda _: _hit_pages(self._archive, place), lambda pages: self._on_step(place, pages))
+            self._steps.run(lambda _: hit_pages(self._archive, place), lambda pages: self._on_step(place, pages))
         return place is not None
 
     def _on_step(self, place: Place, pages: Sequence[int]) -> None:
@@ -662,20 +647,3 @@ class SearchPane(Ground):
             place = replace(place, page=pages[-1 if place.from_end else 0])
         self._view.select(place.document, place.page)
         self.place_chosen.emit(place)
-
-
-def _hit_pages(archive: Archive, place: Place) -> tuple[int, ...]:
-    return archive.hit_pages(place.document, place.query, also=place.also, without=place.without)
-
-
-def _ways(archive: Archive, question: Question, stop: Callable[[], bool]) -> tuple[WaysOut, int]:
-    """Return what would find something, and how many documents say the same in other words; runs in a thread."""
-    also = SearchRequest(question.query, limit=1, pages_per_document=0, also=True)
-    said = 0 if question.also else archive.search(also, stop=stop).documents
-    return archive.ways_out(SearchRequest(question.query), stop=stop), said
-
-
-def _answering(archive: Archive, place: Place) -> tuple[int, ...]:
-    """Return the pages of a document that answer the question of a place, or else its page, as far as there is one; runs in a thread."""
-    pages = _hit_pages(archive, place) if place.query else ()
-    return tuple(pages) or (min(place.page, max(1, archive.document(place.document).pages)),)
