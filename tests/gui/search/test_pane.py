@@ -378,9 +378,12 @@ def test_what_was_not_found_in_time_is_not_called_missing(qtbot: QtBot, gated: t
     archive.gates["deadline"].set()
     pane.set_text("deadline")
     qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
-    said = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
-    assert "Nothing was found in time" in said
-    assert "No page has this word" not in said
+
+    def said() -> list[str]:
+        return [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "Nothing was found in time" in said())
+    assert "No page has this word" not in said()
     assert pane.count_text() == "Not finished"
 
 

@@ -13,19 +13,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
-from archiveviewer.gui.drop_button import DropButton
-from archiveviewer.gui.icon_button import IconButton
+from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.kinds import counted, language_name, number
-from archiveviewer.gui.link_button import LinkButton
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search import named, words
 from archiveviewer.gui.search.asking import Shown, answered, answering, hit_pages, ways
 from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.filters import FilterRow
+from archiveviewer.gui.search.head import Head
 from archiveviewer.gui.search.languages import chips_of
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.named import Known
@@ -118,48 +114,16 @@ class SearchPane(Ground):
     # -- making -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._count = Words(self._theme, role="title", parent=self)
-        self._how = IconButton(self._theme, "info", name=self.tr("How this was read"), side=24, size=16, parent=self)
-        self._stop = LinkButton(self._theme, parent=self)
-        self._stop.setText(self.tr("Stop"))
-        self._words = self._menu_button(
-            self.tr("How words are taken"),
-            (
-                (Match.MOST, self.tr("All words"), self.tr("All words; then documents that lack some")),
-                (Match.ALL, self.tr("Only all words"), self.tr("Only documents with all words")),
-                (Match.PHRASE, self.tr("As a phrase"), self.tr("The words as a phrase, in this order")),
-            ),
-        )
-        self._order = self._menu_button(
-            self.tr("Order of the documents"),
-            (
-                (Order.BEST, self.tr("Best first"), self.tr("Best first")),
-                (Order.NEWEST, self.tr("Newest first"), self.tr("Newest first")),
-                (Order.TITLE, self.tr("By title"), self.tr("By title")),
-            ),
-        )
-        also = self.tr("Also in other languages (Ctrl+Shift+L)")
-        self._also = IconButton(self._theme, "languages", name=also, side=24, size=16, parent=self)
-        self._also.setCheckable(True)
-        self.also = QAction(self.tr("Also in other languages"), self, checkable=True)
-        self.also.setShortcut("Ctrl+Shift+L")
+        self._head = Head(self._theme, self)
+        self.also = self._head.also
         self.addAction(self.also)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 4, 10, 0)
-        head.setSpacing(4)
-        for widget in (self._count, self._how, self._stop):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self._also)
-        head.addWidget(self._words)
-        head.addWidget(self._order)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._parts)
         column.addSpacing(3)
         column.addWidget(self._filters)
@@ -169,23 +133,6 @@ class SearchPane(Ground):
         column.addWidget(line)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self._view)
-        self._stop.hide()
-        self._how.hide()
-
-    def _menu_button(self, name: str, choices: Sequence[tuple[Match | Order, str, str]]) -> DropButton:
-        """Return a button that says what is chosen and opens a menu of the choices."""
-        button = DropButton(self._theme, role="caption", height=24, parent=self)
-        button.setToolTip(name)
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for value, short, text in choices:
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setData((value, short))
-            group.addAction(action)
-        menu.triggered.connect(self._on_choice)
-        button.setMenu(menu)
-        return button
 
     def _connect(self) -> None:
         self._view.chosen.connect(self._on_row_chosen)
@@ -201,15 +148,15 @@ class SearchPane(Ground):
         self._filters.taken_off.connect(self._on_filter_taken_off)
         self._peek.timeout.connect(self._on_peek)
         self._busy.timeout.connect(self._on_busy)
-        self._stop.clicked.connect(self._on_stopped)
-        self._how.clicked.connect(self._on_how)
-        self._also.clicked.connect(self.also.trigger)
-        self.also.triggered.connect(self._on_also)
+        self._head.stop_wanted.connect(self._on_stopped)
+        self._head.how_wanted.connect(self._on_how)
+        self._head.also_chosen.connect(self._on_also)
+        self._head.chosen.connect(self._on_choice)
 
     def _dress(self) -> None:
         """Take fonts, colours and icons from the theme."""
         self._filters.setFixedHeight(self._theme.space(26))
-        self._show_choices()
+        self._head.show_choices(self._question)
 
     # -- asking -------------------------------------------------------------------------------------------------
 
@@ -224,7 +171,7 @@ class SearchPane(Ground):
 
     def count_text(self) -> str:
         """Return what is said about how much was found."""
-        return self._count.text()
+        return self._head.text()
 
     def listed_rows(self) -> tuple[Row, ...]:
         """Return the rows of the list."""
@@ -240,7 +187,7 @@ class SearchPane(Ground):
 
     def tab_widgets(self) -> tuple[QWidget, ...]:
         """Return what Tab walks, in its order."""
-        return (*self._filters.buttons(), self._how, self._also, self._words, self._order, self._view)
+        return (*self._filters.buttons(), *self._head.tab_widgets(), self._view)
 
     def tab_after(self, widget: QWidget) -> None:
         """Let Tab come from another widget to the chips of the question, and from these to the filters."""
@@ -257,7 +204,7 @@ class SearchPane(Ground):
             return
         self._question, self._limit = question, _STEP
         self._filters.show_question(question)
-        self._show_choices()
+        self._head.show_choices(self._question)
         self.question_changed.emit(question)
         self._start()
 
@@ -319,9 +266,8 @@ class SearchPane(Ground):
         self._ways.stop()
         self._way = None
         self._shown = shown
-        self._count.setText(count_line(shown.answer, shown.question, limit=shown.limit))
-        self._how.setToolTip(tip(self._how_read(shown.answer)))
-        self._how.show()
+        self._head.say(count_line(shown.answer, shown.question, limit=shown.limit))
+        self._head.show_how(self._how_read(shown.answer))
         self._parts.show_parts(understood(shown.answer, shown.question))
         if not shown.answer.parts:
             self._show_start()  # a field whose value is still to come asks for nothing
@@ -369,13 +315,13 @@ class SearchPane(Ground):
     def _on_error(self, error: Exception) -> None:
         self._end_busy()
         text = str(error) if isinstance(error, ArchiveError) else self.tr("This could not be searched: {reason}").format(reason=error)
-        self._count.setText(text)
+        self._head.say(text)
         self.said.emit(text)
 
     def _show_start(self) -> None:
         self._shown = None
-        self._count.setText(self.tr("Nothing asked yet"))
-        self._how.hide()
+        self._head.say(self.tr("Nothing asked yet"))
+        self._head.show_how("")
         self._parts.show_parts(())
         self._view.show_rows((), keep=False)
         self._stack.setCurrentWidget(self._nothing)
@@ -397,18 +343,18 @@ class SearchPane(Ground):
     # -- while it takes long ------------------------------------------------------------------------------------
 
     def _on_busy(self) -> None:
-        self._count.setText(self.tr("Searching…"))
-        self._how.hide()
-        self._stop.show()
+        self._head.say(self.tr("Searching…"))
+        self._head.show_how("")
+        self._head.show_busy(busy=True)
 
     def _end_busy(self) -> None:
         self._busy.stop()
-        self._stop.hide()
+        self._head.show_busy(busy=False)
 
     def _on_stopped(self) -> None:
         self._search.stop()
         self._end_busy()
-        self._count.setText(self.tr("Stopped. The list is that of the question before."))
+        self._head.say(self.tr("Stopped. The list is that of the question before."))
 
     # -- countries, languages -----------------------------------------------------------------------------------
 
@@ -462,25 +408,14 @@ class SearchPane(Ground):
         """Open the menu of a filter."""
         self._filters.open_menu(field)
 
-    def _on_choice(self, action: QAction) -> None:
-        value, _ = action.data()
+    def _on_choice(self, value: Match | Order) -> None:
         if isinstance(value, Match):
             self.ask(replace(self._question, match=value))
-        elif isinstance(value, Order):
+        else:
             self.ask(replace(self._question, order=value))
 
     def _on_also(self, also: bool) -> None:
         self.ask(replace(self._question, also=also, also_not=()))
-
-    def _show_choices(self) -> None:
-        for shown in (self._also, self.also):
-            shown.setChecked(self._question.also)
-        for button, chosen in ((self._words, self._question.match), (self._order, self._question.order)):
-            for action in button.menu().actions():
-                value, short = action.data()
-                if value == chosen:
-                    action.setChecked(True)
-                    button.set_words(short)
 
     def _on_way_taken(self, question: Question) -> None:
         self.ask(question)
