@@ -25,7 +25,13 @@ _MONTHS = 12
 
 def locale() -> QLocale:
     """Return the locale of the interface; where none is set, English with grouped digits."""
-    chosen = QLocale()
+    return _locale(QLocale().name())
+
+
+@lru_cache(maxsize=8)
+def _locale(name: str) -> QLocale:
+    """Return the locale of a name; asking Qt for its language each time costs as much as saying a date."""
+    chosen = QLocale(name)
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if chosen.language() == QLocale.Language.C else chosen
 
 
