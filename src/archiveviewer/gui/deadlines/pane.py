@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.caution import Caution, clock_words
 from archiveviewer.gui.chain.divider import Divided
 from archiveviewer.gui.chain.notice import Notice
-from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.words import first_language, interface_language, standing_step, step_sentence
+from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
 from archiveviewer.gui.deadlines.export import Export
 from archiveviewer.gui.deadlines.filters import Filters
@@ -24,16 +23,15 @@ from archiveviewer.gui.deadlines.legend import Legend
 from archiveviewer.gui.deadlines.list import DeadlinesList
 from archiveviewer.gui.deadlines.loading import Loaded, load
 from archiveviewer.gui.deadlines.model import DeadlinesModel
+from archiveviewer.gui.deadlines.proofs import Proofs
 from archiveviewer.gui.deadlines.rows import Lane, Wanted
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, ChainStep, Place
+from archiveviewer.records import ArchiveError
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
     from archiveviewer.gui.theme import Theme
 
-_PEEK = 150
-"""Milliseconds after the last key until the reader follows the selection."""
 _LANES_MOST = 0.55
 
 
@@ -60,7 +58,6 @@ class DeadlinesPane(QWidget):
         self._latest = Latest(self._tasks)
         self._as_of: date | None = None
         self._language = interface_language()
-        self._place: Place | None = None
         self._divided = False
         self._marked: frozenset[Events] = frozenset()
         self._loaded: Loaded | None = None
@@ -72,7 +69,7 @@ class DeadlinesPane(QWidget):
         self._legend = Legend(theme, self)
         self._notice = Notice(theme, self)
         self._caution = Caution(theme, self)
-        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
+        self._proofs = Proofs(self)
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -111,10 +108,15 @@ class DeadlinesPane(QWidget):
         self._list.chosen.connect(self._on_row_chosen)
         self._list.opened.connect(self._on_row_opened)
         self._lanes.kinds_changed.connect(self._legend.show_kinds)
-        self._lanes.step_chosen.connect(self._on_step_chosen)
-        self._lanes.step_opened.connect(self._on_step_opened)
+        self._lanes.step_chosen.connect(self._proofs.follow)
+        self._lanes.step_opened.connect(self._proofs.open)
+        for told, signal in (
+            (self._proofs.place_chosen, self.place_chosen),
+            (self._proofs.place_opened, self.place_opened),
+            (self._proofs.said, self.said),
+        ):
+            told.connect(signal)
         self._notice.asked.connect(self._on_notice_asked)
-        self._peek.timeout.connect(self._on_peek)
         for view in (self._list, self._lanes):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -270,45 +272,17 @@ class DeadlinesPane(QWidget):
     def _on_row_chosen(self, index: QModelIndex) -> None:
         item = self._model.item(index)
         if isinstance(item, Lane):
-            self._choose(standing_step(item.chain))
-
-    def _on_step_chosen(self, item: Lane, step: ChainStep) -> None:
-        self._choose(step)
-        self.said.emit(step_sentence(step, item.name))
-
-    def _choose(self, step: ChainStep | None) -> None:
-        self._place = step_place(step) if step is not None else None
-        if self._place is not None:
-            self._peek.start()
-        else:
-            self._peek.stop()
-
-    def _on_peek(self) -> None:
-        if self._place is not None and self.isVisible():
-            self.place_chosen.emit(self._place)
+            self._proofs.follow(item)
 
     def _on_row_opened(self, index: QModelIndex) -> None:
         item = self._model.item(index)
         if isinstance(item, Lane):
-            self._open_step(item, standing_step(item.chain))
-
-    def _on_step_opened(self, item: Lane, step: ChainStep | None) -> None:
-        self._open_step(item, step or standing_step(item.chain))
-
-    def _open_step(self, item: Lane, step: ChainStep | None) -> None:
-        self._peek.stop()
-        place = step_place(step) if step is not None else None
-        if place is not None:
-            self.place_opened.emit(place)
-        elif step is not None:
-            self.said.emit(step_sentence(step, item.name))
-        else:
-            self.said.emit(self.tr("{country}: the archive names no deadline.").format(country=item.name))
+            self._proofs.open(item)
 
     def _on_proof_asked(self) -> None:
         item = self._lanes.current_lane()
         if item is not None:
-            self._open_step(item, self._lanes.current_step() or standing_step(item.chain))
+            self._proofs.open(item, self._lanes.current_step())
 
     def _on_country_asked(self) -> None:
         item = self._lanes.current_lane()
