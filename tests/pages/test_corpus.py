@@ -15,6 +15,8 @@ from shared import SHARED, needs_shared
 _EVERY = 12
 _SIDE = 900
 _OPEN_FAULTS = {ViewFault.DAMAGED, ViewFault.EMPTY, ViewFault.PASSWORD}
+_PAGE_FAULTS = {ViewFault.DAMAGED, ViewFault.TOO_SLOW}
+"""One fuzzed page takes a second to draw; on a busy machine that can be too long, and then another worker takes over."""
 
 
 def pdfs() -> list[Path]:
@@ -35,6 +37,7 @@ def test_every_pdf_gives_pages_or_says_why_not(views: tuple[Viewers, queue.Queue
     viewers, answers = views
     opened = 0
     for path in pdfs():
+        slow = False
         viewer = viewers.open(Handed(path.read_bytes(), "en", ("en",)), answers.put)
         view = answers.get(timeout=60)
         assert isinstance(view.value, OpenedDocument) or view.fault in _OPEN_FAULTS, path
@@ -48,7 +51,8 @@ def test_every_pdf_gives_pages_or_says_why_not(views: tuple[Viewers, queue.Queue
                 viewer.picture(page, scale, (0, 0, max(int(width * scale), 1), max(int(height * scale), 1)))
                 for _ in range(2):
                     answer = answers.get(timeout=60)
-                    assert answer.value is not None or answer.fault is ViewFault.DAMAGED, (path, page, answer.fault)
-                    assert not answer.restarted, (path, page)
+                    assert answer.value is not None or answer.fault in _PAGE_FAULTS, (path, page, answer.fault)
+                    slow = slow or answer.fault is ViewFault.TOO_SLOW
+                    assert not answer.restarted or slow, (path, page)
         viewer.close()
     assert opened > len(pdfs()) // 2
