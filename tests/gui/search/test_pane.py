@@ -68,6 +68,30 @@ def test_typing_lists_documents_with_their_pages(qtbot: QtBot, pane: SearchPane)
     assert pane.count_text().replace("\u00a0", " ") == "6 documents · 9 pages"
 
 
+def test_keys_wait_for_the_answer_to_what_was_typed(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    ask(qtbot, pane, DEADLINE)
+    archive.slow = threading.Event()
+    pane.set_text("stockpile")
+    with qtbot.assertNotEmitted(view(pane).opened, wait=50):
+        pane.walk(1)
+        pane.enter()
+    assert view(pane).current_row() is None
+    with qtbot.waitSignal(view(pane).opened):
+        archive.slow.set()
+    assert pane.shown_question() == pane.question
+    assert isinstance(view(pane).current_row(), PageRow)
+
+
+def test_keys_are_forgotten_when_more_is_typed(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
+    archive.slow = threading.Event()
+    pane.set_text("stock")
+    pane.walk(1)
+    pane.set_text("stockpile")
+    archive.slow.set()
+    qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+    assert view(pane).current_row() is None
+
+
 def test_old_list_stays_until_the_new_one_is_there(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
     ask(qtbot, pane, DEADLINE)
     archive.slow = threading.Event()

@@ -94,6 +94,8 @@ class SearchPane(Ground):
         self._question = Question()
         self._limit = _STEP
         self._shown: Shown | None = None
+        self._awaits = False
+        self._keys: list[Callable[[], None]] = []
         self._known: tuple[Known, ...] = ()
         self._learns = False
         self._listed: dict[str, tuple[ListedAttachment, ...]] = {}
@@ -203,6 +205,7 @@ class SearchPane(Ground):
         if question == self._question and self._shown is not None:
             return
         self._question, self._limit = question, _STEP
+        self._keys.clear()
         self._filters.show_question(question)
         self._head.show_choices(self._question)
         self.question_changed.emit(question)
@@ -246,12 +249,13 @@ class SearchPane(Ground):
         self._way = None
         if not self._question.worth_asking:
             self._search.stop()
-            self._end_busy()
+            self._end_waiting()
             self._show_start()
             return
         question, limit = self._question, _MOST if self._question.order is Order.TITLE else self._limit
         archive, languages = self._archive, self._yours
         self._busy.start()
+        self._awaits = True
         keep = keep or (self._shown is not None and self._shown.question == question)
         self._search.ask(
             lambda stop: answered(archive, question, limit, languages, stop),
@@ -261,8 +265,11 @@ class SearchPane(Ground):
 
     def _on_answer(self, shown: Shown, *, keep: bool) -> None:
         newest = shown.question == self._question
+        self._show_answer(shown, keep=keep, newest=newest)
         if newest:
-            self._end_busy()
+            self._end_waiting()
+
+    def _show_answer(self, shown: Shown, *, keep: bool, newest: bool) -> None:
         self._ways.stop()
         self._way = None
         self._shown = shown
@@ -313,7 +320,8 @@ class SearchPane(Ground):
             self._show_rows(keep=True)
 
     def _on_error(self, error: Exception) -> None:
-        self._end_busy()
+        self._keys.clear()
+        self._end_waiting()
         text = str(error) if isinstance(error, ArchiveError) else self.tr("This could not be searched: {reason}").format(reason=error)
         self._head.say(text)
         self.said.emit(text)
@@ -347,13 +355,22 @@ class SearchPane(Ground):
         self._head.show_how("")
         self._head.show_busy(busy=True)
 
+    def _end_waiting(self) -> None:
+        """Do what the keys asked for that were pressed while the answer was on its way."""
+        self._end_busy()
+        self._awaits, keys = False, tuple(self._keys)
+        self._keys.clear()
+        for deed in keys:
+            deed()
+
     def _end_busy(self) -> None:
         self._busy.stop()
         self._head.show_busy(busy=False)
 
     def _on_stopped(self) -> None:
         self._search.stop()
-        self._end_busy()
+        self._keys.clear()
+        self._end_waiting()
         self._head.say(self.tr("Stopped. The list is that of the question before."))
 
     # -- countries, languages -----------------------------------------------------------------------------------
@@ -425,7 +442,7 @@ class SearchPane(Ground):
 
     def walk(self, steps: int) -> None:
         """Move the selection while the keys stay in the search field."""
-        self._view.walk(steps)
+        self._when_answered(lambda: self._view.walk(steps))
 
     def set_lit(self, *, lit: bool) -> None:
         """Show the selection as active while the search field has the keys."""
@@ -433,6 +450,16 @@ class SearchPane(Ground):
 
     def enter(self) -> None:
         """Open what is selected, else the first page, or take the best way out when nothing was found."""
+        self._when_answered(self._enter)
+
+    def _when_answered(self, deed: Callable[[], None]) -> None:
+        """Do what a key asks for, now or when the answer is there: it is meant for the list that comes, not for the one before."""
+        if self._awaits:
+            self._keys.append(deed)
+        else:
+            deed()
+
+    def _enter(self) -> None:
         if self._stack.currentWidget() is self._nothing:
             self._nothing.take_best()
             return
