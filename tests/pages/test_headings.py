@@ -1,0 +1,67 @@
+"""Headings among the lines of pages, as the library gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from archiveviewer.pages.headings import Finder
+
+BOLD = 16
+
+
+def block(*lines: str, size: float = 10.0, flags: int = 0, top: float = 60.0) -> Mapping[str, Any]:
+    spans = [{"text": line, "size": size, "flags": flags, "font": "Times"} for line in lines]
+    return {"lines": [{"dir": (1.0, 0.0), "bbox": (60.0, top, 300.0, top + size), "spans": [span]} for span in spans]}
+
+
+BODY = block(*["Words of the text, as long as a line of a report is, and some more."] * 12)
+
+
+def outline(*pages: list[Mapping[str, Any]]) -> list[tuple[int, str, int]]:
+    finder = Finder()
+    for number, blocks in enumerate(pages, start=1):
+        finder.read(number, blocks)
+    return [(item.level, item.title, item.page) for item in finder.outline()]
+
+
+def test_larger_lines_are_headings_and_the_largest_are_the_first_level() -> None:
+    found = outline([block("Clearance plan", size=18), BODY, block("Methods", size=13), BODY], [block("Annex", size=18), BODY])
+    assert found == [(1, "Clearance plan", 1), (2, "Methods", 1), (1, "Annex", 2)]
+
+
+def test_a_strong_line_alone_in_its_block_is_a_heading() -> None:
+    assert outline([block("3.1 Survey", flags=BOLD), BODY]) == [(1, "3.1 Survey", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (block("12", size=18), "a number of a page"),
+        (block("Introduction ........ 4", size=18), "an entry of a table of contents"),
+        (block("Note that this is all.", flags=BOLD), "a strong sentence"),
+        (block("x" * 130, size=18), "a paragraph in large letters"),
+    ],
+)
+def test_what_is_no_heading(line: Mapping[str, Any], why: str) -> None:
+    assert outline([line, BODY]) == [], why
+
+
+def test_two_lines_of_one_heading_are_one() -> None:
+    assert outline([block("Request for an", "extension", size=18), BODY]) == [(1, "Request for an extension", 1)]
+
+
+def test_what_stands_on_many_pages_is_a_running_title() -> None:
+    pages = [[block(f"Second request {number}", size=14), BODY] for number in range(1, 7)]
+    assert outline(*pages) == []
+
+
+def test_articles_that_only_their_number_tells_apart_are_headings() -> None:
+    pages = [[block(f"Article {number}", size=14, top=60.0 + 40 * number), BODY] for number in range(1, 7)]
+    assert [title for _, title, _ in outline(*pages)] == [f"Article {number}" for number in range(1, 7)]
+
+
+def test_a_page_of_large_print_has_no_headings() -> None:
+    assert outline([block("All of it is large", size=20), block("and nothing is a text", size=18), block("a little", size=9)]) == []
