@@ -13,7 +13,7 @@ import pytest
 
 import papers
 from archiveviewer.pages.viewer import Handed, Viewer, Viewers
-from archiveviewer.records import Box, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
+from archiveviewer.records import Box, Contents, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
 Answers = Callable[[], View]
 LOCKED = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
@@ -69,15 +69,20 @@ def test_an_open_document_says_sizes_labels_and_outline(open_it: OpenIt, paper: 
     assert isinstance(view.value, OpenedDocument)
     assert view.value.sizes == ((400, 500),) * 3
     assert view.value.labels == ("i", "1", "2")
-    assert [(item.level, item.title, item.page) for item in view.value.outline] == [(1, "How it came about", 1), (2, "What comes next", 3)]
+    viewer.contents()
+    contents = answers().value
+    assert isinstance(contents, Contents)
+    assert [(item.level, item.title, item.page) for item in contents.outline] == [(1, "How it came about", 1), (2, "What comes next", 3)]
 
 
 def test_files_attached_inside_are_named(open_it: OpenIt, tmp_path: Path) -> None:
     source = "document.new_page(); document.embfile_add('list', b'a,b', filename='minefields.csv')"
-    _, answers = open_it(papers.make(tmp_path / "with.pdf", source).read_bytes())
-    document = answers().value
-    assert isinstance(document, OpenedDocument)
-    assert document.attached == ("minefields.csv",)
+    viewer, answers = open_it(papers.make(tmp_path / "with.pdf", source).read_bytes())
+    answers()
+    viewer.contents()
+    contents = answers().value
+    assert isinstance(contents, Contents)
+    assert contents.attached == ("minefields.csv",)
 
 
 def test_a_picture_holds_the_part_asked_for(open_it: OpenIt, paper: bytes) -> None:

@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 _NO_SCREEN = 3
+_TURN = 0.0005
+"""Seconds after which a thread that waits may run Python: by default ten times that, which an answer on its way to the window waits for."""
 
 
 def run(
@@ -31,6 +33,7 @@ def run(
         print("There is no display to open a window on. Use the commands instead; `archiveviewer --help` lists them.", file=sys.stderr)
         return _NO_SCREEN
     gc.disable()
+    sys.setswitchinterval(_TURN)
     from archiveviewer.gui.session import Session
 
     session = Session(theme=theme, trace=trace, settings_file=settings_file, on_settled=_collect_again)

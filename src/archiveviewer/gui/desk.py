@@ -117,6 +117,7 @@ class Desk(QObject):
 
     def _connect_search(self, pane: SearchPane) -> None:
         self._connect_places(pane)
+        pane.place_expected.connect(self._on_place_expected)
         pane.country_opened.connect(self.show_country)
         pane.text_wanted.connect(self._field.show_text)
         pane.question_changed.connect(self.walks.on_question)
@@ -408,6 +409,11 @@ class Desk(QObject):
         self.offers.note(place)
         self.workspace.ask_no_more(but=place.document)
         self.workspace.reader.show_place(place)
+
+    def _on_place_expected(self, place: Place) -> None:
+        """Let the reader, if there is one, have a document ready that will likely be asked for."""
+        if self.workspace.has("reader"):
+            self.workspace.reader.expect(place)
 
     def open_place(self, place: Place) -> None:
         """Show a place and give the reader the keys."""

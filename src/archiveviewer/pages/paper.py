@@ -7,6 +7,7 @@ inside a render worker.
 from __future__ import annotations
 
 import math
+import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +15,9 @@ from contextlib import contextmanager
 import pymupdf
 from pymupdf import mupdf
 
+from archiveviewer.pages.headings import MOST_PAGES, Finder
 from archiveviewer.pages.letters import Letters, union
-from archiveviewer.records import Box, OpenedDocument, OutlineItem, PageLink, ViewFault
+from archiveviewer.records import Box, Contents, Headings, OpenedDocument, OutlineItem, PageLink, ViewFault
 from archiveviewer.text.labels import label, rules
 
 _SHEETS = 8
@@ -27,6 +29,9 @@ _LONGEST_TITLE = 500
 _MOST_FILES = 50
 _WHITE = 255
 _TEXT = pymupdf.TEXTFLAGS_TEXT
+_MOMENT = 0.05
+"""Seconds for which headings are looked for at a time: a page that is to be drawn meanwhile waits no longer."""
+
 _EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 
 
@@ -63,6 +68,8 @@ class Paper:
         self._sheets: OrderedDict[int, Sheet] = OrderedDict()
         self._turned = turned % _ROUND
         self._turned_pages: set[int] = set()
+        self._finder = Finder()
+        self._looked_at = 0
         with sound():
             self._document = pymupdf.open(stream=data, filetype="pdf")
             if self._document.needs_pass and not self._document.authenticate(password):
@@ -71,13 +78,36 @@ class Paper:
                 raise PaperError(ViewFault.EMPTY)
 
     def describe(self) -> OpenedDocument:
-        """Return the sizes and labels of all pages, the outline, and what is attached. Raises PaperError."""
+        """Return the sizes and labels of all pages. Raises PaperError."""
         sizes = self._sizes()
         if self._document.page_count != len(sizes):  # a page that was not there made the library count again
             sizes = self._sizes()
         if not sizes or self._document.page_count != len(sizes):
             raise PaperError(ViewFault.EMPTY)
-        return OpenedDocument(sizes=sizes, labels=self._labels(), outline=self._outline(), attached=self._attached())
+        return OpenedDocument(sizes=sizes, labels=self._labels())
+
+    def contents(self) -> Contents:
+        """Return the outline and what is attached; in a long document this takes longer than anything else."""
+        return Contents(self._outline(), self._attached())
+
+    def headings(self, first: int) -> Headings:
+        """Look for headings for a moment, on the pages from `first` on, and return the outline that is made of all so far."""
+        last = min(self._document.page_count, MOST_PAGES)
+        until = time.perf_counter() + _MOMENT
+        for page in range(first, last + 1):
+            if time.perf_counter() > until:
+                return Headings((), page)
+            if page > self._looked_at:
+                self._looked_at = page
+                self._look_at(page)
+        return Headings(self._finder.outline(), 0)
+
+    def _look_at(self, page: int) -> None:
+        try:
+            text = self._document[page - 1].get_textpage(flags=_TEXT)
+            self._finder.read(page, text.extractDICT()["blocks"])
+        except DAMAGE:  # a page that cannot be read has no headings
+            return
 
     def sheet(self, page: int) -> Sheet:
         """Return the page, interpreted; those used last are kept. Raises PaperError."""
@@ -155,11 +185,11 @@ class Sheet:
         self._letters: Letters | None = None
 
     def draw(self, scale: float, part: tuple[int, int, int, int]) -> tuple[memoryview, int]:
-        """Return the pixels of a part of the page, red, green and blue, and how many bytes a row takes. Raises PaperError."""
+        """Return the pixels of a part of the page, as the wire wants them, and how many bytes a row takes. Raises PaperError."""
         left, top, width, height = part
         with sound():
             area = mupdf.FzIrect(left, top, left + width, top + height)
-            picture = mupdf.fz_new_pixmap_with_bbox(pymupdf.csRGB.this, area, mupdf.FzSeparations(), 0)
+            picture = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_bgr(), area, mupdf.FzSeparations(), 1)
             mupdf.fz_clear_pixmap_with_value(picture, _WHITE)
             device = mupdf.fz_new_draw_device(mupdf.fz_scale(scale, scale), picture)
             mupdf.fz_run_display_list(self._list.this, device, mupdf.FzMatrix(), _EVERYWHERE, mupdf.FzCookie())

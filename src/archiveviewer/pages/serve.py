@@ -44,8 +44,6 @@ class Service:
         match request:
             case wire.Open():
                 return self._open(request, blob)
-            case wire.Describe():
-                return wire.Opened(self._open_paper().describe())
             case wire.Draw():
                 return self._draw(request)
             case wire.Find():
@@ -54,6 +52,18 @@ class Service:
                 return wire.Linked(PageLinks(page, self._open_paper().sheet(page).links()))
             case wire.Read(page=page):
                 return wire.Lettered(self._open_paper().sheet(page).letters().whole(page))
+            case _:
+                return self._tell(request, self._open_paper())
+
+    def _tell(self, request: wire.Describe | wire.List | wire.Head, paper: Paper) -> wire.Answer:
+        """Say something about the whole document."""
+        match request:
+            case wire.Describe():
+                return wire.Opened(paper.describe())
+            case wire.List():
+                return wire.Listed(paper.contents())
+            case wire.Head(first=first):
+                return wire.Headed(paper.headings(first))
 
     def _open(self, request: wire.Open, blob: memoryview) -> wire.Opened:
         """Take the document; one that cannot be opened is refused now, and again whenever it is asked for."""

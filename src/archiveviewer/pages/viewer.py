@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from archiveviewer.pages import wire
-from archiveviewer.records import Light, OpenedDocument, PagePicture, View, ViewFault
+from archiveviewer.records import Light, OpenedDocument, PagePicture, View, Viewed, ViewFault
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
 from archiveviewer.workers.client import Client
@@ -28,7 +28,6 @@ _DOCUMENTS = 100
 _PATIENCE = 10.0
 _SHOWN = 2
 _FIRST = 1000
-_PIXEL = 3
 _BOX = 16
 """Bytes of a box among the letters of a page."""
 
@@ -135,6 +134,14 @@ class Viewer:
         """Ask what the document is. The ticket is returned, the view holds an OpenedDocument; this is asked at the start, too."""
         return self._ask(wire.Describe(), _Asked(0), priority=_FIRST)
 
+    def contents(self, *, priority: int = 0) -> int:
+        """Ask for the outline and what is attached. Return the ticket; the view holds Contents."""
+        return self._ask(wire.List(), _Asked(0), priority=priority)
+
+    def headings(self, first: int, *, priority: int = 0) -> int:
+        """Ask for an outline made of the headings, to be looked for from a page on. Return the ticket; the view holds Headings."""
+        return self._ask(wire.Head(first), _Asked(first), priority=priority)
+
     def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
         """Ask for a part of a page (left, top, width, height in pixels of the whole page at `scale` pixels to the point).
 
@@ -224,24 +231,35 @@ class Viewer:
             return replace(view, fault=ViewFault.CRASHED)
 
     def _read(self, answer: wire.Answer, view: View, *, asked: _Asked) -> View:
+        if isinstance(answer, wire.Refused):
+            return replace(view, fault=answer.fault)
+        return replace(view, value=self._value(answer, asked))
+
+    def _value(self, answer: wire.Answer, asked: _Asked) -> Viewed:
+        """Return what was answered. Raises ValueError when it is not what was asked for."""
+        value: Viewed | None = None
         match answer:
-            case wire.Refused(fault=fault):
-                return replace(view, fault=fault)
             case wire.Opened(document=OpenedDocument() as document) if len(document.labels) == len(document.sizes):
-                return replace(view, value=document)
+                value = document
+            case wire.Listed(contents=contents):
+                value = contents
+            case wire.Headed(headings=headings) if headings.following == 0 or headings.following > asked.page > 0:
+                value = headings
             case wire.Drawn() if answer.at == asked.part[:2] and answer.size[:2] == asked.part[2:]:
-                return replace(view, value=self._picture(answer, asked))
+                value = self._picture(answer, asked)
             case wire.Found(page=page) if page.page == asked.page:
-                return replace(view, value=page)
+                value = page
             case wire.Linked(page=linked) if linked.page == asked.page:
-                return replace(view, value=linked)
+                value = linked
             case wire.Lettered(page=lettered) if lettered.page == asked.page and len(lettered.boxes) == _BOX * len(lettered.text):
-                return replace(view, value=lettered)
-        raise ValueError("an answer to something else")
+                value = lettered
+        if value is None:
+            raise ValueError("an answer to something else")
+        return value
 
     def _picture(self, answer: wire.Drawn, asked: _Asked) -> PagePicture:
         width, height, stride = answer.size
-        if stride < width * _PIXEL:
+        if stride < width * wire.PIXEL:
             raise ValueError("rows that overlap")
         pixels = self._desk.pixels(answer.slot, stride * height)
         left, top = answer.at
@@ -264,12 +282,12 @@ class Viewers:
         self._closed = False
 
     def warm(self) -> None:
-        """Have a spare worker, so that the next document opens at once. Returns without waiting for it.
+        """Have one more spare worker, so that the next document opens at once. Returns without waiting for it.
 
-        While as many documents are open as may be, the next takes the worker of the oldest.
+        There are as many as documents may be open: one for what is shown, one for what follows. Then the next takes that of the oldest.
         """
         with self._guard:
-            if not self._spares and len(self._turns()) < _SHOWN and not self._closed:
+            if len(self._spares) + len(self._turns()) < _SHOWN and not self._closed:
                 self._spares.append(Desk(self._limits))
 
     def pids(self) -> tuple[int, ...]:
@@ -280,10 +298,11 @@ class Viewers:
     def open(self, document: Handed, on_view: OnView, *, beside: bool = False) -> Viewer:
         """Return a viewer with the document open. One that is shown `beside` others gives way only to another beside them."""
         with self._guard:
-            desk = self._spares.pop() if self._spares else None
             oldest = tuple(self._beside) if beside else self._turns()[: max(0, len(self._turns()) + 1 - _SHOWN)]
         for viewer in oldest:
             viewer.close()
+        with self._guard:
+            desk = self._spares.pop() if self._spares else None
         viewer = Viewer(desk or Desk(self._limits), document, on_view, on_close=self._take_back)
         with self._guard:
             self._open.append(viewer)

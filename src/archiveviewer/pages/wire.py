@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import msgspec
 
-from archiveviewer.records import Light, LitPage, OpenedDocument, PageLetters, PageLinks, ViewFault
+from archiveviewer.records import Contents, Headings, Light, LitPage, OpenedDocument, PageLetters, PageLinks, ViewFault
 
 TILE = 1024
 """The longest side of a picture, in pixels."""
 
-SEGMENT = TILE * TILE * 3
+PIXEL = 4
+"""Bytes of a pixel: blue, green, red, and one that says nothing."""
+
+SEGMENT = TILE * TILE * PIXEL
 """How many bytes the largest picture takes."""
 
 SEGMENTS = 2
@@ -29,6 +32,16 @@ class Open(msgspec.Struct, tag=True, frozen=True):
 
 class Describe(msgspec.Struct, tag=True, frozen=True):
     """Say what the open document is, or why it could not be opened."""
+
+
+class List(msgspec.Struct, tag=True, frozen=True):
+    """Say what the document says about itself: its outline, and what is attached to it."""
+
+
+class Head(msgspec.Struct, tag=True, frozen=True):
+    """Look for headings on the pages from `first` on, for a moment; an outline is made of them."""
+
+    first: int
 
 
 class Draw(msgspec.Struct, tag=True, frozen=True):
@@ -68,6 +81,18 @@ class Opened(msgspec.Struct, tag=True, frozen=True):
     document: OpenedDocument | None
 
 
+class Listed(msgspec.Struct, tag=True, frozen=True):
+    """What the document says about itself."""
+
+    contents: Contents
+
+
+class Headed(msgspec.Struct, tag=True, frozen=True):
+    """The outline made so far."""
+
+    headings: Headings
+
+
 class Drawn(msgspec.Struct, tag=True, frozen=True):
     """The picture lies in the segment `slot`: `size` is width, height and bytes a row; `at` is its left and top on the page."""
 
@@ -100,8 +125,8 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
     fault: ViewFault
 
 
-Request = Open | Describe | Draw | Find | Follow | Read
-Answer = Opened | Drawn | Found | Linked | Lettered | Refused
+Request = Open | Describe | List | Head | Draw | Find | Follow | Read
+Answer = Opened | Listed | Headed | Drawn | Found | Linked | Lettered | Refused
 
 _encoder = msgspec.msgpack.Encoder()
 _request = msgspec.msgpack.Decoder(Request)

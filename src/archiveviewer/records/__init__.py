@@ -50,7 +50,21 @@ from archiveviewer.records.search import (
     Way,
     WaysOut,
 )
-from archiveviewer.records.views import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, Place, View, ViewFault
+from archiveviewer.records.views import (
+    Box,
+    Contents,
+    Headings,
+    LitPage,
+    OpenedDocument,
+    PageLetters,
+    PageLink,
+    PageLinks,
+    PagePicture,
+    Place,
+    View,
+    Viewed,
+    ViewFault,
+)
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
 
 __all__ = [
@@ -63,6 +77,7 @@ __all__ = [
     "Chain",
     "ChainStep",
     "Completion",
+    "Contents",
     "CountrySummary",
     "Coverage",
     "Decided",
@@ -78,6 +93,7 @@ __all__ = [
     "Folder",
     "Footnote",
     "FoundFile",
+    "Headings",
     "Health",
     "HiddenFact",
     "How",
@@ -130,6 +146,7 @@ __all__ = [
     "Suggestion",
     "View",
     "ViewFault",
+    "Viewed",
     "Visit",
     "Way",
     "WaysOut",

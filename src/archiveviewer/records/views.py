@@ -34,12 +34,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OpenedDocument:
-    """An open paged document: sizes in points and labels of all pages, its outline, and the names of files attached inside it."""
+    """An open paged document: sizes in points and labels of all pages. This is all that is needed to lay it out."""
 
     sizes: tuple[tuple[float, float], ...]
     labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an open document says about itself: its outline, and the names of the files attached inside it."""
+
     outline: tuple[OutlineItem, ...]
     attached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """An outline made of the headings that stand on the pages before `following`; that is 0 when all have been looked at."""
+
+    outline: tuple[OutlineItem, ...]
+    following: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +104,9 @@ class PageLetters:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """Pixels of a part of a page: 3 bytes each, red, green, blue, `stride` bytes a row, at `scale` pixels to the point.
+    """Pixels of a part of a page: 4 bytes each, blue, green, red and one that says nothing, `stride` bytes a row.
 
-    `left` and `top` are in pixels of the whole page at that scale.
+    `scale` is pixels to the point; `left` and `top` are in pixels of the whole page at that scale. So the window can show them as they are.
     """
 
     page: int
@@ -103,6 +117,10 @@ class PagePicture:
     height: int
     stride: int
     pixels: bytes
+
+
+Viewed = OpenedDocument | Contents | Headings | PagePicture | LitPage | PageLinks | PageLetters
+"""All that a viewer may answer."""
 
 
 class ViewFault(StrEnum):
@@ -125,6 +143,6 @@ class View:
 
     ticket: int
     page: int
-    value: OpenedDocument | PagePicture | LitPage | PageLinks | PageLetters | None
+    value: Viewed | None
     fault: ViewFault | None = None
     restarted: bool = False

@@ -216,9 +216,36 @@ def test_the_outline_leads_to_its_pages(qtbot: QtBot, reader: ReaderPane, paper:
     reader.commands.outline.trigger()
     outline = part(reader, OutlineView)
     assert outline.isVisible()
-    outline.setCurrentIndex(outline.model().index(1, 0))
-    QTest.keyClick(outline, Qt.Key.Key_Return)
+    outline.list.setCurrentIndex(outline.list.model().index(1, 0))
+    QTest.keyClick(outline.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page_view(reader).isVisible() and reader.page == 3, timeout=WAIT)
+
+
+HEADINGS = """
+for number in range(4):
+    page = document.new_page(width=400, height=500)
+    page.insert_text((60, 80 + 5 * number), f"{number + 1}. What was cleared", fontsize=18)
+    page.insert_textbox((60, 120, 360, 400), "Words of the text. " * 30, fontsize=10)
+"""
+
+
+def test_an_outline_is_made_of_headings_when_it_is_looked_at(qtbot: QtBot, reader: ReaderPane, library: Library, tmp_path: Path) -> None:
+    headed = library.add(papers.make(tmp_path / "headed.pdf", HEADINGS), pages("", "", "", ""))
+    show(qtbot, reader, Place(headed.id, 1))
+    outline = part(reader, OutlineView)
+    assert not outline.items
+    reader.commands.outline.trigger()
+    qtbot.waitUntil(lambda: len(outline.items) == 4, timeout=WAIT)
+    assert tuple(outline.items)[-1] == OutlineItem(1, "4. What was cleared", 4)
+    assert outline.list.accessibleDescription().startswith("Made from the headings")
+
+
+def test_a_page_without_headings_says_that_there_are_none(qtbot: QtBot, reader: ReaderPane, library: Library, tmp_path: Path) -> None:
+    plain = library.add(papers.make(tmp_path / "plain.pdf", "document.new_page().insert_text((60, 80), 'words')"), pages("words"))
+    show(qtbot, reader, Place(plain.id, 1))
+    reader.commands.outline.trigger()
+    said = part(reader, OutlineView).list
+    qtbot.waitUntil(lambda: "no headings were found" in said.accessibleDescription(), timeout=WAIT)
 
 
 def test_a_quote_goes_to_the_clipboard_with_its_citation(qtbot: QtBot, reader: ReaderPane, paper: Document) -> None:
@@ -283,6 +310,7 @@ def test_files_attached_inside_are_said(qtbot: QtBot, reader: ReaderPane, librar
     source = "document.new_page(); [document.embfile_add(name, b'x', filename=name) for name in ('a.csv', 'b.doc')]"
     paper = library.add(papers.make(tmp_path / "with.pdf", source), pages("text"))
     show(qtbot, reader, Place(paper.id, 1))
+    qtbot.waitUntil(lambda: bool(notice(reader)), timeout=WAIT)
     said = notice(reader).replace("\u2068", "").replace("\u2069", "")
     assert said == "2 files are attached inside this one. a.csv · b.doc. Not searched; other programs open them."
 

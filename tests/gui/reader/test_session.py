@@ -31,6 +31,14 @@ class Scripted:
         """Note it."""
         return self._note("describe", 0)
 
+    def contents(self, *, priority: int = 0) -> int:  # noqa: ARG002 - only that it is asked is noted
+        """Note it."""
+        return self._note("contents", 0)
+
+    def headings(self, first: int, *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
+        """Note it."""
+        return self._note("headings", first)
+
     def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
         """Note it."""
         return self._note("picture", page)
@@ -75,7 +83,7 @@ def session(qtbot: QtBot, viewer: Scripted) -> Session:  # noqa: ARG001 - qtbot 
     return session
 
 
-DOCUMENT = OpenedDocument(sizes=((100, 100),), labels=("1",), outline=())
+DOCUMENT = OpenedDocument(sizes=((100, 100),), labels=("1",))
 
 
 def test_an_answer_that_comes_before_its_viewer_is_kept(qtbot: QtBot, viewer: Scripted) -> None:

@@ -7,7 +7,7 @@ from archiveviewer.records import PagePicture
 
 
 def picture(tile: Tile) -> PagePicture:
-    stride = tile.width * 3
+    stride = tile.width * 4
     pixels = bytes(stride * tile.height)
     return PagePicture(tile.page, tile.scale, tile.left, tile.top, width=tile.width, height=tile.height, stride=stride, pixels=pixels)
 

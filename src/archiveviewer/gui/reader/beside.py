@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
+from archiveviewer.gui.reader.attempt import Ready
 from archiveviewer.gui.reader.banner import Banner
 from archiveviewer.gui.reader.buttons import CutLabel, IconButton
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
-from archiveviewer.gui.reader.opening import Opening, Ready
+from archiveviewer.gui.reader.opening import Opening
 from archiveviewer.gui.reader.passages import Archive, fetching
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.tasks import Tasks
@@ -71,11 +72,12 @@ class Beside(QWidget):
     def show_place(self, place: Place) -> None:
         """Show a page of a document."""
         self._place = place
-        self._opening.open(place)
+        self._opening.open(place, aim=self.views.pages.aim())
 
     def clear(self) -> None:
         """Show nothing, and let go of the document."""
         self._opening.stop()
+        self._opening.close_left()
         session = self._ready.session if self._ready else None
         self.views.clear()
         self._ready = None

@@ -1,58 +1,20 @@
-"""Opens documents away from the window's thread, and hands each over when its pages can be laid out."""
+"""Opens documents away from the window's thread, one at a time, and the one that will likely be asked for next ahead of that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from archiveviewer.gui.reader.lighting import lighting_of
-from archiveviewer.gui.reader.passages import Archive, read_passage
-from archiveviewer.gui.reader.session import First, Session, Viewer
-from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, Place, ViewFault
+from archiveviewer.gui.reader.aim import Aim
+from archiveviewer.gui.reader.attempt import NO_KEY, Attempt, How, Key, Ready
+from archiveviewer.gui.reader.passages import Archive
+from archiveviewer.gui.reader.session import Session
+from archiveviewer.gui.tasks import Tasks
+from archiveviewer.records import Place
 
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A document that can be shown. Without `session` there are no pages to draw: it has none, `fault` says why not, or it is `absent`.
-
-    `page` is where it is to be read, and `guess` about how far down that the place is that was asked for, from 0 to 1.
-    """
-
-    document: Document
-    country: str
-    outline: tuple[OutlineItem, ...]
-    session: Session | None = None
-    pages: OpenedDocument | None = None
-    fault: ViewFault | None = None
-    absent: bool = False
-    guess: float = 0.0
-    page: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a person gives to open a document that would not open by itself: its password, or the patience to wait."""
-
-    password: str = field(default="", repr=False)
-    patient: bool = False
-
-
-NO_KEY = Key()
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    document: Document
-    country: str
-    outline: tuple[OutlineItem, ...]
-    viewer: Viewer | None
-    first: First | None
-    absent: bool
-    guess: float
-    page: int
+_LATER_MS = 400
+"""After so long a document that was left is closed in any case."""
 
 
 class Opening(QObject):
@@ -64,21 +26,73 @@ class Opening(QObject):
     def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None, *, beside: bool = False) -> None:
         super().__init__(parent)
         self._archive, self._tasks, self._beside = archive, tasks, beside
-        self._latest = Latest(tasks)
-        self._session: Session | None = None
+        self._current: Attempt | None = None
+        self._ahead: Attempt | None = None
+        self._wanted: tuple[Place, Aim] | None = None
+        self._left: list[Session] = []
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self.close_left)
 
-    def open(self, place: Place, key: Key = NO_KEY) -> None:
-        """Open the document of a place; one that is being opened is given up."""
+    def open(self, place: Place, key: Key = NO_KEY, *, aim: Aim | None = None) -> None:
+        """Open the document of a place; one that is being opened is given up. `aim` says what will be seen of the page.
+
+        What has been opened ahead is ready at once.
+        """
         self.stop()
-        session = self._session = Session()
-        self._latest.run(lambda stop: self._read(place, session, key, stop=stop), lambda read: self._on_read(read, session), self._on_error)
+        ahead, self._ahead, self._wanted = self._ahead, None, None
+        if ahead and ahead.place == place and key is NO_KEY:
+            self._follow(ahead)
+        else:
+            attempt = Attempt(self._archive, self._tasks, place, How(key, aim, beside=self._beside), self)
+            self._follow(attempt)
+            attempt.start(before=self._stopped(ahead))
+
+    def expect(self, place: Place, aim: Aim) -> None:
+        """Take note of the place that will likely be asked for next; its document is opened as soon as nobody waits for another."""
+        if self._ahead and self._ahead.place == place:
+            return
+        self._wanted = (place, aim)
+        if self._current is None and not self._left:
+            self.go_ahead()
+
+    def is_ahead(self, place: Place) -> bool:
+        """Tell whether the document of a place is open before anybody asked for it."""
+        return self._ahead is not None and self._ahead.place == place and self._ahead.ready is not None
+
+    def go_ahead(self) -> None:
+        """Open what is expected, now that what was asked for is on the screen."""
+        self.close_left()
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        before, (place, aim) = self._ahead, wanted
+        self._ahead = Attempt(self._archive, self._tasks, place, How(aim=aim, ahead=True), self)
+        self._ahead.start(before=self._stopped(before))
 
     def stop(self) -> None:
         """Give up what is being opened."""
-        self._latest.stop()
-        if self._session:
-            self.close(self._session)
-        self._session = None
+        current, self._current = self._current, None
+        if current:
+            self._give_up(current)
+
+    def stop_ahead(self) -> None:
+        """Give up what is opened ahead."""
+        ahead, self._ahead, self._wanted = self._ahead, None, None
+        if ahead:
+            self._give_up(ahead)
+
+    def leave(self, session: Session) -> None:
+        """Let a session rest, and close it when the page of the next document is on the screen: that should wait for nothing."""
+        session.rest()
+        self._left.append(session)
+        self._later.start()
+
+    def close_left(self) -> None:
+        """Close what has been left."""
+        self._later.stop()
+        left, self._left = self._left, []
+        for session in left:
+            self.close(session)
 
     def close(self, session: Session) -> None:
         """Close a session; its worker may take a moment, so not here."""
@@ -88,64 +102,34 @@ class Opening(QObject):
         else:
             session.deleteLater()
 
-    def _read(self, place: Place, session: Session, key: Key, *, stop: Callable[[], bool]) -> _Read | None:
-        document = self._archive.document(place.document)
-        place = self._remembered(place)
-        viewer, first, absent = None, None, False
-        if document.paged and not stop():
-            try:
-                viewer = self._archive.viewer(document.id, session.take, password=key.password, patient=key.patient, beside=self._beside)
-                first = First(max(place.page, 1)).ask(viewer)
-            except ArchiveError:
-                absent = True
-        if stop() and viewer:
-            viewer.close()
+    def _follow(self, attempt: Attempt) -> None:
+        self._current = attempt
+        attempt.done.connect(self._on_done)
+        attempt.failed.connect(self._on_failed)
+        if attempt.ready:
+            self._on_done(attempt.ready)
+
+    def _give_up(self, attempt: Attempt) -> None:
+        attempt.stop()
+        self._tasks.run(attempt.release, lambda _: None)
+
+    def _stopped(self, attempt: Attempt | None) -> Callable[[], None] | None:
+        """Stop an attempt and return what releases its worker, which the next is to use."""
+        if attempt is None:
             return None
-        country = self._archive.country_name(document.country) if document.country else ""
-        outline = self._archive.outline(document.id)
-        guess = self._guess(place) if viewer else 0.0
-        return _Read(document, country, outline, viewer=viewer, first=first, absent=absent, guess=guess, page=place.page)
+        attempt.stop()
+        return attempt.release
 
-    def _remembered(self, place: Place) -> Place:
-        """Return where a document was left, when nothing in it was asked for."""
-        if place.page > 1 or place.lights or place.quote:
-            return place
-        return replace(place, page=self._archive.last_page(place.document))
-
-    def _guess(self, place: Place) -> float:
-        """Return about where on its page a place is, while the worker opens the document."""
-        try:
-            passage = read_passage(self._archive, place.document, place.page, lighting=lighting_of(place))
-        except ArchiveError:  # a page without text is shown from its top
-            return 0.0
-        return passage.guess(last=place.from_end)
-
-    def _on_read(self, read: _Read | None, session: Session) -> None:
-        if read is None:
+    def _on_done(self, ready: Ready) -> None:
+        attempt, self._current = self._current, None
+        if attempt is None:
             return
-        if read.viewer is None:
-            self._session = None
-            session.deleteLater()
-            self.ready.emit(Ready(read.document, read.country, read.outline, absent=read.absent, page=read.page))
-            return
-        session.opened.connect(lambda pages: self._on_opened(read, session, pages=pages))
-        session.refused.connect(lambda page, _name, fault: self._on_refused(read, session, fault=fault) if page == 0 else None)
-        session.attach(read.viewer, read.first)
+        if ready.session is None:
+            self._give_up(attempt)
+        else:
+            attempt.deleteLater()
+        self.ready.emit(ready)
 
-    def _on_opened(self, read: _Read, session: Session, *, pages: OpenedDocument) -> None:
-        if session is self._session:
-            self._session = None
-            outline = read.outline or pages.outline
-            made = Ready(read.document, read.country, outline, session=session, pages=pages, guess=read.guess, page=read.page)
-            self.ready.emit(made)
-
-    def _on_refused(self, read: _Read, session: Session, *, fault: ViewFault) -> None:
-        if session is self._session:
-            self._session = None
-            self.close(session)
-            self.ready.emit(Ready(read.document, read.country, read.outline, fault=fault, page=read.page))
-
-    def _on_error(self, error: Exception) -> None:
-        if not isinstance(error, ArchiveError):
-            raise error
-        self.failed.emit(str(error))
+    def _on_failed(self, sentence: str) -> None:
+        self.stop()
+        self.failed.emit(sentence)

@@ -1,15 +1,17 @@
-"""The outline of a document as a list, indented by level; each entry leads to its page."""
+"""The outline of a document as a list, indented by level; each entry leads to its page. Above it stands where it comes from."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from archiveviewer.gui import rows
+from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import OutlineItem
 
@@ -19,6 +21,15 @@ ENTRY = Qt.ItemDataRole.UserRole
 LABEL = Qt.ItemDataRole.UserRole + 1
 _STEP = 18
 _DEEPEST = 8
+
+
+class Found(StrEnum):
+    """Where an outline comes from, or why there is none."""
+
+    IN_FILE = "in file"
+    LOOKING = "looking"
+    MADE = "made"
+    NOTHING = "nothing"
 
 
 class OutlineModel(QAbstractListModel):
@@ -88,33 +99,54 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class OutlineView(QListView):
+class OutlineView(QWidget):
     """Shows an outline; `page_chosen` comes with a page when an entry is opened."""
 
     page_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.items: tuple[OutlineItem, ...] = ()
         self._entries = OutlineModel(self)
-        self.setModel(self._entries)
-        self.setItemDelegate(OutlineDelegate(theme, self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName(self.tr("Outline"))
-        self.activated.connect(self._on_activated)
-        self.clicked.connect(self._on_activated)
-        theme.changed.connect(self.doItemsLayout)
+        self._said = Words(theme, role="caption", token="quiet", wrap=True, parent=self)
+        self._said.setContentsMargins(rows.SIDE, 6, rows.SIDE, 6)
+        self.list = QListView(self)
+        self.list.setModel(self._entries)
+        self.list.setItemDelegate(OutlineDelegate(theme, self))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setAccessibleName(self.tr("Outline"))
+        self.setFocusProxy(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._said)
+        column.addWidget(self.list, 1)
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_activated)
+        theme.changed.connect(self.list.doItemsLayout)
 
-    def show_outline(self, items: Sequence[OutlineItem], labels: Sequence[str]) -> None:
-        """Show these entries; `labels` are those of the pages."""
-        self._entries.set_outline(items, labels)
+    def show_outline(self, items: Sequence[OutlineItem], labels: Sequence[str], found: Found = Found.IN_FILE) -> None:
+        """Show these entries, and where they come from; `labels` are those of the pages."""
+        if tuple(items) != self.items or items:
+            self.items = tuple(items)
+            self._entries.set_outline(items, labels)
+        said = {
+            Found.IN_FILE: "",
+            Found.LOOKING: self.tr("This file has no outline. Looking for headings…"),
+            Found.MADE: self.tr("Made from the headings on the pages; the file has no outline of its own."),
+            Found.NOTHING: self.tr("This file has no outline, and no headings were found on its pages."),
+        }[found]
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self.list.setAccessibleDescription(said)
 
     def set_page(self, page: int) -> None:
         """Select the entry that a page belongs to."""
         row = self._entries.row_of(page)
         if row >= 0:
-            self.setCurrentIndex(self._entries.index(row))
+            self.list.setCurrentIndex(self._entries.index(row))
 
     def _on_activated(self, index: QModelIndex) -> None:
         item = index.data(ENTRY)

@@ -6,14 +6,15 @@ that took long to read, or that flies by, gets a small one first. The place on t
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from archiveviewer.gui.reader import looking
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.lettering import Lettering
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.page_notes import PageNotes
@@ -21,7 +22,7 @@ from archiveviewer.gui.reader.page_paint import PageLook, paint_page
 from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets, Spread
-from archiveviewer.gui.reader.tiles import LONGEST, Tile, Tiles, grid, inside, thumb
+from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Box, LitPage, Note, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
 from archiveviewer.text.anchors import anchor
@@ -29,11 +30,13 @@ from archiveviewer.text.anchors import anchor
 _PULSE_MS = 300
 _STILL_MS = 90
 _LATE_MS = 1000
+_HELD_MS = 80
+"""For so long the page of the document before stays on the screen while that of the next is being drawn."""
+
 _LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
 _FIRST, _QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 52, 50, 40, 5
 _LETTERS = 45
-_LINE = 8.0
 _FOCUS = 2
 _PIXEL = 4
 
@@ -41,9 +44,9 @@ _PIXEL = 4
 class PageView(SelectingArea):
     """Shows the pages of a session.
 
-    `found` comes with each LitPage that arrives, `arrived` when the page that was asked for is in place, `sharp` when what is seen of it
-    has been painted sharp, `refused` with a page that cannot be drawn, `turned` when all have been turned, `menu_wanted` with a
-    place of the screen and the Note there or None.
+    `arrived` comes when the hit that was asked for is in place, `sharp` when what is seen of its page has been painted sharp, `found` with
+    each LitPage that arrives, `refused` with a page that cannot be drawn, `turned` when all have been turned, `menu_wanted` with a place of
+    the screen and the Note there or None.
     """
 
     found = Signal(object)
@@ -70,6 +73,7 @@ class PageView(SelectingArea):
         self._target: tuple[int, int | None] | None = None
         self._asked: set[Tile] = set()
         self._is_sharp = True
+        self._painted_size = QSize()
         self._awaited = 0
         self._guess: float | None = None
         self._settled = False
@@ -79,6 +83,7 @@ class PageView(SelectingArea):
         self._flying = False
         self._wanting = _timer(self, 0, self._want)
         self._late = _timer(self, _LATE_MS, self.viewport().update)
+        self._held = _timer(self, _HELD_MS, self._let_go)
         self._still = _timer(self, _STILL_MS, self._on_still)
         self._pulse = _timer(self, _PULSE_MS, self._on_pulse_over)
 
@@ -87,6 +92,7 @@ class PageView(SelectingArea):
     def show_document(self, session: Session, document: OpenedDocument, lighting: Lighting) -> None:
         """Show another document, with these words lit; `show_page` says where."""
         self.clear()
+        self._held.start()
         self._session, self._lighting = session, lighting
         self._lay_out(document)
         session.pictured.connect(self._on_pictured)
@@ -95,6 +101,15 @@ class PageView(SelectingArea):
         session.linked.connect(self._on_linked)
         session.lettered.connect(self._on_lettered)
         session.refused.connect(self._on_refused)
+
+    def _let_go(self) -> None:
+        """Paint again, as there is something to be painted."""
+        self._held.stop()
+        self.viewport().update()
+
+    def aim(self) -> Aim:
+        """Return how this view stands, so that the picture of another document's page can be asked for before it is shown."""
+        return Aim(self._room(), self.zoom, self._spread)
 
     @property
     def document(self) -> OpenedDocument | None:
@@ -187,15 +202,18 @@ class PageView(SelectingArea):
 
     def clear(self) -> None:
         """Show nothing."""
-        if self._session:
-            self._session.pictured.disconnect(self._on_pictured)
-            self._session.found.disconnect(self._on_found)
-            self._session.framed.disconnect(self._on_framed)
-            self._session.linked.disconnect(self._on_linked)
-            self._session.lettered.disconnect(self._on_lettered)
-            self._session.refused.disconnect(self._on_refused)
+        if self._session is None:
+            return
+        self._let_go()
+        self._session.pictured.disconnect(self._on_pictured)
+        self._session.found.disconnect(self._on_found)
+        self._session.framed.disconnect(self._on_framed)
+        self._session.linked.disconnect(self._on_linked)
+        self._session.lettered.disconnect(self._on_lettered)
+        self._session.refused.disconnect(self._on_refused)
         self._session = self._document = None
         self._sheets = Sheets(())
+        self._set_ranges()
         self._tiles.clear()
         self._lighting = Lighting()
         self._target = self._now = self._view_tile = None
@@ -232,7 +250,9 @@ class PageView(SelectingArea):
         self._asked_at = time.perf_counter()
         self._late.start()
         self._slow = False
-        if page in self._lit or page in self._faults:
+        if self._session and self._session.has_come(("words", page)):
+            self._ask_words(page, _FIRST)  # which lets it arrive
+        elif page in self._lit or page in self._faults:
             self._arrive()
         elif guess is None:
             self._ask_words(page, _FIRST)
@@ -323,6 +343,8 @@ class PageView(SelectingArea):
             return
         self._asked.discard(tile)
         self._tiles.put(tile, picture)
+        if tile.page == self._awaited:
+            self._held.stop()
         self.viewport().update()
         if not self._asked:
             self._wanting.start()
@@ -348,6 +370,8 @@ class PageView(SelectingArea):
         self._faults[page] = fault
         if self._target and self._target[0] == page:
             self._arrive()
+        if page == self._awaited:
+            self._let_go()
         self.refused.emit(page)
         self.viewport().update()
 
@@ -357,9 +381,7 @@ class PageView(SelectingArea):
         """Go to about where the hit will be, so that this part of the page can be drawn while the words are looked for."""
         self._settled = True
         self._fit(page)
-        left, top, right, bottom = self._sheets.printed(page)
-        y = top + guess * (bottom - top)
-        self._go(page, (left, y - _LINE, right, y + _LINE))
+        self._go(page, looking.landing(self._sheets, page, guess))
         self._note_page()
         self._want()
         self.viewport().update()
@@ -376,6 +398,8 @@ class PageView(SelectingArea):
         else:
             self._now = (page, None) if lit and lit.quote else None
         self._fit(page)
+        if self._guess is not None and not self._settled:  # what was asked for ahead is what is seen from there
+            self._go(page, looking.landing(self._sheets, page, self._guess))
         self._go(page, _around(_boxes(lit, hit)))
         self._pulse.start()
         self._mark_now()
@@ -408,7 +432,7 @@ class PageView(SelectingArea):
         if session is None or not len(self._sheets) or self._is_waiting():
             return
         seen = self._seen()
-        beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 1 <= page <= len(self._sheets)]
+        beside = [page for page in (seen[-1] + 1, seen[0] - 1) if self._is_sharp and 1 <= page <= len(self._sheets)]
         wanted = self._wanted(seen, beside)
         for tile in [tile for tile in self._asked if tile not in wanted]:
             session.forget(tile)
@@ -439,7 +463,7 @@ class PageView(SelectingArea):
                 if not self._flying:
                     wanted |= dict.fromkeys(self._part(page, 0), _SEEN if page != self._awaited else _AWAITED)
         self._reserve(wanted)
-        if not self._flying:
+        if self._is_sharp and not self._flying:
             for page in (*seen, *beside):
                 if page not in self._faults:
                     wanted |= {tile: _BESIDE for tile in self._part(page, height) if tile not in wanted and self._tiles.has_room(wanted)}
@@ -449,7 +473,7 @@ class PageView(SelectingArea):
         return next(iter(self._tiles.stand_ins(page, self._sharp_scale())), None) is not None
 
     def _sharp_scale(self) -> float:
-        return round(self._sheets.scale * self.devicePixelRatioF(), 4)
+        return looking.sharp_scale(self._sheets, self._room())
 
     def _part(self, page: int, more: float) -> list[Tile]:
         """Return the sharp tiles of a page that are seen, or would be with the view `more` higher above and below."""
@@ -461,19 +485,11 @@ class PageView(SelectingArea):
         box = self._seen_box(page, 0) if 1 <= page <= len(self._sheets) and page not in self._faults else None
         if box is None or self._flying or self._slow or all(tile in self._tiles for tile in self._part(page, 0)):
             return None
-        left, top = math.floor(box[0]), math.floor(box[1])
-        width, height = math.ceil(box[2]) - left, math.ceil(box[3]) - top
-        return Tile(page, self._sharp_scale(), left, top, width, height) if max(width, height) <= LONGEST else None
+        return looking.one_tile(page, self._sharp_scale(), box)
 
     def _seen_box(self, page: int, more: float) -> Box | None:
         """Return what is seen of a page, in pixels of the page at its sharp scale."""
-        scale, ratio = self._sharp_scale(), self.devicePixelRatioF()
-        origin = self._page_origin(page)
-        wide, high = self.viewport().width(), self.viewport().height()
-        crop = self._sheets.crop(page)
-        left, right = max(-origin.x() * ratio, crop[0] * scale), min((wide - origin.x()) * ratio, crop[2] * scale)
-        top, bottom = max((-more - origin.y()) * ratio, crop[1] * scale), min((high + more - origin.y()) * ratio, crop[3] * scale)
-        return (left, top, right, bottom) if left < right and top < bottom else None
+        return looking.seen_box(self._sheets, page, room=self._room(), at=self._at(), more=more)
 
     def _reserve(self, wanted: Collection[Tile]) -> None:
         self._tiles.reserve(sum(tile.width * tile.height for tile in wanted) * _PIXEL)
@@ -491,7 +507,10 @@ class PageView(SelectingArea):
     # -- painting -----------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the pages that are seen."""
+        """Paint the pages that are seen; while the next document's page is being drawn, what was painted last stays."""
+        if self._held.isActive() and self.viewport().size() == self._painted_size:
+            return
+        self._painted_size = self.viewport().size()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("night_desk" if self._night else "desk"))
         complete = True
@@ -506,6 +525,7 @@ class PageView(SelectingArea):
         painter.end()
         if complete and not self._is_sharp and not self._is_waiting() and len(self._sheets):
             self._is_sharp = True
+            self._wanting.start()
             QTimer.singleShot(0, self.sharp.emit)
 
     def _look(self, page: int) -> PageLook:

@@ -11,19 +11,17 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from archiveviewer.gui.reader import looking
+from archiveviewer.gui.reader.looking import INCH, POINTS, TARGET_AT, Room
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.sheets import GAP, Point, Sheets, Spread
-from archiveviewer.gui.reader.zoom import Fit, Zoom, bounded, larger, smaller
+from archiveviewer.gui.reader.zoom import Fit, Zoom, larger, smaller
 from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Box, PageLink
 
-_INCH, _POINTS = 96.0, 72.0
 _STEP = 40
 _OVERLAP = 0.1
-_TARGET_AT = 0.33
-_LOW = 0.72
-_EDGE = 0.06
 
 
 class PagesArea(QAbstractScrollArea):
@@ -86,7 +84,7 @@ class PagesArea(QAbstractScrollArea):
     @property
     def percent(self) -> float:
         """How large the pages are now, in per cent of their size on paper."""
-        return self._sheets.scale * _POINTS / _INCH * 100
+        return self._sheets.scale * POINTS / INCH * 100
 
     @property
     def page(self) -> int:
@@ -97,7 +95,7 @@ class PagesArea(QAbstractScrollArea):
         """Change the zoom, keeping what is at `at` (the middle of the top by default) where it is."""
         self._zoom = zoom
         if len(self._sheets):
-            self._rescale(at or QPointF(self.viewport().width() / 2, self.viewport().height() * _TARGET_AT))
+            self._rescale(at or QPointF(self.viewport().width() / 2, self.viewport().height() * TARGET_AT))
         self.zoom_changed.emit()
 
     def rect_of(self, page: int, box: Box) -> QRectF:
@@ -110,34 +108,21 @@ class PagesArea(QAbstractScrollArea):
         before = self._sheets.scale
         if not steady:
             self._sheets.set_scale(before, Fit.NOTHING)
-        fit = self._zoom.fit
-        scale = bounded(self._zoom.percent) / 100 * _INCH / _POINTS if fit is Fit.NOTHING else self._sheets.fitting(fit, page)
-        self._sheets.set_scale(scale, fit)
+        scale = looking.scale_for(self._sheets, self._zoom, page)
+        self._sheets.set_scale(scale, self._zoom.fit)
         self._set_ranges()
         if abs(scale - before) > 1e-6 * scale:
             self.zoom_changed.emit()
 
     def _go(self, page: int, box: Box | None) -> None:
         """Scroll so that a page's top is seen, or a box on it when that is too far down; not at all when it is well in view."""
-        width, height = self.viewport().width(), self.viewport().height()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         if self._sheets.turn_to(page):
             self._set_ranges()
-            down.setValue(0)
+            self.verticalScrollBar().setValue(0)
             self._on_moved(0)
-        left, top, wide, _ = self._sheets.rect(page)
-        if box is None:
-            down.setValue(round(top - GAP))
-            across.setValue(round(left + (wide - width) / 2))
-            return
-        x, y, w, h = self._sheets.box(page, box)
-        if not (down.value() + _EDGE * height <= y and y + h <= down.value() + (1 - _EDGE) * height):
-            fits = y + h <= top - GAP + height * _LOW
-            down.setValue(round(top - GAP if fits else y - height * _TARGET_AT))
-        if wide <= width - 2 * GAP + 1:
-            across.setValue(round(left + (wide - width) / 2))
-        elif not (across.value() <= x and x + w <= across.value() + width):
-            across.setValue(round(x + w / 2 - width / 2))
+        across, down = looking.scroll_to(self._sheets, page, box, room=self._room(), at=self._at())
+        self.verticalScrollBar().setValue(down)
+        self.horizontalScrollBar().setValue(across)
 
     def _anchor(self, at: QPointF | None = None) -> tuple[Point, QPointF] | None:
         """Return a point of a page and where it is in the viewport, to be kept there."""
@@ -161,14 +146,18 @@ class PagesArea(QAbstractScrollArea):
         self._on_laid_out()
 
     def _set_ranges(self) -> None:
-        width, height = self.viewport().width(), self.viewport().height()
-        known = len(self._sheets) > 0
-        for bar, whole, part in (
-            (self.verticalScrollBar(), self._sheets.height if known else 0.0, height),
-            (self.horizontalScrollBar(), self._sheets.width if known else 0.0, width),
-        ):
-            bar.setPageStep(part)
-            bar.setRange(0, max(0, round(whole - part)))
+        room = self._room()
+        across, down = looking.farthest(self._sheets, room) if len(self._sheets) else (0, 0)
+        for bar, most, part in ((self.verticalScrollBar(), down, room.height), (self.horizontalScrollBar(), across, room.width)):
+            bar.setPageStep(round(part))
+            bar.setRange(0, most)
+
+    def _room(self) -> Room:
+        return Room(self.viewport().width(), self.viewport().height(), self.devicePixelRatioF())
+
+    def _at(self) -> tuple[int, int]:
+        """Return how far is scrolled, across and down."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def _origin(self) -> QPointF:
         return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
@@ -181,15 +170,12 @@ class PagesArea(QAbstractScrollArea):
 
     def _page_origin(self, page: int) -> QPointF:
         """Return where the top left of the whole page is in the viewport, on a pixel of the screen."""
-        ratio = self.devicePixelRatioF()
-        x, y = self._sheets.place(Point(page, 0, 0))
-        at = QPointF(x, y) + self._origin()
-        return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
+        return QPointF(*looking.origin(self._sheets, page, room=self._room(), at=self._at()))
 
     def _note_page(self) -> None:
         if not len(self._sheets):
             return
-        page = self._sheets.page_at(self.verticalScrollBar().value() + self.viewport().height() * _TARGET_AT)
+        page = self._sheets.page_at(self.verticalScrollBar().value() + self.viewport().height() * TARGET_AT)
         if self._sheets.spread is Spread.PAIRS and page <= self._asked_page <= page + 1:
             page = self._asked_page
         if page != self._page:
@@ -226,7 +212,7 @@ class PagesArea(QAbstractScrollArea):
         """How many pages down one reads: 2.5 in the middle of the third page."""
         if not len(self._sheets):
             return 0.0
-        y = self.verticalScrollBar().value() + self.viewport().height() * _TARGET_AT
+        y = self.verticalScrollBar().value() + self.viewport().height() * TARGET_AT
         page = self._sheets.page_at(y)
         _, top, _, high = self._sheets.rect(page)
         return page - 1 + min(max((y - top) / max(high, 1.0), 0.0), 1.0)
@@ -239,7 +225,7 @@ class PagesArea(QAbstractScrollArea):
                 self._set_ranges()
             _, top, _, high = self._sheets.rect(page)
             part = min(max(pages - (page - 1), 0.0), 1.0)
-            self.verticalScrollBar().setValue(round(top + part * high - self.viewport().height() * _TARGET_AT))
+            self.verticalScrollBar().setValue(round(top + part * high - self.viewport().height() * TARGET_AT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Scroll by keys."""

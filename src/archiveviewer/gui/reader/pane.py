@@ -20,13 +20,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
 from archiveviewer.gui.reader.annotating import Annotating, Marked
+from archiveviewer.gui.reader.attempt import NO_KEY, Key, Ready
 from archiveviewer.gui.reader.banner import Banner, Notice
 from archiveviewer.gui.reader.commands import Commands, page_menu
 from archiveviewer.gui.reader.finding import Finding
 from archiveviewer.gui.reader.footnotes import Footnotes
 from archiveviewer.gui.reader.found_list import FoundRow
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
-from archiveviewer.gui.reader.opening import NO_KEY, Key, Opening, Ready
+from archiveviewer.gui.reader.opening import Opening
+from archiveviewer.gui.reader.outlining import Outlining
 from archiveviewer.gui.reader.pairing import Pairing
 from archiveviewer.gui.reader.passages import Archive, fetching
 from archiveviewer.gui.reader.quoting import Quoted, Quoting
@@ -49,6 +51,9 @@ if TYPE_CHECKING:
 
 _FURTHER_MS = 120
 _PATIENCE_MS = 1000
+_SECOND_MS = 1500
+"""After so long a second process for documents is started: the first should have what the processor gives."""
+
 _LISTS = (Tab.OUTLINE, Tab.NOTES)
 """Views that lead to a page, and are left when one is gone to."""
 
@@ -95,7 +100,8 @@ class ReaderPane(QWidget):
         self._build()
         self._connect()
         self.clear()
-        self._tasks.run(archive.warm_viewer, lambda _: None)
+        archive.warm_viewer()
+        QTimer.singleShot(_SECOND_MS, self, archive.warm_viewer)
 
     # -- what the window tells ----------------------------------------------------------------------------------
 
@@ -108,13 +114,19 @@ class ReaderPane(QWidget):
             self._opening.stop()
             self._go()
         else:
-            self._opening.open(place)
             self._patience.start()
+            self._opening.open(place, aim=self._views.pages.aim())
+
+    def expect(self, place: Place) -> None:
+        """Take note of what will likely be shown next, to have it ready; nothing is seen of that."""
+        if self._ready is None or self._ready.document.id != place.document:
+            self._opening.expect(place, self._views.pages.aim())
 
     def clear(self) -> None:
         """Show nothing."""
         self._finding.close()
         self._opening.stop()
+        self._opening.stop_ahead()
         self._patience.stop()
         self._leave()
         self._place = None
@@ -197,6 +209,7 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         for part in (self._title, self._tools, self._finding.bar, self._banner):
             column.addWidget(part)
+        self._outlining = Outlining(self._views.outline, self)
         self._side = SideSplit(self._views, self._theme, self)
         self._thumbs = ThumbView(self._theme, self)
         self._side.add("found", self._finding.list)
@@ -226,6 +239,7 @@ class ReaderPane(QWidget):
         )
         self._footnotes.said.connect(self.said)
         self._footnotes.place_wanted.connect(self.show_place)
+        self._outlining.changed.connect(self._say_notice)
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self._on_past)
         self._walk.listed.connect(self._on_listed)
@@ -294,6 +308,7 @@ class ReaderPane(QWidget):
         self._annotating.show_document(None)
         self._views.clear()
         self._thumbs.show_document(None, None)
+        self._outlining.show_document(None)
         self._walk.stop()
         self._health_of.stop()
         self._health.clear()
@@ -302,7 +317,7 @@ class ReaderPane(QWidget):
         self._further.stop()
         if session:
             session.restarted.disconnect(self._on_restarted)
-            self._opening.close(session)
+            self._opening.leave(session)
 
     def _on_ready(self, ready: Ready) -> None:
         keys = self._has_keys()
@@ -314,6 +329,7 @@ class ReaderPane(QWidget):
             ready.session.restarted.connect(self._on_restarted)
         self._views.show_document(ready, self._lighting(), fetching(self._archive, self._tasks, document.id, self._lighting))
         self._thumbs.show_document(ready.session, ready.pages)
+        self._outlining.show_document(ready)
         self._annotating.show_document(document)
         if not ready.session and self._commands.thumbnails.isChecked():
             self._commands.thumbnails.trigger()
@@ -371,6 +387,7 @@ class ReaderPane(QWidget):
         self._tools.set_tab(tab)
         self._show_view()
         if tab is Tab.OUTLINE:
+            self._outlining.want()
             self._views.outline.set_page(page)
         elif page and self.page != page:
             self._views.turn_to(page, current[1] if current and current[0] == page else None)
@@ -487,7 +504,7 @@ class ReaderPane(QWidget):
             self._views.pages.try_again()
         elif self._place:
             self._chosen_at = time.perf_counter()
-            self._opening.open(self._place, key)
+            self._opening.open(self._place, key, aim=self._views.pages.aim())
             self._patience.start()
 
     def _on_banner_chosen(self) -> None:
@@ -615,7 +632,7 @@ class ReaderPane(QWidget):
         if ready.session and not ready.document.pages:
             return notices.of_unread()
         health = notices.of_health(self._health.get(self.page, Health.GOOD))
-        return health or notices.of_reading_view(ready.document) or notices.of_attached(ready.pages.attached if ready.pages else ())
+        return health or notices.of_reading_view(ready.document) or notices.of_attached(self._outlining.attached)
 
     def _on_refused(self, page: int) -> None:
         if page == self.page:
@@ -661,11 +678,13 @@ class ReaderPane(QWidget):
         if self._chosen_at is not None:
             self.sharp.emit((time.perf_counter() - self._chosen_at) * 1000)
             self._chosen_at = None
+        self._opening.go_ahead()
         self._look_further()
 
     def _look_further(self) -> None:
         """Ask what can wait until the page is on the screen: how many hits there are, other languages, whether the text can be trusted."""
         self._walk.count()
+        self._outlining.look()
         ready, page = self._ready, self.page
         if ready is None:
             return

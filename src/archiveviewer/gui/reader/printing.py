@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.tiles import Tile, grid
+from archiveviewer.gui.reader.tiles import Tile, grid, image_of
 from archiveviewer.records import OpenedDocument, PagePicture, ViewFault
 
 _POINTS = 72
@@ -28,7 +28,7 @@ class Printing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._document = OpenedDocument((), (), ())
+        self._document = OpenedDocument((), ())
         self._printer: QPrinter | None = None
         self._painter: QPainter | None = None
         self._left: list[int] = []
@@ -76,8 +76,7 @@ class Printing(QObject):
 
     def _on_pictured(self, name: object, picture: PagePicture) -> None:
         if isinstance(name, tuple) and name[0] == "print" and name[1] in self._tiles:
-            image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB888)
-            self._tiles[name[1]] = image.copy()
+            self._tiles[name[1]] = image_of(picture)
             if all(image is not None for image in self._tiles.values()):
                 self._paint()
 

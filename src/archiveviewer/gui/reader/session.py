@@ -8,15 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.records import Light, LitPage, OpenedDocument, PageLetters, PageLinks, PagePicture, View, ViewFault
+from archiveviewer.records import (
+    Contents,
+    Headings,
+    Light,
+    LitPage,
+    OpenedDocument,
+    PageLetters,
+    PageLinks,
+    PagePicture,
+    View,
+    Viewed,
+    ViewFault,
+)
 
-_FIRST, _LAST = 100, 1
+_LAST = 1
 _ONCE_MORE = frozenset({ViewFault.CRASHED, ViewFault.OUT_OF_MEMORY})
 
 
@@ -27,6 +40,14 @@ class Viewer(Protocol):
 
     def describe(self) -> int:
         """Ask what the document is."""
+        ...
+
+    def contents(self, *, priority: int = 0) -> int:
+        """Ask for the outline, and what is attached."""
+        ...
+
+    def headings(self, first: int, *, priority: int = 0) -> int:
+        """Ask for an outline made of headings."""
         ...
 
     def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
@@ -62,18 +83,6 @@ class Viewer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class First:
-    """Where the print of the page that will be shown lies, asked for at once, so that the worker need not wait for the window."""
-
-    page: int
-    ticket: int = 0
-
-    def ask(self, viewer: Viewer) -> First:
-        """Ask, and return this with the ticket."""
-        return replace(self, ticket=viewer.lit(self.page, priority=_FIRST))
-
-
 @dataclass(slots=True)
 class _Asked:
     again: Callable[[], int]
@@ -86,7 +95,7 @@ class Session(QObject):
     """Asks a viewer. Names stand for requests: asking for the same name twice asks once.
 
     `opened` comes with the OpenedDocument, `pictured` with a name and the PagePicture, `found` and `framed` (its words not looked for)
-    with a LitPage, `linked` with PageLinks, `lettered` with PageLetters;
+    with a LitPage, `linked` with PageLinks, `lettered` with PageLetters, `contents` with Contents, `headings` with Headings;
     `refused` with the page (0 for the document), the name and the fault; `restarted` when the worker has ended and another took over.
     """
 
@@ -96,12 +105,16 @@ class Session(QObject):
     framed = Signal(object)
     linked = Signal(object)
     lettered = Signal(object)
+    contents = Signal(object)
+    headings = Signal(object)
     refused = Signal(int, object, object)
     restarted = Signal()
     _came = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, first: First | None = None) -> None:
         super().__init__()
+        self._first = first
+        self._foreseen: dict[int, View] = {}
         self._viewer: Viewer | None = None
         self._early: list[View] = []
         self._asked: dict[int, _Asked] = {}
@@ -112,18 +125,24 @@ class Session(QObject):
     def take(self, view: View) -> None:
         """Take an answer, in whatever thread it comes."""
         if not self._closed:
+            if self._first:
+                self._first.take(view)
             with suppress(RuntimeError):  # the window closed the document in this very moment
                 self._came.emit(view)
 
-    def attach(self, viewer: Viewer, first: First | None = None) -> None:
-        """Use this viewer, whose document was opened with `take` to answer to. `first` is what has been asked of it already."""
+    def attach(self, viewer: Viewer) -> None:
+        """Use this viewer, whose document was opened with `take` to answer to."""
         self._viewer = viewer
         self._remember(viewer.opened, _Asked(viewer.describe, "document"))
-        if first:
-            self._remember(first.ticket, _Asked(lambda: first.ask(viewer).ticket, ("frame", first.page), first.page))
         early, self._early = self._early, []
         for view in early:
             self._on_came(view)
+
+    def rest(self) -> None:
+        """Want nothing any more."""
+        self._closed = True
+        for name in list(self._names):
+            self.forget(name)
 
     def detach(self) -> Viewer | None:
         """Answer no more, and give the viewer back to be closed."""
@@ -137,6 +156,16 @@ class Session(QObject):
         """Ask for a part of a page."""
         if (viewer := self._viewer) and name not in self._names:
             self._ask(name, page, lambda: viewer.picture(page, scale, part, priority=priority))
+
+    def ask_contents(self) -> None:
+        """Ask for the outline and what is attached."""
+        if (viewer := self._viewer) and "contents" not in self._names:
+            self._ask("contents", 0, lambda: viewer.contents(priority=_LAST))
+
+    def ask_headings(self, first: int = 1) -> None:
+        """Ask for an outline made of headings, when there is nothing else to do; it comes in parts."""
+        if (viewer := self._viewer) and "headings" not in self._names:
+            self._ask("headings", first, lambda: viewer.headings(first, priority=_LAST))
 
     def ask_words(self, page: int, lighting: Lighting, *, priority: int) -> None:
         """Ask where the words are on a page."""
@@ -168,12 +197,17 @@ class Session(QObject):
         if viewer := self._viewer:
             self._asked.clear()
             self._names.clear()
+            self._first = None
             self._remember(viewer.turn(degrees), _Asked(viewer.describe, "document"))
 
     def wait_longer(self) -> None:
         """Give what is asked from now on much more time."""
         if self._viewer:
             self._viewer.wait_longer()
+
+    def has_come(self, name: object) -> bool:
+        """Tell whether the answer to what will be asked by this name is here already."""
+        return self._first is not None and self._first.ticket(name) in self._foreseen
 
     def is_asked(self, name: object) -> bool:
         """Tell whether the answer to a request is awaited."""
@@ -189,6 +223,7 @@ class Session(QObject):
 
     def forget_words(self) -> None:
         """Want no words any more: others are to be lit."""
+        self._first = None
         for name in [name for name in self._names if isinstance(name, tuple) and name[0] == "words"]:
             self.forget(name)
 
@@ -198,7 +233,11 @@ class Session(QObject):
             self.forget(name)
 
     def _ask(self, name: object, page: int, ask: Callable[[], int]) -> None:
-        self._remember(ask(), _Asked(ask, name, page))
+        """Ask, or claim what has been asked already and may have come."""
+        claimed = self._first.claim(name) if self._first else 0
+        self._remember(claimed or ask(), _Asked(ask, name, page))
+        if view := self._foreseen.pop(claimed, None):
+            self._on_came(view)
 
     def _remember(self, ticket: int, asked: _Asked) -> None:
         if ticket:
@@ -216,6 +255,8 @@ class Session(QObject):
             self.restarted.emit()
         asked = self._asked.pop(view.ticket, None)
         if asked is None:
+            if self._first and self._first.asked(view.ticket):
+                self._foreseen[view.ticket] = view
             return
         del self._names[asked.name]
         if view.fault in _ONCE_MORE and asked.tries == 1:
@@ -225,10 +266,14 @@ class Session(QObject):
         else:
             self._tell(asked.name, view.value)
 
-    def _tell(self, name: object, value: OpenedDocument | PagePicture | LitPage | PageLinks | PageLetters | None) -> None:
+    def _tell(self, name: object, value: Viewed | None) -> None:
         match value:
             case OpenedDocument():
                 self.opened.emit(value)
+            case Contents():
+                self.contents.emit(value)
+            case Headings():
+                self.headings.emit(value)
             case PagePicture():
                 self.pictured.emit(name, value)
             case LitPage() if name == ("frame", value.page):

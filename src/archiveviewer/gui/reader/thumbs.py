@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from archiveviewer.gui import rows
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.tiles import Tile, thumb
+from archiveviewer.gui.reader.tiles import Tile, image_of, thumb
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import OpenedDocument, PagePicture
 
@@ -153,8 +153,7 @@ class ThumbView(QListView):
     def _on_pictured(self, name: object, picture: PagePicture) -> None:
         if not (isinstance(name, tuple) and name[0] == "thumb" and isinstance(name[1], Tile)):
             return
-        image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB888)
-        self._images[picture.page] = image.convertToFormat(QImage.Format.Format_RGB32)
+        self._images[picture.page] = image_of(picture)
         while len(self._images) > _KEPT:
             self._images.popitem(last=False)
         self.update(self._pages.index(picture.page - 1))

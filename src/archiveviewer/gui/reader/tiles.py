@@ -69,6 +69,11 @@ def _cut(length: int) -> list[tuple[int, int]]:
     return [(start, min(step, length - start)) for start in range(0, length, step)]
 
 
+def image_of(picture: PagePicture) -> QImage:
+    """Return a picture as Qt shows it; its pixels are not copied."""
+    return QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
+
+
 class Tiles:
     """The pictures that are there, those used last being kept, up to 40 MB."""
 
@@ -90,9 +95,8 @@ class Tiles:
 
     def put(self, tile: Tile, picture: PagePicture) -> None:
         """Keep a picture that has come."""
-        image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB888)
         self.drop(tile)
-        self._images[tile] = image.convertToFormat(QImage.Format.Format_RGB32)
+        self._images[tile] = image_of(picture)
         self._used += self._images[tile].sizeInBytes()
         while self._used > self._room and len(self._images) > 1:
             _, oldest = self._images.popitem(last=False)

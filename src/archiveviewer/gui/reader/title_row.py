@@ -30,11 +30,19 @@ def icon_of(media_type: str) -> str:
 class LanguageChip(QAbstractButton):
     """A language version of the document, to be opened by a click or a key."""
 
-    def __init__(self, theme: Theme, document: Document, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._chip = Chip((document.language or "?").upper(), look)
+        self._chip = Chip("?", Look.OPEN)
+        self.document: Document | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_document(self, document: Document, look: Look) -> None:
+        """Stand for another document."""
+        self.document, chip = document, Chip((document.language or "?").upper(), look)
+        if chip == self._chip:
+            return
+        self._chip = chip
         self.setCursor(Qt.CursorShape.PointingHandCursor if look is not Look.OPEN else Qt.CursorShape.ArrowCursor)
         name = QLocale.languageToString(QLocale(document.language or "").language()) if document.language else self.tr("no language")
         said = self.tr("{language}, open now") if look is Look.OPEN else self.tr("{language}, open this version")
@@ -66,6 +74,7 @@ class TitleRow(QWidget):
         self._theme = theme
         self._document: Document | None = None
         self._siblings: tuple[Document, ...] = ()
+        self._chips_of: Document | None = None
         self._kind = QLabel(self)
         self._title = CutLabel(theme, "title", parent=self)
         self._where = CutLabel(theme, "caption", "quiet", parent=self)
@@ -103,19 +112,31 @@ class TitleRow(QWidget):
 
     def show_siblings(self, siblings: Sequence[Document]) -> None:
         """Show a chip for each language version that is here."""
-        self._siblings = tuple(siblings)
-        while (item := self._chips.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        if self._siblings == tuple(siblings) and self._chips_of is self._document:
+            return
+        self._siblings, self._chips_of = tuple(siblings), self._document
+        while self._chips.count() < len(siblings):
+            self._add_chip()
         mine = QLocale().name()[:2]
-        for sibling in siblings:
-            is_open = self._document is not None and sibling.id == self._document.id
-            look = Look.OPEN if is_open else Look.YOURS if sibling.language == mine else Look.HERE
-            chip = LanguageChip(self._theme, sibling, look, self)
-            if not is_open:
-                chip.clicked.connect(lambda _checked=False, sibling=sibling: self.sibling_chosen.emit(sibling))
-            self._chips.addWidget(chip)
+        for index, chip in enumerate(self._all_chips()):
+            if index < len(siblings):
+                is_open = self._document is not None and siblings[index].id == self._document.id
+                chip.show_document(siblings[index], Look.OPEN if is_open else Look.YOURS if siblings[index].language == mine else Look.HERE)
+            chip.setVisible(index < len(siblings))
         self._fit()
+
+    def _all_chips(self) -> list[LanguageChip]:
+        widgets = [item.widget() for index in range(self._chips.count()) if (item := self._chips.itemAt(index))]
+        return [widget for widget in widgets if isinstance(widget, LanguageChip)]
+
+    def _add_chip(self) -> None:
+        chip = LanguageChip(self._theme, self)
+        chip.clicked.connect(lambda: self._on_chip_clicked(chip))
+        self._chips.addWidget(chip)
+
+    def _on_chip_clicked(self, chip: LanguageChip) -> None:
+        if chip.document and self._document and chip.document.id != self._document.id:
+            self.sibling_chosen.emit(chip.document)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Make the best of the room."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
@@ -17,6 +18,7 @@ from archiveviewer.gui.theme import Theme
 HEIGHT = 36
 _SIDES = 10
 _SLACK = 40
+_DIGIT = re.compile(r"\d")
 
 
 class Tab(StrEnum):
@@ -108,7 +110,7 @@ class ToolRow(QWidget):
     def __init__(self, theme: Theme, actions: Actions, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tabs_shown: tuple[Tab, ...] = ()
+        self._offered: tuple[tuple[Tab, str], ...] = ()
         self._tabs = QTabBar(self)
         self._field = PageField(theme, self)
         self._of, self._section, self._hit = QLabel(self), QLabel(self), QLabel(self)
@@ -119,7 +121,7 @@ class ToolRow(QWidget):
         self._hit_parts: list[QWidget] = []
         self._page_parts: list[QWidget] = []
         self._has_hits = self._has_pages = False
-        self._with_field = True
+        self._with_field = self._fits = True
         self._build(actions, more)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._field.typed.connect(self.page_typed)
@@ -131,20 +133,27 @@ class ToolRow(QWidget):
 
     def set_tabs(self, tabs: Sequence[tuple[Tab, str]], current: Tab) -> None:
         """Offer these views."""
-        with QSignalBlocker(self._tabs):
-            while self._tabs.count():
-                self._tabs.removeTab(0)
-            for _, word in tabs:
-                self._tabs.addTab(word)
-            self._tabs_shown = tuple(tab for tab, _ in tabs)
+        if tuple(tabs) != self._offered:
+            self._offered = tuple(tabs)
+            with QSignalBlocker(self._tabs):
+                while self._tabs.count():
+                    self._tabs.removeTab(0)
+                for _, word in tabs:
+                    self._tabs.addTab(word)
+            self._fit_soon()
         self.set_tab(current)
-        self._fit()
 
     def set_tab(self, tab: Tab) -> None:
         """Show which view is seen."""
-        if tab in self._tabs_shown:
+        shown = self._tabs_shown
+        if tab in shown and self._tabs.currentIndex() != shown.index(tab):
             with QSignalBlocker(self._tabs):
-                self._tabs.setCurrentIndex(self._tabs_shown.index(tab))
+                self._tabs.setCurrentIndex(shown.index(tab))
+            self._fit_soon()
+
+    @property
+    def _tabs_shown(self) -> tuple[Tab, ...]:
+        return tuple(tab for tab, _ in self._offered)
 
     def say_page(self, label: str, of: str) -> None:
         """Say which page is seen, in a field that takes another."""
@@ -161,11 +170,13 @@ class ToolRow(QWidget):
     def say_hit(self, said: str) -> None:
         """Say which hit is the current one; an empty text takes the tools for hits away."""
         if self._hit.text() == said and self._has_hits is bool(said):
-            return  # fitting all into the row takes a third of a millisecond, and much is said again
+            return
         self._hit.setText(said)
-        self._hit.setMinimumWidth(QFontMetrics(self._hit.font()).horizontalAdvance(said))
-        self._has_hits = bool(said)
-        self._fit()
+        needed = QFontMetrics(self._hit.font()).horizontalAdvance(_DIGIT.sub("0", said)) if said else 0
+        if self._has_hits is not bool(said) or needed != self._hit.minimumWidth():
+            self._hit.setMinimumWidth(needed)
+            self._has_hits = bool(said)
+            self._fit_soon()
 
     def clear(self) -> None:
         """Offer nothing, as nothing is shown."""
@@ -215,7 +226,18 @@ class ToolRow(QWidget):
     def _show_pages(self, *, field: bool) -> None:
         self._has_pages = True
         self._with_field = field
-        self._fit()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Fit all into the row before it is painted; once, as this takes half a millisecond and much is said in one go."""
+        self._fits = False
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        """Fit when the row is laid out."""
+        if event.type() == QEvent.Type.LayoutRequest and not self._fits:
+            self._fit()
+        return super().event(event)
 
     def _fit(self) -> None:
         """Show what there is something to say about, and of that what there is room for.
@@ -223,6 +245,7 @@ class ToolRow(QWidget):
         The key's hint goes first, then zoom, then the tab of the outline; the menu "more" has the last two as well, and all that large
         letters may crowd out after them.
         """
+        self._fits = True
         pages, hits = self._has_pages, self._has_hits
         for part in self._page_parts:
             part.setVisible(pages)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archiveviewer.gui.reader.annotating import Marked
+from archiveviewer.gui.reader.attempt import Ready
 from archiveviewer.gui.reader.empty import EmptyReader
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.gui.reader.opening import Ready
 from archiveviewer.gui.reader.outline_view import OutlineView
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.password import PasswordPrompt
@@ -45,7 +45,6 @@ class Views(QStackedWidget):
             self.pages.show_document(ready.session, ready.pages, lighting)
         headings = () if document.paged else {item.title for item in ready.outline}
         self.text.show_document(document.pages, fetch, headed=document.paged, headings=headings)
-        self.outline.show_outline(ready.outline, ready.pages.labels if ready.pages else ())
         if ready.fault is ViewFault.PASSWORD:
             self.prompt.ask(document.id)
         elif ready.session:
@@ -71,7 +70,7 @@ class Views(QStackedWidget):
             tabs = [(Tab.PAGE, self.tr("Page")), (Tab.TEXT, self.tr("Text"))]
         else:
             tabs = [(Tab.PAGE, self.tr("Text") if ready.document.paged else self.tr("Page"))]
-        if ready.outline:
+        if ready.session or ready.outline:
             tabs.append((Tab.OUTLINE, self.tr("Outline")))
         tabs.append((Tab.NOTES, self.tr("Notes")))
         return tabs

@@ -70,11 +70,13 @@ _MOST = 500
 class SearchPane(Ground):
     """Results of a question.
 
-    Signals: `place_chosen(Place)` to show while the keys stay, `place_opened(Place)` to give the reader the keys, `country_opened(code)`,
+    Signals: `place_chosen(Place)` to show while the keys stay, `place_expected(Place)` when that will likely follow,
+    `place_opened(Place)` to give the reader the keys, `country_opened(code)`,
     `text_wanted(str)` when the question is changed from here, `question_changed(Question)`, `problems_wanted()`, `said(sentence)`.
     """
 
     place_chosen = Signal(object)
+    place_expected = Signal(object)
     place_opened = Signal(object)
     country_opened = Signal(str)
     text_wanted = Signal(str)
@@ -494,8 +496,12 @@ class SearchPane(Ground):
         assert self._shown is not None
         return self._shown.question.as_prefix.query
 
-    def _on_row_chosen(self, row: Row) -> None:  # noqa: ARG002 - Qt calls it
+    def _on_row_chosen(self, row: Row) -> None:
+        """Let the reader follow when the selection rests; it may have the document ready by then."""
         self._peek.start()
+        place = self.place_of(row)
+        if place is not None:
+            self.place_expected.emit(place)
 
     def _on_peek(self) -> None:
         row = self._view.current_row()
@@ -605,7 +611,21 @@ class SearchPane(Ground):
 
     def _on_step(self, place: Place, pages: Sequence[int]) -> None:
         """Show the first hit of the document that was stepped into, or the last when walking backwards."""
-        if pages:
-            place = replace(place, page=pages[-1 if place.from_end else 0])
+        place = _at_end(place, pages)
         self._view.select(place.document, place.page)
         self.place_chosen.emit(place)
+        self._look_ahead(place)
+
+    def _look_ahead(self, place: Place) -> None:
+        """Name the document after the one that was stepped into, where the walk will likely come next."""
+        following = self._view.neighbour(place.document, -1 if place.from_end else 1)
+        then = self.place_of(following, from_end=place.from_end) if following is not None else None
+        if then is not None:
+            self._steps.run(
+                lambda _: hit_pages(self._archive, then), lambda pages: self.place_expected.emit(_at_end(then, pages)), lambda _: None
+            )
+
+
+def _at_end(place: Place, pages: Sequence[int]) -> Place:
+    """Return a place at the first of these pages, or the last when walking backwards; the same when there are none."""
+    return replace(place, page=pages[-1 if place.from_end else 0]) if pages else place

@@ -1,0 +1,84 @@
+"""Asks for the page that will be shown as soon as its document is with the worker, without waiting for the window.
+
+While the worker opens the document and looks where the print of the page lies, the place on the page is guessed from its text; whichever
+comes last lets the picture be asked for, and the words after it. The window, which has to change its title, its tools and its lists
+meanwhile, claims what has been asked for by its name.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from archiveviewer.gui.reader.aim import Aim
+from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.records import LitPage, OpenedDocument, View
+
+if TYPE_CHECKING:
+    from archiveviewer.gui.reader.session import Viewer
+
+_FIRST, _WORDS = 100, 90
+
+
+class First:
+    """The requests for one page. `ask` and `expect` are for the thread that opens the document, `take` for the one that answers."""
+
+    def __init__(self, aim: Aim | None, lighting: Lighting) -> None:
+        self._aim, self._lighting = aim, lighting
+        self._guard = threading.Lock()
+        self._tickets: dict[object, int] = {}
+        self._viewer: Viewer | None = None
+        self._page = 0
+        self._document: OpenedDocument | None = None
+        self._frame: LitPage | None = None
+        self._guess: float | None = None
+        self._is_drawn = False
+
+    def ask(self, viewer: Viewer, page: int) -> None:
+        """Ask where the print of the page lies."""
+        with self._guard:
+            self._viewer, self._page = viewer, page
+            self._tickets["frame", page] = viewer.lit(page, priority=_FIRST)
+
+    def expect(self, guess: float) -> None:
+        """Say how far down the print of the page one will look, from 0 to 1."""
+        with self._guard:
+            self._guess = guess
+            self._draw()
+
+    def take(self, view: View) -> None:
+        """Take what was answered, if it is what the picture waits for."""
+        with self._guard:
+            match view.value:
+                case OpenedDocument():
+                    self._document = view.value
+                case LitPage() if self._frame is None:
+                    self._frame = view.value
+                    self._draw()
+
+    def claim(self, name: object) -> int:
+        """Return the ticket of what has been asked for by this name, 0 when it has not; it can be claimed once."""
+        with self._guard:
+            return self._tickets.pop(name, 0)
+
+    def ticket(self, name: object) -> int:
+        """Return the ticket of what has been asked for by this name and not claimed, 0 when there is none."""
+        with self._guard:
+            return self._tickets.get(name, 0)
+
+    def asked(self, ticket: int) -> bool:
+        """Tell whether a ticket is that of something not claimed yet."""
+        with self._guard:
+            return ticket in self._tickets.values()
+
+    def _draw(self) -> None:
+        viewer = self._viewer
+        if self._is_drawn or not (self._aim and viewer and self._document and self._frame) or self._guess is None:
+            return
+        self._is_drawn = True
+        tile = self._aim.tile(self._document, self._frame, self._guess)
+        if tile:
+            self._tickets[tile] = viewer.picture(tile.page, tile.scale, tile.part, priority=_FIRST)
+        quote, value = self._lighting.quoted(self._page)
+        lights = self._lighting.lights
+        self._tickets["words", self._page] = viewer.lit(self._page, lights, quote=quote, value=value, priority=_WORDS)
