@@ -8,7 +8,8 @@ from pathlib import Path
 
 from archiveviewer.facts import derived
 from archiveviewer.facts.about import About
-from archiveviewer.facts.matching import Found, Reading
+from archiveviewer.facts.matching import Found
+from archiveviewer.facts.reading import Reading
 from archiveviewer.facts.rules import Example, Rule, load, rules
 from archiveviewer.facts.triggers import Triggers, triggers
 from archiveviewer.facts.view import view

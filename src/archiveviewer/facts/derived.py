@@ -43,7 +43,9 @@ def kind_of_event(type: str) -> str:
 
 def treaty_of(one: Found) -> str:
     """Return the treaty of an event: the one its fact names, else the one its sentence is about."""
-    return one.type.partition(".")[0] if one.type else (one.treaty or "apmbc").partition(".")[0]
+    if one.type or one.rule.article.startswith("CCM"):
+        return one.type.partition(".")[0] or "ccm"
+    return (one.treaty or "apmbc").partition(".")[0]
 
 
 def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
@@ -59,13 +61,20 @@ def _once(found: Sequence[Found]) -> Iterator[Found]:
     kept: dict[tuple[str, ...], Found] = {}
     for one in found:
         held = kept.setdefault((one.country, one.type, one.kind, one.value), one)
-        if held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline":
+        if (held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline") or (_is_told(one) and not _is_told(held)):
             kept[(one.country, one.type, one.kind, one.value)] = one
     yield from kept.values()
 
 
+def _is_told(one: Found) -> bool:
+    """Tell whether a status is said in so many words: that a state is party follows from its ratification, but that is no evidence of it."""
+    return one.type.endswith(".status") and one.named
+
+
 def _without_undone(found: Sequence[Found]) -> list[Found]:
-    """Leave out what another fact of the page undoes: a state that has withdrawn is no longer a party."""
+    """Leave out what another fact undoes: a state that has withdrawn is no longer a party, mines kept at first are not those kept now."""
+    first = {(one.country, one.value, one.start) for one in found if one.type == "apmbc.art3.retained_initial"}
+    found = [one for one in found if one.type != "apmbc.art3.retained" or (one.country, one.value, one.start) not in first]
     withdrawn = {one.country for one in found if one.type == "apmbc.status" and one.value == "withdrawn"}
     return [one for one in found if not (one.type == "apmbc.status" and one.value == "state_party" and one.country in withdrawn)]
 

@@ -14,7 +14,8 @@ from functools import cache
 from archiveviewer.facts import attachments, dating, derived, kinds, treaties
 from archiveviewer.facts.about import About, about, country, languages_of_names
 from archiveviewer.facts.gate import may_hold_facts
-from archiveviewer.facts.matching import Found, Reading
+from archiveviewer.facts.matching import Found
+from archiveviewer.facts.reading import Reading
 from archiveviewer.facts.rules import as_of_patterns, languages
 from archiveviewer.facts.triggers import triggers
 from archiveviewer.facts.units import Unit, units

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archiveviewer import assets
+from archiveviewer.facts.literals import Clause
 from archiveviewer.facts.pattern import Pattern, PatternError, Words
 
 
@@ -68,6 +69,9 @@ class Rule:
     `quote` is sentence, match, or heading (from the heading that names the treaty to the end of the sentence). `label`: the words are
     a label whose value may stand on the next line. `subject`: "sentence" when the sentence itself must name the
     country, or say "it"; else the country of the page is meant. `hedge` is what must not stand in the clause of a match.
+    With `takes` the parts of a wording stand in any order: beside the words of `say` there must be all of `beside` and nothing of
+    `not_beside` in the same statement, and the value is the nearest one of `takes` with nothing else told in between but what is `past`;
+    `behind` says that it comes behind. `theme`: what the sentence, or those before it, must be about.
     """
 
     name: str
@@ -87,12 +91,30 @@ class Rule:
     label: bool
     subject: str
     hedge: Pattern | None
+    takes: tuple[Pattern, ...]
+    beside: tuple[Pattern, ...]
+    not_beside: tuple[Pattern, ...]
+    past: Pattern | None
+    behind: bool
+    theme: frozenset[str]
     examples: tuple[Example, ...]
+
+    @property
+    def loose(self) -> bool:
+        """Tell whether the parts of its wordings stand in any order."""
+        return bool(self.takes or self.beside)
+
+    @property
+    def all_patterns(self) -> tuple[Pattern, ...]:
+        """Everything of the rule that is tried on a text."""
+        more = (self.when, self.unless, self.after, self.page, self.hedge, self.past)
+        return (*self.patterns, *self.beside, *self.not_beside, *self.takes, *filter(None, more))
 
 
 _KNOWN = {
     "name", "article", "type", "facts", "events", "say", "needs", "treaty", "topic", "not_topic", "when", "unless", "after", "page",
-    "quote", "label", "subject", "sure", "unit", "as_of", "value", "pick", "group", "example",
+    "quote", "label", "subject", "sure", "unit", "as_of", "value", "pick", "group", "example", "takes", "beside", "not_beside", "past",
+    "behind", "theme",
 }  # fmt: skip
 
 
@@ -138,10 +160,9 @@ def load(path: Path) -> tuple[Rule, ...]:
 
 def _check(rule: Rule) -> None:
     """Compile all patterns of a rule, as nobody has tried them yet. Raises RuleError."""
-    for pattern in (*rule.patterns, rule.when, rule.unless, rule.after, rule.page, rule.hedge):
+    for pattern in rule.all_patterns:
         try:
-            if pattern:
-                pattern.compile()
+            pattern.compile()
         except PatternError as problem:
             raise RuleError(f"{rule.name}: {problem}") from problem
 
@@ -170,9 +191,9 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
     unknown = set(row) - _KNOWN
     if unknown or not row.get("say"):
         raise RuleError(f"{name}: " + (f"unknown key {sorted(unknown)[0]}" if unknown else "it says nothing; give it `say`"))
-    when = _optional(row, "when", words)
+    when, takes, beside = _optional(row, "when", words), _several(row, "takes", words), _several(row, "beside", words)
     needed = (tuple(max(re.split(r"[\s+]", str(words)), key=len) for words in row["needs"]),) if row.get("needs") else ()
-    more = (*needed, *(when.needs() if when else ()))
+    more = (*needed, *(clause for pattern in (when, *beside) if pattern for clause in pattern.needs()), *_common(takes))
     return Rule(
         name=name,
         language=language,
@@ -191,12 +212,28 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
         label=bool(row.get("label", False)),
         subject=str(row.get("subject", "page")),
         hedge=Pattern("{hedge}", words) if row.get("sure") else None,
+        takes=takes,
+        beside=beside,
+        not_beside=_several(row, "not_beside", words),
+        past=_optional(row, "past", words),
+        behind=bool(row.get("behind", False)),
+        theme=frozenset(row.get("theme", ())),
         examples=tuple(_examples(row)),
     )
 
 
 def _optional(row: Mapping[str, Any], key: str, words: Words) -> Pattern | None:
     return Pattern(str(row[key]), words) if key in row else None
+
+
+def _several(row: Mapping[str, Any], key: str, words: Words) -> tuple[Pattern, ...]:
+    said = row.get(key, ())
+    return tuple(Pattern(str(one), words) for one in ([said] if isinstance(said, str) else said))
+
+
+def _common(patterns: Sequence[Pattern]) -> Sequence[Clause]:
+    """Return the clauses that any of some patterns cannot match without."""
+    return [clause for clause in patterns[0].needs() if all(clause in pattern.needs() for pattern in patterns)] if patterns else []
 
 
 def _gives(row: Mapping[str, Any]) -> Iterator[Give]:

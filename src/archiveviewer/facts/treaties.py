@@ -82,12 +82,16 @@ def words_of_treaties() -> Clause:
     return _any_of(said)
 
 
+_FIRST_OF_REQUESTS = 9
+"""The first meeting that decided on requests: from it on, "the Tenth Meeting" alone is one of the States Parties."""
+
+
 @cache
 def words_of_meetings() -> Clause:
     """Return words, in small letters, of which a text has one when it names a meeting."""
     said = [wording for words in _table()["meeting_words"].values() for wording in words]
     codes = tuple(f"{number}rc" for number in range(10))
-    return (*_any_of([*said, *(row["words"] for row in _table()["named_meeting"])]), "msp", *codes)
+    return ("th meeting", *_any_of([*said, *(row["words"] for row in _table()["named_meeting"])]), "msp", *codes)
 
 
 def _any_of(said: Sequence[str]) -> Clause:
@@ -106,7 +110,8 @@ def meeting_words() -> re.Pattern[str]:
     ordinals = "|".join(word for words in _table()["ordinals"].values() for group in words for word in reversed(group.split("|")))
     kinds = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _table()["meeting_words"].items())
     names = "|".join(f"(?P<name{number}>{row['words']})" for number, row in enumerate(_table()["named_meeting"]))
-    pattern = rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
+    late = "|".join(_table()["ordinals"]["en"][_FIRST_OF_REQUESTS - 1 :])
+    pattern = rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})|(?P<late>{late}) meeting(?! (?:of|on|in|with))|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
     return re.compile(_spaced(pattern), re.IGNORECASE)
 
 
@@ -114,6 +119,8 @@ def meeting_code(match: re.Match[str]) -> str:
     """Return the code of a meeting that `meeting_words` found, such as 12MSP."""
     if match["code"]:
         return match["code"].upper()
+    if match["late"]:
+        return f"{_number(match['late'])}MSP"
     if match["ordinal"]:
         kind = "MSP" if match["MSP"] else "RC"
         return f"{_number(match['ordinal'])}{kind}"

@@ -1,12 +1,13 @@
 """Which wordings a part of a text is worth trying with: its words are looked up in a memory of all words seen, in one pass.
 
-Every wording has a clause that few texts fulfil (`literals`); each of its words calls the wording up. Most words call nothing up.
+What a wording cannot match without is a set of clauses (`literals`), each a bit of a number. A word fulfils some of them, for all it is
+worth; what all words of a part fulfil together is one number, and a wording fits whose bits are all in it. Most words fulfil nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from archiveviewer.facts.literals import Clause, rarity
@@ -16,7 +17,6 @@ from archiveviewer.facts.shape import WORDS
 
 _WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9\u17e0-\u17e9]")
-_SPELLED = re.compile(rf"\b(?:{'|'.join(WORDS)})\b[ ()]")
 _MOST_WORDS = 50_000
 _MOST_TOGETHER = 5_000
 """A memory of more is begun afresh."""
@@ -28,70 +28,111 @@ class Triggers:
     def __init__(self, used: Sequence[Rule]) -> None:
         """Take the rules in their order."""
         self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
-        self._memory = _Memory(self.wordings)
-        self._together: dict[tuple[frozenset[tuple[int, ...]], bool], list[int]] = {}
-        self._dated = [(HAS_DIGIT,) in pattern.needs() for _, pattern in self.wordings]
-        places: dict[Clause, int] = {}
-        self._needs = [tuple(places.setdefault(clause, len(places)) for clause in pattern.needs()) for _, pattern in self.wordings]
-        self._clauses = tuple(clause[0] if len(clause) == 1 else clause for clause in places)
+        clauses: dict[Clause, int] = {_DIGITS: 0}
+        needs = [[clauses.setdefault(clause, len(clauses)) for clause in pattern.needs()] for _, pattern in self.wordings]
+        self._needs = [sum(1 << bit for bit in bits) for bits in needs]
+        self._clauses = telling = list(clauses)
+        self._phrases = [tuple(bit for bit in bits if _is_of_more(telling[bit])) for bits in needs]
+        self._memory = _Memory(clauses)
+        self._called_by: dict[int, list[int]] = {}
+        self._together: dict[int, list[int]] = {}
+        for number, bits in enumerate(needs):
+            rarest = max((bit for bit in bits if all(map(_caller, telling[bit]))), key=lambda bit: _worth(telling[bit]), default=None)
+            self._called_by.setdefault(0 if rarest is None else 1 << rarest, []).append(number)
+        self._callers = sum(self._called_by)
 
     def called(self, words: str) -> list[int]:
-        """Return the wordings that a part of a text, as `marked` gives it, calls up, in their order."""
-        hits = frozenset(filter(None, map(self._memory.__getitem__, words.split())))
-        key = (hits, HAS_DIGIT in words)
-        known = self._together.get(key)
-        if known is None:
-            if len(self._together) > _MOST_TOGETHER:
-                self._together.clear()
-            numbers = {*self._memory.always, *(number for numbers in hits for number in numbers)}
-            known = self._together[key] = sorted(number for number in numbers if key[1] or not self._dated[number])
-        return known
+        """Return the wordings that a part of a text in small letters may have the words of, in their order."""
+        bits = self._bits(words)
+        callers = self._called(self._callers & bits)
+        return self._together_in(words, self._among(callers, bits)) if callers else callers
 
     def fitting(self, words: str, numbers: Sequence[int]) -> list[int]:
-        """Return those of some wordings that a part of a text, as `marked` gives it, may match: it has all that they need."""
+        """Return those of some wordings that a part of a text in small letters may match: it has all that they need."""
+        return self._together_in(words, self._among(numbers, self._bits(words)))
+
+    def _bits(self, words: str) -> int:
+        """Return what the words of a part of a text fulfil together."""
+        bits = self._memory.always
+        for more in filter(None, map(self._memory.__getitem__, words.split())):
+            bits |= more
+        return bits | 1 if bits & _SPELLED and bits & _COUNTED else bits
+
+    def _among(self, numbers: Sequence[int], bits: int) -> list[int]:
+        needs, lacks = self._needs, ~bits
+        return [number for number in numbers if not needs[number] & lacks]
+
+    def _together_in(self, words: str, numbers: Sequence[int]) -> list[int]:
+        """Return those of some wordings whose words that belong together stand together in a part of a text."""
+        if not numbers:
+            return []
+        single = " ".join(words.split())
         seen: dict[int, bool] = {}
         found: list[int] = []
         for number in numbers:
-            for clause in self._needs[number]:
-                fulfilled = seen.get(clause)
-                if fulfilled is None:
-                    one = self._clauses[clause]
-                    fulfilled = seen[clause] = one in words if isinstance(one, str) else any(map(words.__contains__, one))
-                if not fulfilled:
+            for bit in self._phrases[number]:
+                said = seen.get(bit)
+                if said is None:
+                    said = seen[bit] = any(map(single.__contains__, self._clauses[bit]))
+                if not said:
                     break
             else:
                 found.append(number)
         return found
 
+    def _called(self, callers: int) -> list[int]:
+        """Return the wordings whose rarest clause is one of some, in their order."""
+        known = self._together.get(callers)
+        if known is None:
+            if len(self._together) > _MOST_TOGETHER:
+                self._together.clear()
+            called = (numbers for bit, numbers in self._called_by.items() if not bit or bit & callers)
+            known = self._together[callers] = sorted(number for numbers in called for number in numbers)
+        return known
 
-class _Memory(dict[str, tuple[int, ...]]):
-    """What stands between two blanks -> the wordings that it calls up."""
 
-    def __init__(self, wordings: Sequence[tuple[Rule, Pattern]]) -> None:
+class _Memory(dict[str, int]):
+    """What stands between two blanks -> the clauses that it fulfils, or may fulfil together with its neighbours; 0 for most words."""
+
+    def __init__(self, clauses: dict[Clause, int]) -> None:
         super().__init__()
-        self.always: list[int] = []
-        self._callers: dict[str, dict[str, list[int]]] = {}
-        for number, (_, pattern) in enumerate(wordings):
-            clause = max(filter(all, (tuple(map(_caller, needed)) for needed in pattern.needs())), key=_worth, default=())
-            for caller in clause:
-                self._callers.setdefault(caller[:_KEY], {}).setdefault(caller, []).append(number)
-            if not clause:
-                self.always.append(number)
+        self.always = 0
+        self._callers: dict[str, dict[str, int]] = {}
+        for clause, bit in clauses.items():
+            callers = [_caller(words) for words in clause] if bit else []
+            if not all(callers):
+                self.always |= 1 << bit
+            for caller in filter(None, callers):
+                known = self._callers.setdefault(caller[:_KEY], {})
+                known[caller] = known.get(caller, 0) | 1 << bit
 
-    def __missing__(self, word: str) -> tuple[int, ...]:
+    def __missing__(self, word: str) -> int:
         if len(self) > _MOST_WORDS:
             self.clear()
-        found: set[int] = set()
+        bits = 1 if _DIGIT.search(word) else 0
+        if word.strip("()") in WORDS:
+            bits |= _SPELLED
+        if "mine" in word or "cluster" in word:
+            bits |= _COUNTED
         for place in range(len(word) - _KEY + 1):
-            for caller, numbers in self._callers.get(word[place : place + _KEY], _NOBODY).items():
+            for caller, more in self._callers.get(word[place : place + _KEY], _NOBODY).items():
                 if word.startswith(caller, place):
-                    found.update(numbers)
-        self[word] = called = tuple(found)
-        return called
+                    bits |= more
+        self[word] = bits
+        return bits
 
 
 _KEY = 2
-_NOBODY: dict[str, list[int]] = {}
+_NOBODY: dict[str, int] = {}
+_DIGITS: Clause = (HAS_DIGIT,)
+"""The first clause: there is a figure, or a number in letters of mines."""
+_SPELLED, _COUNTED = 1 << 4000, 1 << 4001
+"""Two more bits, beyond those of all clauses: a number in letters; what numbers count."""
+
+
+def _is_of_more(clause: Clause) -> bool:
+    """Tell whether a clause is more than single words, so that its words alone do not fulfil it."""
+    return HAS_DIGIT not in clause and any(_caller(words) != words.strip() for words in clause)
 
 
 def _caller(words: str) -> str:
@@ -99,21 +140,12 @@ def _caller(words: str) -> str:
     return max(_WORDS.findall(words), key=rarity, default="")
 
 
-def _worth(clause: Sequence[str]) -> tuple[int, int]:
-    return min(map(rarity, clause)), -len(clause)
+def _worth(clause: Iterable[str]) -> tuple[int, int]:
+    parts = tuple(clause)
+    return min(rarity(_caller(part)) for part in parts), -len(parts)
 
 
 @cache
 def triggers(language: str) -> Triggers:
     """Return those of all our rules of a language."""
     return Triggers(rules(language))
-
-
-def marked(words: str) -> str:
-    """Return a part of a text as `Triggers` wants it: with single blanks, and a sign behind it when it has a figure."""
-    single = " ".join(words.split()) if "  " in words else words
-    return (
-        f"{single} {HAS_DIGIT}"
-        if _DIGIT.search(single) or (("mine" in single or "cluster" in single) and _SPELLED.search(single))
-        else single
-    )

@@ -98,6 +98,8 @@ def _found(text: str) -> Iterator[DateMention]:
     while digit := _DIGIT.search(text, position):
         first = _first(text, digit, position)
         match = None if first is None else _PATTERN.search(text, first, digit.end() + _BEHIND_DIGIT)
+        if match and match.start() > digit.start():
+            match = None  # a date further on, which may be cut off here
         mention = _mention(match) if match else None
         if match is None:
             position = digit.end()

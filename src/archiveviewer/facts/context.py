@@ -1,0 +1,114 @@
+"""Where in a text its reading has come to: the section, the day that was named last, and what the sentences before speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from archiveviewer.facts import headings
+from archiveviewer.facts.about import About
+from archiveviewer.facts.pattern import Pattern
+from archiveviewer.facts.units import Block, Unit, pieces
+from archiveviewer.facts.view import View
+from archiveviewer.text import dates, names
+
+_BACK = 6
+"""As many pieces before a sentence tell what "it" means."""
+_NEAR = 2
+"""As many tell what a sentence is about that does not say so itself."""
+_SUBJECT = 40
+"""A country that begins later in a sentence is not its subject."""
+_AT = re.compile(r"\b(?:as of|as at|in)\b.*\d")
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading a text from top to bottom. `page` is the text in small letters, each at its old place, line ends as blanks."""
+
+    view: View
+    about: About
+    page: str
+    treaty: str | None = None
+    topic: str = ""
+    as_of: str | None = None
+    heading: int | None = None
+    passed: list[Unit | Block] = field(default_factory=list)
+    _having: dict[Pattern, bool] = field(default_factory=dict)
+
+    def enter(self, start: int, unit: Unit, words: str) -> None:
+        """Take a heading: it may name the treaty, the topic or the day of what follows."""
+        name, _, value = words.partition(":")
+        treaty = headings.treaty_of(name)
+        if treaty:
+            self.treaty, self.heading = treaty, start
+        if not value.strip():
+            goes_on = unit.paragraph == 0 or (start > unit.start and not self.view.text[unit.start].isdigit())
+            self.topic = headings.topic_of(words) or (self.topic if goes_on else "")
+            days = dates.find(self.view.text[start : unit.end]) if _AT.search(words) else ()
+            self.as_of = days[-1].value if days else None
+
+    def before(self, most: int = _BACK) -> Iterator[Unit]:
+        """Yield the last pieces before this one, the nearest first."""
+        left = most
+        for part in reversed(self.passed[-most:]):
+            for unit in reversed(pieces(self.view.text, part)):
+                if left:
+                    yield unit
+                left -= 1
+
+    def words_of(self, unit: Unit) -> str:
+        """Return a piece in small letters."""
+        return self.page[unit.start : unit.end]
+
+    def has(self, pattern: Pattern) -> bool:
+        """Tell whether the text has a wording somewhere."""
+        known = self._having.get(pattern)
+        if known is None:
+            known = self._having[pattern] = pattern.search(self.page) is not None
+        return known
+
+    def section(self) -> str | None:
+        """Return the treaty of the section, else of the text."""
+        return self.treaty or self.about.treaty
+
+    def running(self) -> str | None:
+        """Return the country that "it" means: the subject of the sentences before, else that of the page."""
+        for unit in self.before():
+            found = names.mentions(self.view.text[unit.start : unit.end], self.about.languages)
+            if any(mention.code == self.about.country for mention in found):
+                return self.about.country
+            if found and found[0].span[0] < _SUBJECT:
+                return found[0].code if self.about.country else None
+        return self.about.country
+
+    def themes(self, words: str) -> frozenset[str]:
+        """Return what a sentence is about: by its own words, else by those before it in its section, else by its section."""
+        about = headings.themes_of(words)
+        if about - {"report"}:
+            return about
+        for unit in self.before(_NEAR):
+            before = self.words_of(unit)
+            if unit.heading and headings.topic_of(before):
+                break
+            if not unit.heading:
+                about |= headings.themes_of(before)
+            if about - {"report"}:
+                return about
+        return headings.theme_of_topic(self.topic, words) | about
+
+    def last_year(self) -> str:
+        """Return the year of the last date in the sentences before; empty when there is none."""
+        for unit in self.before():
+            whole = [day.value for day in dates.find(self.view.text[unit.start : unit.end]) if day.is_whole]
+            if whole:
+                return whole[-1][:4]
+        return ""
+
+
+def small(text: str) -> str:
+    """Return a text in small letters, each at its old place, line ends as blanks."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return lower.replace("\n", " ")

@@ -1,0 +1,61 @@
+"""What a heading, or a sentence, is about: its treaty, the topic of its section, the themes that its words name."""
+
+from __future__ import annotations
+
+import re
+
+_TREATIES = (
+    ("ccm", re.compile(r"\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo)\b")),
+    (
+        "apmbc",
+        re.compile(
+            r"\b(?:mine ban|anti-?personnel (?:land)?mines?|ap mines|apmbc|ottawa (?:convention|treaty)"
+            r"|landmines?(?! monitor| and cluster))\b"
+        ),
+    ),
+)
+_TOPICS = (
+    ("retained", re.compile(r"\bretain|\bretention|article 3\b")),
+    ("stockpile", re.compile(r"\bstockpil")),
+    ("contamination", re.compile(r"\bcontaminat|^(?:anti-?personnel )?(?:land)?mines?$")),
+    ("clearance", re.compile(r"\bclearance|article 5\b|mined areas")),
+    ("victims", re.compile(r"\bvictim|casualt")),
+    ("treaties", re.compile(r"\bother (?:conventions|treaties)|treaty status")),
+)
+_THEMES = (
+    ("stockpile", re.compile(r"\bstock(?:s|piles?|piled|piling)?\b")),
+    ("retained", re.compile(r"\bretain|\bretention\b|\bfor training\b|\bpermitted purposes\b|\barticle 3\b|\bke(?:eps?|pt|eping) (?:\S+ ){0,3}?mines\b")),
+    (
+        "clearance",
+        re.compile(
+            r"\bclear(?:s|ed|ing|ance)?\b|\bdemin|\bmined\b|\bminefield|\bcontaminat|\barticle 5\b|\bexten(?:d|sion)|\brequest"
+            r"|\bareas (?:in which|where|known|suspected|contain|under)|\bhazardous"
+        ),
+    ),
+    ("report", re.compile(r"\btransparency\b|\barticle 7\b|\b(?:initial|first|annual) (?:\w+ )?report")),
+    ("victims", re.compile(r"\bvictim|\bcasualt|\bsurvivor")),
+)
+_DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b")
+_OF_TOPIC = {"contamination": "clearance"}
+
+
+def treaty_of(words: str) -> str | None:
+    """Return the treaty that a heading names."""
+    return next((code for code, heading in _TREATIES if heading.search(words)), None)
+
+
+def topic_of(words: str) -> str:
+    """Return the topic of the section that a heading begins; empty when it names none."""
+    return next((topic for topic, heading in _TOPICS if heading.search(words)), "")
+
+
+def themes_of(words: str) -> frozenset[str]:
+    """Return all that a sentence in small letters is about."""
+    return frozenset(theme for theme, said in _THEMES if said.search(words))
+
+
+def theme_of_topic(topic: str, words: str) -> frozenset[str]:
+    """Return what a sentence of a section is about when it does not say it; most deadlines are those for clearance."""
+    if topic:
+        return frozenset((_OF_TOPIC.get(topic, topic),))
+    return frozenset(("clearance",)) if _DEADLINE.search(words) else frozenset()

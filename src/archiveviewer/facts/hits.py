@@ -1,0 +1,143 @@
+"""Where a wording was found in a folded sentence: as one run of words, or as parts that stand in any order beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archiveviewer.facts.pattern import Pattern
+from archiveviewer.facts.rules import Rule
+from archiveviewer.facts.shape import DATE, YEAR, Shape
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A find: its half-open span in the shape, its named groups, and the clause that it stands in (`clause` to `stop`)."""
+
+    start: int
+    end: int
+    groups: Mapping[str, Span]
+    clause: int
+    stop: int
+
+
+_CLAUSE = re.compile(r"[;:]|\.(?= )|,? (?:and|but|although|though|while|whereas)(?= )|, (?:which|who|with|after|when|since|as|having)(?= )")
+_PART = re.compile(
+    r";|(?<![. ]\w)\.(?= )| - |,? but (?=\w)|,? (?:although|though|while|whereas)(?= )|,? and (?=(?:on|in|at|by|since) (?:the )?[\ue001\ue002\ue005])"
+    r"|, and (?=(?:the|it|its|they|a|an)\b|[\ue000\ue004\ue005\d])"
+)
+"""What parts a sentence into statements that have nothing to do with each other."""
+_FAR = 160
+"""Parts of one statement lie no further from each other."""
+_DONE = re.compile(
+    r"\b(?!(?:stockpiled|retained|emplaced|mined|united|armed|unexploded|contaminated|affected|suspected|combined|limited|permitted"
+    r"|related|so-called|improvised|called|need|indeed|exceed|proceed|seed)\b)(?:\w{2,}(?:[^aeo\W\d_]|ea|ue|ie)ed|\w+eed"
+    r"|became|becomes?|becoming|came|took|takes?|gave|gives?|got|said|says?|told|set|left|sent|made|went|began|kept|held|has|had"
+    r"|will|would|shall|is|are|was|were|been|blown|brought|sought|put|met|ran|runs?|ratifying|enter\w*)\b"
+)
+"""A word that says that something else happens: what stands behind it belongs to that."""
+
+
+def hits(rule: Rule, patterns: Sequence[Pattern], said: Shape) -> Iterator[Hit]:
+    """Yield where some wordings of a rule are found in a sentence."""
+    for pattern in patterns:
+        for match in pattern.finditer(said.text):
+            if not rule.loose:
+                yield _whole(said, match)
+            else:
+                yield from _loose(rule, said, match)
+
+
+def _whole(said: Shape, match: re.Match[str]) -> Hit:
+    """Return a find in one run of words. What follows it in its clause is said of something else."""
+    starts = [border.end() for border in _CLAUSE.finditer(said.text, 0, match.start() + 1) if border.end() <= match.start() + 1]
+    return Hit(match.start(), match.end(), _groups(match), clause=starts[-1] if starts else 0, stop=match.end())
+
+
+def _groups(match: re.Match[str]) -> dict[str, Span]:
+    return {name: match.span(name) for name, found in match.groupdict().items() if found is not None}
+
+
+def _loose(rule: Rule, said: Shape, anchor: re.Match[str]) -> Iterator[Hit]:
+    """Yield a find whose value stands before or behind the words of the wording, in one statement with all that must be beside them."""
+    first, last = _statement(said, anchor)
+    helpers = [_nearest(pattern, said, anchor, (first, last)) for pattern in rule.beside]
+    parts = [anchor, *(helper for helper in helpers if helper)]
+    if len(parts) <= len(rule.beside) or any(pattern.search(said.text[first:last]) for pattern in rule.not_beside):
+        return
+    value = _value(rule, said, parts, (first, last)) if rule.takes else anchor
+    if value:
+        parts.append(value)
+        start, end = min(part.start() for part in parts), max(part.end() for part in parts)
+        groups = {name: span for part in parts for name, span in _groups(part).items()}
+        yield Hit(start, end, groups, clause=first, stop=last)
+
+
+def _statement(said: Shape, anchor: re.Match[str]) -> Span:
+    """Return the part of a sentence that says what an anchor says."""
+    first, last = 0, len(said.text)
+    for border in _PART.finditer(said.text):
+        if border.end() <= anchor.start():
+            first = border.end()
+        elif border.start() >= anchor.end():
+            return first, border.start()
+    return first, last
+
+
+def _nearest(pattern: Pattern, said: Shape, anchor: re.Match[str], part: Span) -> re.Match[str] | None:
+    near = (match for match in pattern.compile().finditer(said.text, *part) if _apart(match, anchor) < _FAR)
+    return min(near, key=lambda match: _apart(match, anchor), default=None)
+
+
+def _apart(one: re.Match[str], other: re.Match[str]) -> int:
+    return max(one.start() - other.end(), other.start() - one.end(), 0)
+
+
+def _value(rule: Rule, said: Shape, parts: Sequence[re.Match[str]], part: Span) -> re.Match[str] | None:
+    """Return the value that belongs to the anchor, the first of the parts: the next one behind it, else the last one before it."""
+    anchor = parts[0]
+    found = sorted(
+        (match for pattern in rule.takes for match in pattern.compile().finditer(said.text, *part)), key=lambda match: match.start("value")
+    )
+    inside = [match for match in found if match.start("value") < anchor.end() and match.end("value") > anchor.start()]
+    behind = [match for match in found if match.start("value") >= anchor.end()]
+    before = [match for match in reversed(found) if match.end("value") <= anchor.start()]
+    tried = [*inside, *behind, *(before if not rule.behind else ())]
+    return next((match for match in tried if _apart(match, anchor) < _FAR and _belongs(rule, said, parts, match)), None)
+
+
+def _belongs(rule: Rule, said: Shape, parts: Sequence[re.Match[str]], value: re.Match[str]) -> bool:
+    """Tell whether nothing else is told between a value and the anchor: then that would have the value."""
+    anchor = parts[0]
+    if value.start() >= anchor.end():
+        between = _without(said.text, (anchor.end(), value.start()), parts)
+    else:
+        between = _HELPING.sub("", _without(said.text, (value.end(), anchor.start()), parts))
+    is_day = said.text[value.start("value")] in DATE + YEAR
+    owner = said.text[_comma(said.text, value.start()) : value.start()] if is_day and value.end() <= anchor.start() else ""
+    owner = _CLEFT.sub("", owner)
+    if rule.past:
+        between, owner = (rule.past.compile().sub(" ", words) for words in (between, owner))
+    return not _DONE.search(between) and not _DONE.search(owner)
+
+
+def _comma(text: str, place: int) -> int:
+    """Return where the words that a place belongs to begin: behind the last comma or "that", or at the start."""
+    return max(map(text[:place].rfind, (",", ";", "(", " that "))) + 1
+
+
+_CLEFT = re.compile(r"^it (?:was|is) ")
+"""It was on that day that something happened."""
+_HELPING = re.compile(r"(?:\b(?:was|were|is|are|has|had|have|been|be|being|also|then|it|formally|officially|finally|all|now|still|already) *)+$")
+
+
+def _without(text: str, part: Span, taken: Sequence[re.Match[str]]) -> str:
+    """Return a part of a text with blanks where other parts of the wording stand."""
+    said = list(text[part[0] : part[1]])
+    for one in taken[1:]:
+        for place in range(max(one.start(), part[0]), min(one.end(), part[1])):
+            said[place - part[0]] = " "
+    return "".join(said)

@@ -1,0 +1,103 @@
+"""Which country and which treaty a find speaks of. Where that is not clear, nothing is taken from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archiveviewer.facts.context import Context
+from archiveviewer.facts.hits import Hit
+from archiveviewer.facts.rules import Rule
+from archiveviewer.facts.shape import COUNTRY, GENERIC, MEETING, TREATY, Shape
+
+_PRONOUN = re.compile(
+    r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
+)
+_LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
+_ARTICLE_5 = re.compile(r"\barticle 5 (?:\w+ )?(?:deadline|obligation|extension|clearance|request|implementation)")
+"""What only the Anti-Personnel Mine Ban Convention asks for."""
+_GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
+"""A country right behind what was granted or submitted is the one that it is about."""
+_VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
+_ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|before|between|near|via) (?:the )?(?:\w+ of )?$")
+"""A country behind these is only named in passing."""
+
+
+def country_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
+    """Return the country that a find is about, None when that is not clear."""
+    who = hit.groups.get("who")
+    if who is not None:
+        if said.text[who[0]] != COUNTRY and COUNTRY not in said.text[who[0] : who[1]]:
+            return context.running()
+        place = said.text.index(COUNTRY, who[0])
+        return None if _listed(said, place) else next(iter(said.between(place, place + 1))).value
+    return _loosely(said, hit, context) if rule.loose else _nearest(rule, said, hit, context)
+
+
+def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
+    before = next(((place, code) for place, code in _named(said, hit.end) if not _is_venue(said, place)), None)
+    if before:
+        return None if _listed(said, before[0]) else before[1]
+    behind = {sign.value for sign in said.between(hit.end, len(said.text), COUNTRY)}
+    if rule.subject == "page":
+        return next(iter(behind)) if len(behind) == 1 and _GIVEN_TO.match(said.text, hit.end) else context.running()
+    if _PRONOUN.search(said.text, 0, hit.end):
+        return context.running()
+    return behind.pop() if len(behind) == 1 else None
+
+
+def _loosely(said: Shape, hit: Hit, context: Context) -> str | None:
+    """Return the country of a wording whose parts stand in any order: the first one of its clause that is not named in passing."""
+    signs = zip(said.at, said.signs, strict=True)
+    named = [(place, sign.value) for place, sign in signs if sign.sort == COUNTRY and not _is_aside(said, place)]
+    inside = [(place, code) for place, code in named if hit.clause <= place < hit.stop]
+    if inside:
+        return None if _is_of_several(said, inside[0][0]) else inside[0][1]
+    before = [(place, code) for place, code in named if place < hit.clause]
+    if before and not _PRONOUN.search(said.text, hit.clause, hit.end):
+        return before[0][1]
+    return context.running()
+
+
+def _is_of_several(said: Shape, place: int) -> bool:
+    """Tell whether a country is the first of some, or stands behind others that are not named in passing."""
+    if _LISTED_ON.match(said.text, place):
+        return True
+    before = [other for other in said.at if other < place and said.text[other] == COUNTRY]
+    return bool(before) and _listed(said, place) and not _is_aside(said, before[-1])
+
+
+_LISTED_ON = re.compile(f"{COUNTRY}(?:,|,? and) (?:the )?{COUNTRY}")
+
+
+def _is_aside(said: Shape, place: int) -> bool:
+    return _is_venue(said, place) or bool(_ASIDE.search(said.text, max(0, place - 30), place))
+
+
+def _named(said: Shape, end: int) -> Iterator[tuple[int, str]]:
+    return ((said.at[said.signs.index(sign)], sign.value) for sign in said.before(end, COUNTRY))
+
+
+def _is_venue(said: Shape, place: int) -> bool:
+    """Tell whether a country is only where a meeting was held: "at the Fourth Review Conference, Oslo, Norway"."""
+    return bool(_VENUE.search(said.text, max(0, place - 60), place))
+
+
+def _listed(said: Shape, place: int) -> bool:
+    """Tell whether a country stands at the end of a list of countries: then the sentence is about all of them."""
+    return bool(_LIST.search(said.text, max(0, place - 12), place))
+
+
+def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ...]:
+    """Return the treaties that a find is about: named in its group, inside it, before it, by the section, by the page."""
+    group = hit.groups.get("treaty")
+    if group is not None:
+        signs = said.between(*group, TREATY)
+        return tuple(dict.fromkeys(sign.value or context.section() for sign in signs))
+    inside = [sign.value for sign in said.between(hit.start, hit.end, TREATY) if sign.value != GENERIC]
+    if inside:
+        return (inside[0],)
+    before = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value in ("apmbc", "ccm")), None)
+    behind = {sign.value for sign in said.between(hit.end, hit.stop, TREATY)} if hit.stop > hit.end else set()
+    known = before or (behind.pop() if len(behind) == 1 else None) or context.section()
+    return (known or ("apmbc" if _ARTICLE_5.search(said.text) else None),)
