@@ -67,7 +67,7 @@ def _once(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_told(one: Found) -> bool:
-    """Tell whether a status is said in so many words: that a state is party follows from its ratification, but that is no evidence of it."""
+    """Tell whether a status is said in so many words; it follows from a ratification too, but that is no evidence of it."""
     return one.type.endswith(".status") and one.named
 
 

@@ -23,8 +23,13 @@ _TOPICS = (
     ("treaties", re.compile(r"\bother (?:conventions|treaties)|treaty status")),
 )
 _THEMES = (
-    ("stockpile", re.compile(r"\bstock(?:s|piles?|piled|piling)?\b")),
-    ("retained", re.compile(r"\bretain|\bretention\b|\bfor training\b|\bpermitted purposes\b|\barticle 3\b|\bke(?:eps?|pt|eping) (?:\S+ ){0,3}?mines\b")),
+    ("stockpile", re.compile(r"\bstock(?:s|piles?|piled|piling)?\b|\bdepots?\b|\barsenals?\b")),
+    (
+        "retained",
+        re.compile(
+            r"\bretain|\bretention\b|\bfor training\b|\bpermitted purposes\b|\barticle 3\b|\bke(?:eps?|pt|eping) (?:\S+ ){0,3}?mines\b"
+        ),
+    ),
     (
         "clearance",
         re.compile(
@@ -35,7 +40,7 @@ _THEMES = (
     ("report", re.compile(r"\btransparency\b|\barticle 7\b|\b(?:initial|first|annual) (?:\w+ )?report")),
     ("victims", re.compile(r"\bvictim|\bcasualt|\bsurvivor")),
 )
-_DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b")
+_DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b|\bdemin|\bgranted\b")
 _OF_TOPIC = {"contamination": "clearance"}
 
 

@@ -26,7 +26,9 @@ class Hit:
 
 _CLAUSE = re.compile(r"[;:]|\.(?= )|,? (?:and|but|although|though|while|whereas)(?= )|, (?:which|who|with|after|when|since|as|having)(?= )")
 _PART = re.compile(
-    r";|(?<![. ]\w)\.(?= )| - |,? but (?=\w)|,? (?:although|though|while|whereas)(?= )|,? and (?=(?:on|in|at|by|since) (?:the )?[\ue001\ue002\ue005])"
+    r";|(?<![. ]\w)\.(?= )| - |, of which |,? but (?=\w)|,? (?:although|though|while|whereas)(?= )"
+    r"|,? and (?=(?:on|in|at|by|since) (?:the )?[\ue001\ue002\ue005])"
+    r"|,? and (?=(?:the )?\ue005|(?:was|were) (?:granted|approved|accepted|agreed|endorsed)\b)"
     r"|, and (?=(?:the|it|its|they|a|an)\b|[\ue000\ue004\ue005\d])"
 )
 """What parts a sentence into statements that have nothing to do with each other."""
@@ -131,7 +133,9 @@ def _comma(text: str, place: int) -> int:
 
 _CLEFT = re.compile(r"^it (?:was|is) ")
 """It was on that day that something happened."""
-_HELPING = re.compile(r"(?:\b(?:was|were|is|are|has|had|have|been|be|being|also|then|it|formally|officially|finally|all|now|still|already) *)+$")
+_HELPING = re.compile(
+    r"(?:\b(?:was|were|is|are|has|had|have|been|be|being|also|then|it|formally|officially|finally|all|now|still|already) *)+$"
+)
 
 
 def _without(text: str, part: Span, taken: Sequence[re.Match[str]]) -> str:

@@ -27,7 +27,7 @@ Wanted = Sequence[tuple[Rule, Pattern]]
 
 @dataclass(slots=True)
 class Reading:
-    """The reading of one text. Only blocks that call a wording up, or may be headings, are cut into pieces; others are passed over whole."""
+    """The reading of one text. Blocks that call no wording up and are no headings are passed over whole; others are cut into pieces."""
 
     view: View
     about: About

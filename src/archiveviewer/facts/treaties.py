@@ -111,7 +111,10 @@ def meeting_words() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in _table()["meeting_words"].items())
     names = "|".join(f"(?P<name{number}>{row['words']})" for number, row in enumerate(_table()["named_meeting"]))
     late = "|".join(_table()["ordinals"]["en"][_FIRST_OF_REQUESTS - 1 :])
-    pattern = rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})|(?P<late>{late}) meeting(?! (?:of|on|in|with))|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
+    pattern = (
+        rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})"
+        rf"|(?P<late>{late}) meeting(?! (?:of|on|in|with))|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
+    )
     return re.compile(_spaced(pattern), re.IGNORECASE)
 
 
