@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, kinds, known, retrieval, rules, searching, window
+from benchmarks import indexing, kinds, known, retrieval, rules, searching, timeline, window
 from benchmarks.budgets import Measured, table
 from benchmarks.libraries import built
 from benchmarks.programs import ROOT, FailedError
 
-JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval", "rules")
+JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval", "rules", "timeline")
 _USUAL = 4
 Job = Callable[[Path], Iterator[Measured]]
 
@@ -35,6 +35,7 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "million": lambda work: _million(work, keep=options.keep or work),
         "retrieval": lambda work: retrieval.measure(work, corpus=options.corpus),
         "rules": rules.measure,
+        "timeline": lambda _: timeline.timeline(),
         "known": lambda work: known.measure(work, corpus=options.corpus),
     }
 

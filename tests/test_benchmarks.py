@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 from pathlib import Path
 
 import pytest
 from benchmarks import known
+from benchmarks.__main__ import JOBS, _jobs
 from benchmarks.budgets import Measured, number, table
 from benchmarks.kinds import kinds
 from benchmarks.libraries import Maker
@@ -136,3 +138,8 @@ def test_there_are_enough_questions_in_enough_languages() -> None:
 def test_questions_name_pages_that_are_there() -> None:
     there = {path.name for folder in ("gold/pages", "seeds") for path in (SHARED / folder).iterdir()}
     assert {name for _, names in (*COUNTRY_PAGES, *HELD_OUT) for name in names.split()} <= there
+
+
+def test_every_job_that_is_named_can_be_run() -> None:
+    options = argparse.Namespace(full=False, folder=None, keep=None, corpus=None)
+    assert set(_jobs(options)) == set(JOBS)
