@@ -98,7 +98,7 @@ def _nested(pattern: str) -> bool:
 
 @pytest.mark.parametrize("language", rules.languages())
 def test_no_pattern_repeats_repetitions(language: str) -> None:
-    patterns = [pattern for rule in rules.rules(language) for pattern in (*rule.patterns, rule.when, rule.unless, rule.page) if pattern]
+    patterns = [pattern for rule in rules.rules(language) for pattern in rule.all_patterns]
     assert [pattern.said for pattern in patterns if _nested(pattern.compile().pattern)] == []
 
 
