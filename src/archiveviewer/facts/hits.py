@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rules import Rule
@@ -13,8 +14,7 @@ from archiveviewer.facts.shape import DATE, YEAR, Shape
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A find: its half-open span in the shape, its named groups, and the clause that it stands in (`clause` to `stop`)."""
 
     start: int
@@ -32,6 +32,8 @@ _PART = re.compile(
     r"|, and (?=(?:the|it|its|they|a|an)\b|[\ue000\ue004\ue005\d])"
 )
 """What parts a sentence into statements that have nothing to do with each other."""
+_FEW = 16
+"""As many sentences are looked at by turns: what is known of one is asked for by many rules."""
 _FAR = 160
 """Parts of one statement lie no further from each other."""
 _DONE = re.compile(
@@ -55,8 +57,18 @@ def hits(rule: Rule, patterns: Sequence[Pattern], said: Shape) -> Iterator[Hit]:
 
 def _whole(said: Shape, match: re.Match[str]) -> Hit:
     """Return a find in one run of words. What follows it in its clause is said of something else."""
-    starts = [border.end() for border in _CLAUSE.finditer(said.text, 0, match.start() + 1) if border.end() <= match.start() + 1]
-    return Hit(match.start(), match.end(), _groups(match), clause=starts[-1] if starts else 0, stop=match.end())
+    start, end = match.span()
+    if said.text[start : start + 1] in (";", ":"):
+        clause = start + 1
+    else:
+        clause = max((border for border in _clauses(said.text) if border <= start), default=0)
+    return Hit(start, end, _groups(match), clause=clause, stop=end)
+
+
+@lru_cache(maxsize=_FEW)
+def _clauses(text: str) -> Sequence[int]:
+    """Return where the clauses of a sentence begin, but for the first one."""
+    return [border.end() for border in _CLAUSE.finditer(text)]
 
 
 def _groups(match: re.Match[str]) -> dict[str, Span]:
@@ -81,12 +93,17 @@ def _loose(rule: Rule, said: Shape, anchor: re.Match[str]) -> Iterator[Hit]:
 def _statement(said: Shape, anchor: re.Match[str]) -> Span:
     """Return the part of a sentence that says what an anchor says."""
     first, last = 0, len(said.text)
-    for border in _PART.finditer(said.text):
-        if border.end() <= anchor.start():
-            first = border.end()
-        elif border.start() >= anchor.end():
-            return first, border.start()
+    for border in _borders(said.text):
+        if border[1] <= anchor.start():
+            first = border[1]
+        elif border[0] >= anchor.end():
+            return first, border[0]
     return first, last
+
+
+@lru_cache(maxsize=_FEW)
+def _borders(text: str) -> Sequence[Span]:
+    return [border.span() for border in _PART.finditer(text)]
 
 
 def _nearest(pattern: Pattern, said: Shape, anchor: re.Match[str], part: Span) -> re.Match[str] | None:

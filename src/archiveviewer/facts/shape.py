@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from archiveviewer.facts import treaties
 from archiveviewer.text import dates, names
@@ -19,8 +21,7 @@ GENERIC = ""
 """The value of a treaty sign that only says "the Convention"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A folded part: what sort it is, its value (code, ISO date, plain number), and its half-open span in the text."""
 
     sort: str
@@ -84,6 +85,7 @@ _COUNTED = frozenset(
 _LONGEST_COUNTED = 12
 
 _DIGIT = re.compile(r"\d")
+_START = attrgetter("start")
 
 
 def shape(text: str, start: int, end: int, languages: Sequence[str] = ("en",)) -> Shape:
@@ -134,9 +136,12 @@ def _number(match: re.Match[str]) -> str:
 def _without_overlaps(signs: Iterator[Sign]) -> list[Sign]:
     kept: list[Sign] = []
     for sign in signs:
-        if all(sign.end <= other.start or sign.start >= other.end for other in kept):
+        for other in kept:
+            if sign.start < other.end and other.start < sign.end:
+                break
+        else:
             kept.append(sign)
-    return sorted(kept, key=lambda sign: sign.start)
+    return sorted(kept, key=_START)
 
 
 def _folded(text: str, start: int, end: int, signs: list[Sign]) -> Shape:
@@ -164,8 +169,8 @@ def _folded(text: str, start: int, end: int, signs: list[Sign]) -> Shape:
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Yield a part of the text in small letters with single blanks, cut where blanks were left out, each with its place in the text."""
-    part = text[start:end]
-    if "\n" not in part and "  " not in part:
+    part = text[start:end].replace("\n", " ")
+    if "  " not in part:
         yield start, _small(part)
         return
     position = 0

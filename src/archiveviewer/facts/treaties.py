@@ -91,11 +91,12 @@ def words_of_meetings() -> Clause:
     """Return words, in small letters, of which a text has one when it names a meeting."""
     said = [wording for words in _table()["meeting_words"].values() for wording in words]
     codes = tuple(f"{number}rc" for number in range(10))
-    return ("th meeting", *_any_of([*said, *(row["words"] for row in _table()["named_meeting"])]), "msp", *codes)
+    return (*_any_of([*said, *(row["words"] for row in _table()["named_meeting"])]), "msp", *codes)
 
 
 def _any_of(said: Sequence[str]) -> Clause:
-    return tuple(dict.fromkeys(word.lower() for wording in said for word in best(required(wording, lambda _: ()))))
+    words = dict.fromkeys(word.lower() for wording in said for word in best(required(wording, lambda _: ())))
+    return tuple(word for word in words if not any(other in word and other != word for other in words))
 
 
 @cache

@@ -17,10 +17,11 @@ _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u2028\u2029\x0c\x85", "\n"),
 }
+_PLAIN_ASCII = {printed: meant for printed, meant in _PLAIN.items() if printed.isascii()}
 _NO_WIDTH = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _GONE = re.compile(rf"[\[{_NO_WIDTH}-](?:(?<=[{_NO_WIDTH}])[{_NO_WIDTH}]*|(?<=[\w.,;:)\"'*]\[)\d{{1,3}}\]|(?<=[a-z]-)\n(?=[a-z]))")
 """It begins with a set of signs, so that all other signs cost next to nothing."""
-_MAY_BE_GONE = re.compile(rf"[\[{_NO_WIDTH}]|-\n")
+_MAY_BE_GONE = re.compile(rf"[\[{_NO_WIDTH}-](?:(?<!-)|(?=\n))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class View:
 
 def view(text: str) -> View:
     """Return the text as the rules want to see it."""
-    plain = text.replace("\r\n", " \n").replace("\r", "\n")
-    for printed, meant in _PLAIN.items():
+    plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    for printed, meant in (_PLAIN_ASCII if plain.isascii() else _PLAIN).items():
         if printed in plain:
             plain = plain.replace(printed, meant)
     if not _MAY_BE_GONE.search(plain):

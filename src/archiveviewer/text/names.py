@@ -188,7 +188,8 @@ def _compiled(language: str, first: str) -> re.Pattern[str] | None:
 
 
 _LONGEST_CODE = 6
-_CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-ÖØ-Þ][\w’']*")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w’']*")
+"""A word with a capital letter. It begins with a set of signs, so that all other signs cost next to nothing."""
 
 
 def mentions(text: str, languages: Sequence[str] = ("en",)) -> tuple[Mention, ...]:
