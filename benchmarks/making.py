@@ -15,6 +15,7 @@ from benchmarks import paper
 PAGE = 2800
 """Code points on a page, about as many as on a page of a report."""
 
+TITLE = "Report {number} on the clearance of mined areas"
 STOCK = 0.15
 """The share of sentences that rules about facts look at, in documents about mine clearance."""
 
@@ -85,12 +86,11 @@ def texts(folder: Path, *, files: int, pages: int, language: Language) -> None:
         (folder / f"report-{number:06}.txt").write_text(head + "\n\n".join(language.page() for _ in range(pages)), encoding="utf-8")
 
 
-def pdfs(folder: Path, *, files: int, pages: int, language: Language) -> None:
-    """Write PDFs of so many pages each."""
+def pdfs(folder: Path, *, files: int, pages: int, language: Language, title: str = TITLE) -> None:
+    """Write PDFs of so many pages each; `title` may have their {number}."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(files):
-        title = f"Report {number} on the clearance of mined areas"
-        paper.write(folder / f"report-{number:06}.pdf", title=title, pages=[language.page() for _ in range(pages)])
+        paper.write(folder / f"report-{number:06}.pdf", title=title.format(number=number), pages=[language.page() for _ in range(pages)])
 
 
 def questions(language: Language, *, count: int, seed: int = 7) -> Iterator[str]:

@@ -97,6 +97,12 @@ class Context:
                 return about
         return headings.theme_of_topic(self.topic, words) | about
 
+    def may_be_about(self, words: str, themes: frozenset[str]) -> bool:
+        """Tell whether a sentence as written, in small letters with single blanks, may be about one of some themes."""
+        if themes & (headings.themes_at_most(words) | headings.theme_of_topic(self.topic, words)):
+            return True
+        return any(themes & headings.themes_of(self.words_of(unit)) for unit in self.before(_NEAR))
+
     def last_year(self) -> str:
         """Return the year of the last date in the sentences before; empty when there is none."""
         for unit in self.before():

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from archiveviewer.facts.drafts import draft
+from archiveviewer.facts.literals import Clause, best, required
 
 _TREATIES = (
     ("ccm", re.compile(r"\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo)\b")),
@@ -27,7 +32,7 @@ _THEMES = (
     (
         "retained",
         re.compile(
-            r"\bretain|\bretention\b|\bfor training\b|\bpermitted purposes\b|\barticle 3\b|\bke(?:eps?|pt|eping) (?:\S+ ){0,3}?mines\b"
+            r"\bretain|\bretention\b|\bfor training\b|\bpermitted purposes\b|\barticle 3\b|\b(?:keeps?|kept|keeping) (?:\S+ ){0,3}?mines\b"
         ),
     ),
     (
@@ -41,6 +46,9 @@ _THEMES = (
     ("victims", re.compile(r"\bvictim|\bcasualt|\bsurvivor")),
 )
 _DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b|\bdemin|\bgranted\b")
+_FEW = 64
+"""As many sentences are asked about again, by other rules and by those behind them."""
+_OF_DEADLINES = "clearance"
 _OF_TOPIC = {"contamination": "clearance"}
 
 
@@ -54,13 +62,33 @@ def topic_of(words: str) -> str:
     return next((topic for topic, heading in _TOPICS if heading.search(words)), "")
 
 
+@lru_cache(maxsize=_FEW)
 def themes_of(words: str) -> frozenset[str]:
     """Return all that a sentence in small letters is about."""
     return frozenset(theme for theme, said in _THEMES if said.search(words))
+
+
+def words_of(theme: str) -> Clause:
+    """Return words of which a sentence has one when it may be about a theme, and so has a heading of a section about it."""
+    patterns = [said.pattern for name, said in _THEMES if name == theme]
+    patterns += [said.pattern for topic, said in _TOPICS if _OF_TOPIC.get(topic, topic) == theme]
+    patterns += [_DEADLINE.pattern] if theme == _OF_DEADLINES else []
+    return tuple(dict.fromkeys(word for pattern in patterns for word in best(required(pattern, lambda _: ()))))
+
+
+@lru_cache(maxsize=_FEW)
+def themes_at_most(words: str) -> frozenset[str]:
+    """Return all that a sentence as written, in small letters with single blanks, may be about once it is folded."""
+    return frozenset(theme for theme, runs in _drafts() if all(run.search(words) for run in runs))
+
+
+@cache
+def _drafts() -> Sequence[tuple[str, Sequence[re.Pattern[str]]]]:
+    return [(theme, draft(said.pattern)) for theme, said in _THEMES]
 
 
 def theme_of_topic(topic: str, words: str) -> frozenset[str]:
     """Return what a sentence of a section is about when it does not say it; most deadlines are those for clearance."""
     if topic:
         return frozenset((_OF_TOPIC.get(topic, topic),))
-    return frozenset(("clearance",)) if _DEADLINE.search(words) else frozenset()
+    return frozenset((_OF_DEADLINES,)) if _DEADLINE.search(words) else frozenset()

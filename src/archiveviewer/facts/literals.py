@@ -31,7 +31,7 @@ _TOGETHER = frozenset(("as of", "as at", "no later than"))
 """Words that tell something only together."""
 _EVERYWHERE = frozenset(("and", "are", "des", "for", "has", "its", "les", "los", "que", "the", "was"))
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?P<look>\(\?<?[=!])
       | (?P<open>\((?:\?:|\?P<\w+>|\?i:)?)
       | (?P<close>\))
@@ -43,6 +43,7 @@ _TOKEN = re.compile(
       | (?P<other>\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|.)""",
     re.VERBOSE | re.DOTALL,
 )
+"""What a pattern is made of."""
 
 
 def required(pattern: str, known: Callable[[str], Sequence[Clause]]) -> tuple[Clause, ...]:
@@ -87,7 +88,7 @@ class _Reader:
     """Reads a pattern from left to right; every method leaves `at` behind what it has read."""
 
     def __init__(self, pattern: str, known: Callable[[str], Sequence[Clause]]) -> None:
-        self.tokens = [(found.lastgroup or "", found[0], found["none"] is not None) for found in _TOKEN.finditer(pattern)]
+        self.tokens = [(found.lastgroup or "", found[0], found["none"] is not None) for found in TOKEN.finditer(pattern)]
         self.known = known
         self.at = 0
 

@@ -39,10 +39,10 @@ class Found:
 
 def matches(rule: Rule, patterns: Sequence[Pattern], said: Shape, context: Context) -> Iterator[Found]:
     """Yield what some wordings of a rule find in a sentence."""
+    if rule.theme and not context.themes(said.text) & rule.theme:
+        return
     found = [*hits(rule, patterns, said)]
     if not found or (rule.unless and rule.unless.search(said.text)) or (rule.when and not rule.when.search(said.text)):
-        return
-    if rule.theme and not context.themes(said.text) & rule.theme:
         return
     for hit in found:
         if not (rule.hedge and rule.hedge.search(said.text[hit.clause : hit.end])):

@@ -7,11 +7,15 @@ names in braces are words of the language, which may name each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from archiveviewer.facts import treaties
+from archiveviewer.facts.drafts import draft
 from archiveviewer.facts.literals import Clause, required, worth
 from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, YEAR
+
+Made = TypeVar("Made")
 
 HAS_DIGIT = "\ue006"
 """Stands behind the words of a text that has a figure."""
@@ -27,8 +31,6 @@ _SIGNS = {
 }
 _DIGIT: Clause = (HAS_DIGIT,)
 _DEEPEST = 8
-_START = re.compile(r"\^(?:\(\?:([a-z '|]+)\)(?![?*{])|([a-z '-]*[a-z](?= )))")
-"""How most wordings begin that hold only at the start of a piece: with plain words."""
 _BRACES = re.compile(r"\{([a-z][a-z0-9_]*)(?::([a-z_]+))?\}")
 
 
@@ -75,17 +77,16 @@ class Words:
 class Pattern:
     """One wording, `said` as in its rule file. `line` says that it must match a whole line: a label, a cell of a table."""
 
-    __slots__ = ("_compiled", "_more", "_needs", "_starts", "_words", "line", "said")
+    __slots__ = ("_compiled", "_more", "_needs", "_runs", "_words", "line", "said")
 
     def __init__(self, said: str, words: Words, *, more: Sequence[Clause] = ()) -> None:
         """Take a wording; `more` are further clauses of its rule."""
         self.said = said
         self.line = said.startswith("^") and said.endswith("$") and not said.endswith(r"\.?$")
-        start = _START.match(said)
-        self._starts = tuple((start[1] or start[2]).split("|")) if start else ("",)
         self._words = words
         self._more = more
         self._needs: tuple[Clause, ...] | None = None
+        self._runs: Sequence[re.Pattern[str]] | None = None
         self._compiled: re.Pattern[str] | None = None
 
     def needs(self) -> tuple[Clause, ...]:
@@ -98,11 +99,27 @@ class Pattern:
     def compile(self) -> re.Pattern[str]:
         """Return the regular expression. Raises PatternError."""
         if self._compiled is None:
-            try:
-                self._compiled = re.compile(self._words.fill(self.said))
-            except (re.error, KeyError, RecursionError) as problem:
-                raise PatternError(f"{self.said!r} cannot be read: {problem}") from problem
+            self._compiled = self._read(re.compile)
         return self._compiled
+
+    def runs(self) -> Sequence[re.Pattern[str]]:
+        """Return what a text as written must have for the wording to match (see `drafts`). Raises PatternError."""
+        if self._runs is None:
+            self._runs = self._read(draft)
+        return self._runs
+
+    def may_match(self, words: str) -> bool:
+        """Tell whether a piece as written, in small letters with single blanks, has what the wording needs."""
+        for run in self.runs():  # noqa: SIM110 - asked more often than all else, and all() takes twice as long
+            if not run.search(words):
+                return False
+        return True
+
+    def _read(self, made: Callable[[str], Made]) -> Made:
+        try:
+            return made(self._words.fill(self.said))
+        except (re.error, KeyError, RecursionError) as problem:
+            raise PatternError(f"{self.said!r} cannot be read: {problem}") from problem
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a folded sentence."""
@@ -111,7 +128,3 @@ class Pattern:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a folded sentence."""
         return self.compile().finditer(text)
-
-    def may_start(self, words: str) -> bool:
-        """Tell whether a piece in small letters begins as the wording does, when that must stand at the start."""
-        return words.startswith(self._starts)

@@ -34,11 +34,15 @@ class Reading:
     triggers: Mapping[str, Triggers]
     _context: Context = field(init=False)
     _naming: Sequence[int] = ()
+    _anything: Mapping[str, int] = field(init=False)
+    _before: dict[str, tuple[int, int]] = field(init=False)
 
     def read(self) -> Iterator[Found]:
         """Yield what the rules find in the text, in order."""
         text = self.view.text
         self._context = Context(view=self.view, about=self.about, page=small(text))
+        self._anything = {language: known.themes for language, known in self.triggers.items()}
+        self._before = {language: (themes, themes) for language, themes in self._anything.items()}
         parts = blocks(text)
         if self.about.country is None:
             languages = tuple(dict.fromkeys(("en", *self.triggers)))
@@ -48,11 +52,13 @@ class Reading:
             if end - start <= _CELL and not _LETTER.search(text, start, end):
                 continue
             behind = parts[index + 1] if index + 1 < len(parts) else None
-            called = self._called(start, end, behind) if self._may_have_country(block) else {}
+            bits = self._bits(start, end, behind) if self._may_have_country(block) else self._anything
+            called = self._called(bits) if bits is not self._anything else {}
             if called or is_heading(text, start, end):
                 yield from self._block(block, behind, called)
             else:
                 self._context.passed.append(block)
+                self._passed(bits)
 
     def _may_have_country(self, block: Block) -> bool:
         """Tell whether a block may speak of a country: where the text is about none, it has to name one."""
@@ -61,38 +67,66 @@ class Reading:
         place = bisect_left(self._naming, block.start)
         return place < len(self._naming) and self._naming[place] < block.end
 
-    def _called(self, start: int, end: int, behind: Block | None) -> dict[str, list[int]]:
-        """Return for each language the wordings that a block may match, where there are some."""
+    def _bits(self, start: int, end: int, behind: Block | None) -> Mapping[str, int]:
+        """Return for each language what the words of a block say, and those of the sentences before it about its theme."""
         words = self._context.page[start : behind.end if behind and end - start <= HEADING else end]
-        found = ((language, known.called(words)) for language, known in self.triggers.items())
+        return {language: known.bits(words) for language, known in self.triggers.items()}
+
+    def _called(self, bits: Mapping[str, int]) -> dict[str, list[int]]:
+        """Return for each language the wordings that a block may match, where there are some."""
+        found = ((language, known.called(bits[language] | self._running(language))) for language, known in self.triggers.items())
         return {language: wanted for language, wanted in found if wanted}
+
+    def _running(self, language: str) -> int:
+        """Return what themes the sentences before tell of, and the section."""
+        known, (first, second) = self.triggers[language], self._before[language]
+        return first | second | known.of_topic(self._context.topic)
+
+    def _passed(self, bits: Mapping[str, int]) -> None:
+        for language, said in bits.items():
+            self._before[language] = (self._before[language][1], said & self.triggers[language].themes)
 
     def _block(self, block: Block, behind: Block | None, called: Mapping[str, Sequence[int]]) -> Iterator[Found]:
         units = pieces(self.view.text, block)
         for unit, following in zip(units, [*units[1:], behind], strict=True):
-            yield from self._piece(unit, following, called)
+            start = without_bullet(self.view.text, unit)
+            words = self._context.page[start : unit.end]
+            if unit.heading:
+                self._context.enter(start, unit, words)
+            bits = {language: known.bits(words) for language, known in self.triggers.items()} if called else self._anything
+            for language, numbers in called.items():
+                yield from self._piece(unit, start, following, language, numbers, bits[language])
             self._context.passed.append(unit)
+            self._passed(bits)
 
-    def _piece(self, unit: Unit, following: Unit | Block | None, called: Mapping[str, Sequence[int]]) -> Iterator[Found]:
-        start = without_bullet(self.view.text, unit)
-        words = self._context.page[start : unit.end]
-        if unit.heading:
-            self._context.enter(start, unit, words)
-        for language, numbers in called.items():
-            wanted = self._wanted(words, numbers, language, line=unit.heading)
-            found = tuple(self._unit(wanted, start, unit.end, language)) if wanted else ()
-            yield from found
-            if unit.heading and not found:
-                yield from self._labelled(start, following, numbers, language)
+    def _piece(
+        self, unit: Unit, start: int, following: Unit | Block | None, language: str, numbers: Sequence[int], bits: int
+    ) -> Iterator[Found]:
+        wanted = self._wanted(start, unit.end, bits, numbers, language, line=unit.heading)
+        found = tuple(self._unit(wanted, start, unit.end, language)) if wanted else ()
+        yield from found
+        if unit.heading and not found:
+            yield from self._labelled(start, following, numbers, language)
 
-    def _wanted(self, words: str, numbers: Sequence[int], language: str, *, line: bool) -> Wanted:
+    def _wanted(self, start: int, end: int, bits: int, numbers: Sequence[int], language: str, *, line: bool) -> Wanted:
         """Return the wordings that a piece may match, of those that fit its words."""
         known = self.triggers[language]
-        wanted = [known.wordings[number] for number in (known.fitting(words, numbers))]
-        return [one for one in wanted if (line or not one[1].line) and one[1].may_start(words) and self._is_place_for(one[0])]
+        fitting = known.fitting(bits | self._running(language), numbers)
+        if not fitting:
+            return ()
+        words = " ".join(self._context.page[start:end].split())
+        wanted = map(known.wordings.__getitem__, fitting)
+        fit = ((rule, pattern) for rule, pattern in wanted if (line or not pattern.line) and self._is_place_for(rule))
+        return [(rule, pattern) for rule, pattern in fit if pattern.may_match(words) and self._may_fit(rule, words)]
+
+    def _may_fit(self, rule: Rule, words: str) -> bool:
+        """Tell whether a piece, and its text, may have what a rule wants beside its wording."""
+        if not rule.may_match(words) or (rule.theme and not self._context.may_be_about(words, rule.theme)):
+            return False
+        return rule.page is None or self._context.has(rule.page)
 
     def _is_place_for(self, rule: Rule) -> bool:
-        """Tell whether a rule counts in this section of this text."""
+        """Tell whether a rule counts in this section."""
         context = self._context
         if (rule.topic and context.topic not in rule.topic) or context.topic in rule.not_topic:
             return False
@@ -102,7 +136,7 @@ class Reading:
             before = next(context.before(), None)
             if before is None or not rule.after.search(context.words_of(before)):
                 return False
-        return rule.page is None or context.has(rule.page)
+        return True
 
     def _unit(self, wanted: Wanted, start: int, end: int, language: str) -> Iterator[Found]:
         """Yield what some wordings find in a piece; one whose parts stand in any order says nothing new where a stricter one speaks."""
@@ -124,7 +158,9 @@ class Reading:
         if not labels or following is None:
             return
         end = pieces(self.view.text, following)[0].end
-        words = self._context.page[start:end] if end - start <= LONGEST else ""
-        wanted = self._wanted(words, labels, language, line=True)
+        if end - start > LONGEST:
+            return
+        bits = self.triggers[language].bits(self._context.page[start:end])
+        wanted = self._wanted(start, end, bits, labels, language, line=True)
         if wanted:
             yield from self._unit(wanted, start, end, language)

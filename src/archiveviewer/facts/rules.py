@@ -71,7 +71,7 @@ class Rule:
     country, or say "it"; else the country of the page is meant. `hedge` is what must not stand in the clause of a match.
     With `takes` the parts of a wording stand in any order: beside the words of `say` there must be all of `beside` and nothing of
     `not_beside` in the same statement, and the value is the nearest one of `takes` with nothing else told in between but what is `past`;
-    `behind` says that it comes behind. `theme`: what the sentence, or those before it, must be about.
+    `behind` says that it comes behind; such a rule is `loose`. `theme`: what the sentence, or those before it, must be about.
     """
 
     name: str
@@ -97,12 +97,14 @@ class Rule:
     past: Pattern | None
     behind: bool
     theme: frozenset[str]
+    loose: bool
     examples: tuple[Example, ...]
 
-    @property
-    def loose(self) -> bool:
-        """Tell whether the parts of its wordings stand in any order."""
-        return bool(self.takes or self.beside)
+    def may_match(self, words: str) -> bool:
+        """Tell whether a piece as written has all that must stand beside its wordings, and something that may be its value."""
+        if not all(pattern.may_match(words) for pattern in self.beside):
+            return False
+        return not self.takes or any(pattern.may_match(words) for pattern in self.takes)
 
     @property
     def all_patterns(self) -> tuple[Pattern, ...]:
@@ -218,6 +220,7 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
         past=_optional(row, "past", words),
         behind=bool(row.get("behind", False)),
         theme=frozenset(row.get("theme", ())),
+        loose=bool(takes or beside),
         examples=tuple(_examples(row)),
     )
 

@@ -7,9 +7,10 @@ worth; what all words of a part fulfil together is one number, and a wording fit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from archiveviewer.facts import headings
 from archiveviewer.facts.literals import Clause, rarity
 from archiveviewer.facts.pattern import HAS_DIGIT, Pattern
 from archiveviewer.facts.rules import Rule, rules
@@ -29,56 +30,50 @@ class Triggers:
         """Take the rules in their order."""
         self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
         clauses: dict[Clause, int] = {_DIGITS: 0}
-        needs = [[clauses.setdefault(clause, len(clauses)) for clause in pattern.needs()] for _, pattern in self.wordings]
+        self._themes = {rule.theme: clauses.setdefault(_of_themes(rule.theme), len(clauses)) for rule in used if rule.theme}
+        self.themes = sum(1 << bit for bit in self._themes.values())
+        needs = [[*self._bits_of(clauses, rule, pattern)] for rule, pattern in self.wordings]
         self._needs = [sum(1 << bit for bit in bits) for bits in needs]
-        self._clauses = telling = list(clauses)
-        self._phrases = [tuple(bit for bit in bits if _is_of_more(telling[bit])) for bits in needs]
+        self._all = (1 << len(clauses)) - 1
         self._memory = _Memory(clauses)
         self._called_by: dict[int, list[int]] = {}
+        self._of_topics: dict[str, int] = {}
         self._together: dict[int, list[int]] = {}
+        telling = list(clauses)
         for number, bits in enumerate(needs):
             rarest = max((bit for bit in bits if all(map(_caller, telling[bit]))), key=lambda bit: _worth(telling[bit]), default=None)
             self._called_by.setdefault(0 if rarest is None else 1 << rarest, []).append(number)
         self._callers = sum(self._called_by)
 
-    def called(self, words: str) -> list[int]:
-        """Return the wordings that a part of a text in small letters may have the words of, in their order."""
-        bits = self._bits(words)
-        callers = self._called(self._callers & bits)
-        return self._together_in(words, self._among(callers, bits)) if callers else callers
+    def _bits_of(self, clauses: dict[Clause, int], rule: Rule, pattern: Pattern) -> Iterator[int]:
+        yield from (clauses.setdefault(clause, len(clauses)) for clause in pattern.needs())
+        if rule.theme:
+            yield self._themes[rule.theme]
 
-    def fitting(self, words: str, numbers: Sequence[int]) -> list[int]:
-        """Return those of some wordings that a part of a text in small letters may match: it has all that they need."""
-        return self._together_in(words, self._among(numbers, self._bits(words)))
+    def called(self, bits: int) -> list[int]:
+        """Return the wordings that a part of a text may have the words of, in their order."""
+        return self.fitting(bits, self._called(self._callers & bits))
 
-    def _bits(self, words: str) -> int:
-        """Return what the words of a part of a text fulfil together."""
-        bits = self._memory.always
-        for more in filter(None, map(self._memory.__getitem__, words.split())):
-            bits |= more
-        return bits | 1 if bits & _SPELLED and bits & _COUNTED else bits
-
-    def _among(self, numbers: Sequence[int], bits: int) -> list[int]:
-        needs, lacks = self._needs, ~bits
+    def fitting(self, bits: int, numbers: Sequence[int]) -> list[int]:
+        """Return those of some wordings that a part of a text may match: it has all that they need."""
+        needs, lacks = self._needs, self._all & ~bits
         return [number for number in numbers if not needs[number] & lacks]
 
-    def _together_in(self, words: str, numbers: Sequence[int]) -> list[int]:
-        """Return those of some wordings whose words that belong together stand together in a part of a text."""
-        if not numbers:
-            return []
-        single = " ".join(words.split())
-        seen: dict[int, bool] = {}
-        found: list[int] = []
-        for number in numbers:
-            for bit in self._phrases[number]:
-                said = seen.get(bit)
-                if said is None:
-                    said = seen[bit] = any(map(single.__contains__, self._clauses[bit]))
-                if not said:
-                    break
-            else:
-                found.append(number)
-        return found
+    def of_topic(self, topic: str) -> int:
+        """Return what all sentences of a section say without a word: its theme."""
+        known = self._of_topics.get(topic)
+        if known is None:
+            told = headings.theme_of_topic(topic, "")
+            known = self._of_topics[topic] = sum(1 << bit for themes, bit in self._themes.items() if themes & told)
+        return known
+
+    def bits(self, words: str) -> int:
+        """Return what the words of a part of a text in small letters fulfil together, a bit for each clause."""
+        memory = self._memory
+        bits = memory.always
+        for more in filter(None, map(memory.__getitem__, words.split())):
+            bits |= more
+        return bits | 1 if bits & memory.spelled and bits & memory.counted else bits
 
     def _called(self, callers: int) -> list[int]:
         """Return the wordings whose rarest clause is one of some, in their order."""
@@ -92,11 +87,15 @@ class Triggers:
 
 
 class _Memory(dict[str, int]):
-    """What stands between two blanks -> the clauses that it fulfils, or may fulfil together with its neighbours; 0 for most words."""
+    """What stands between two blanks -> the clauses that it fulfils, or may fulfil together with its neighbours; 0 for most words.
+
+    Two more bits, behind those of all clauses, tell of a number in letters (`spelled`) and of what numbers count (`counted`).
+    """
 
     def __init__(self, clauses: dict[Clause, int]) -> None:
         super().__init__()
         self.always = 0
+        self.spelled, self.counted = 1 << len(clauses), 2 << len(clauses)
         self._callers: dict[str, dict[str, int]] = {}
         for clause, bit in clauses.items():
             callers = [_caller(words) for words in clause] if bit else []
@@ -111,9 +110,9 @@ class _Memory(dict[str, int]):
             self.clear()
         bits = 1 if _DIGIT.search(word) else 0
         if word.strip("()") in WORDS:
-            bits |= _SPELLED
+            bits |= self.spelled
         if "mine" in word or "cluster" in word:
-            bits |= _COUNTED
+            bits |= self.counted
         for place in range(len(word) - _KEY + 1):
             for caller, more in self._callers.get(word[place : place + _KEY], _NOBODY).items():
                 if word.startswith(caller, place):
@@ -126,13 +125,10 @@ _KEY = 2
 _NOBODY: dict[str, int] = {}
 _DIGITS: Clause = (HAS_DIGIT,)
 """The first clause: there is a figure, or a number in letters of mines."""
-_SPELLED, _COUNTED = 1 << 4000, 1 << 4001
-"""Two more bits, beyond those of all clauses: a number in letters; what numbers count."""
 
 
-def _is_of_more(clause: Clause) -> bool:
-    """Tell whether a clause is more than single words, so that its words alone do not fulfil it."""
-    return HAS_DIGIT not in clause and any(_caller(words) != words.strip() for words in clause)
+def _of_themes(themes: frozenset[str]) -> Clause:
+    return tuple(dict.fromkeys(word for theme in sorted(themes) for word in headings.words_of(theme)))
 
 
 def _caller(words: str) -> str:
