@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.facts.read import read
+from archiveviewer.facts.read import Findings, read
 from archiveviewer.records import PageText
 
 LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] = (
@@ -34,3 +34,27 @@ def test_listed_files(listing: str, files: tuple[tuple[str, str | None, str | No
     text = f"Peru\n\nPeru ratified the Convention on 17 June 1998.\n\nExtension Requests\n\n{listing}\n"
     found = read((PageText(number=1, label="1", text=text),), paged=False, title="Peru", name="peru")
     assert [(item.title, item.language, item.size) for item in found.attachments] == list(files)
+
+
+def _found(text: str) -> Findings:
+    return read((PageText(number=1, label="1", text=text),), paged=False, title="Peru, country page", name="peru")
+
+
+def test_a_line_without_a_size_counts_behind_other_items_even_when_sentences_follow() -> None:
+    found = _found(
+        "Peru\n\nPeru ratified the Convention on 17 June 1998.\n\nPeru's Presentation, May 2019 PDF 1.3 MB\n\n"
+        "Peru's National Mine Action Strategy 2009-2013\n\n"
+        "Peru is a State Party to the Convention on the Rights of Persons with Disabilities.\n"
+    )
+    assert [item.title for item in found.attachments] == ["Peru's Presentation, May 2019", "Peru's National Mine Action Strategy 2009-2013"]
+
+
+def test_a_sentence_about_what_was_received_lists_no_file() -> None:
+    assert not _found("Peru\n\nPeru reports on mines every year. The latest one received is that of 15 May 2018.\n").attachments
+
+
+def test_a_received_work_plan_is_an_event() -> None:
+    found = _found(
+        "Peru\n\nPeru ratified the Mine Ban Treaty on 17 June 1998.\n\nPeru's Work Plan 2022-2024 Received 16 May 2022 Spanish PDF 690KB\n"
+    )
+    assert ("work_plan", "2022-05-16") in [(event.kind, event.date) for event in found.events]

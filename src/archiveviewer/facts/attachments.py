@@ -36,10 +36,11 @@ class Listed:
 
 @dataclass(slots=True)
 class _Place:
-    """Where in the listing we are: the family of papers, the heading that items without a title belong to."""
+    """Where in the listing we are: the family of papers, the heading that items without a title belong to, whether items came last."""
 
     family: str = ""
     heading: str = ""
+    listing: bool = False
 
 
 UPDATES, REPORTS, OTHERS = "Updates", "Article 7 reports", "Other documents"
@@ -72,7 +73,7 @@ def load() -> None:
     _any_of("documents", "never")
 
 
-_RECEIVED = re.compile(r"\breceived,?\s+(?:on\s+)?([\w\s,]{6,20}?\d{4})", re.IGNORECASE)
+_RECEIVED = re.compile(r"\breceived:?,?\s+(?:on\s+)?((?-i:[A-Z\d])[\w\s,./-]{5,20}?\d{4})", re.IGNORECASE)
 _SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?[KMG]i?[BO]\b", re.IGNORECASE)
 _MARKS = ("received", "pdf", "kb", " mb", "mb ", "mb\n", "ko", "doc", "xls", "ppt", "zip", "rtf", "declaration of completion")
 _MARK = re.compile(r"\d\s?[KMG]i?[BO]\b|received|PDF|\b(?:DOC|XLS|PPT|ZIP|RTF)", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _ending() -> re.Pattern[str]:
 
 
 def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iterator[Listed]:
-    """Yield the files that a text lists. Lines without a size count only behind `after`, and only when `plain` is set."""
+    """Yield the files that a text lists. Lines without a size count behind other items or `after`, and only when `plain` is set."""
     place = _Place()
     starts = [unit.start for unit in units]
     small = text.lower()
@@ -104,9 +105,12 @@ def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iter
         start = without_bullet(text, unit)
         if number in marked and _ending().search(text, start, unit.end):
             yield from _items(text, start, unit.end, place)
+            place.listing = True
         elif unit.heading:
             is_title = following is not None and _begins_with_ending(text, following)
-            yield from _line(text, unit, place, document=not is_title and plain and unit.start >= after)
+            yield from _line(text, unit, place, document=not is_title and plain and (place.listing or unit.start >= after))
+        else:
+            place.listing = False
 
 
 def _begins_with_ending(text: str, unit: Unit) -> bool:

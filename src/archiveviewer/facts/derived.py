@@ -116,6 +116,8 @@ def events_of_attachments(listed: Sequence[Attachment]) -> Iterator[Event]:
             if "information" in title
             else ("art5_request_submitted", "extension request received")
             if "request" in title
+            else ("work_plan", "work plan received")
+            if "work plan" in title
             else ("", "")
         )
         if kind:
