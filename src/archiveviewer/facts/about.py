@@ -26,6 +26,9 @@ _APMBC = (
     "landmine", "minas anti", "mines anti", "0msp", "1msp", "2msp", "3msp", "4msp", "5msp", "6msp", "7msp", "8msp", "9msp",
 )  # fmt: skip
 _CCM = ("cluster munition", "cluster bomb", "ccm", "sous-munition", "submunition", "municiones en racimo")
+_SITES = {"apmbc": re.compile(r"apminebanconvention\."), "ccm": re.compile(r"clusterconvention\.|clustermunitions\.")}
+_AT_SITE = 5
+"""A page of the site of a treaty names other treaties too, but means its own."""
 _SAMPLE = 8000
 _FRENCH = ("la", "les", "des", "une", "dans", "sur", "est", "du")
 _SPANISH = ("la", "los", "las", "una", "por", "del", "que", "el")
@@ -94,6 +97,7 @@ def _words_of(address: str) -> str:
 def _treaty(text: str, title: str) -> str | None:
     body, name = text.lower().replace("\n", " "), title.lower()
     apmbc, ccm = (sum(body.count(word) + 5 * name.count(word) for word in words) for words in (_APMBC, _CCM))
+    apmbc, ccm = (count + _AT_SITE * (_SITES[code].search(body, 0, _HEAD) is not None) for code, count in (("apmbc", apmbc), ("ccm", ccm)))
     if apmbc >= _SURE * ccm and apmbc:
         return "apmbc"
     return "ccm" if ccm >= _SURE * apmbc and ccm else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from archiveviewer.facts import headings
+from archiveviewer.facts import headings, treaties
 from archiveviewer.facts.about import About
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.units import Block, Unit, pieces
@@ -19,6 +19,8 @@ _NEAR = 2
 """As many tell what a sentence is about that does not say so itself."""
 _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
+_BEYOND_POLICY = frozenset(("contamination", "clearance", "victims", "education"))
+"""Sections that follow those on the policy of a country and are about both treaties."""
 _AT = re.compile(r"\b(?:as of|as at|in)\b.*\d")
 
 
@@ -33,20 +35,32 @@ class Context:
     topic: str = ""
     as_of: str | None = None
     heading: int | None = None
+    paragraph: int = -1
     passed: list[Unit | Block] = field(default_factory=list)
     _having: dict[Pattern, bool] = field(default_factory=dict)
+    _titled: tuple[str, int] = ("", -1)
+    _of_policy: bool = False
 
     def enter(self, start: int, unit: Unit, words: str) -> None:
         """Take a heading: it may name the treaty, the topic or the day of what follows."""
         name, _, value = words.partition(":")
         treaty = headings.treaty_of(name)
         if treaty:
-            self.treaty, self.heading = treaty, start
+            self._enter_treaty(treaty, start, name)
+        elif self._of_policy and headings.topic_of(words) in _BEYOND_POLICY:
+            self.treaty, self._of_policy = None, False
         if not value.strip():
             goes_on = unit.paragraph == 0 or (start > unit.start and not self.view.text[unit.start].isdigit())
             self.topic = headings.topic_of(words) or (self.topic if goes_on else "")
             days = dates.find(self.view.text[start : unit.end]) if _AT.search(words) else ()
             self.as_of = days[-1].value if days else None
+
+    def _enter_treaty(self, treaty: str, start: int, name: str) -> None:
+        """Take the treaty of a heading; two of them with nothing in between are the choices of a menu, and tell nothing."""
+        before, place = self._titled
+        in_menu = before not in ("", treaty) and place == len(self.passed) - 1
+        self.treaty, self.heading = None if in_menu else treaty, start
+        self._titled, self._of_policy = (treaty, len(self.passed)), "polic" in name
 
     def before(self, most: int = _BACK) -> Iterator[Unit]:
         """Yield the last pieces before this one, the nearest first."""
@@ -68,13 +82,25 @@ class Context:
             known = self._having[pattern] = pattern.search(self.page) is not None
         return known
 
+    def running_treaty(self) -> str | None:
+        """Return the treaty that the sentences before in this paragraph are about, the nearest first; None where they name none or both."""
+        for unit in self.before():
+            if unit.paragraph != self.paragraph:
+                break
+            named = treaties.named_in(self.words_of(unit))
+            if named:
+                return next(iter(named)) if len(named) == 1 else None
+        return None
+
     def section(self) -> str | None:
         """Return the treaty of the section, else of the text."""
         return self.treaty or self.about.treaty
 
     def running(self) -> str | None:
-        """Return the country that "it" means: the subject of the sentences before, else that of the page."""
+        """Return the country that "it" means: the subject of the sentences before in its section, else that of the page."""
         for unit in self.before():
+            if unit.heading and headings.topic_of(self.words_of(unit)):
+                break
             found = names.mentions(self.view.text[unit.start : unit.end], self.about.languages)
             if any(mention.code == self.about.country for mention in found):
                 return self.about.country

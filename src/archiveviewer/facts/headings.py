@@ -23,8 +23,10 @@ _TOPICS = (
     ("retained", re.compile(r"\bretain|\bretention|article 3\b")),
     ("stockpile", re.compile(r"\bstockpil")),
     ("contamination", re.compile(r"\bcontaminat|^(?:anti-?personnel )?(?:land)?mines?$")),
-    ("clearance", re.compile(r"\bclearance|article 5\b|mined areas")),
+    ("clearance", re.compile(r"\bclearance|article 5\b|mined areas|\bland release\b|\bdemining\b")),
     ("victims", re.compile(r"\bvictim|casualt")),
+    ("reports", re.compile(r"\btransparency\b|\barticle 7\b|\breporting\b")),
+    ("education", re.compile(r"\brisk (?:education|awareness|reduction)\b|\b(?:eore|mre)\b")),
     ("treaties", re.compile(r"\bother (?:conventions|treaties)|treaty status")),
 )
 _THEMES = (
@@ -49,7 +51,7 @@ _DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b|\bdemin|\bgranted\b")
 _FEW = 64
 """As many sentences are asked about again, by other rules and by those behind them."""
 _OF_DEADLINES = "clearance"
-_OF_TOPIC = {"contamination": "clearance"}
+_OF_TOPIC = {"contamination": "clearance", "reports": "report"}
 
 
 def treaty_of(words: str) -> str | None:

@@ -9,17 +9,20 @@ from archiveviewer.facts.context import Context
 from archiveviewer.facts.hits import Hit, hits
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rules import Give, Rule, Tell, as_of_patterns
-from archiveviewer.facts.shape import DATE, MEETING, YEAR, Shape
+from archiveviewer.facts.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.facts.units import LONGEST
 from archiveviewer.facts.whose import country_of, treaties_of
 from archiveviewer.text import dates
+
+_NUMBERS = {**WORDS, "a": "1", "an": "1", "single": "1", **dict.fromkeys(("no", "none", "zero"), "0")}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a rule found: a fact (`type`) or an event (`kind`), with the half-open span of its evidence in the view.
 
-    `place` is where the match begins: several finds in one sentence stay in order. `named` says that the sentence speaks of a party.
+    `place` is where the match begins: several finds in one sentence stay in order. `part` is the statement that it stands in.
+    `named` says that the sentence speaks of a party.
     """
 
     rule: Rule
@@ -34,6 +37,7 @@ class Found:
     start: int
     end: int
     place: int
+    part: tuple[int, int]
     named: bool = False
 
 
@@ -54,6 +58,7 @@ def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Foun
     if country is None or (context.about.country and country != context.about.country):
         return
     start, end = _evidence(rule, said, hit, context)
+    part = said.origin(hit.clause), said.origin(hit.stop)
     for treaty in treaties_of(said, hit, context):
         if rule.treaty and (treaty or "") not in rule.treaty:
             continue
@@ -62,13 +67,14 @@ def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Foun
                 yield Found(
                     rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
                     unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
-                    place=said.origin(hit.start), named="party" in said.text,
+                    place=said.origin(hit.start), part=part, named="party" in said.text,
                 )  # fmt: skip
         for tell in rule.tells:
             for value in _values(tell, said, hit):
                 yield Found(
-                    rule=rule, country=country, treaty=treaty, type="", kind=tell.kind, value=_with_year(value, said, context),
-                    unit=None, as_of=None, text=tell.text, start=start, end=end, place=said.origin(hit.start),
+                    rule=rule, country=country, treaty=treaty, type="", kind=_kind(tell.kind, treaty),
+                    value=_with_year(value, said, context), unit=None, as_of=None, text=tell.text, start=start, end=end,
+                    place=said.origin(hit.start), part=part,
                 )  # fmt: skip
 
 
@@ -96,13 +102,22 @@ def _values(give: Give | Tell, said: Shape, hit: Hit) -> Sequence[str]:
     span = hit.groups.get(give.group)
     if span is None:
         return ()
-    found = [sign.value for sign in said.between(*span)] or [said.text[slice(*span)]]
+    found = [sign.value for sign in said.between(*span)] or [_counted(said.text[slice(*span)])]
     pick = give.pick if isinstance(give, Give) else "all"
     return found if pick == "all" else [max(found)] if pick == "last" else found[:1]
 
 
+def _counted(words: str) -> str:
+    """Return a number that is printed as a word in figures; other words as they are."""
+    return _NUMBERS.get(words.rpartition(" ")[2], words)
+
+
 def _typed(kind: str, treaty: str | None) -> str:
     return kind.replace("<treaty>", treaty or "")
+
+
+def _kind(kind: str, treaty: str | None) -> str:
+    return kind.replace("<ccm_>", "ccm_" if treaty == "ccm" else "")
 
 
 def _valued(value: str, treaty: str | None) -> str:

@@ -91,6 +91,7 @@ class Reading:
         for unit, following in zip(units, [*units[1:], behind], strict=True):
             start = without_bullet(self.view.text, unit)
             words = self._context.page[start : unit.end]
+            self._context.paragraph = unit.paragraph
             if unit.heading:
                 self._context.enter(start, unit, words)
             bits = {language: known.bits(words) for language, known in self.triggers.items()} if called else self._anything
@@ -142,10 +143,9 @@ class Reading:
         """Yield what some wordings find in a piece; one whose parts stand in any order says nothing new where a stricter one speaks."""
         said = shape(self.view.text, start, end, ("en",) if language == "en" else (language, "en"))
         strict = [*self._tried([one for one in wanted if not one[0].loose], said)]
-        known = {(one.country, one.type, one.kind) for one in strict}
         yield from strict
         loose = self._tried([one for one in wanted if one[0].loose], said)
-        yield from (one for one in loose if (one.country, one.type, one.kind) not in known)
+        yield from (one for one in loose if not any(_says_it(known, one) for known in strict))
 
     def _tried(self, wanted: Wanted, said: Shape) -> Iterator[Found]:
         for _, group in groupby(wanted, key=lambda one: one[0].name):
@@ -164,3 +164,9 @@ class Reading:
         wanted = self._wanted(start, end, bits, labels, language, line=True)
         if wanted:
             yield from self._unit(wanted, start, end, language)
+
+
+def _says_it(known: Found, one: Found) -> bool:
+    """Tell whether a find of a stricter wording stands in the statement in which a looser one finds the same thing."""
+    same = (known.country, known.type, known.kind) == (one.country, one.type, one.kind)
+    return same and (known.value == one.value or one.part[0] <= known.place < one.part[1])

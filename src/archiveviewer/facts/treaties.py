@@ -70,6 +70,13 @@ def treaty_words() -> re.Pattern[str]:
     return re.compile(_spaced(pattern), re.IGNORECASE)
 
 
+def named_in(words: str) -> frozenset[str]:
+    """Return those of the two treaties about mines that words in small letters name."""
+    groups = [(code, f"t{number}") for number, code in enumerate(treaty_codes()) if code in ("apmbc", "ccm")]
+    found = [match for match in treaty_words().finditer(words) if not match["generic"]]
+    return frozenset(code for match in found for code, group in groups if match[group])
+
+
 def _spaced(pattern: str) -> str:
     """Return a pattern in which a blank stands for any blanks, and one with a question mark for blanks or none."""
     return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")

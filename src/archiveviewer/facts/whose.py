@@ -14,8 +14,17 @@ _PRONOUN = re.compile(
     r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
 )
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
-_ARTICLE_5 = re.compile(r"\barticle 5 (?:\w+ )?(?:deadline|obligation|extension|clearance|request|implementation)")
+_ARTICLE_5 = re.compile(
+    r"\barticle 5 (?:\w+ )?(?:deadline|obligation|extension|clearance|request|implementation)|\b(?:compliance with|under) article 5\b"
+)
 """What only the Anti-Personnel Mine Ban Convention asks for."""
+_MINES = re.compile(r"\banti-? ?person+[ae]l (?:land)?mines?\b|\bmined areas?\b|\bminefields?\b")
+"""What only that convention is about, unless cluster munitions are named too."""
+_PASSING = re.compile(
+    r"\b(?:(?:sent|shipped|transferred|exported|transported|moved|taken|delivered|handed over) (?:\w+ )?to|(?:imported|bought) from"
+    r"|borders? (?:with|to|between)|(?:made|produced|manufactured|trained|destroyed) in) (?:the )?$"
+)
+"""A country behind these is where something was brought or lies, and does not do what is told next."""
 _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
 """A country right behind what was granted or submitted is the one that it is about."""
 _VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
@@ -35,7 +44,9 @@ def country_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | Non
 
 
 def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
-    before = next(((place, code) for place, code in _named(said, hit.end) if not _is_venue(said, place)), None)
+    before = next(
+        ((place, code) for place, code in _named(said, hit.end) if not (_is_venue(said, place) or _is_passing(said, place))), None
+    )
     if before:
         return None if _listed(said, before[0]) else before[1]
     behind = {sign.value for sign in said.between(hit.end, len(said.text), COUNTRY)}
@@ -78,6 +89,10 @@ def _named(said: Shape, end: int) -> Iterator[tuple[int, str]]:
     return ((said.at[said.signs.index(sign)], sign.value) for sign in said.before(end, COUNTRY))
 
 
+def _is_passing(said: Shape, place: int) -> bool:
+    return bool(_PASSING.search(said.text, max(0, place - 40), place))
+
+
 def _is_venue(said: Shape, place: int) -> bool:
     """Tell whether a country is only where a meeting was held: "at the Fourth Review Conference, Oslo, Norway"."""
     return bool(_VENUE.search(said.text, max(0, place - 60), place))
@@ -89,15 +104,17 @@ def _listed(said: Shape, place: int) -> bool:
 
 
 def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ...]:
-    """Return the treaties that a find is about: named in its group, inside it, before it, by the section, by the page."""
+    """Return the treaties that a find is about: named in its group, inside it, before it, in its paragraph, by the section, by the page."""
     group = hit.groups.get("treaty")
     if group is not None:
         signs = said.between(*group, TREATY)
-        return tuple(dict.fromkeys(sign.value or context.section() for sign in signs))
+        return tuple(dict.fromkeys(sign.value or context.running_treaty() or context.section() for sign in signs))
     inside = [sign.value for sign in said.between(hit.start, hit.end, TREATY) if sign.value != GENERIC]
     if inside:
         return (inside[0],)
     before = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value in ("apmbc", "ccm")), None)
     behind = {sign.value for sign in said.between(hit.end, hit.stop, TREATY)} if hit.stop > hit.end else set()
-    known = before or (behind.pop() if len(behind) == 1 else None) or context.section()
-    return (known or ("apmbc" if _ARTICLE_5.search(said.text) else None),)
+    known = before or (behind.pop() if len(behind) == 1 else None) or ("apmbc" if _ARTICLE_5.search(said.text) else None)
+    if known is None and _MINES.search(said.text) and "cluster" not in said.text:
+        known = "apmbc"
+    return (known or context.running_treaty() or context.section(),)
