@@ -7,14 +7,15 @@ another way or a word is broken at the end of a line, the whole page is.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Sequence
 
-from archiveviewer.query.roots import Root
+from archiveviewer.query.roots import Root, Row, loosely, row_of
 from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
-from archiveviewer.text.sentences import LONGEST, ends
+from archiveviewer.text.sentences import in_one
 from archiveviewer.text.snippets import snippet
 from archiveviewer.text.spans import find, merged
 from archiveviewer.text.terms import index_terms, query_terms
@@ -33,11 +34,20 @@ class Excerpts:
         """Remember the languages in which the question is stemmed."""
         self._languages = languages
         self._roots: dict[Light, tuple[Root, ...]] = {}
+        self._longest_roots: dict[Light, Root | None] = {}
+        self._rows: dict[Light, Row | None] = {}
+        self._loose: dict[Light, re.Pattern[str] | None] = {}
         self._wanted: dict[Light, tuple[bool, str]] = {}
         self._seen: dict[tuple[str, Light], int] = {}
 
     def holds(self, page: Page, light: Light, *, thorough: bool = True) -> bool:
         """Whether the words of `light` stand on `page` as written, one after the other; not `thorough`, where a plain search tells."""
+        row = self._row_of(light)
+        if row and row.places(page):
+            return True
+        loose = self._loose_of(light)
+        if loose and page.is_simple() and not loose.search(page.lowered):
+            return False
         root = self._longest(light)
         places = root.places(page) if root else ()
         several, wanted = self._wanted_of(light)
@@ -55,11 +65,8 @@ class Excerpts:
 
     def in_one_sentence(self, page: Page, groups: Sequence[Sequence[Light]]) -> bool:
         """Whether a sentence of `page` has one light of each group; of a plain word the first places count."""
-        last = list(ends(page.text))
-        found = [{bisect(last, start): start for light in group for start, _ in self._spans(page, light)} for group in groups]
-        return any(
-            all(number in places and abs(places[number] - start) < LONGEST for places in found) for number, start in found[0].items()
-        )
+        first, *others = [sorted({start for light in group for start, _ in self._spans(page, light)}) for group in groups]
+        return any(all(_near_in_sentence(page.text, start, places) for places in others) for start in first)
 
     def _spans(self, page: Page, light: Light) -> Sequence[Span]:
         roots = self._roots_of(light)
@@ -90,11 +97,19 @@ class Excerpts:
         return snippet(text, find(text, page.language, lights, languages=self._languages), WIDTH)
 
     def _plain(self, page: Page, lights: Sequence[Light]) -> tuple[Span, ...]:
-        """Return where single words stand, when a plain search is enough to tell; nothing when the analyser has to look."""
-        roots = [root for light in lights for root in self._roots_of(light)]
-        if len(roots) != len(lights) or not all(root.plain for root in roots) or len(page.lowered) != len(page.text):
+        """Return where words and plain phrases stand, when a plain search is enough to tell; nothing when the analyser has to look."""
+        if len(page.lowered) != len(page.text):
             return ()
-        return merged([span for root in roots for span in root.places(page)])
+        found: list[Span] = []
+        for light in lights:
+            row, roots = self._row_of(light), self._roots_of(light)
+            if row is None and (len(roots) != 1 or not roots[0].plain):
+                return ()
+            spans = row.places(page) if row else roots[0].places(page)
+            if row and not spans:
+                return ()
+            found.extend(spans)
+        return merged(found)
 
     def _densest(self, page: Page, lights: Sequence[Light]) -> int | None:
         """Return where a line would begin that has the most different words, None when a plain search finds none."""
@@ -123,8 +138,21 @@ class Excerpts:
             self._wanted[light] = (len(terms) > 1, f" {row}" if open_end else f" {row} ")
         return self._wanted[light]
 
+    def _row_of(self, light: Light) -> Row | None:
+        if light not in self._rows:
+            self._rows[light] = row_of(light, query_terms(light.words, ()))
+        return self._rows[light]
+
+    def _loose_of(self, light: Light) -> re.Pattern[str] | None:
+        if light not in self._loose:
+            terms = query_terms(light.words, ())
+            self._loose[light] = loosely(terms) if len(terms) > 1 else None
+        return self._loose[light]
+
     def _longest(self, light: Light) -> Root | None:
-        return max(self._roots_of(light), key=lambda root: len(root.text), default=None)
+        if light not in self._longest_roots:
+            self._longest_roots[light] = max(self._roots_of(light), key=lambda root: len(root.text), default=None)
+        return self._longest_roots[light]
 
     def _roots_of(self, light: Light) -> tuple[Root, ...]:
         if light not in self._roots:
@@ -146,3 +174,9 @@ def _whole_words(text: str, start: int, end: int) -> Span:
             break
         end += 1
     return start, end
+
+
+def _near_in_sentence(text: str, start: int, places: Sequence[int]) -> bool:
+    """Whether one of `places`, which rise, is in the sentence of `start`: one of the nearest, on either side."""
+    at = bisect(places, start)
+    return any(in_one(text, start, place) for place in places[max(0, at - 1) : at + 1])

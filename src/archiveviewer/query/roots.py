@@ -5,16 +5,24 @@ A page has a thousand words and few that begin like those asked for, so this is 
 
 from __future__ import annotations
 
-from itertools import takewhile
+import re
+from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
+from archiveviewer.text.analysis import LONGEST
 from archiveviewer.text.terms import QueryTerm, index_terms
 
 _MOST_PLACES = 16
 _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Before it lie Latin, Greek, Cyrillic and Armenian letters: words between spaces, with few marks."""
 _FIRST_MARK = "\u0300"
+_APART = r"[\W_]*"
+_SPACE, _GOES_ON = r"\s+", r"\w*"
+_BEGINS = "(?<![\\w\u00ad])(?<!-\n)"
+_ENDS = "(?![\\w\u00ad\u0300-\u1fff\u200b-\u200f\u2060-\U0010ffff]|-\\s)"
+"""Before and behind words whose letters are all that there is to them."""
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -82,3 +90,40 @@ def _beginning(term: QueryTerm) -> str:
     """Return how all forms of a term begin."""
     columns = takewhile(lambda letters: len(set(letters)) == 1, zip(term.exact, *term.stems, strict=False))
     return "".join(letters[0] for letters in columns)
+
+
+class Row:
+    """The plain words of a phrase, where nothing but white space stands between them: most places where it stands, and none besides."""
+
+    def __init__(self, words: Sequence[str], light: Light) -> None:
+        """Take the terms of `light` as written."""
+        self._terms = " ".join(words)
+        self._open = light.prefix
+        row = _SPACE.join(map(re.escape, words))
+        self._pattern = re.compile(f"{_BEGINS}{row}{_GOES_ON if light.prefix else ''}{_ENDS}")
+
+    def places(self, page: Page) -> list[Span]:
+        """Return the first places of the phrase."""
+        if len(page.lowered) != len(page.text):
+            return []
+        found = (match.span() for match in islice(self._pattern.finditer(page.lowered), _MOST_PLACES))
+        return [(start, end) for start, end in found if self._is_so(page.text[start:end], page.language)]
+
+    def _is_so(self, text: str, language: str | None) -> bool:
+        terms = index_terms(text, language).exact
+        return terms.startswith(self._terms) if self._open else terms == self._terms
+
+
+def row_of(light: Light, terms: Sequence[QueryTerm]) -> Row | None:
+    """Return the row that `light` is, when it is a phrase of plain words; else None."""
+    words = [term.exact for term in terms]
+    plain = light.exact and len(words) > 1 and len(words) == len(light.words.split()) and all(map(str.isalpha, words))
+    return Row(words, light) if plain and max(map(max, words)) < _FIRST_OF_OTHER_SCRIPTS else None
+
+
+def loosely(terms: Sequence[QueryTerm]) -> re.Pattern[str] | None:
+    """Return what stands in each simple page with these terms in a row, whatever is between them; None where that cannot be told."""
+    words = [term.exact for term in terms]
+    if not all(word.isalnum() and len(word) < LONGEST and max(word) < _FIRST_OF_OTHER_SCRIPTS for word in words):
+        return None
+    return re.compile(_APART.join(_APART.join(word) if word.isdigit() else word for word in words))

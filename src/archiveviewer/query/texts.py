@@ -14,7 +14,7 @@ _MOST_BLOCKS = 256
 class Page:
     """A page as it is stored."""
 
-    __slots__ = ("_lowered", "label", "language", "text")
+    __slots__ = ("_lowered", "_simple", "_tricky", "label", "language", "text")
 
     def __init__(self, text: str, *, language: str | None, label: str = "") -> None:
         """Take its text, its language and what is printed on it."""
@@ -22,6 +22,8 @@ class Page:
         self.language = language
         self.label = label
         self._lowered: str | None = None
+        self._tricky: bool | None = None
+        self._simple: bool | None = None
 
     @property
     def lowered(self) -> str:
@@ -33,7 +35,16 @@ class Page:
 
     def is_tricky(self) -> bool:
         """Whether words may be written in it such that a plain search misses them."""
-        return _TRICKY.search(self.text) is not None or len(self.lowered) != len(self.text)
+        if self._tricky is None:
+            signs = _BROKEN if self.text.isascii() else _TRICKY
+            self._tricky = signs.search(self.text) is not None or len(self.lowered) != len(self.text)
+        return self._tricky
+
+    def is_simple(self) -> bool:
+        """Whether all terms of it stand in `lowered`, letter by letter."""
+        if self._simple is None:
+            self._simple = (self.lowered.isascii() or not _UNUSUAL.search(self.lowered)) and not self.is_tricky()
+        return self._simple
 
 
 class _Bare(dict[int, int]):
@@ -50,6 +61,11 @@ _bare = _Bare()
 _ACCENTS = re.compile("[\u00c0-\u024f\u0390\u03ac-\u03b0\u03ca-\u03ceё]")
 _TRICKY = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]|[-\u2010][ \t]*\r?\n")
 """Soft hyphens, marks, invisible signs, ligatures, wide and mathematical letters, and words broken at the end of a line."""
+
+_UNUSUAL = re.compile("[^\\x00-\\x7f\u00a1-\u00a7\u00ab\u00b0\u00b1\u00b7\u00bb\u00bf\u0430-\u044f\u2010-\u2015\u2018-\u201f\u2022\u2026]")
+"""All but letters without accents, and signs that part words or stand between them."""
+_BROKEN = re.compile(r"-[ \t]*\r?\n")
+"""All of that which can stand in a text of ASCII characters."""
 
 _NOTHING = Page("", language=None)
 

@@ -18,3 +18,10 @@ def ends(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if not _ABBREVIATION.search(text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start() + 1]):
             yield match.end()
+
+
+def in_one(text: str, one: int, other: int) -> bool:
+    """Whether two places of a text are in one sentence."""
+    first, last = sorted((one, other))
+    start = max(0, first - _LONGEST_ABBREVIATION)
+    return last - first < LONGEST and not any(first < start + end <= last for end in ends(text[start : last + 2]))
