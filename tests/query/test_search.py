@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
+from archiveviewer.query import judging
+from archiveviewer.query import search as searching
 from archiveviewer.query.search import pages_of, search
 from archiveviewer.records import DocumentHit, How, Kind, Part, ReadDocument, Reading, SearchAnswer, SearchRequest, Sort, Why
 from archiveviewer.text.english import understood
@@ -45,8 +47,16 @@ ARCHIVE: dict[str, ReadDocument] = {
 }
 
 
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+@pytest.fixture(scope="module", params=["small", "large"])
+def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Open the archive, once more as if it were so large that less is asked for at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "large":
+            patch.setattr(judging, "_SMALL", 0)
+        yield from _opened(tmp_path_factory)
+
+
+def _opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     with Reader(library(tmp_path_factory.mktemp("library"), ARCHIVE)) as opened:
         yield opened
 
@@ -343,6 +353,36 @@ def test_by_date_the_newest_come_first(reader: Reader, text: str, names: list[st
     assert [name(hit) for hit in ask(reader, text, sort=Sort.DATE).hits] == names
     assert [name(hit) for hit in ask(reader, text, sort=Sort.DATE, limit=1).hits] == names[:1]
     assert ask(reader, text, sort=Sort.DATE, limit=1).documents == len(names)
+
+
+PHRASED = {
+    **{f"other-{n:03}": document("The teams cleared mined areas of the western districts.", title=f"Report {n}") for n in range(60)},
+    **{f"same-{n:03}": document("Of the western areas, mined districts were cleared by teams.", title=f"Paper {n}") for n in range(60)},
+}
+
+
+@pytest.mark.parametrize("small", [5000, 0])
+def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_SMALL", small)
+    with Reader(library(tmp_path, PHRASED)) as reader:
+        whole = ask(reader, '"mined areas of the western districts"', limit=5)
+        assert (whole.documents, len(whole.hits)) == (60, 5)
+        assert {name(hit)[:5] for hit in whole.hits} == {"other"}
+        monkeypatch.setattr(searching, "_PATIENCE_SECONDS", -1)
+        monkeypatch.setattr(searching, "_MANY_PAGES", 20)
+        monkeypatch.setattr(searching, "_SOFT_SECONDS", 0)
+        part = ask(reader, '"mined areas of the western districts"', limit=5)
+        assert part.at_least
+        assert 5 <= part.documents < 60
+        assert {name(hit)[:5] for hit in part.hits} == {"other"}
+
+
+def test_a_phrase_that_stands_nowhere_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_SMALL", 0)
+    with Reader(library(tmp_path, PHRASED)) as reader:
+        found = ask(reader, '"western districts of the mined areas teams"')
+        assert not [hit for hit in found.hits if not hit.missing]
+        assert (found.documents, found.at_least) == (0, False)
 
 
 def test_limits_are_kept(reader: Reader) -> None:

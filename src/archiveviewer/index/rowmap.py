@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from archiveviewer.index.connect import Connection
 
@@ -35,17 +35,19 @@ class RowMap:
         """Return the row of the first page of document `id`."""
         return self.span(id)[0]
 
-    def pages(self, rows: Iterable[int]) -> dict[int, set[int]]:
-        """Return the numbers of pages by document for `rows`, which rise."""
-        found: dict[int, set[int]] = {}
-        first = last = 0
-        numbers: set[int] = set()
-        for row in rows:
-            if not first <= row <= last:
-                at = bisect_right(self._firsts, row) - 1
-                if at < 0 or row > self._lasts[at]:
-                    continue
-                first, last = self._firsts[at], self._lasts[at]
-                numbers = found.setdefault(self._ids[at], set())
-            numbers.add(row - first + 1)
+    def owners(self, rows: Sequence[int]) -> set[int]:
+        """Return the documents to which any of `rows` belongs, which rise."""
+        found: set[int] = set()
+        at = 0
+        while at < len(rows):
+            place = bisect_right(self._firsts, rows[at]) - 1
+            if place >= 0 and rows[at] <= self._lasts[place]:
+                found.add(self._ids[place])
+            following = self._firsts[place + 1] if place + 1 < len(self._firsts) else rows[-1] + 1
+            at = bisect_left(rows, following, at)
         return found
+
+    def numbers(self, rows: Sequence[int], id: int) -> frozenset[int]:
+        """Return the numbers of the pages of document `id` among `rows`, which rise."""
+        first, last = self.span(id)
+        return frozenset(row - first + 1 for row in rows[bisect_left(rows, first) : bisect_right(rows, last)])

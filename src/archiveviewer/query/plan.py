@@ -26,7 +26,7 @@ class Leaf:
     whole terms, by the first letters of one, by a longer beginning (which is slow to rank by), and pages. Each page that holds the
     leaf is among the answers. `whole` says that the answer for documents is final; `sure` that each of the pages holds the leaf;
     `pages` is empty when any page may. `written` finds the documents that have the very forms that were typed, where other forms
-    answer too.
+    answer too. `telling` is what of `documents` is enough to narrow; all of it where it is empty.
     """
 
     light: Light
@@ -39,6 +39,7 @@ class Leaf:
     sure: bool = True
     in_title: bool = False
     written: str = ""
+    telling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +256,7 @@ class _Planner:
             sure=found.sure,
             in_title=in_title,
             written=found.written,
+            telling=found.telling,
         )
 
 

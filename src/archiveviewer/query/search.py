@@ -5,8 +5,10 @@ Everything is answered from one state of the index. When time runs out, what has
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
@@ -18,7 +20,7 @@ from archiveviewer.query.paging import Answering, Pager, Together
 from archiveviewer.query.parser import parse
 from archiveviewer.query.plan import Leaf, Plan, Planned, is_final, leaves, plan, shown
 from archiveviewer.query.ranking import Candidate, ranked
-from archiveviewer.query.sql import statement
+from archiveviewer.query.sql import Statement, statement
 from archiveviewer.query.terms import together
 from archiveviewer.query.vocabulary import LibraryVocabulary
 from archiveviewer.query.widening import wider
@@ -26,20 +28,18 @@ from archiveviewer.records import Document, DocumentHit, PageHit, SearchAnswer, 
 
 _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
-_CHUNK = 40
-_CHUNKS_ONE_BY_ONE = 1
-"""So many times the pages of a few documents are asked for; a phrase not found often by then is rare, and asked for as a whole."""
+_CHUNK, _LARGEST_CHUNK = 40, 640
+"""The pages of so many documents are asked for at first, then of twice as many each time, until enough of them answer."""
 _MOST_TELLING = 5
-_MOST_JUDGED = 100_000
+_FIRST_JUDGED, _MOST_JUDGED = 4000, 100_000
 _NEAR = 10
-_PATIENCE_SECONDS = 0.12
-"""How long it may take to find all pages with a phrase, before the best documents are looked into instead."""
-_SOFT_SECONDS = 0.02
+_PATIENCE_SECONDS, _MANY_PAGES = 0.03, 160
+"""How long it takes to find all pages with a phrase, before so many are enough."""
+_SOFT_SECONDS = 0.012
 _SECONDS_TYPING = 0.4
 """The next letter is already on its way."""
 _SECONDS_SHOWING = 0.1
 """When time is over, what was found is still shown with its words."""
-_SOFT_SECONDS_TYPING = 0.012
 
 
 def _never() -> bool:
@@ -49,7 +49,7 @@ def _never() -> bool:
 def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
     """Answer `request`. Raises ArchiveError when the library cannot be read, and on nothing that can be typed."""
     seconds = min(request.seconds, _SECONDS_TYPING) if request.typing else request.seconds
-    clock = Clock(seconds, soft=_SOFT_SECONDS_TYPING if request.typing else _SOFT_SECONDS, stop=stop)
+    clock = Clock(seconds, soft=_SOFT_SECONDS, stop=stop)
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
@@ -190,37 +190,55 @@ class _Search:
             self.documents = asked.count(self._connection)
             rows = self._shallow(take(self._connection, self._deep))
         elif asked.match and not self._by_date:
-            rows = self._judged(asked.ranked(self._connection, _MOST_JUDGED, among=self._rare()), root)
+            rows = self._judged(self._likely(asked), root)
         else:
-            rows = self._judged(take(self._connection, _MOST_JUDGED), root)
+            rows = self._judged(iter(take(self._connection, _MOST_JUDGED)), root)
         return [Candidate(id, score, held=held) for id, score in rows]
 
-    def _rare(self) -> set[int] | None:
-        """Return the documents that have the phrases of the question, where few pages do and that is found out quickly."""
+    def _likely(self, asked: Statement) -> Iterator[tuple[int, float]]:
+        """Give documents that may answer, those on whose pages phrases were found first, each sort best first."""
+        given: set[int] = set()
+        self._judge.narrowed.update(part for part in self._planned.parts if isinstance(part, Leaf))
+        few, all_of_them = self._with_phrases()
+        if few is not None:
+            given = few
+            yield from asked.ranked(self._connection, _MOST_JUDGED, among=few)
+        for skipped, most in () if all_of_them else ((0, _FIRST_JUDGED), (_FIRST_JUDGED, _MOST_JUDGED)):
+            rows = asked.ranked(self._connection, most)
+            yield from (row for row in rows[skipped:] if row[0] not in given)
+            if len(rows) < most:
+                return
+
+    def _with_phrases(self) -> tuple[set[int] | None, bool]:
+        """Return documents that may have the phrases of the question, and whether these are all; None where they stand everywhere."""
         few: set[int] | None = None
+        complete = True
+        patience = time.thread_time() + _PATIENCE_SECONDS
         for part in self._planned.parts:
             if isinstance(part, Leaf) and " + " in part.pages:
-                found = None
-                with self._clock.briefly(_PATIENCE_SECONDS):
-                    found = self._judge.rare(part)
-                few = found if few is None else few if found is None else few & found
-        return few
+                rows: list[int] = []
+                found: bool | None = False
+                with self._clock.stage():
+                    found = self._judge.rare(part, rows, enough=lambda held: held > _MANY_PAGES and time.thread_time() > patience)
+                if found is not None:
+                    having = self._judge.having(part, rows)
+                    few, complete = having if few is None else few & having, complete and found
+        useful = few is not None and len(few) <= _FIRST_JUDGED and (complete or len(few) >= self._depth)
+        return (few, complete) if useful else (None, False)
 
-    def _judged(self, rows: Sequence[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
+    def _judged(self, rows: Iterator[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
         """Return the best documents for which the whole question holds; count on as long as there is time."""
         found: list[tuple[int, float]] = []
-        phrases = [leaf for leaf in leaves(root, negated=True) if not leaf.whole]
-        for start in range(0, len(rows), _CHUNK):
-            if self._clock.over() or (len(found) >= self._request.limit and self._clock.soft_over()):
-                self.at_least = True
-                break
-            if start == _CHUNKS_ONE_BY_ONE * _CHUNK:
-                self._judge.prepare(phrases, [id for id, _ in rows[start:]])
-            chunk = rows[start : start + _CHUNK]
-            ids = [id for id, _ in chunk]
+        size, left = _CHUNK, True
+        while left and not self._clock.over() and not (len(found) >= self._request.limit and self._clock.soft_over()):
+            chunk: list[tuple[int, float]] = []
             with self._clock.stage():
-                holding = self._judge.holding(root, ids)
+                chunk = list(islice(rows, size))
+                holding = self._judge.holding(root, [id for id, _ in chunk])
                 found.extend(row for row in chunk if row[0] in holding)
+            left = len(chunk) == size
+            size = size if len(found) >= self._request.limit else min(2 * size, _LARGEST_CHUNK)
+        self.at_least = left
         self.documents = len(found)
         return self._shallow(found)
 

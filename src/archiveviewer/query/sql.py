@@ -86,9 +86,9 @@ def statement(parts: Sequence[Plan], *, wanted: Sequence[Plan] = ()) -> Statemen
     """Return the statement for documents for which all `parts` hold, and, when there are some, any of `wanted`."""
     matches = [matching(part) for part in parts if is_words(part)]
     conditions = [condition(part) for part in parts if not is_words(part) or not _is_match(part)]
-    match = " AND ".join(filter(None, matches))
+    match = " AND ".join(dict.fromkeys(filter(None, matches)))
     if wanted:
-        match = " OR ".join(filter(None, map(matching, wanted)))
+        match = " OR ".join(dict.fromkeys(filter(None, map(matching, wanted))))
         if not match:
             conditions.append(_joined(wanted, "OR"))
     beginnings = [leaf.beginning for part in (*parts, *wanted) for leaf in leaves(part) if leaf.beginning and not leaf.in_title]
@@ -104,7 +104,7 @@ def matching(plan: Plan) -> str:
     """Return what the table of documents is asked for a plan of words; nothing when it cannot narrow them."""
     match plan:
         case Leaf():
-            return plan.documents
+            return plan.telling or plan.documents
         case AllOf(plans) | Beside(plans):
             found = [text for text in map(matching, plans) if text]
             return f"({' AND '.join(found)})" if found else ""
@@ -119,7 +119,7 @@ def condition(plan: Plan) -> tuple[str, Values]:
     """Return the condition on `v_document` for `plan`; it also lets through what only its pages can tell."""
     match plan:
         case Leaf():
-            asked = [(_TERMS, plan.documents), (_BEGINNINGS, plan.beginning), (_TERMS, plan.opening)]
+            asked = [(_TERMS, plan.telling or plan.documents), (_BEGINNINGS, plan.beginning), (_TERMS, plan.opening)]
             return " AND ".join(text for text, value in asked if value), tuple(value for _, value in asked if value)
         case Filter(text, values):
             return text, values

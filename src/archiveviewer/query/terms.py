@@ -21,6 +21,9 @@ class Vocabulary(Protocol):
     def known(self, terms: Collection[str]) -> Collection[str]:
         """Return those of `terms` that the library has."""
 
+    def commonness(self, stems: Collection[str]) -> float:
+        """Return on which part of the pages about any of `stems` stands."""
+
 
 class NoVocabulary:
     """Stands for a library of which nothing is known: no beginning can be spelled out, and any term may be there."""
@@ -35,6 +38,11 @@ class NoVocabulary:
     def known(self, terms: Collection[str]) -> Collection[str]:
         """Return all of them."""
         return terms
+
+    def commonness(self, stems: Collection[str]) -> float:
+        """Return the same for all."""
+        del stems
+        return 0.0
 
 
 TITLE = "{title_exact title_stems}"
@@ -52,6 +60,12 @@ _MOST_PHRASES = 100
 """So many ways in which a phrase goes on can be asked for at once."""
 _MOST_TERMS = 64
 """Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
+_MOST_IN_A_ROW = 12
+"""So many of them are asked for in their order: on each page that has all of them SQLite looks for each."""
+_TELLING = 3
+"""In a large library so many tell nearly as much as all, in a part of the time: the rarest, and the rarest in a row."""
+_FIRST_OF_OTHER_SCRIPTS = "\u0590"
+"""Words, as they are written between spaces, not characters or clusters, which are common each for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ class Asked:
     whole: bool
     sure: bool
     written: str = ""
+    telling: str = ""
 
 
 def asked(
@@ -78,30 +93,36 @@ def asked(
     open_end = (prefix or found[-1].prefix) and not cut
     found = found[:_MOST_TERMS]
     whole_terms = found[:-1] if open_end else found
-    parts = [_quoted(term.exact) if exact else either(map(_quoted, _known(term.stems, vocabulary))) for term in whole_terms]
+    parts = [quoted(term.exact) if exact else either(map(quoted, _known(term.stems, vocabulary))) for term in whole_terms]
     kept = open_end and len(found[-1].exact) in _KEPT_BEGINNINGS
-    beginning = _quoted(found[-1].exact) if kept else ""
-    opening = f"{_EXACT_TITLE if in_title else _EXACT} : {_quoted(found[-1].exact)} *" if open_end and not kept else ""
+    beginning = quoted(found[-1].exact) if kept else ""
+    opening = f"{_EXACT_TITLE if in_title else _EXACT} : {quoted(found[-1].exact)} *" if open_end and not kept else ""
     columns = (_EXACT_TITLE if exact else TITLE) if in_title else _EXACT if exact else ""
     documents = _all_in(parts, columns)
     whole = len(found) == 1 or (in_title and not exact)
     if in_title:
         return Asked(documents, f"title : {beginning}" if beginning else "", opening, pages="", whole=whole, sure=True)
-    written = "" if exact else _all_in([_quoted(term.exact) for term in found], _EXACT)
+    written = "" if exact else _all_in([quoted(term.exact) for term in found], _EXACT)
     if open_end:
         if len(found) > 1:
-            pages, sure = _begun(found, languages, vocabulary), False
+            pages, sure = _begun(found[-_MOST_IN_A_ROW:], languages, vocabulary), False
         else:
             pages, sure = _beginning(found[-1], languages, vocabulary)
         return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact, written=written)
-    pages = _pages(words, found, languages, vocabulary)
-    return Asked(documents, beginning, opening, pages, whole=whole, sure=not exact and not cut, written=written)
+    sure = not exact and len(found) <= _MOST_IN_A_ROW
+    row: Sequence[int] = range(min(len(found), _MOST_IN_A_ROW))
+    telling: Sequence[int] = range(len(found))
+    if not sure and not vocabulary.small and len(found) > _TELLING and _are_words(found):
+        row, telling = _rarest(found[:_MOST_IN_A_ROW], vocabulary)
+    pages = _pages(words, found, languages, vocabulary, row)
+    narrowing = _all_in([parts[at] for at in telling], columns)
+    return Asked(documents, beginning, opening, pages, whole=whole, sure=sure, written=written, telling=narrowing)
 
 
 def together(words: Sequence[str], language: str | None, *, distance: int) -> tuple[str, str]:
     """Return what finds the pages in a language where `words` follow one another, and those where they are near each other."""
     row = [term.stems[-1] for term in query_terms(" ".join(words), [language] if language else ())]
-    return _phrase(row), f"NEAR({' '.join(map(_quoted, row))}, {distance})"
+    return _phrase(row), f"NEAR({' '.join(map(quoted, row))}, {distance})"
 
 
 def either(parts: Iterable[str]) -> str:
@@ -127,10 +148,22 @@ def _all_in(parts: Sequence[str], columns: str) -> str:
     return f"{columns} : {together}" if columns else together
 
 
-def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> str:
+def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary, row: Sequence[int]) -> str:
+    """Return what finds the pages with all terms in a row, or those `row` of them, which follow one another."""
     if len(found) == 1:
-        return either(map(_quoted, _known(found[0].stems, vocabulary)))
-    return either(_phrase(row[: len(found)]) for row in _variants(words, languages, vocabulary))
+        return either(map(quoted, _known(found[0].stems, vocabulary)))
+    return either(_phrase(stems[row[0] : row[-1] + 1]) for stems in _variants(words, languages, vocabulary))
+
+
+def _are_words(found: Sequence[QueryTerm]) -> bool:
+    return max(max(term.exact) for term in found) < _FIRST_OF_OTHER_SCRIPTS
+
+
+def _rarest(found: Sequence[QueryTerm], vocabulary: Vocabulary) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the places of the rarest terms that follow one another, and of the rarest of all."""
+    common = [vocabulary.commonness(vocabulary.known(term.stems)) for term in found]
+    first = min(range(len(found) - _TELLING + 1), key=lambda at: sum(common[at : at + _TELLING]))
+    return range(first, first + _TELLING), sorted(range(len(found)), key=common.__getitem__)[:_TELLING]
 
 
 def _begun(found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -170,12 +203,13 @@ def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary
     stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))
     if not stems:
         return "", False
-    return either(map(_quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
+    return either(map(quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
 
 
 def _phrase(row: Iterable[str]) -> str:
-    return " + ".join(map(_quoted, row))
+    return " + ".join(map(quoted, row))
 
 
-def _quoted(term: str) -> str:
+def quoted(term: str) -> str:
+    """Return a term as full-text tables are asked for it."""
     return '"' + term.replace('"', '""') + '"'

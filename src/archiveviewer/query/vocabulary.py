@@ -6,12 +6,16 @@ from collections.abc import Collection, Sequence
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
+from archiveviewer.query.terms import quoted
 
 _MOST_SPELLED = 200
 _MOST_PLACES = 1500
 _FEW = 40
 _BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
-_KNOWN = "SELECT term FROM vocabulary WHERE term = ?"
+_KNOWN = "SELECT rowid FROM document_terms WHERE document_terms MATCH ? LIMIT 1"
+"""The vocabulary itself counts the documents of a term, which takes a thousand times as long for the commonest."""
+_FIRST = "SELECT rowid FROM page_terms WHERE page_terms MATCH ? LIMIT ?"
+_SAMPLE = 50
 _LAST = "\U0010ffff"
 
 
@@ -39,7 +43,17 @@ class LibraryVocabulary:
             return [term for term in terms if self._has(term)]
         return terms
 
+    def commonness(self, stems: Collection[str]) -> float:
+        """Return on which part of the pages about any of `stems` stands, judged by the first of them."""
+        with self._clock.stage():
+            return sum(map(self._share, stems))
+        return 0.0
+
+    def _share(self, stem: str) -> float:
+        rows = self._connection.execute(_FIRST, (quoted(stem), _SAMPLE)).fetchall()
+        return len(rows) / rows[-1][0] if len(rows) == _SAMPLE else 0.0
+
     def _has(self, term: str) -> bool:
         if term not in self._known:
-            self._known[term] = self._connection.execute(_KNOWN, (term,)).fetchone() is not None
+            self._known[term] = self._connection.execute(_KNOWN, (quoted(term),)).fetchone() is not None
         return self._known[term]
