@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, kinds, known, retrieval, rules, searching, timeline, window
+from benchmarks import indexing, kinds, known, reader, retrieval, rules, searching, timeline, window
 from benchmarks.budgets import Measured, table
 from benchmarks.libraries import built
 from benchmarks.programs import ROOT, FailedError
 
-JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval", "rules", "timeline")
+JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval", "rules", "timeline", "reader")
 _USUAL = 4
 Job = Callable[[Path], Iterator[Measured]]
 
@@ -31,6 +31,7 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "again": lambda work: indexing.second_run(work, files=20_000 if full else 4_000),
         "search": lambda work: searching.as_you_type(work, pages=50_000 if full else 5_000),
         "window": lambda work: window.window(work, files=400 if full else 80),
+        "reader": lambda work: reader.measure(work, corpus=options.corpus, most=100 if full else 40, pages=5_000),
         "kinds": lambda work: kinds.measure(pages=50_000, keep=options.keep or work),
         "million": lambda work: _million(work, keep=options.keep or work),
         "retrieval": lambda work: retrieval.measure(work, corpus=options.corpus),
@@ -52,7 +53,10 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="the sizes of the budgets: 20,000 files, 50,000 pages")
     parser.add_argument("--folder", type=Path, help="real PDFs to measure the reading with")
     parser.add_argument(
-        "--corpus", type=Path, default=ROOT.parent / "shared" / "corpus", help="the folder of real documents, for known and retrieval"
+        "--corpus",
+        type=Path,
+        default=ROOT.parent / "shared" / "corpus",
+        help="the folder of real documents, for reader, known and retrieval",
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the libraries of kinds and million there, to measure on again")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON lines")

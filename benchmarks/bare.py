@@ -70,6 +70,28 @@ def page(path: str, number: str, scale: str, times: str = "15") -> dict[str, obj
     return {"seconds": took}
 
 
+def pages() -> dict[str, float]:
+    """Open and render what each line of the input names (path, page and scale, as JSON), and answer each with a line of seconds.
+
+    None stands for a page that cannot be had. It goes on until the input ends, so that it can be asked in turn with what it is compared to.
+    """
+    import pymupdf
+
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    pymupdf.TOOLS.mupdf_display_warnings(False)
+    for line in sys.stdin:
+        path, number, scale = json.loads(line)
+        start = time.perf_counter()
+        try:
+            with pymupdf.open(stream=Path(path).read_bytes(), filetype="pdf") as document:
+                document[int(number) - 1].get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
+        except Exception:  # a damaged or locked file among real ones
+            print("null", flush=True)
+        else:
+            print(json.dumps(time.perf_counter() - start), flush=True)
+    return {}
+
+
 def window() -> dict[str, float]:
     """Show a window with a line to type in, and say when it takes keys."""
     from PySide6.QtCore import QTimer
@@ -86,5 +108,5 @@ def window() -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    jobs = {job.__name__: job for job in (text, walk, page, window)}
+    jobs = {job.__name__: job for job in (text, walk, page, pages, window)}
     print(json.dumps(jobs[sys.argv[1]](*sys.argv[2:])))

@@ -37,6 +37,18 @@ def write(path: Path, *, title: str, pages: Sequence[str]) -> None:
     path.write_bytes(_file(objects))
 
 
+def write_drawing(path: Path, *, size: tuple[int, int], content: str) -> None:
+    """Write a document of one page of `size` points with this on it; fonts are as in `write`."""
+    fonts = "".join(f"/F{number} {number + 4} 0 R" for number in range(len(_FONTS)))
+    stream = zlib.compress(content.encode("cp1252"))
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[8 0 R]>>", b"null"]
+    objects += [f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>".encode() for name in _FONTS]
+    objects.append(b"<</Title(A drawing)>>")
+    objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size[0]} {size[1]}]/Contents 9 0 R/Resources<</Font<<{fonts}>>>>>>".encode())
+    objects.append(b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream))
+    path.write_bytes(_file(objects))
+
+
 def _content(text: str, *, heading: str, number: int) -> bytes:
     """Return what is drawn on one page."""
     lines = [line for paragraph in text.split("\n\n") for line in (*textwrap.wrap(paragraph, _COLUMNS), "")]
