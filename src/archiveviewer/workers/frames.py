@@ -13,6 +13,7 @@ from io import FileIO
 
 _REQUEST = struct.Struct("<4sQQQ")
 _ANSWER = struct.Struct("<4sQBQ")
+_SHORT = 4096
 _ASKS = b"AVQ1"
 _SAYS = b"AVA1"
 
@@ -79,24 +80,39 @@ def send_reply(stream: FileIO, ticket: int, *, outcome: Outcome, value: bytes) -
 
 
 def read_reply(stream: FileIO, ticket: int, *, longest: int) -> Reply:
-    """Read the answer for `ticket`; raises FrameError for anything else, and for one longer than `longest` bytes."""
-    mark, given, outcome, size = _ANSWER.unpack(_read(stream, _ANSWER.size))
+    """Read the answer for `ticket`; raises FrameError for anything else, and for one longer than `longest` bytes.
+
+    A short one is read at once: after each read a thread waits for its turn to run Python, and a busy window lets it wait long.
+    """
+    start = _read_some(stream, _ANSWER.size, most=_SHORT)
+    mark, given, outcome, size = _ANSWER.unpack(start[: _ANSWER.size])
     if mark != _SAYS or given != ticket or outcome not in _OUTCOMES:
         raise FrameError("not an answer to what was asked")
     if size > longest:
         raise FrameError(f"an answer of {size} bytes cannot be")
-    return Reply(given, Outcome(outcome), bytes(_read(stream, size)))
+    value = start[_ANSWER.size :]
+    if len(value) > size:
+        raise FrameError("more than an answer")
+    if len(value) < size:
+        value += _read(stream, size - len(value))
+    return Reply(given, Outcome(outcome), bytes(value))
 
 
 def _read(stream: FileIO, size: int) -> bytearray:
-    buffer = bytearray(size)
+    return _read_some(stream, size, most=size)
+
+
+def _read_some(stream: FileIO, least: int, *, most: int) -> bytearray:
+    """Read as much as is there, at least and at most so many bytes."""
+    buffer = bytearray(most)
+    done = 0
     with memoryview(buffer) as rest:
-        done = 0
-        while done < size:
+        while done < least:
             count = stream.readinto(rest[done:])
             if not count:
                 raise EndOfFramesError
             done += count
+    del buffer[done:]
     return buffer
 
 
