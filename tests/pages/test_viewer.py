@@ -197,3 +197,20 @@ def test_the_third_document_closes_the_first(open_it: OpenIt, paper: bytes) -> N
         assert isinstance(answers().value, OpenedDocument)
     assert opened[0][0].lit(1) == 0
     assert opened[2][0].lit(1) > 0
+
+
+def test_a_kept_picture_stays_while_others_are_drawn(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    viewer.picture(1, 1.0, (0, 0, 200, 200), kept=True)
+    kept = answers().value
+    for page in (2, 3, 1, 2):
+        viewer.picture(page, 1.0, (0, 0, 200, 200))
+        answers()
+    viewer.picture(1, 1.0, (0, 0, 200, 200))
+    again = answers().value
+    assert isinstance(kept, PagePicture)
+    assert isinstance(again, PagePicture)
+    assert isinstance(kept.pixels, memoryview)
+    assert bytes(kept.pixels) == again.pixels
+    assert min(bytes(kept.pixels)) < 200, "there are letters on it"

@@ -11,6 +11,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from mmap import mmap
 
 import pymupdf
 from pymupdf import mupdf
@@ -32,6 +33,7 @@ _TEXT = pymupdf.TEXTFLAGS_TEXT
 _MOMENT = 0.05
 """Seconds for which headings are looked for at a time: a page that is to be drawn meanwhile waits no longer."""
 
+Memory = mmap | bytearray
 _EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 
 
@@ -184,19 +186,22 @@ class Sheet:
         self._text: pymupdf.TextPage | None = None
         self._letters: Letters | None = None
 
-    def draw(self, scale: float, part: tuple[int, int, int, int]) -> tuple[memoryview, int]:
-        """Return the pixels of a part of the page, as the wire wants them, and how many bytes a row takes. Raises PaperError."""
+    def draw(self, scale: float, part: tuple[int, int, int, int], pixels: Memory) -> int:
+        """Lay the pixels of a part of the page into `pixels`, as the wire wants them; return how many bytes a row takes.
+
+        They are drawn where they are to lie: to take memory for them and give it back took longer than most pages take to be drawn. Raises
+        PaperError.
+        """
         left, top, width, height = part
         with sound():
             area = mupdf.FzIrect(left, top, left + width, top + height)
-            picture = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_bgr(), area, mupdf.FzSeparations(), 1)
+            room = mupdf.python_mutable_buffer_data(pixels)
+            picture = mupdf.fz_new_pixmap_with_bbox_and_data(mupdf.fz_device_bgr(), area, mupdf.FzSeparations(), 1, room)
             mupdf.fz_clear_pixmap_with_value(picture, _WHITE)
             device = mupdf.fz_new_draw_device(mupdf.fz_scale(scale, scale), picture)
             mupdf.fz_run_display_list(self._list.this, device, mupdf.FzMatrix(), _EVERYWHERE, mupdf.FzCookie())
             mupdf.fz_close_device(device)
-            pixels: memoryview = mupdf.fz_pixmap_samples_memoryview(picture)
-            self._drawn = picture  # the view looks into it
-            return pixels, int(picture.stride())
+            return int(picture.stride())
 
     def text(self) -> str:
         """Return the text of the page. Raises PaperError."""

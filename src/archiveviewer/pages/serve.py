@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from mmap import mmap
 
 import pymupdf
 
 from archiveviewer.pages import wire
-from archiveviewer.pages.paper import Paper, PaperError
+from archiveviewer.pages.paper import Memory, Paper, PaperError
 from archiveviewer.records import Light, LitPage, PageLinks, Span, ViewFault
 from archiveviewer.text.evidence import find_quote, find_value
 from archiveviewer.text.spans import find
 from archiveviewer.workers.child import serve
 from archiveviewer.workers.segments import inherited
 
-Memory = mmap | memoryview | bytearray
 _SMALLEST, _LARGEST = 0.01, 100.0
 
 
@@ -82,10 +80,18 @@ class Service:
         left, top, width, height = request.part
         if not _SMALLEST <= request.scale <= _LARGEST or not 0 < width <= wire.TILE or not 0 < height <= wire.TILE:
             raise ValueError(f"no picture of {request.part} at {request.scale}")
-        pixels, stride = self._open_paper().sheet(request.page).draw(request.scale, request.part)
-        slot, self._next = self._next, (self._next + 1) % len(self._segments)
-        self._segments[slot][: len(pixels)] = pixels
+        sheet = self._open_paper().sheet(request.page)
+        slot = self._slot(kept=request.kept)
+        stride = sheet.draw(request.scale, request.part, self._segments[slot])
         return wire.Drawn(slot=slot, at=(left, top), size=(width, height, stride))
+
+    def _slot(self, *, kept: bool) -> int:
+        """Return the segment for a picture: the last for one that is kept there, else one of the others in turn."""
+        last = len(self._segments) - 1
+        if kept:
+            return last
+        slot, self._next = self._next, (self._next + 1) % max(last, 1)
+        return slot
 
     def _find(self, request: wire.Find) -> LitPage:
         sheet = self._open_paper().sheet(request.page)
@@ -147,7 +153,8 @@ def warm(service: Service) -> None:
         document.new_page().insert_textbox((72, 72, 500, 800), "deadline 1 January 2020 " * _WARM_WORDS)
         made = document.tobytes()
     lights = tuple(Light(words) for words in ("deadline", "الموعد", "срок", "期限"))
-    asked: list[wire.Request] = [wire.Draw(page=1, scale=1.0, part=(0, 0, 64, 64))]
+    whole = (0, 0, wire.TILE, wire.TILE)  # so that no segment is touched for the first time when somebody waits
+    asked: list[wire.Request] = [wire.Draw(page=1, scale=1.0, part=whole, kept=kept) for kept in (True, *[False] * (wire.SEGMENTS - 1))]
     asked += [wire.Find(page=1, lights=lights, language=language) for language in _LANGUAGES]
     asked.append(wire.Find(page=1, quote="deadline 1 January 2020", value="2020-01-01"))
     service.handle(wire.encode(wire.Open()), memoryview(made))

@@ -79,11 +79,13 @@ class Desk:
         self.client.greet(wire.encode(wire.Open()))
         self.client.start()
 
-    def pixels(self, slot: int, size: int) -> bytes:
-        """Return a copy of what lies in a segment. Raises ValueError when there cannot be so much."""
-        if not 0 <= slot < len(self._segments) or not 0 <= size <= wire.SEGMENT:
+    def pixels(self, slot: int, size: int, *, kept: bool) -> bytes | memoryview:
+        """Return what lies in a segment, itself when it is kept there, else a copy. Raises ValueError when there cannot be so much."""
+        last = wire.SEGMENTS - 1
+        if not (slot == last if kept else 0 <= slot < last) or not 0 <= size <= wire.SEGMENT:
             raise ValueError("no such picture")
-        return self._segments[slot].memory[:size]
+        memory = self._segments[slot].memory
+        return memoryview(memory)[:size] if kept else memory[:size]
 
     def close(self) -> None:
         """End the worker."""
@@ -102,6 +104,7 @@ class _Asked:
     page: int
     scale: float = 0.0
     part: tuple[int, int, int, int] = (0, 0, 0, 0)
+    kept: bool = False
 
 
 class Viewer:
@@ -142,12 +145,14 @@ class Viewer:
         """Ask for an outline made of the headings, to be looked for from a page on. Return the ticket; the view holds Headings."""
         return self._ask(wire.Head(first), _Asked(first), priority=priority)
 
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
         """Ask for a part of a page (left, top, width, height in pixels of the whole page at `scale` pixels to the point).
 
-        No side may be longer than 1024. A higher `priority` goes first. Return the ticket; the view holds a PagePicture.
+        No side may be longer than 1024. A higher `priority` goes first. Return the ticket; the view holds a PagePicture. The pixels of one
+        that is `kept` are not copied: they are good until another such picture is asked for, or the viewer is closed.
         """
-        return self._ask(wire.Draw(page=page, scale=scale, part=part), _Asked(page, scale, part), priority=priority)
+        request = wire.Draw(page=page, scale=scale, part=part, kept=kept)
+        return self._ask(request, _Asked(page, scale, part, kept), priority=priority)
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
         """Ask where on a page the words are that are to be lit; without any only for the box of what is printed.
@@ -261,7 +266,7 @@ class Viewer:
         width, height, stride = answer.size
         if stride < width * wire.PIXEL:
             raise ValueError("rows that overlap")
-        pixels = self._desk.pixels(answer.slot, stride * height)
+        pixels = self._desk.pixels(answer.slot, stride * height, kept=asked.kept)
         left, top = answer.at
         return PagePicture(asked.page, asked.scale, left=left, top=top, width=width, height=height, stride=stride, pixels=pixels)
 

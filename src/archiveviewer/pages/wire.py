@@ -19,8 +19,8 @@ PIXEL = 4
 SEGMENT = TILE * TILE * PIXEL
 """How many bytes the largest picture takes."""
 
-SEGMENTS = 2
-"""How many pictures may lie in shared memory at one time. They are filled in turn."""
+SEGMENTS = 3
+"""How many pictures may lie in shared memory at one time. They are filled in turn, but for the last, in which one is kept."""
 
 
 class Open(msgspec.Struct, tag=True, frozen=True):
@@ -45,11 +45,15 @@ class Head(msgspec.Struct, tag=True, frozen=True):
 
 
 class Draw(msgspec.Struct, tag=True, frozen=True):
-    """Draw a part of a page: `part` is left, top, width and height in pixels of the whole page at `scale` pixels to the point."""
+    """Draw a part of a page: `part` is left, top, width and height in pixels of the whole page at `scale` pixels to the point.
+
+    One that is `kept` stays in shared memory until another such is drawn, so that nobody has to copy it in a hurry.
+    """
 
     page: int
     scale: float
     part: tuple[int, int, int, int]
+    kept: bool = False
 
 
 class Find(msgspec.Struct, tag=True, frozen=True):

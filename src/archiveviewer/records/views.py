@@ -107,6 +107,7 @@ class PagePicture:
     """Pixels of a part of a page: 4 bytes each, blue, green, red and one that says nothing, `stride` bytes a row.
 
     `scale` is pixels to the point; `left` and `top` are in pixels of the whole page at that scale. So the window can show them as they are.
+    A view of memory is good only for a while: who wants to keep it makes a copy.
     """
 
     page: int
@@ -116,7 +117,7 @@ class PagePicture:
     width: int
     height: int
     stride: int
-    pixels: bytes
+    pixels: bytes | memoryview
 
 
 Viewed = OpenedDocument | Contents | Headings | PagePicture | LitPage | PageLinks | PageLetters

@@ -90,9 +90,9 @@ def test_the_picture_asked_for_ahead_is_the_one_that_is_seen(
     assert isinstance(view, PageView)
     picture = Viewer.picture
 
-    def noted(viewer: Viewer, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
+    def noted(viewer: Viewer, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
         pages.append((page, view.is_sharp))
-        return picture(viewer, page, scale, part, priority=priority)
+        return picture(viewer, page, scale, part, priority=priority, kept=kept)
 
     qtbot.wait(50)  # the neighbours of the page before
     monkeypatch.setattr(Viewer, "picture", noted)

@@ -39,7 +39,7 @@ class Scripted:
         """Note it."""
         return self._note("headings", first)
 
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:  # noqa: ARG002 - only the page is noted
         """Note it."""
         return self._note("picture", page)
 

@@ -53,3 +53,14 @@ def test_the_nearest_scale_stands_in_last_so_that_it_is_on_top() -> None:
         tile = Tile(1, scale, 0, 0, 10, 10)
         tiles.put(tile, picture(tile))
     assert [tile.scale for tile, _ in tiles.stand_ins(1, 1.5)] == [0.2, 1.0, 2.0]
+
+
+def test_a_picture_in_memory_of_others_is_copied_when_it_is_to_stay() -> None:
+    tile, memory = Tile(1, 1.0, 0, 0, 2, 1), bytearray(8)
+    tiles = Tiles()
+    tiles.put(tile, PagePicture(1, 1.0, 0, 0, width=2, height=1, stride=8, pixels=memoryview(memory)))
+    tiles.own()
+    memory[:] = b"\xff" * 8
+    image = tiles.image(tile)
+    assert image is not None
+    assert image.pixelColor(0, 0).red() == 0

@@ -108,18 +108,21 @@ class Attempt(QObject):
         document = self._archive.document(self.place.document)
         if stop() or (self._how.ahead and document.size > MOST_AHEAD):
             return None
-        place = self._remembered(self.place)
         viewer, absent = None, False
         if document.paged:
             try:
                 viewer = self._open(document)
-                self._first.ask(viewer, max(place.page, 1))
             except ArchiveError:
                 absent = True
+        place = self._remembered(self.place)
+        if viewer:
+            self._first.ask(viewer, max(place.page, 1))
         guess = self._guess(place) if viewer else 0.0
         self._first.expect(guess)
         country = self._archive.country_name(document.country) if document.country else ""
         outline = self._archive.outline(document.id)
+        if viewer:
+            self._first.wait()
         return _Read(Ready(document, country, outline, absent=absent, guess=guess, page=place.page), viewer)
 
     def _open(self, document: Document) -> Viewer:
@@ -141,6 +144,8 @@ class Attempt(QObject):
 
     def _guess(self, place: Place) -> float:
         """Return about where on its page a place is, while the worker opens the document."""
+        if not place.lights and not place.quote:
+            return 0.0
         try:
             passage = read_passage(self._archive, place.document, place.page, lighting=lighting_of(place))
         except ArchiveError:  # a page without text is shown from its top

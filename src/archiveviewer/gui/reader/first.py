@@ -1,8 +1,9 @@
 """Asks for the page that will be shown as soon as its document is with the worker, without waiting for the window.
 
 While the worker opens the document and looks where the print of the page lies, the place on the page is guessed from its text; whichever
-comes last lets the picture be asked for, and the words after it. The window, which has to change its title, its tools and its lists
-meanwhile, claims what has been asked for by its name.
+comes last lets the picture be asked for, and the words after it. The window is told when the picture is there, or soon after it was asked
+for: it has to change its title, its tools and its lists, and a thread that has an answer waits long for its turn while it does. It claims
+what has been asked for by its name.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from archiveviewer.gui.reader.session import Viewer
 
 _FIRST, _WORDS = 100, 90
+_ASKED, _DRAWN = 0.06, 0.006
+"""Seconds for which the window is not told of an open document while its picture cannot be asked for yet, and then while it is drawn."""
 
 
 class First:
@@ -33,6 +36,13 @@ class First:
         self._frame: LitPage | None = None
         self._guess: float | None = None
         self._is_drawn = False
+        self._picture = 0
+        self._is_asked, self._is_there = threading.Event(), threading.Event()
+
+    def wait(self) -> None:
+        """Wait for the picture for a moment, or until it is known that there is none to be had so soon."""
+        if self._aim and self._is_asked.wait(_ASKED):
+            self._is_there.wait(_DRAWN)
 
     def ask(self, viewer: Viewer, page: int) -> None:
         """Ask where the print of the page lies."""
@@ -48,6 +58,10 @@ class First:
 
     def take(self, view: View) -> None:
         """Take what was answered, if it is what the picture waits for."""
+        if view.fault:
+            self._is_asked.set()
+        if view.fault or view.ticket == self._picture:
+            self._is_there.set()
         with self._guard:
             match view.value:
                 case OpenedDocument():
@@ -78,7 +92,10 @@ class First:
         self._is_drawn = True
         tile = self._aim.tile(self._document, self._frame, self._guess)
         if tile:
-            self._tickets[tile] = viewer.picture(tile.page, tile.scale, tile.part, priority=_FIRST)
+            self._tickets[tile] = self._picture = viewer.picture(tile.page, tile.scale, tile.part, priority=_FIRST, kept=True)
+        else:
+            self._is_there.set()
         quote, value = self._lighting.quoted(self._page)
         lights = self._lighting.lights
         self._tickets["words", self._page] = viewer.lit(self._page, lights, quote=quote, value=value, priority=_WORDS)
+        self._is_asked.set()

@@ -33,6 +33,9 @@ _LATE_MS = 1000
 _HELD_MS = 80
 """For so long the page of the document before stays on the screen while that of the next is being drawn."""
 
+_OWN_MS = 30
+"""After so long a picture that lies in memory of the worker is copied: not in the moment in which somebody waits for it."""
+
 _LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
 _FIRST, _QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 52, 50, 40, 5
@@ -64,7 +67,7 @@ class PageView(SelectingArea):
         self._turned = 0
         self._night = False
         self._notes = PageNotes()
-        self._tiles = Tiles()
+        self._tiles = self._left = Tiles()
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
         self._faults: dict[int, ViewFault] = {}
@@ -85,6 +88,7 @@ class PageView(SelectingArea):
         self._late = _timer(self, _LATE_MS, self.viewport().update)
         self._held = _timer(self, _HELD_MS, self._let_go)
         self._still = _timer(self, _STILL_MS, self._on_still)
+        self._owning = _timer(self, _OWN_MS, self._own)
         self._pulse = _timer(self, _PULSE_MS, self._on_pulse_over)
 
     # -- what the pane tells ------------------------------------------------------------------------------------
@@ -214,7 +218,7 @@ class PageView(SelectingArea):
         self._session = self._document = None
         self._sheets = Sheets(())
         self._set_ranges()
-        self._tiles.clear()
+        self._left, self._tiles = self._tiles, Tiles()  # to give back so much memory takes a while, and the next page should not wait
         self._lighting = Lighting()
         self._target = self._now = self._view_tile = None
         self._page = self._asked_page = self._turned = 0
@@ -343,11 +347,17 @@ class PageView(SelectingArea):
             return
         self._asked.discard(tile)
         self._tiles.put(tile, picture)
+        if isinstance(picture.pixels, memoryview):
+            self._owning.start()
         if tile.page == self._awaited:
             self._held.stop()
         self.viewport().update()
         if not self._asked:
             self._wanting.start()
+
+    def _own(self) -> None:
+        """Copy the picture that was seen first, now that nobody waits for it."""
+        self._tiles.own()
 
     def _on_linked(self, linked: PageLinks) -> None:
         self._linked[linked.page] = linked.links
@@ -525,8 +535,13 @@ class PageView(SelectingArea):
         painter.end()
         if complete and not self._is_sharp and not self._is_waiting() and len(self._sheets):
             self._is_sharp = True
-            self._wanting.start()
-            QTimer.singleShot(0, self.sharp.emit)
+            QTimer.singleShot(0, self._on_sharp)
+
+    def _on_sharp(self) -> None:
+        """Tell that the page is on the screen, then do what has waited for it."""
+        self.sharp.emit()
+        self._left = self._tiles
+        self._wanting.start()
 
     def _look(self, page: int) -> PageLook:
         origin, scale = self._page_origin(page), self._sheets.scale

@@ -6,6 +6,7 @@ to blame, and says so in its place.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ class Viewer(Protocol):
         """Ask for an outline made of headings."""
         ...
 
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
         """Ask for a part of a page."""
         ...
 
@@ -117,6 +118,7 @@ class Session(QObject):
         self._foreseen: dict[int, View] = {}
         self._viewer: Viewer | None = None
         self._early: list[View] = []
+        self._guard = threading.Lock()
         self._asked: dict[int, _Asked] = {}
         self._names: dict[object, int] = {}
         self._closed = False
@@ -124,17 +126,23 @@ class Session(QObject):
 
     def take(self, view: View) -> None:
         """Take an answer, in whatever thread it comes."""
-        if not self._closed:
-            if self._first:
-                self._first.take(view)
-            with suppress(RuntimeError):  # the window closed the document in this very moment
-                self._came.emit(view)
+        if self._closed:
+            return
+        if self._first:
+            self._first.take(view)
+        with self._guard:
+            if self._viewer is None:
+                self._early.append(view)
+                return
+        with suppress(RuntimeError):  # the window closed the document in this very moment
+            self._came.emit(view)
 
     def attach(self, viewer: Viewer) -> None:
         """Use this viewer, whose document was opened with `take` to answer to."""
-        self._viewer = viewer
         self._remember(viewer.opened, _Asked(viewer.describe, "document"))
-        early, self._early = self._early, []
+        with self._guard:
+            self._viewer = viewer
+            early, self._early = self._early, []
         for view in early:
             self._on_came(view)
 
@@ -247,9 +255,6 @@ class Session(QObject):
     @Slot(object)
     def _on_came(self, view: View) -> None:
         if self._closed:
-            return
-        if self._viewer is None:
-            self._early.append(view)
             return
         if view.restarted:
             self.restarted.emit()

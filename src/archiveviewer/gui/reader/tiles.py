@@ -70,7 +70,7 @@ def _cut(length: int) -> list[tuple[int, int]]:
 
 
 def image_of(picture: PagePicture) -> QImage:
-    """Return a picture as Qt shows it; its pixels are not copied."""
+    """Return a picture as Qt shows it; its pixels are not copied, so it is good as long as they are."""
     return QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
 
 
@@ -81,6 +81,7 @@ class Tiles:
         self._budget = self._room = budget
         self._used = 0
         self._images: OrderedDict[Tile, QImage] = OrderedDict()
+        self._borrowed: set[Tile] = set()
 
     def __contains__(self, tile: Tile) -> bool:
         return tile in self._images
@@ -94,13 +95,21 @@ class Tiles:
         return sum(tile.width * tile.height for tile in wanted) * _PIXEL < self._room * _FULL
 
     def put(self, tile: Tile, picture: PagePicture) -> None:
-        """Keep a picture that has come."""
+        """Keep a picture that has come; one whose pixels are a view of memory only until `own`."""
         self.drop(tile)
         self._images[tile] = image_of(picture)
+        if isinstance(picture.pixels, memoryview):
+            self._borrowed.add(tile)
         self._used += self._images[tile].sizeInBytes()
         while self._used > self._room and len(self._images) > 1:
             _, oldest = self._images.popitem(last=False)
             self._used -= oldest.sizeInBytes()
+
+    def own(self) -> None:
+        """Copy the pictures whose pixels are in memory that others will write to."""
+        for tile in self._borrowed & self._images.keys():
+            self._images[tile] = self._images[tile].copy()
+        self._borrowed.clear()
 
     def image(self, tile: Tile) -> QImage | None:
         """Return the picture, if it is there."""
