@@ -35,6 +35,9 @@ _KINDS = {
     "ccm.art7.latest_report": ("ccm_art7_report", "transparency report"),
 }
 
+_YEARLY = frozenset(("casualties.year",))
+"""Figures of a year: the same figure of another year is another fact."""
+
 
 def kind_of_event(type: str) -> str:
     """Return the kind of the event that a fact of a type is; empty for one that is none."""
@@ -60,9 +63,10 @@ def _once(found: Sequence[Found]) -> Iterator[Found]:
     """Yield each thing said where it is said first; a deadline where its meeting is named."""
     kept: dict[tuple[str, ...], Found] = {}
     for one in found:
-        held = kept.setdefault((one.country, one.type, one.kind, one.value), one)
+        said = (one.country, one.type, one.kind, one.value, (one.as_of or "") if one.type in _YEARLY else "")
+        held = kept.setdefault(said, one)
         if (held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline") or (_is_told(one) and not _is_told(held)):
-            kept[(one.country, one.type, one.kind, one.value)] = one
+            kept[said] = one
     yield from kept.values()
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context
 from archiveviewer.facts.hits import Hit, hits
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rules import Give, Rule, Tell, as_of_patterns
 from archiveviewer.facts.shape import DATE, MEETING, WORDS, YEAR, Shape
+from archiveviewer.facts.tables import Table
 from archiveviewer.facts.units import LONGEST
 from archiveviewer.facts.whose import country_of, treaties_of
 from archiveviewer.text import dates
@@ -51,6 +53,20 @@ def matches(rule: Rule, patterns: Sequence[Pattern], said: Shape, context: Conte
     for hit in found:
         if not (rule.hedge and rule.hedge.search(said.text[hit.clause : hit.end])):
             yield from _match(rule, said, hit, context)
+
+
+def figures(rule: Rule, table: Table, about: About) -> Iterator[Found]:
+    """Yield what a rule finds in a table of the country that a text is about."""
+    if rule.column is None or about.country is None or (rule.treaty and (about.treaty or "") not in rule.treaty):
+        return
+    if (rule.about and not rule.about.search(table.title)) or (rule.unless and rule.unless.search(table.title)):
+        return
+    for figure in table.figures(rule.column.compile()):
+        for give in rule.gives:
+            yield Found(
+                rule=rule, country=about.country, treaty=about.treaty, type=give.type, kind="", value=figure.value, unit=give.unit,
+                as_of=figure.year, text="", start=figure.start, end=figure.end, place=figure.start, part=(figure.start, figure.end),
+            )  # fmt: skip
 
 
 def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Found]:

@@ -10,10 +10,11 @@ from itertools import groupby
 
 from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context, small
-from archiveviewer.facts.matching import Found, matches
+from archiveviewer.facts.matching import Found, figures, matches
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rules import Rule
 from archiveviewer.facts.shape import Shape, shape
+from archiveviewer.facts.tables import tables
 from archiveviewer.facts.triggers import Triggers
 from archiveviewer.facts.units import HEADING, LONGEST, Block, Unit, blocks, is_heading, pieces, without_bullet
 from archiveviewer.facts.view import View
@@ -59,6 +60,16 @@ class Reading:
             else:
                 self._context.passed.append(block)
                 self._passed(bits)
+        yield from self._tables()
+
+    def _tables(self) -> Iterator[Found]:
+        """Yield the figures of tables: they are of the country that the text is about."""
+        page = self._context.page
+        wanted = [rule for known in self.triggers.values() for rule in known.of_tables if rule.about is None or rule.about.may_match(page)]
+        if wanted and self.about.country:
+            for table in tables(self.view.text, page):
+                for rule in wanted:
+                    yield from figures(rule, table, self.about)
 
     def _may_have_country(self, block: Block) -> bool:
         """Tell whether a block may speak of a country: where the text is about none, it has to name one."""

@@ -72,6 +72,7 @@ class Rule:
     With `takes` the parts of a wording stand in any order: beside the words of `say` there must be all of `beside` and nothing of
     `not_beside` in the same statement, and the value is the nearest one of `takes` with nothing else told in between but what is `past`;
     `behind` says that it comes behind; such a rule is `loose`. `theme`: what the sentence, or those before it, must be about.
+    A rule about tables by years has no wordings: `column` is the head that its figures stand under, `about` what the table must speak of.
     """
 
     name: str
@@ -98,6 +99,8 @@ class Rule:
     behind: bool
     theme: frozenset[str]
     loose: bool
+    column: Pattern | None
+    about: Pattern | None
     examples: tuple[Example, ...]
 
     def may_match(self, words: str) -> bool:
@@ -109,14 +112,14 @@ class Rule:
     @property
     def all_patterns(self) -> tuple[Pattern, ...]:
         """Everything of the rule that is tried on a text."""
-        more = (self.when, self.unless, self.after, self.page, self.hedge, self.past)
+        more = (self.when, self.unless, self.after, self.page, self.hedge, self.past, self.column, self.about)
         return (*self.patterns, *self.beside, *self.not_beside, *self.takes, *filter(None, more))
 
 
 _KNOWN = {
     "name", "article", "type", "facts", "events", "say", "needs", "treaty", "topic", "not_topic", "when", "unless", "after", "page",
     "quote", "label", "subject", "sure", "unit", "as_of", "value", "pick", "group", "example", "takes", "beside", "not_beside", "past",
-    "behind", "theme",
+    "behind", "theme", "column", "about",
 }  # fmt: skip
 
 
@@ -191,7 +194,7 @@ def _rules(table: Mapping[str, Any], words: Words) -> Iterator[Rule]:
 def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
     name = str(row.get("name", "a rule without a name"))
     unknown = set(row) - _KNOWN
-    if unknown or not row.get("say"):
+    if unknown or not (row.get("say") or row.get("column")):
         raise RuleError(f"{name}: " + (f"unknown key {sorted(unknown)[0]}" if unknown else "it says nothing; give it `say`"))
     when, takes, beside = _optional(row, "when", words), _several(row, "takes", words), _several(row, "beside", words)
     needed = (tuple(max(re.split(r"[\s+]", str(words)), key=len) for words in row["needs"]),) if row.get("needs") else ()
@@ -200,7 +203,7 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
         name=name,
         language=language,
         article=str(row.get("article", "")),
-        patterns=tuple(Pattern(wording, words, more=more) for wording in row["say"]),
+        patterns=tuple(Pattern(wording, words, more=more) for wording in row.get("say", ())),
         gives=tuple(_gives(row)),
         tells=tuple(_tells(row)),
         treaty=tuple(row.get("treaty", ())),
@@ -221,6 +224,8 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
         behind=bool(row.get("behind", False)),
         theme=frozenset(row.get("theme", ())),
         loose=bool(takes or beside),
+        column=_optional(row, "column", words),
+        about=_optional(row, "about", words),
         examples=tuple(_examples(row)),
     )
 
