@@ -107,27 +107,40 @@ def _day(one: Found) -> str | None:
     return None if one.value.startswith((dates.INVALID, dates.INCOMPLETE)) else one.value
 
 
-def events_of_attachments(listed: Sequence[Attachment]) -> Iterator[Event]:
-    """Yield the events that received dates of listed request papers are."""
+def events_of_attachments(listed: Sequence[Attachment], treaty: str) -> Iterator[Event]:
+    """Yield the events that received dates of listed request papers are, and the months that titles of other papers end in."""
     for item in listed:
-        if not item.received or item.received.startswith((dates.INVALID, dates.INCOMPLETE)):
+        if item.received is None:
+            yield from _published(item, treaty)
             continue
-        title = item.title.casefold()
-        kind, text = (
-            ("revised_request", "revised request received")
-            if "revised" in title
-            else ("additional_information", "additional information received")
-            if "information" in title
-            else ("art5_request_submitted", "extension request received")
-            if "request" in title
-            else ("work_plan", "work plan received")
-            if "work plan" in title
-            else ("", "")
-        )
-        if kind:
+        kind, text = _received(item.title.casefold())
+        if kind and not item.received.startswith((dates.INVALID, dates.INCOMPLETE)):
             yield Event(country=item.country, treaty="apmbc", article="5", date=item.received, kind=kind, text=text, evidence=item.evidence)
 
 
+def _received(title: str) -> tuple[str, str]:
+    """Return the kind and the words of the event that a paper was received; empty for a paper that is no step of a request."""
+    if "revised" in title:
+        return "revised_request", "revised request received"
+    if "information" in title:
+        return "additional_information", "additional information received"
+    if "request" in title:
+        return "art5_request_submitted", "extension request received"
+    return ("work_plan", "work plan received") if "work plan" in title else ("", "")
+
+
+def _published(item: Attachment, treaty: str) -> Iterator[Event]:
+    """Yield that a paper is of the months that its title ends in: "Update on victim assistance, June 2018 and November 2018"."""
+    ending = _MONTHS.search(item.title)
+    for day in dates.find(ending[0]) if ending else ():
+        if day.is_whole and not day.is_year:
+            said = item.title
+            yield Event(
+                country=item.country, treaty=treaty, article="", date=day.value, kind="publication", text=said, evidence=item.evidence
+            )
+
+
+_MONTHS = re.compile(r", (?:\d{1,2} )?[^\W\d_]+ \d{4}(?:(?:,| and|, and) (?:\d{1,2} )?[^\W\d_]+ \d{4})*$")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _DONE = (".completed", ".completion", ".initial_report", ".latest_report")
 _PLANS = ("art5_deadline", "art4_deadline", "ccm_art4_deadline", "art7_due", "work_plan_due")

@@ -137,6 +137,8 @@ def _belongs(rule: Rule, said: Shape, parts: Sequence[re.Match[str]], value: re.
         between = _HELPING.sub("", _without(said.text, (value.end(), anchor.start()), parts))
     is_day = said.text[value.start("value")] in DATE + YEAR
     owner = said.text[_comma(said.text, value.start()) : value.start()] if is_day and value.end() <= anchor.start() else ""
+    if _AFTER_SOMETHING.match(owner):
+        return False
     owner = _CLEFT.sub("", owner)
     if rule.past:
         between, owner = (rule.past.compile().sub(" ", words) for words in (between, owner))
@@ -148,6 +150,8 @@ def _comma(text: str, place: int) -> int:
     return max(map(text[:place].rfind, (",", ";", "(", " that "))) + 1
 
 
+_AFTER_SOMETHING = re.compile(r" ?(?:following|after|before|prior to|ahead of) (?!.*\b(?:deposit|instrument|ratif|sign|acced|access))")
+"""Following a workshop on that day something happened, but some day later."""
 _CLEFT = re.compile(r"^it (?:was|is) ")
 """It was on that day that something happened."""
 _HELPING = re.compile(

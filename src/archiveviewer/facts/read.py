@@ -120,7 +120,7 @@ def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, 
     kind = _kind(head, title, name)
     listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
     facts = tuple(_fact(joined, clean, one) for one in found if one.type)
-    events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed))
+    events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed, subject.treaty or "apmbc"))
     known_days = dating.Known(facts=facts, events=events, listed=listed, told=_told_days(clean, pieces[:_PIECES]))
     return Findings(
         kind=kind,
@@ -176,7 +176,7 @@ def _event(joined: _Joined, clean: View, one: Found) -> Event:
 def _attachments(
     joined: _Joined, clean: View, pieces: Sequence[Unit], found: Sequence[Found], *, subject: About, kind: Kind
 ) -> Iterator[Attachment]:
-    after = max((one.end for one in found), default=0)
+    after = max((one.end for one in found if one.type), default=0)
     for item in attachments.listed(clean.text, pieces, after=after, plain=kind is Kind.COUNTRY_PAGE):
         of = item.country or subject.country
         if of and item.title:
