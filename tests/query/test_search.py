@@ -267,6 +267,13 @@ FOUND_NEAR = [
 
 
 @pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    with pytest.MonkeyPatch.context() as patch, Reader(library(tmp_path_factory.mktemp("library"), MANY)) as opened:
+        patch.setattr(searching, "_SOFT_SECONDS_TINY", 60.0)
+        yield opened
+
+
+@pytest.fixture(scope="module")
 def near(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     with Reader(library(tmp_path_factory.mktemp("near"), NEAR)) as opened:
         yield opened
@@ -370,7 +377,7 @@ def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, 
         assert {name(hit)[:5] for hit in whole.hits} == {"other"}
         monkeypatch.setattr(searching, "_PATIENCE_SECONDS", -1)
         monkeypatch.setattr(searching, "_MANY_PAGES", 20)
-        monkeypatch.setattr(searching, "_SOFT_SECONDS", 0)
+        monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 0)
         part = ask(reader, '"mined areas of the western districts"', limit=5)
         assert part.at_least
         assert 5 <= part.documents < 60
@@ -383,6 +390,28 @@ def test_a_phrase_that_stands_nowhere_is_not_there(tmp_path: Path, monkeypatch: 
         found = ask(reader, '"western districts of the mined areas teams"')
         assert not [hit for hit in found.hits if not hit.missing]
         assert (found.documents, found.at_least) == (0, False)
+
+
+MANY = {
+    f"report-{n:03}": document(
+        *(
+            f"The teams cleared mined areas of the district {n}. Thanks to theirs, thereof and therefrom. {' '.join(WORDS[at::7])}"
+            for at in range(7)
+        ),
+        title=f"Report {n}",
+    )
+    for n, WORDS in ((n, [f"th{letter}{n}{other}" for letter in "abcdefg" for other in "klm"]) for n in range(160))
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "typing"), [("th", True), ("the", True), ("the", False), ('"mined areas"', False), ("mined ~ areas", False)]
+)
+def test_in_a_library_of_few_pages_all_are_counted(text: str, typing: bool, many: Reader) -> None:
+    answer = ask(many, text, typing=typing, seconds=60.0)
+    assert (answer.documents, answer.at_least) == (160, False)
+    assert (answer.pages, answer.pages_at_least) == (20 * 7, False)
+    assert {(hit.page_hits, hit.at_least) for hit in answer.hits} == {(7, False)}
 
 
 def test_limits_are_kept(reader: Reader) -> None:

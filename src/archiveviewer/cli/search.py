@@ -68,6 +68,8 @@ def _complete(archive: Archive, printer: Printer, text: str) -> int:
 
 def _count(answer: SearchAnswer) -> str:
     more = "at least " if answer.at_least else ""
+    if answer.at_least and not answer.documents:
+        return f"No document with all words was found in time; {len(answer.hits)} shown."
     if answer.documents or not answer.hits or answer.wanted < _SEVERAL:
         have = "document has" if answer.documents == 1 else "documents have"
         return f"{more}{answer.documents} {have} all words; {len(answer.hits)} shown."
@@ -84,7 +86,7 @@ def _ways(ways: WaysOut) -> Iterator[str]:
         yield f"“{word}” is nowhere in this library." + (f" Words like it: {', '.join(like)}." if like else "")
     others = (ways.best, *ways.without_filter, ways.without_filters, *ways.without_word)
     for way in dict.fromkeys(way for way in others if way is not None):
-        yield f"{way.text}   would find {'at least ' if way.at_least else ''}{_documents(way.documents)}"
+        yield f"{way.text}   would find {'at least ' if way.at_least and way.documents else ''}{_documents(way.documents)}"
 
 
 def _documents(count: int) -> str:

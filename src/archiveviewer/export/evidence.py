@@ -120,10 +120,13 @@ def _remark(one: Answered) -> str:
         return f"Not answered: {one.fault}"
     count = f"{'at least ' if one.answer.at_least else ''}{one.answer.documents}"
     have = "document has" if one.answer.documents == 1 else "documents have"
+    found = (
+        f"{count} {have} all words" if one.answer.documents or not one.answer.at_least else "No document with all words was found in time"
+    )
     read = understood(one.answer)
     said = f" Understood as: {'; '.join(read)}." if read else ""
     added = ", ".join(term for also in one.answer.also for term in also.terms)
-    return f"{count} {have} all words; {len(one.answer.hits)} shown.{said}{f' Also: {added}.' if added else ''}"
+    return f"{found}; {len(one.answer.hits)} shown.{said}{f' Also: {added}.' if added else ''}"
 
 
 # -- table ------------------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def page_word(label: str, *, paged: bool) -> str:
 def pages_word(count: int, *, paged: bool, at_least: bool = False) -> str:
     """Return "3 pages" or "1 section", with "at least" when they were not all counted."""
     word = counted(count, "page") if paged else counted(count, "section")
-    return translate("kinds", "at least {pages}").format(pages=word) if at_least else word
+    return translate("kinds", "at least {pages}").format(pages=word) if at_least and count else word
 
 
 def number(count: int) -> str:

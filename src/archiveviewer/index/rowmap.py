@@ -26,6 +26,11 @@ class RowMap:
         """Return how many documents have pages."""
         return len(self._ids)
 
+    @property
+    def last_row(self) -> int:
+        """The row of the last page: about how many pages there are."""
+        return self._lasts[-1] if self._lasts else 0
+
     def span(self, id: int) -> tuple[int, int]:
         """Return the first and the last row of document `id`; a span without rows when it has no pages."""
         place = self._places[id] if 0 <= id < len(self._places) else -1

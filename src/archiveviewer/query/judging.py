@@ -33,6 +33,8 @@ _RARE = 200
 _SMALL = 5000
 """And in a library of no more documents, for pages that must hold several things: few do. So it is for beginnings of words, which are
 gathered anew each time."""
+_TINY = 10_000
+"""In a library of no more pages there is time to look everywhere."""
 _MANY_TERMS, _VERY_MANY_TERMS = 24, 100
 """And for so many terms at once, which are the rare ones that begin alike; in a large library some of fewer may stand everywhere."""
 
@@ -74,6 +76,7 @@ class Judge:
         self.texts = Texts(connection)
         self.excerpts = Excerpts(languages)
         self.small = len(rows) <= _SMALL
+        self.tiny = rows.last_row <= _TINY
         self.narrowed: set[Leaf] = set()
         self._shelves: dict[int, Shelf] = {}
         self._asked: set[tuple[str, str]] = set()
@@ -95,6 +98,10 @@ class Judge:
         if document not in self._shelves:
             self.fetch([document])
         return self._shelves[document]
+
+    def documents(self) -> int:
+        """Return how many documents the library has."""
+        return int(self._connection.execute("SELECT count(*) FROM v_document").fetchone()[0])
 
     def fetch(self, ids: Iterable[int]) -> None:
         """Fetch what is needed of several documents at once; those that are not there get no shelf."""

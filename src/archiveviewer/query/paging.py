@@ -129,14 +129,17 @@ class Pager:
         found: dict[int, int] = {}
         full = 0
         for seen, number in enumerate(numbers):
-            hurried = enough is not None and (full >= enough or seen >= (_LEAST_LOOKED_AT if self._clock.soft_over() else _MOST_LOOKED_AT))
-            if hurried or self._clock.over():
+            if (enough is not None and self._is_hurried(seen, full=full, enough=enough)) or self._clock.over():
                 return _best(found, at_least=True)
             level = self._true_level(id, number)
             full += level >= top
             if level:
                 found[number] = level
         return _best(found, at_least=False)
+
+    def _is_hurried(self, seen: int, *, full: int, enough: int) -> bool:
+        """Whether to stop after so many pages, of which so many have all: with time left, all of them are counted."""
+        return (full >= enough or seen >= _LEAST_LOOKED_AT) if self._clock.soft_over() else seen >= _MOST_LOOKED_AT
 
     def _may_stand(self, id: int, number: int) -> bool:
         """Whether a plain search finds one of the words that no table of pages tells of."""

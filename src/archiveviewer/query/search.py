@@ -35,7 +35,8 @@ _FIRST_JUDGED, _MOST_JUDGED = 4000, 100_000
 _NEAR = 10
 _PATIENCE_SECONDS, _MANY_PAGES = 0.03, 160
 """How long it takes to find all pages with a phrase, before so many are enough."""
-_SOFT_SECONDS = 0.012
+_SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
+"""How long counts may take before it is the turn of what is shown; in a tiny library that is enough for all of them."""
 _SECONDS_TYPING = 0.4
 """The next letter is already on its way."""
 _SECONDS_SHOWING = 0.1
@@ -49,13 +50,13 @@ def _never() -> bool:
 def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
     """Answer `request`. Raises ArchiveError when the library cannot be read, and on nothing that can be typed."""
     seconds = min(request.seconds, _SECONDS_TYPING) if request.typing else request.seconds
-    clock = Clock(seconds, soft=_SOFT_SECONDS, stop=stop)
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
+        clock = Clock(seconds, soft=_SOFT_SECONDS_TINY if judge.tiny else _SOFT_SECONDS, stop=stop)
         work = _Work(connection, judge, clock, request, Folding(reader, judge, request.languages) if request.collapse else None)
         with clock.watching(connection):
-            vocabulary = LibraryVocabulary(connection, clock, small=judge.small)
+            vocabulary = LibraryVocabulary(connection, clock, small=judge.small, tiny=judge.tiny)
             planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
             wide = wider(planned, request, languages, vocabulary=vocabulary)
             searches = [_Search(work, planned)]
@@ -65,14 +66,18 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
                 searches.append(_Search(work, wide.planned, before=searches[0].found))
                 with clock.stage():
                     searches[1].find(relax=True)
+        partly = clock.cut_short
         hits = [hit for one in searches for hit in one.hits(reader)]
+        documents = max(*(one.documents for one in searches), sum(1 for hit in hits if not hit.missing))
+        at_least = (partly or any(one.at_least for one in searches)) and documents < judge.documents()
     wanted = (wide.planned if wide else planned).wanted
     return SearchAnswer(
         text=request.text,
         hits=tuple(hits),
-        documents=max(*(one.documents for one in searches), sum(1 for hit in hits if not hit.missing)),
+        documents=documents,
         pages=sum(hit.page_hits for hit in hits),
-        at_least=clock.cut_short or any(one.at_least for one in searches) or any(hit.at_least for hit in hits),
+        at_least=at_least,
+        pages_at_least=clock.cut_short or any(hit.at_least for hit in hits),
         parts=planned.understood,
         notes=planned.question.notes,
         wanted=len(wanted),
@@ -332,7 +337,7 @@ class _Search:
             missing=candidate.missing,
             pages=tuple(self._page_hits(candidate.id, answering)),
             page_hits=len(answering.numbers),
-            at_least=answering.at_least,
+            at_least=answering.at_least and len(answering.numbers) < document.pages,
             paged=document.paged,
             why=candidate.why,
             also=self._is_wider and not candidate.missing,

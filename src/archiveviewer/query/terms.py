@@ -58,6 +58,8 @@ OPEN = '" *'
 _BEGINNING = 3
 _MOST_PHRASES = 100
 """So many ways in which a phrase goes on can be asked for at once."""
+_MOST_NAMED = 200
+"""Of more stems that begin as was typed, the beginning is asked for; only a tiny library spells out so many."""
 _MOST_TERMS = 64
 """Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
 _MOST_IN_A_ROW = 12
@@ -203,7 +205,10 @@ def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary
     stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))
     if not stems:
         return "", False
-    return either(map(quoted, stems)), all(stem.startswith(term.exact) for stem in stems)
+    others = [stem for stem in stems if not stem.startswith(term.exact)]
+    if len(stems) > _MOST_NAMED:
+        return either([f"{quoted(term.exact)} *", *map(quoted, others)]), not others
+    return either(map(quoted, stems)), not others
 
 
 def _phrase(row: Iterable[str]) -> str:

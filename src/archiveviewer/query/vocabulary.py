@@ -8,7 +8,7 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.terms import quoted
 
-_MOST_SPELLED = 200
+_MOST_SPELLED, _MOST_SPELLED_TINY = 200, 2000
 _MOST_PLACES = 1500
 _FEW = 40
 _BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
@@ -22,9 +22,10 @@ _LAST = "\U0010ffff"
 class LibraryVocabulary:
     """The terms of the library, asked for while there is time."""
 
-    def __init__(self, connection: Connection, clock: Clock, *, small: bool) -> None:
-        """Ask through `connection`, of a library that is `small` or not."""
+    def __init__(self, connection: Connection, clock: Clock, *, small: bool, tiny: bool = False) -> None:
+        """Ask through `connection`, of a library that is `small` or even `tiny`, or not."""
         self.small = small
+        self.tiny = tiny
         self._connection = connection
         self._clock = clock
         self._known: dict[str, bool] = {}
@@ -32,8 +33,11 @@ class LibraryVocabulary:
     def beginning(self, letters: str) -> Sequence[str] | None:
         """Return all terms that begin so, or None when there are too many to name: many, unless they are rare."""
         with self._clock.stage():
-            rows = self._connection.execute(_BEGINNING, (letters, letters + _LAST, _MOST_SPELLED + 1)).fetchall()
-            rare = len(rows) <= _MOST_SPELLED and sum(documents for _, documents in rows) <= _MOST_PLACES
+            most = _MOST_SPELLED_TINY if self.tiny else _MOST_SPELLED
+            rows = self._connection.execute(_BEGINNING, (letters, letters + _LAST, most + 1)).fetchall()
+            if self.tiny:
+                return [term for term, _ in rows] if len(rows) <= most else None
+            rare = len(rows) <= most and sum(documents for _, documents in rows) <= _MOST_PLACES
             return [term for term, _ in rows] if rare or len(rows) <= _FEW else None
         return None
 

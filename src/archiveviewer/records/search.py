@@ -122,6 +122,7 @@ class DocumentHit:
 class SearchAnswer:
     """The answer to one question. `documents` counts all that have all words; `pages` those of the documents listed.
 
+    `at_least` and `pages_at_least` say that time ran out before all were counted.
     `parts` say how each part of the question was understood, `notes` what of it was left out; `wanted` counts the parts that are
     words, `held` how many of them the best of the listed documents have. `lights` is what to light in the pages; `milliseconds`
     how long it took. `also` says which words were added to the question.
@@ -139,6 +140,7 @@ class SearchAnswer:
     lights: tuple[Light, ...]
     milliseconds: float
     also: tuple[Also, ...] = ()
+    pages_at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)

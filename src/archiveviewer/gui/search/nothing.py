@@ -259,7 +259,9 @@ def _heading(view: QWidget, question: Question) -> str:
 
 
 def documents_word(way: Way) -> str:
-    """Return how many documents a way finds, as far as they were counted."""
+    """Return how many documents a way finds, as far as they were counted; nothing when none was met until time ran out."""
+    if way.at_least and not way.documents:
+        return ""
     documents = counted(way.documents, "document")
     return translate("search", "at least {documents}").format(documents=documents) if way.at_least else documents
 

@@ -227,4 +227,5 @@ def count_line(answer: SearchAnswer, question: Question, *, limit: int) -> str:
         return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
     if answer.documents == 0 and hits:
         return translate("search", "{documents} with all words").format(documents=documents)
-    return f"{documents} · {counted(answer.pages, 'page')}" if answer.documents else documents
+    pages = pages_word(answer.pages, paged=True, at_least=answer.pages_at_least)
+    return f"{documents} · {pages}" if answer.documents else documents
