@@ -44,6 +44,14 @@ def offered(reader: Reader, text: str) -> list[str]:
     return [one.shown for one in completions(reader, text, len(text))]
 
 
+def test_an_offer_tells_what_it_stands_for(reader: Reader) -> None:
+    (country, *_), (kind, *_) = (completions(reader, text, len(text)) for text in ("country:KH", "kind:re"))
+    assert (country.field, country.value, country.words) == ("country", "KHM", "Cambodia")
+    assert (kind.field, kind.value, kind.words) == ("kind", "article_7_report", "article 7 report")
+    (field,) = completions(reader, "countr", 6)
+    assert (field.field, field.value) == ("country", "")
+
+
 ALL = [f"{name}:" for name in HELP]
 OFFERED = [
     ("", ALL),

@@ -17,6 +17,7 @@ from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.offer_rows import OfferModel, OfferRows, sentence
 from archiveviewer.gui.rows import joined
+from archiveviewer.gui.search.words import completion_words
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Completion
@@ -162,5 +163,6 @@ def _named(typed: str) -> bool:
 
 def _row(completion: Completion) -> Command:
     count = counted(completion.documents, "document") if completion.documents is not None else ""
-    said = completion.words if completion.words.casefold() not in completion.shown.casefold() else ""
+    words = completion_words(completion)
+    said = words if words.casefold() not in completion.shown.casefold() else ""
     return Command(completion.shown, joined(said, count), lambda: None, "list-filter")

@@ -41,8 +41,9 @@ _FOLDERS = f"SELECT CAST({INNER_FOLDERS} AS BLOB), count(*) FROM v_document GROU
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """A value as it is typed, how it reads, what else it is found by, and how many documents have it."""
+    """A value as the index has it and as it is typed, how it reads, what else it is found by, and how many documents have it."""
 
+    stored: str
     typed: str
     words: str
     names: tuple[str, ...]
@@ -69,7 +70,7 @@ def _fields(begun: str, text: str, start: int, end: int) -> Iterator[Completion]
     """Give the fields whose names begin so, put in from `start` to `end`."""
     for name in dict.fromkeys(field for alias, field in FIELDS.items() if alias.startswith(begun)):
         head = f"{text[:start]}{name}:"
-        yield Completion(text=head + text[end:], caret=len(head), shown=f"{name}:", words=HELP[name])
+        yield Completion(text=head + text[end:], caret=len(head), shown=f"{name}:", words=HELP[name], field=name)
 
 
 def _values(reader: Reader, token: Token, text: str) -> tuple[Completion, ...]:
@@ -90,7 +91,15 @@ def _taken(value: _Value, token: Token, text: str) -> Completion:
     quoted = value.typed if value.typed.isalnum() else f'"{value.typed}"'
     tail = text[token.end :]
     head = f"{text[: token.start]}{token.field}:{quoted}{'' if tail[:1].isspace() else ' '}"
-    return Completion(text=head + tail, caret=len(head), shown=f"{token.field}:{quoted}", words=value.words, documents=value.documents)
+    return Completion(
+        text=head + tail,
+        caret=len(head),
+        shown=f"{token.field}:{quoted}",
+        words=value.words,
+        documents=value.documents,
+        field=token.field,
+        value=value.stored,
+    )
 
 
 def _of_library(connection: Connection, field: str) -> Iterator[_Value]:
@@ -98,10 +107,10 @@ def _of_library(connection: Connection, field: str) -> Iterator[_Value]:
     if field == "has":
         for name, found in HAS.items():
             count = connection.execute(f"SELECT count(*) FROM v_document WHERE {found.condition}").fetchone()[0]
-            yield _Value(name, reading_words(found.reading), (), count)
+            yield _Value(name, name, reading_words(found.reading), (), count)
     elif field == "folder":
         for name, count in _folder_names(connection.execute(_FOLDERS)).items():
-            yield _Value(name, name, (), count)
+            yield _Value(name, name, name, (), count)
     elif field in _COUNTED:
         for value, count in connection.execute(_COUNTED[field]):
             yield _named(field, value, count)
@@ -112,14 +121,14 @@ def _named(field: str, value: str, count: int) -> _Value:
 
     match field:
         case "country":
-            return _Value(value, name_of(value), names_of(value), count)
+            return _Value(value, value, name_of(value), names_of(value), count)
         case "lang":
-            return _Value(value, language_name(value), (language_name(value),), count)
+            return _Value(value, value, language_name(value), (language_name(value),), count)
         case "kind":
             plain = value.replace("_", " ")
-            return _Value(plain, plain, (), count)
+            return _Value(value, plain, plain, (), count)
         case _:
-            return _Value(value, value, (), count)
+            return _Value(value, value, value, (), count)
 
 
 def _folder_names(rows: Iterable[tuple[bytes, int]]) -> Counter[str]:

@@ -161,7 +161,8 @@ class Facet:
 class Completion:
     """How a question may go on: a field or its value as `shown`, in plain `words`, and how many documents have it.
 
-    `text` is the question with it taken, and `caret` where one types on.
+    `text` is the question with it taken, and `caret` where one types on. `field` and `value` are what the words say, for those who
+    say it in another language; a field itself has no value.
     """
 
     text: str
@@ -169,6 +170,8 @@ class Completion:
     shown: str
     words: str
     documents: int | None = None
+    field: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import pytest
 
 from archiveviewer.gui.chain.words import NBSP
 from archiveviewer.gui.search import words
-from archiveviewer.records import How, Reading, Reason, Remark
+from archiveviewer.query.completing import HELP
+from archiveviewer.records import Completion, How, Reading, Reason, Remark
 from readings import READINGS, REASONS, REMARKS, A, B
 
 
@@ -28,6 +29,21 @@ def test_remarks(remark: Remark, said: str) -> None:
 @pytest.mark.parametrize(("reason", "said"), REASONS)
 def test_reasons(reason: Reason, said: str) -> None:
     assert plain(words.reason_words(reason)) == said
+
+
+COMPLETED = [
+    *((Completion(f"{name}:", 0, f"{name}:", said, field=name), said) for name, said in HELP.items()),
+    (Completion("", 0, "country:KHM", "", 3, field="country", value="KHM"), "Cambodia"),
+    (Completion("", 0, "lang:fr", "", 3, field="lang", value="fr"), "French"),
+    (Completion("", 0, 'kind:"article 7 report"', "", 3, field="kind", value="article_7_report"), "Article 7 report"),
+    (Completion("", 0, "has:ocr", "", 3, field="has", value="ocr"), "with text recognised from pictures"),
+    (Completion("", 0, "folder:Reports", "Reports", 3, field="folder", value="Reports"), "Reports"),
+]
+
+
+@pytest.mark.parametrize(("completion", "said"), COMPLETED)
+def test_completions(completion: Completion, said: str) -> None:
+    assert words.completion_words(completion) == said
 
 
 CHIPS = [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.kinds import counted, kind_word, language_name, number
-from archiveviewer.records import How, LeftOut, Reading, Reason, Remark, SearchAnswer, Why
+from archiveviewer.records import Completion, How, LeftOut, Reading, Reason, Remark, SearchAnswer, Why
 
 translate = QCoreApplication.translate
 _SEVERAL = (How.ALL, How.ANY, How.NEAR)
@@ -112,6 +112,36 @@ def _value(how: How, value: str) -> str:
         How.FOLDER: translate("search", "in the folder {words}"),
         How.FOLDER_NAMED: translate("search", "in a folder with {words} in its name"),
     }[how].format(words=value)
+
+
+def completion_words(completion: Completion) -> str:
+    """Return what a field asks for, or how a value of it reads."""
+    match completion.field, completion.value:
+        case field, "" if field:
+            return _help(field)
+        case "country", code:
+            from archiveviewer.text.names import name_of  # reads tables that few questions need
+
+            return name_of(code)
+        case "lang", code:
+            return language_name(code)
+        case "kind", kind:
+            return _kind(kind)
+        case "has", value:
+            return _value(How.HAS, value)
+    return completion.words
+
+
+def _help(field: str) -> str:
+    return {
+        "country": translate("search", "documents about a country: its code (KHM) or its name"),
+        "lang": translate("search", "documents in a language: fr or French"),
+        "kind": translate("search", "what a document is, such as a decision, a request or a report"),
+        "year": translate("search", "the year of a document: 2019, 2008..2010, 2008.. or ..2010"),
+        "title": translate("search", "words in the title"),
+        "folder": translate("search", "documents in a folder that has this in its name"),
+        "has": translate("search", "documents with a scan, with ocr (recognised text) or with a problem"),
+    }[field]
 
 
 def remark_words(remark: Remark) -> str:
