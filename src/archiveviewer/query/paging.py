@@ -138,8 +138,9 @@ class Pager:
         return _best(found, at_least=False)
 
     def _is_hurried(self, seen: int, *, full: int, enough: int) -> bool:
-        """Whether to stop after so many pages, of which so many have all: with time left, all of them are counted."""
-        return (full >= enough or seen >= _LEAST_LOOKED_AT) if self._clock.soft_over() else seen >= _MOST_LOOKED_AT
+        """Whether to stop after so many pages, of which so many have all: in a tiny library all are counted, as long as there is time."""
+        has_time = not self._clock.soft_over()
+        return seen >= (_MOST_LOOKED_AT if has_time else _LEAST_LOOKED_AT) or (full >= enough and not (has_time and self._judge.tiny))
 
     def _may_stand(self, id: int, number: int) -> bool:
         """Whether a plain search finds one of the words that no table of pages tells of."""
