@@ -102,6 +102,17 @@ def test_jobs_survive_and_are_struck_off_with_the_storing(tmp_path: Path) -> Non
         assert (reader.coverage().files, reader.coverage().waiting) == (2, 1)
 
 
+def test_a_reader_sees_what_was_stored_since(tmp_path: Path) -> None:
+    library(tmp_path, {"a": document("text", country="KHM"), "b": document("text", country="LAO"), "c": document("text")})
+    with Reader(tmp_path) as reader:
+        assert reader.coverage().files == 3
+        assert [found.path.rpartition("/")[2] for found in reader.documents_about(["KHM"])] == ["a", "c"]
+        assert len(reader.documents_about(["KHM", "LAO"])) == 3
+        library(tmp_path, {"d": document("text", country="KHM")})
+        assert reader.coverage().files == 4
+        assert len(reader.documents_about(["KHM"])) == 3
+
+
 def test_same_bytes_are_not_read_again(tmp_path: Path) -> None:
     library(tmp_path, {"a": document("text")})
     with Writer(tmp_path) as writer:

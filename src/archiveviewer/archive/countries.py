@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -122,7 +122,9 @@ def ahead_of(reader: Reader, today: date) -> str | None:
 
 def attachments(reader: Reader, country: str | None, *, decided: Decided = NOTHING) -> tuple[ListedAttachment, ...]:
     """Return the files that pages list, each with whether it is here."""
-    return ledger.match(reader.attachments(country), files(reader), decided.matches)
+    listed = reader.attachments(country)
+    countries = None if decided.matches else {item.country for item, _ in listed}  # a person may have chosen any file
+    return ledger.match(listed, files(reader, countries), decided.matches) if listed else ()
 
 
 def missing(reader: Reader, country: str | None, *, decided: Decided = NOTHING) -> tuple[ListedAttachment, ...]:
@@ -136,9 +138,13 @@ def _family(one: ListedAttachment) -> tuple[str, str]:
     return (one.attachment.country, one.attachment.family)
 
 
-def files(reader: Reader) -> tuple[Document, ...]:
-    """Return all that a listed file may be: the documents, and the files that could not be read, which go by their names."""
-    return (*reader.documents(), *(replace(file, kind=kind_by_title(file.title)) for file in reader.unread()))
+def files(reader: Reader, countries: Collection[str] | None = None) -> tuple[Document, ...]:
+    """Return all that a file listed for some countries, or for any, may be.
+
+    These are the documents, and the files that could not be read, which go by their names.
+    """
+    documents = reader.documents() if countries is None else reader.documents_about(countries)
+    return (*documents, *(replace(file, kind=kind_by_title(file.title)) for file in reader.unread()))
 
 
 def _register(country: str | None) -> tuple[ReferenceRow, ...]:

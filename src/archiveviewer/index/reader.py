@@ -65,6 +65,7 @@ class Reader:
         self._connection = open_reader(self._path)
         self._languages: tuple[int, tuple[str, ...]] = (-1, ())
         self._rows: tuple[int, RowMap | None] = (-1, None)
+        self._coverage: tuple[int, Coverage] | None = None
         try:
             with speaking(self._path):
                 refuse_other(self._connection, self._path)
@@ -120,6 +121,14 @@ class Reader:
             rows = connection.execute(f"{_DOCUMENT} WHERE id IN ({marks})", wanted)
             found = {row[0]: _document(row) for row in rows}
         return tuple(found[id] for id in wanted if id in found)
+
+    def documents_about(self, countries: Iterable[str]) -> tuple[Document, ...]:
+        """Return the documents about some countries and those about none that is known, sorted by path."""
+        with self.snapshot() as connection:
+            wanted = list(countries)
+            marks = ", ".join("?" * len(wanted))
+            rows = connection.execute(f"{_DOCUMENT} WHERE country IS NULL OR country IN ({marks}) ORDER BY path", wanted)
+            return tuple(map(_document, rows))
 
     def document(self, id: int) -> Document:
         """Return a document, or a PDF that could not be read but may be looked at. Raises ArchiveError when it is no longer there."""
@@ -243,6 +252,12 @@ class Reader:
 
     def coverage(self) -> Coverage:
         """Return how much of the library can be searched; a file is counted as one thing only."""
+        version = self.version()
+        if self._coverage is None or self._coverage[0] != version:
+            self._coverage = (version, self._covered())
+        return self._coverage[1]
+
+    def _covered(self) -> Coverage:
         with self.snapshot() as connection:
             files, searched, scans, unsupported, pages = connection.execute(_COVERAGE).fetchone()
             waiting, unseen = connection.execute(_WAITING).fetchone()

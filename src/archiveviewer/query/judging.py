@@ -331,7 +331,7 @@ class Judge:
 
     def _ask(self, expression: str, ids: Sequence[int], *, whole: bool) -> None:
         if whole or OPEN in expression:
-            self._all_rows[expression] = json.loads(self._connection.execute(_ALL_PAGES, (expression,)).fetchone()[0])
+            self._all_rows[expression] = self._rows_of(expression)
         else:
             found: dict[int, set[int]] = {id: set() for id in ids}
             owners = {self._row_map.first_row(id): id for id in ids}
@@ -341,6 +341,12 @@ class Judge:
                 first = firsts[bisect_right(firsts, row) - 1]
                 found[owners[first]].add(row - first + 1)
             self._pages.setdefault(expression, {}).update(found)
+
+    def _rows_of(self, expression: str) -> Sequence[int]:
+        """Return all pages that are found; of a large library one by one, since reading a long list at once holds up the window."""
+        if not self.small:
+            return [row for (row,) in self._connection.execute(_PAGES, (expression,))]
+        return tuple(json.loads(self._connection.execute(_ALL_PAGES, (expression,)).fetchone()[0]))
 
     def _sweep(self, statement: str, expression: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
         """Give the rows in some spans that a table finds, in order.

@@ -8,7 +8,7 @@ import pytest
 
 from archiveviewer.gui.chips import Chip, Look
 from archiveviewer.gui.search.facets import choices
-from archiveviewer.gui.search.languages import chips_of
+from archiveviewer.gui.search.languages import chips_of, versions
 from archiveviewer.gui.search.named import known, named, proof, row
 from archiveviewer.gui.search.question import Filter, Question
 from archiveviewer.records import Attachment, Evidence, ListedAttachment, SearchRequest, Sibling, Source
@@ -48,8 +48,10 @@ def listed(language: str, *, state: str, match: str | None = None) -> ListedAtta
 def test_languages_listed_here_and_missing() -> None:
     hit = replace(ARCHIVE.search(SearchRequest("analysis")).hits[0], siblings=())
     rows = (listed("ru", state="missing"), listed("en", state="present", match=hit.path), listed("ar", state="present", match="/other"))
-    assert chips_of([hit], {"KHM": rows}, yours=("en",)) == {103: (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("RU", Look.MISSING))}
-    assert chips_of([hit], {"KHM": rows[1:2]}, yours=()) == {}
+    assert chips_of([hit], {"KHM": versions(rows)}, yours=("en",)) == {
+        103: (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("RU", Look.MISSING))
+    }
+    assert chips_of([hit], {"KHM": versions(rows[1:2])}, yours=()) == {}
 
 
 def test_languages_that_a_row_stands_for() -> None:
@@ -59,7 +61,7 @@ def test_languages_that_a_row_stands_for() -> None:
     here = (Chip("AR", Look.HERE), Chip("EN", Look.YOURS), Chip("KM", Look.HERE))
     assert chips_of([hit], {}, yours=("en",)) == {103: here}
     rows = (listed("ru", state="missing"), listed("ar", state="present", match="/other"))
-    assert chips_of([hit], {"KHM": rows}, yours=("en",)) == {103: (*here[:2], Chip("RU", Look.MISSING), here[2])}
+    assert chips_of([hit], {"KHM": versions(rows)}, yours=("en",)) == {103: (*here[:2], Chip("RU", Look.MISSING), here[2])}
     assert chips_of([replace(hit, siblings=())], {}, yours=("en",)) == {}
 
 

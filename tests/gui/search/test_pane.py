@@ -24,7 +24,7 @@ from archiveviewer.gui.search.rows import CountryRow, DocumentRow, NoteRow, Page
 from archiveviewer.gui.search.saved import to_options
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Place, SavedSearch, SearchAnswer, SearchRequest, Sibling, Sort
+from archiveviewer.records import ListedAttachment, Place, SavedSearch, SearchAnswer, SearchRequest, Sibling, Sort
 from gui.fakes import FakeArchive, door
 
 DEADLINE = 'deadline "1 January 2020"'
@@ -336,6 +336,12 @@ class Gated(FakeArchive):
         self.gates: defaultdict[str, threading.Event] = defaultdict(threading.Event)
         self.in_time = True
         self.empty = False
+        self.listed: list[str | None] = []
+
+    def attachments(self, country: str | None = None) -> tuple[ListedAttachment, ...]:
+        """Keep which country was asked for."""
+        self.listed.append(country)
+        return super().attachments(country)
 
     def search(self, request: SearchRequest, *, stop: Callable[[], bool] = lambda: False) -> SearchAnswer:
         """Wait for the gate, then answer."""
@@ -369,6 +375,23 @@ def test_letters_are_answered_while_the_next_are_typed(qtbot: QtBot, gated: tupl
     archive.gates["destr"].set()
     qtbot.waitUntil(lambda: pane.shown_question() == Question("destr"))
     assert [request.text for request in archive.requests] == ["de", "destr"]
+
+
+def test_what_pages_list_is_asked_when_nobody_types(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    for length in range(2, 6):
+        archive.gates["destr"[:length]].set()
+        pane.set_text("destr"[:length])
+        qtbot.waitUntil(lambda: pane.shown_question() == pane.question)
+        assert not archive.listed
+    qtbot.waitUntil(lambda: bool(archive.listed))
+    countries = {hit.country for hit in archive.search(archive.requests[-1]).hits if hit.country}
+    qtbot.waitUntil(lambda: set(archive.listed) == countries)
+    pane.set_text("destru")
+    archive.gates["destru"].set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("destru"))
+    qtbot.wait(600)
+    assert len(archive.listed) == len(countries)
 
 
 def test_an_older_answer_is_not_shown_after_a_newer_one(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:

@@ -10,37 +10,41 @@ from archiveviewer.gui.kinds import UN_LANGUAGES
 from archiveviewer.records import DocumentHit, ListedAttachment
 
 _Key = tuple[str, str, int]
+Versions = Mapping[str, Sequence[tuple[ListedAttachment, ...]]]
+"""Listed files that are one document in several languages, by the path of each of them that is here."""
 _ORDER = {language: at for at, language in enumerate(UN_LANGUAGES)}
 
 
-def chips_of(
-    hits: Iterable[DocumentHit], listed: Mapping[str, Sequence[ListedAttachment]], *, yours: Collection[str]
-) -> dict[int, tuple[Chip, ...]]:
+def chips_of(hits: Iterable[DocumentHit], listed: Mapping[str, Versions], *, yours: Collection[str]) -> dict[int, tuple[Chip, ...]]:
     """Return for each document with several languages those that it has here, and those that the same page lists and that are missing.
 
-    `listed` has the attachments of each country, `yours` the languages that one reads.
+    `listed` has what pages list of each country, `yours` the languages that one reads.
     """
     made: dict[int, tuple[Chip, ...]] = {}
-    versions = {country: _versions(rows) for country, rows in listed.items()}
     for hit in hits:
         here = {hit.language, *(sibling.language for sibling in hit.siblings)}
         paths = {hit.path, *(sibling.path for sibling in hit.siblings)}
-        for rows in versions.get(hit.country or "", {}).values():
-            if any(row.match in paths for row in rows):
-                here |= {row.attachment.language for row in rows if row.state != "missing"}
-                made[hit.document] = _chips(here, {row.attachment.language for row in rows} - here, yours)
+        known = listed.get(hit.country or "", {})
+        for rows in dict.fromkeys(rows for path in sorted(paths) for rows in known.get(path, ())):
+            here |= {row.attachment.language for row in rows if row.state != "missing"}
+            made[hit.document] = _chips(here, {row.attachment.language for row in rows} - here, yours)
         if hit.document not in made and len(here - {None}) > 1:
             made[hit.document] = _chips(here, (), yours)
     return made
 
 
-def _versions(rows: Iterable[ListedAttachment]) -> dict[_Key, list[ListedAttachment]]:
-    """Return the listed files that are one document in several languages."""
+def versions(rows: Iterable[ListedAttachment]) -> Versions:
+    """Return the listed files that are one document in several languages, by the path of each that is here."""
     grouped: dict[_Key, list[ListedAttachment]] = defaultdict(list)
     for row in rows:
         if row.attachment.language:
             grouped[row.attachment.family, row.attachment.title, row.source.document].append(row)
-    return {key: same for key, same in grouped.items() if len({row.attachment.language for row in same}) > 1}
+    found: dict[str, list[tuple[ListedAttachment, ...]]] = defaultdict(list)
+    for same in map(tuple, grouped.values()):
+        if len({row.attachment.language for row in same}) > 1:
+            for path in {row.match for row in same if row.match}:
+                found[path].append(same)
+    return found
 
 
 def _chips(here: Collection[str | None], missing: Collection[str | None], yours: Collection[str]) -> tuple[Chip, ...]:

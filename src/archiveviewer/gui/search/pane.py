@@ -22,7 +22,7 @@ from archiveviewer.gui.search.asking import Shown, answered, answering, hit_page
 from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.filters import FilterRow
 from archiveviewer.gui.search.head import Head
-from archiveviewer.gui.search.languages import chips_of
+from archiveviewer.gui.search.languages import Versions, chips_of, versions
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.named import Known
 from archiveviewer.gui.search.nothing import NothingView, documents_word, what_is_different
@@ -47,7 +47,6 @@ from archiveviewer.records import (
     ArchiveError,
     Coverage,
     Document,
-    ListedAttachment,
     Place,
     SavedSearch,
     SearchAnswer,
@@ -63,6 +62,8 @@ _PEEK = 150
 """Milliseconds after the last key until the reader follows."""
 _BUSY = 1000
 """Milliseconds until a search that is under way is spoken of."""
+_SETTLED = 400
+"""Milliseconds after an answer from which on nobody types, it seems."""
 _STEP = 20
 _MOST = 500
 
@@ -100,7 +101,7 @@ class SearchPane(Ground):
         self._keys: list[Callable[[], None]] = []
         self._known: tuple[Known, ...] = ()
         self._learns = False
-        self._listed: dict[str, tuple[ListedAttachment, ...]] = {}
+        self._listed: dict[str, Versions] = {}
         self._way: WayRow | None = None
         self._yours: tuple[str, ...] = ()
         self._model = ResultsModel(archive.country_name, self)
@@ -110,6 +111,7 @@ class SearchPane(Ground):
         self._parts = PartsRow(theme, self)
         self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._busy = QTimer(self, singleShot=True, interval=_BUSY)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._dress)
@@ -152,6 +154,7 @@ class SearchPane(Ground):
         self._filters.taken_off.connect(self._on_filter_taken_off)
         self._peek.timeout.connect(self._on_peek)
         self._busy.timeout.connect(self._on_busy)
+        self._settled.timeout.connect(self._on_settled)
         self._head.stop_wanted.connect(self._on_stopped)
         self._head.how_wanted.connect(self._on_how)
         self._head.also_chosen.connect(self._on_also)
@@ -242,12 +245,15 @@ class SearchPane(Ground):
     def close_tasks(self) -> None:
         """End the work in threads; the window is closing."""
         self._search.stop()
+        self._settled.stop()
         for latest in (self._facets, self._ways, self._chips, self._steps, self._quotes):
             latest.stop()
         self._tasks.close()
 
     def _start(self, *, keep: bool = False) -> None:
         self._ways.stop()
+        self._chips.stop()
+        self._settled.stop()
         self._way = None
         if not self._question.worth_asking:
             self._search.stop()
@@ -383,18 +389,26 @@ class SearchPane(Ground):
             self._show_rows(keep=True)
 
     def _ask_for_chips(self, shown: Shown) -> None:
-        wanted = {hit.country for hit in shown.answer.hits if hit.country} - self._listed.keys()
-        archive = self._archive
+        """Show which versions there are; which others pages list takes long to tell, so it is asked when nobody types."""
+        self._chips.stop()
+        self._show_chips()
+        if self._unlisted(shown):
+            self._settled.start()
 
-        def work(stop: Callable[[], bool]) -> dict[str, tuple[ListedAttachment, ...]]:
-            return {country: archive.attachments(country) for country in wanted if not stop()}
+    def _unlisted(self, shown: Shown) -> set[str]:
+        return {hit.country for hit in shown.answer.hits if hit.country} - self._listed.keys()
 
-        if wanted:
-            self._chips.run(work, self._on_listed, lambda _: self._show_chips())
-        else:
-            self._show_chips()
+    def _on_settled(self) -> None:
+        if self._shown is None:
+            return
+        archive, wanted = self._archive, self._unlisted(self._shown)
 
-    def _on_listed(self, listed: dict[str, tuple[ListedAttachment, ...]]) -> None:
+        def work(stop: Callable[[], bool]) -> dict[str, Versions]:
+            return {country: versions(archive.attachments(country)) for country in wanted if not stop()}
+
+        self._chips.run(work, self._on_listed, lambda _: None)
+
+    def _on_listed(self, listed: dict[str, Versions]) -> None:
         self._listed.update(listed)
         self._show_chips()
 
