@@ -17,7 +17,17 @@ from archiveviewer.records import PageText
 from archiveviewer.text import names
 
 FOLDER = Path(__file__).parent / "sayings"
-HEADINGS = {"": "Anti-Personnel Mine Ban Convention", "c": "Cluster Munition Ban Policy", "m": "Mine Action", "r": "Key Data", "-": ""}
+HEADINGS = {
+    "": "Anti-Personnel Mine Ban Convention",
+    "c": "Cluster Munition Ban Policy",
+    "m": "Mine Action",
+    "r": "Key Data",
+    "-": "",
+    "f": "Convention sur l’interdiction des mines antipersonnel",
+    "fc": "Convention sur les armes à sous-munitions",
+    "e": "Convención sobre la prohibición de las minas antipersonal",
+    "ec": "Convención sobre Municiones en Racimo",
+}
 PARTY = ("status", "state_party")
 CURRENT = "apmbc.art5.deadline_current"
 _GIVES = re.compile(r"([\w.]+)=(INVALID:.*?(?= [\w.]+=|$)|\S+)")

@@ -16,7 +16,15 @@ from archiveviewer.facts.units import LONGEST
 from archiveviewer.facts.whose import country_of, treaties_of
 from archiveviewer.text import dates
 
-_NUMBERS = {**WORDS, "a": "1", "an": "1", "single": "1", **dict.fromkeys(("no", "none", "zero"), "0")}
+_FRENCH = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
+_SPANISH = ("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
+_NUMBERS = {
+    **WORDS,
+    **dict.fromkeys(("a", "an", "single", "un", "une", "uno", "una"), "1"),
+    **dict.fromkeys(("no", "none", "zero", "aucun", "aucune", "ninguno", "ninguna", "ningún"), "0"),
+    **{word: str(number) for words in (_FRENCH, _SPANISH) for number, word in enumerate(words, 2)},
+}
+"""Numbers that pages print as words, in the languages of the rules."""
 
 
 @dataclass(frozen=True, slots=True)

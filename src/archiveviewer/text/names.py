@@ -188,6 +188,8 @@ def _compiled(language: str, first: str) -> re.Pattern[str] | None:
 
 
 _LONGEST_CODE = 6
+_ELIDED = ("l'", "d'")
+"""What French writes before a name without a blank: "L'Algérie"."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w’']*")
 """A word with a capital letter. It begins with a set of signs, so that all other signs cost next to nothing."""
 
@@ -212,6 +214,8 @@ def _latin_mentions(text: str, languages: Sequence[str]) -> Iterator[Mention]:
         if start < end:
             continue
         first = word[0].lower().replace("’", "'")
+        if first.startswith(_ELIDED):
+            start, first = start + 2, first[2:]
         if first not in known:
             first = first.partition("'")[0]
         best = _longest_at(text, start, first, languages) if first in known else None
