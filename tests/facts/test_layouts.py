@@ -25,6 +25,10 @@ LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] 
         "Statement by Peru, November 2019 (PDF, 120 KB)\nWorkplan for 2020-2024 [PDF 2.3 Mo]",
         (("Statement by Peru, November 2019", None, "120 KB"), ("Workplan for 2020-2024", None, "2.3 Mo")),
     ),
+    (
+        "2021 Peru's request (English, PDF 1.2 MB; French, PDF 1.3 MB)\nPeru's work plan, received on 30 April 2022, English PDF 2.2MB",
+        (("2021 Peru's request", "en", "1.2 MB"), ("2021 Peru's request", "fr", "1.3 MB"), ("Peru's work plan", "en", "2.2MB")),
+    ),
     ("Decision English PDF 40KB French PDF 42KB", (("Decision", "en", "40KB"), ("Decision", "fr", "42KB"))),
 )
 
@@ -47,6 +51,19 @@ def test_a_line_without_a_size_counts_behind_other_items_even_when_sentences_fol
         "Peru is a State Party to the Convention on the Rights of Persons with Disabilities.\n"
     )
     assert [item.title for item in found.attachments] == ["Peru's Presentation, May 2019", "Peru's National Mine Action Strategy 2009-2013"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Peru's Extension Request Decision (English, French)", "Peru's Extension Request Decision | English | French"]
+)
+def test_a_document_may_be_listed_with_its_languages_only(line: str) -> None:
+    found = _found(f"Peru\n\nPeru ratified the Convention on 17 June 1998.\n\nPeru's Extension Request PDF 1.3 MB\n\n{line}\n")
+    said = [(item.title, item.language) for item in found.attachments]
+    assert said[1:] == [("Peru's Extension Request Decision", "en"), ("Peru's Extension Request Decision", "fr")]
+
+
+def test_a_menu_of_languages_lists_no_file() -> None:
+    assert not _found("Peru\n\nEnglish | French | Spanish\n\nPeru ratified the Mine Ban Treaty on 17 June 1998.\n").attachments
 
 
 def test_a_sentence_about_what_was_received_lists_no_file() -> None:

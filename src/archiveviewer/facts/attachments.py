@@ -65,6 +65,13 @@ def _language_name() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-zà-ÿ])(?:{languages})\b", re.IGNORECASE)
 
 
+@cache
+def _languages_only() -> re.Pattern[str]:
+    """Return the pattern of a line that ends in the languages of a document and says nothing else of it: "Decision (English, French)"."""
+    language = _language_name().pattern
+    return re.compile(rf"\s*(?:[(\[|:]|\s-\s)\s*(?P<all>{language}(?:\s*(?:[,|/;]|and)\s*{language})*)\s*[)\]]?\s*$", re.IGNORECASE)
+
+
 def load() -> None:
     """Read the data of listings and make its patterns."""
     _ending()
@@ -86,7 +93,7 @@ def _ending() -> re.Pattern[str]:
     """Return the pattern of what ends an item: a received date, a language, a format and a size, or some of them."""
     received, language, size = _RECEIVED.pattern, _language_name().pattern, _SIZE.pattern
     return re.compile(
-        rf"(?:{received}\s*)?(?:{language}\s*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?|{received}(?:\s*{language})?|{language}\s*{_FORMAT}",
+        rf"(?:{received}[\s,;-]*)?(?:{language}[\s,:-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?|{received}(?:\s*{language})?|{language}\s*{_FORMAT}",
         re.IGNORECASE,
     )
 
@@ -146,12 +153,12 @@ def _listed(title: str, ending: re.Match[str], start: int, place: _Place) -> Lis
 
 def _skip(text: str, start: int, end: int) -> int:
     """Step over what stands between two items: blanks, bars, an l that should be a bar."""
-    between = re.compile(r"(?:[\s|,;•-]|l(?=[\sA-Z]))*").match(text, start, end)
+    between = re.compile(r"(?:[\s|,;)\]•-]|l(?=[\sA-Z]))*").match(text, start, end)
     return between.end() if between else start
 
 
 def _clean(title: str) -> str:
-    return re.sub(r"\s+", " ", title).strip(" |,;:-")
+    return re.sub(r"\s+", " ", title).strip(" |,;:-([")
 
 
 def _country_of(title: str) -> str | None:
@@ -171,6 +178,10 @@ def _family(title: str, place: _Place) -> str:
 def _line(text: str, unit: Unit, place: _Place, *, document: bool) -> Iterator[Listed]:
     """Take a line without a size: the heading of a family, the title of the items below it, or a listed document itself."""
     start = without_bullet(text, unit)
+    ending = _languages_only().search(text, start, unit.end)
+    if ending and document and _any_of("documents").search(text[start : ending.start()]):
+        yield from _in_languages(text, start, ending, place)
+        return
     place.heading = title = _clean(text[start : unit.end])
     if _any_of("families").search(title):
         place.family = title
@@ -183,6 +194,15 @@ def _line(text: str, unit: Unit, place: _Place, *, document: bool) -> Iterator[L
         yield Listed(
             title=title, language=None, size=None, received=None, family=family, country=country, start=start, end=unit.end
         )  # fmt: skip
+
+
+def _in_languages(text: str, start: int, ending: re.Match[str], place: _Place) -> Iterator[Listed]:
+    """Yield a document once for each of the languages that a line names behind its title."""
+    place.heading = title = _clean(text[start : ending.start()])
+    for number, language in enumerate(_language_name().finditer(text, *ending.span("all"))):
+        first = language.start() if number else start
+        code = language_names()[language[0].casefold()]
+        yield Listed(title, code, None, None, _family(title, place), _country_of(title), first, language.end())
 
 
 def _is_line(text: str, unit: Unit) -> bool:
