@@ -87,9 +87,24 @@ class Context:
         for unit in self.before():
             if unit.paragraph != self.paragraph:
                 break
-            named = treaties.named_in(self.words_of(unit))
-            if named:
-                return next(iter(named)) if len(named) == 1 else None
+            words = self.words_of(unit)
+            named = treaties.named_in(words)
+            if len(named) > 1:
+                return None
+            known = next(iter(named), None) or headings.treaty_by_article(words)
+            if known:
+                return known
+        return None
+
+    def section_by_weapon(self) -> str | None:
+        """Return the treaty that is about what the sentences before in this section speak of, where no heading and no page tells it."""
+        for unit in self.before():
+            words = self.words_of(unit)
+            if unit.heading and headings.topic_of(words):
+                break
+            weapon = None if unit.heading else headings.treaty_of(words)
+            if weapon:
+                return weapon
         return None
 
     def section(self) -> str | None:

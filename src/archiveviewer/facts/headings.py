@@ -19,6 +19,16 @@ _TREATIES = (
         ),
     ),
 )
+_ARTICLE_5 = re.compile(
+    r"\barticle 5 (?:\w+ )?(?:deadline|obligation|extension|clearance|request|implementation)|\b(?:compliance with|under) article 5\b"
+)
+"""What only the Anti-Personnel Mine Ban Convention asks for."""
+_ARTICLE_4 = re.compile(
+    r"\b(?:extension|request|extend\w*|prolong\w*)\b[^.;]{0,40}\barticle 4\b|\barticle 4 (?:\w+ ){0,2}?(?:extension|request|clearance)"
+)
+"""What only the Convention on Cluster Munitions knows: a deadline under Article 4 that can be extended."""
+_MINES = re.compile(r"\banti-? ?person+[ae]l (?:land)?mines?\b|\bmined areas?\b|\bminefields?\b")
+"""What only the Anti-Personnel Mine Ban Convention is about, unless cluster munitions are named too."""
 _TOPICS = (
     ("retained", re.compile(r"\bretain|\bretention|article 3\b")),
     ("stockpile", re.compile(r"\bstockpil")),
@@ -30,7 +40,10 @@ _TOPICS = (
     ("treaties", re.compile(r"\bother (?:conventions|treaties)|treaty status")),
 )
 _THEMES = (
-    ("stockpile", re.compile(r"\bstock(?:s|piles?|piled|piling)?\b|\bdepots?\b|\barsenals?\b")),
+    (
+        "stockpile",
+        re.compile(r"\bstock(?:s|piles?|piled|piling)?\b|\bdepots?\b|\barsenals?\b|\bmines (?:that )?(?:\S+ )?(?:had )?declared\b"),
+    ),
     (
         "retained",
         re.compile(
@@ -57,6 +70,16 @@ _OF_TOPIC = {"contamination": "clearance", "reports": "report"}
 def treaty_of(words: str) -> str | None:
     """Return the treaty that a heading names."""
     return next((code for code, heading in _TREATIES if heading.search(words)), None)
+
+
+def treaty_by_article(words: str) -> str | None:
+    """Return the treaty that alone has what a sentence says of an article."""
+    return "apmbc" if _ARTICLE_5.search(words) else "ccm" if _ARTICLE_4.search(words) else None
+
+
+def treaty_by_weapon(words: str) -> str | None:
+    """Return the treaty about anti-personnel mines where a sentence speaks of these alone."""
+    return "apmbc" if "cluster" not in words and _MINES.search(words) else None
 
 
 def topic_of(words: str) -> str:

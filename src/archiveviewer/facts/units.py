@@ -21,6 +21,8 @@ HEADING = 130
 """No heading is longer."""
 
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣·*o►–-]|\d{1,2}[.)])\s+(?=\S)")
+_LABELLED = re.compile(r"[A-Z][^:.,;\n]{2,60}: ?[^\s:][^:\n]{0,60}$")
+"""A label with its value behind it: a row of a table."""
 _ADDRESS = re.compile(r"https?://\S+\s*$")
 _SIZE = re.compile(r"\d\s?[KMG]i?[BO][)\]]?$", re.IGNORECASE)
 _SIZE_ENDS = "BbOo)]"
@@ -97,6 +99,8 @@ def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
         return True
     if after[0].islower() or before.endswith((",", "-")):
         return False
+    if ":" in after and ":" in before and _LABELLED.match(before) and _LABELLED.match(after):
+        return True
     return not wrapped or len(before) < _SHORT_LINE or before.endswith(_STOPS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archiveviewer.facts import headings
 from archiveviewer.facts.context import Context
 from archiveviewer.facts.hits import Hit
 from archiveviewer.facts.rules import Rule
@@ -14,12 +15,6 @@ _PRONOUN = re.compile(
     r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
 )
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
-_ARTICLE_5 = re.compile(
-    r"\barticle 5 (?:\w+ )?(?:deadline|obligation|extension|clearance|request|implementation)|\b(?:compliance with|under) article 5\b"
-)
-"""What only the Anti-Personnel Mine Ban Convention asks for."""
-_MINES = re.compile(r"\banti-? ?person+[ae]l (?:land)?mines?\b|\bmined areas?\b|\bminefields?\b")
-"""What only that convention is about, unless cluster munitions are named too."""
 _PASSING = re.compile(
     r"\b(?:(?:sent|shipped|transferred|exported|transported|moved|taken|delivered|handed over) (?:\w+ )?to|(?:imported|bought) from"
     r"|borders? (?:with|to|between)|(?:made|produced|manufactured|trained|destroyed) in) (?:the )?$"
@@ -114,7 +109,5 @@ def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ..
         return (inside[0],)
     before = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value in ("apmbc", "ccm")), None)
     behind = {sign.value for sign in said.between(hit.end, hit.stop, TREATY)} if hit.stop > hit.end else set()
-    known = before or (behind.pop() if len(behind) == 1 else None) or ("apmbc" if _ARTICLE_5.search(said.text) else None)
-    if known is None and _MINES.search(said.text) and "cluster" not in said.text:
-        known = "apmbc"
-    return (known or context.running_treaty() or context.section(),)
+    known = before or (behind.pop() if len(behind) == 1 else None) or headings.treaty_by_article(said.text)
+    return (known or headings.treaty_by_weapon(said.text) or context.running_treaty() or context.section() or context.section_by_weapon(),)
