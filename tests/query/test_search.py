@@ -371,14 +371,15 @@ PHRASED = {
 @pytest.mark.parametrize("small", [5000, 0])
 def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "_SMALL", small)
+    monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 60.0)
     with Reader(library(tmp_path, PHRASED)) as reader:
-        whole = ask(reader, '"mined areas of the western districts"', limit=5)
+        whole = ask(reader, '"mined areas of the western districts"', limit=5, seconds=60.0)
         assert (whole.documents, len(whole.hits)) == (60, 5)
         assert {name(hit)[:5] for hit in whole.hits} == {"other"}
         monkeypatch.setattr(searching, "_PATIENCE_SECONDS", -1)
         monkeypatch.setattr(searching, "_MANY_PAGES", 20)
         monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 0)
-        part = ask(reader, '"mined areas of the western districts"', limit=5)
+        part = ask(reader, '"mined areas of the western districts"', limit=5, seconds=60.0)
         assert part.at_least
         assert 5 <= part.documents < 60
         assert {name(hit)[:5] for hit in part.hits} == {"other"}
@@ -387,7 +388,7 @@ def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, 
 def test_a_phrase_that_stands_nowhere_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "_SMALL", 0)
     with Reader(library(tmp_path, PHRASED)) as reader:
-        found = ask(reader, '"western districts of the mined areas teams"')
+        found = ask(reader, '"western districts of the mined areas teams"', seconds=60.0)
         assert not [hit for hit in found.hits if not hit.missing]
         assert (found.documents, found.at_least) == (0, False)
 

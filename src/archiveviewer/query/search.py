@@ -31,7 +31,7 @@ _RERANKED = 2
 _CHUNK, _LARGEST_CHUNK = 40, 640
 """The pages of so many documents are asked for at first, then of twice as many each time, until enough of them answer."""
 _MOST_TELLING = 5
-_FIRST_JUDGED, _MOST_JUDGED = 4000, 100_000
+_FIRST_JUDGED, _MOST_JUDGED = 2000, 100_000
 _NEAR = 10
 _PATIENCE_SECONDS, _MANY_PAGES = 0.03, 160
 """How long it takes to find all pages with a phrase, before so many are enough."""
@@ -69,7 +69,7 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
         partly = clock.cut_short
         hits = [hit for one in searches for hit in one.hits(reader)]
         documents = max(*(one.documents for one in searches), sum(1 for hit in hits if not hit.missing))
-        at_least = (partly or any(one.at_least for one in searches)) and documents < judge.documents()
+        at_least = (partly or any(one.at_least for one in searches)) and (documents < len(reader.rows()) or documents < judge.documents())
     wanted = (wide.planned if wide else planned).wanted
     return SearchAnswer(
         text=request.text,

@@ -66,6 +66,8 @@ _MOST_IN_A_ROW = 12
 """So many of them are asked for in their order: on each page that has all of them SQLite looks for each."""
 _TELLING = 3
 """In a large library so many tell nearly as much as all, in a part of the time: the rarest, and the rarest in a row."""
+_EVERYWHERE = 0.3
+"""What stands on so many of the pages narrows no documents."""
 _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Words, as they are written between spaces, not characters or clusters, which are common each for itself."""
 
@@ -114,7 +116,7 @@ def asked(
     sure = not exact and len(found) <= _MOST_IN_A_ROW
     row: Sequence[int] = range(min(len(found), _MOST_IN_A_ROW))
     telling: Sequence[int] = range(len(found))
-    if not sure and not vocabulary.small and len(found) > _TELLING and _are_words(found):
+    if not sure and not vocabulary.small and len(found) > 1 and _are_words(found):
         row, telling = _rarest(found[:_MOST_IN_A_ROW], vocabulary)
     pages = _pages(words, found, languages, vocabulary, row)
     narrowing = _all_in([parts[at] for at in telling], columns)
@@ -164,8 +166,10 @@ def _are_words(found: Sequence[QueryTerm]) -> bool:
 def _rarest(found: Sequence[QueryTerm], vocabulary: Vocabulary) -> tuple[Sequence[int], Sequence[int]]:
     """Return the places of the rarest terms that follow one another, and of the rarest of all."""
     common = [vocabulary.commonness(vocabulary.known(term.stems)) for term in found]
-    first = min(range(len(found) - _TELLING + 1), key=lambda at: sum(common[at : at + _TELLING]))
-    return range(first, first + _TELLING), sorted(range(len(found)), key=common.__getitem__)[:_TELLING]
+    length = min(_TELLING, len(found))
+    first = min(range(len(found) - length + 1), key=lambda at: sum(common[at : at + length]))
+    rarest = sorted(range(len(found)), key=common.__getitem__)[:length]
+    return range(first, first + length), [at for at in rarest if common[at] < _EVERYWHERE] or rarest
 
 
 def _begun(found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> str:
