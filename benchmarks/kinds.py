@@ -29,18 +29,11 @@ HOSTILE = (
     *("", " ", "\x00", "a\x00b", "\ud800", "\udfff the", '"', '"""', "'", "''--", "(", "((((((", ")", "-", "--", "*", "* *", "\\"),
     *("-the", "the -the", "NOT", "AND OR NOT", "OR", "the OR", "OR OR the", "NEAR(the of, 3)", "title:", "country:", "year:..", "lang:*"),
     *("'; DROP TABLE document; --", '" OR 1=1 --', "rowid:1", "{exact} : the", "the^2", "%", "_", "🙂 🙂", "\u202ethe\u202c", "\u200b"),
-    *("(" * 60 + "the" + ")" * 60, "the " * 2000, '"' + "the of and to " * 5000 + '"', "a* b* c* d* e* f*", " ".join("abcdefgh")),
-    *(
-        "x" * 20_000,
-        "the-" * 500,
-        '"the of" OR "of the" OR "in the" OR "to the"',
-        "-a -b -c",
-        "year:9999999999",
-        "第" * 3000,
-        "e\u0301" * 800,
-    ),
-    *("第" * 3000, "e\u0301" * 800),
+    *("(" * 60 + "the" + ")" * 60, "the " * 2000, "a* b* c* d* e* f*", " ".join("abcdefgh")),
+    *("x" * 20_000, "-a -b -c", "year:9999999999", "第" * 3000, "e\u0301" * 800),
 )
+HOSTILE_PHRASES = ('"' + "the of and to " * 5000 + '"', "the-" * 500, '"the of" OR "of the" OR "in the" OR "to the"')
+"""Phrases of nothing but the commonest words, as long and as many as there can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +88,7 @@ def kinds(maker: Maker, *, times: int = TIMES, seed: int = 23) -> list[Kind]:
         Kind("nonsense", many(lambda: "".join(chance.choices("bcdfghjklmnpqrstvwxz", k=chance.randint(3, 12))))),
         Kind("hostile", HOSTILE),
         Kind("phrase of the commonest", many(lambda: f'"{" ".join(chance.choices(COMMON.split()[:100], k=3))}"'), apart=True),
+        Kind("hostile phrases of the commonest", HOSTILE_PHRASES, apart=True),
     ]
 
 
@@ -104,22 +98,24 @@ def measure(*, pages: int, keep: Path) -> Iterator[Measured]:
     archive.search(SearchRequest("the"))  # reads which rows belong to which document, once for each state of the index
     usual, worst = LIMITS_MS[pages]
     for kind in kinds(Maker()):
-        clock, processor = _times(archive, kind)
+        clock, processor, unfinished = _times(archive, kind)
         p50, p95 = quantiles(clock, n=20)[9], quantiles(clock, n=20)[18]
-        cost = quantiles(processor, n=20)[18]
-        how = f"{len(clock)} questions, half within {p50:.1f} ms; of the processor {cost:.1f}, worst {max(processor):.0f} ms"
+        half, cost = quantiles(processor, n=20)[9], quantiles(processor, n=20)[18]
+        spent = f"of the processor {half:.1f}, p95 {cost:.1f}, worst {max(processor):.0f} ms"
+        how = f"{len(clock)} questions, half within {p50:.1f} ms; {spent}; {unfinished} ended with nothing found in time"
         yield Measured(f"{kind.name}, p95", p95, APART_MS if kind.apart else usual, "ms", how)
         slowest = repr(kind.asked[clock.index(max(clock))])[:60]
         yield Measured(f"{kind.name}, worst", max(clock), APART_MS if kind.apart else worst, "ms", slowest)
     archive.close()
 
 
-def _times(archive: Archive, kind: Kind) -> tuple[list[float], list[float]]:
-    """Return how long each answer took, by the clock and of the processor, in milliseconds."""
-    clock, processor = [], []
+def _times(archive: Archive, kind: Kind) -> tuple[list[float], list[float], int]:
+    """Return how long each answer took, by the clock and of the processor, in milliseconds, and how many had to end with nothing."""
+    clock, processor, unfinished = [], [], 0
     for text in kind.asked:
         before, start = time.thread_time(), time.perf_counter()
-        archive.search(SearchRequest(text, typing=kind.typing))
+        answer = archive.search(SearchRequest(text, typing=kind.typing))
         clock.append((time.perf_counter() - start) * 1000)
         processor.append((time.thread_time() - before) * 1000)
-    return clock, processor
+        unfinished += answer.at_least and not answer.hits
+    return clock, processor, unfinished
