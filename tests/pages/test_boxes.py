@@ -1,44 +1,16 @@
-"""Every box of a hit lies on its word: a table of hits that were looked at, in eight languages, and the pages that are hard to get right.
-
-What stands in a box is read by another process straight from the PDF, letter by letter, not by our own way from words to boxes.
-"""
+"""Every box of a hit lies on its word: a table of hits that were looked at, in eight languages, and pages that are hard to get right."""
 
 from __future__ import annotations
 
-import json
-import queue
-import subprocess
-import sys
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import papers
 from archiveviewer import assets
-from archiveviewer.pages.viewer import Handed, Viewers
-from archiveviewer.records import Box, Light, LitPage, View
+from lit_words import LitWords, bare
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "km")
-_READ = """
-import json, sys, pymupdf
-path, hits = sys.argv[1], json.loads(sys.argv[2])
-page = pymupdf.open(path)[0]
-turned = page.rotation_matrix
-letters = [
-    (letter["c"], pymupdf.Rect(letter["bbox"]) * turned, pymupdf.Point(letter["origin"]) * turned)
-    for block in page.get_text("rawdict", flags=pymupdf.TEXTFLAGS_TEXT)["blocks"]
-    for line in block.get("lines", ()) for span in line["spans"] for letter in span["chars"]
-]
-def inside(box):
-    area = pymupdf.Rect(box)
-    middles = ((c, (rect.tl + rect.br) / 2, rect, origin) for c, rect, origin in letters)
-    return "".join(c for c, middle, rect, origin in middles
-                   if area.contains(pymupdf.Point(middle.x, min(max(middle.y, area.y0), area.y1)))
-                   and area.y0 - 1 <= origin.y <= area.y1 + 1)
-print(json.dumps([[inside(box) for box in hit] for hit in hits]))
-"""
 MADE = """
 page = document.new_page(width=500, height=700)
 page.insert_textbox((40, 40, 240, 300), "Clearance of the mine-\\nfields goes on. The dead-\\nline was extended.", fontsize=11)
@@ -88,36 +60,14 @@ SAMPLE_HITS = [
     ("Summary (Khmer).pdf", "km", "មីន", ["មីន"] * 2),
     ("Summary (Khmer).pdf", "km", "កម្ពុជា", ["កម្ពុជា"] * 4),
 ]
-Find = Callable[[Path, str, str], list[str]]
 
 
 @pytest.fixture(scope="module")
-def find() -> Iterator[Find]:
-    """Return what looks for words on the first page of a PDF, and reads what stands in the box of each line of each hit."""
-    viewers, views = Viewers(), queue.Queue[View]()
-
-    def call(path: Path, language: str, words: str) -> list[str]:
-        viewer = viewers.open(Handed(path.read_bytes(), language, LANGUAGES), views.put)
-        assert views.get(timeout=30).fault is None
-        viewer.lit(1, (Light(words),))
-        lit = views.get(timeout=30).value
-        viewer.close()
-        assert isinstance(lit, LitPage)
-        return ["|".join(_bare(line) for line in hit) for hit in _read(path, lit.hits)]
-
-    yield call
-    viewers.close()
-
-
-def _read(path: Path, hits: tuple[tuple[Box, ...], ...]) -> list[list[str]]:
-    run = subprocess.run([sys.executable, "-c", _READ, str(path), json.dumps(hits)], capture_output=True, check=True, timeout=60)
-    found: list[list[str]] = json.loads(run.stdout)
-    return found
-
-
-def _bare(text: str) -> str:
-    """Return the letters of a line without marks, whose boxes reach over those of their neighbours."""
-    return "".join(letter for letter in text if not letter.isspace() and not unicodedata.category(letter).startswith("M"))
+def words_lit() -> Iterator[LitWords]:
+    """Return what looks for words."""
+    lit = LitWords()
+    yield lit
+    lit.close()
 
 
 def test_the_table_is_long_enough_to_mean_something() -> None:
@@ -125,9 +75,9 @@ def test_the_table_is_long_enough_to_mean_something() -> None:
 
 
 @pytest.mark.parametrize(("name", "language", "words", "found"), SAMPLE_HITS)
-def test_boxes_of_real_pages_lie_on_the_words(find: Find, name: str, language: str, words: str, found: list[str]) -> None:
+def test_boxes_of_real_pages_lie_on_the_words(words_lit: LitWords, name: str, language: str, words: str, found: list[str]) -> None:
     path = next(assets.data("sample").rglob(name))
-    assert find(path, language, words) == ["|".join(map(_bare, hit.split("|"))) for hit in found]
+    assert words_lit.find(path, language, words) == ["|".join(map(bare, hit.split("|"))) for hit in found]
 
 
 @pytest.fixture(scope="module", params=[MADE, TURNED], ids=["upright", "turned"])
@@ -137,5 +87,5 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.mark.parametrize(("words", "found"), MADE_HITS)
-def test_boxes_of_hard_pages_lie_on_the_words(find: Find, made: Path, words: str, found: list[str]) -> None:
-    assert sorted(find(made, "en", words)) == sorted(found)
+def test_boxes_of_hard_pages_lie_on_the_words(words_lit: LitWords, made: Path, words: str, found: list[str]) -> None:
+    assert sorted(words_lit.find(made, "en", words)) == sorted(found)
