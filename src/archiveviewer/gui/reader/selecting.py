@@ -80,7 +80,8 @@ class SelectingArea(PagesArea):
     # -- mouse --------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Begin to select on text, or to move the page beside it."""
+        """Begin to select on text, or to move the page beside it; what glides is held."""
+        self.rest()
         at = event.position()
         if event.button() == Qt.MouseButton.MiddleButton:
             self._begin_panning(at.toPoint())
@@ -112,10 +113,8 @@ class SelectingArea(PagesArea):
         """Select more, move the page, or show what could be done here."""
         self._pointer = event.position().toPoint()
         if self._panned is not None:
-            moved = self._pointer - self._panned
-            self._panned = self._pointer
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+            moved, self._panned = self._pointer - self._panned, self._pointer
+            self._pan(moved)
         elif self._selects:
             self._extend_to(self._pointer)
             inside = self.viewport().rect().contains(self._pointer)
@@ -126,6 +125,8 @@ class SelectingArea(PagesArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """End what the mouse did; a click on a link follows it."""
         pressed, self._pressed = self._pressed, None
+        if self._panned is not None:
+            self._fling()
         self._selects, self._panned = False, None
         self._scrolling.stop()
         self.viewport().setCursor(self.cursor_at(event.position()))
@@ -134,6 +135,7 @@ class SelectingArea(PagesArea):
 
     def _begin_panning(self, at: QPoint) -> None:
         self._panned = at
+        self._forget_pace()
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _extend_to(self, at: QPoint) -> None:
