@@ -13,8 +13,9 @@ from archiveviewer.gui.reader.empty import EmptyReader
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.outline_view import OutlineView
 from archiveviewer.gui.reader.page_view import PageView
+from archiveviewer.gui.reader.passage_area import Fetch
 from archiveviewer.gui.reader.password import PasswordPrompt
-from archiveviewer.gui.reader.text_view import Fetch, TextView
+from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.tool_row import Tab
 from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.theme import Theme
