@@ -35,6 +35,13 @@ def utf16_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple((utf16_length(text[:start]), utf16_length(text[:end])) for start, end in spans)
 
 
+def code_points(text: str, units: int) -> int:
+    """Return how many code points of `text` so many UTF-16 units are, the text having at least these."""
+    if units <= 0 or len(text) == utf16_length(text):
+        return min(max(units, 0), len(text))
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
 def _format_ranges(text: str, marks: Sequence[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
     found = QTextCharFormat()
     found.setBackground(theme.color("hit"))

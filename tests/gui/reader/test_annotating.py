@@ -17,6 +17,7 @@ from archiveviewer.gui.reader.note_dialog import NoteDialog
 from archiveviewer.gui.reader.notes_view import NOTE, NotesList, NotesView
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.records import NoteColour, NoteKind, Place
 from reading_room import Library
 
@@ -172,3 +173,35 @@ def test_notes_are_exported_and_merged(qtbot: QtBot, reader: ReaderPane, library
         view.merge_wanted.emit()
     assert said.args == ["1 new notes, 0 newer ones."]
     qtbot.waitUntil(lambda: [note.quote for note in keeper.notes] == ["1 January 2020"], timeout=WAIT)
+
+
+def test_a_highlight_is_seen_in_the_text_as_on_the_page(qtbot: QtBot, reader: ReaderPane) -> None:
+    highlight(qtbot, reader, "dead-\nline")
+    text = in_text(qtbot, reader)
+    at = text.cursorRect(text.document().find("dead-")).center()
+    (note,) = annotating(reader).notes
+    assert text.note_at(at) == note
+    assert text.note_at(QPoint(3, 3)) is None
+    grounds = {selection.format.background().color().name() for selection in text.extraSelections()}
+    assert reader._theme.color("note_green").name() in grounds
+
+
+def test_a_highlight_made_in_the_text_is_on_the_words_that_were_selected(qtbot: QtBot, reader: ReaderPane) -> None:
+    text = in_text(qtbot, reader)
+    line = text.document().find("line follows")
+    text.setTextCursor(line)
+    reader.commands.highlight.trigger()
+    qtbot.waitUntil(lambda: len(annotating(reader).notes) == 1, timeout=WAIT)
+    (note,) = annotating(reader).notes
+    assert (note.page, note.quote, note.start) == (1, "line follows", 53)
+    assert not text.textCursor().hasSelection()
+    reader.commands.page_or_text.trigger()
+    qtbot.waitUntil(lambda: pages(reader).note_at(middle_of(reader, "line follows").toPointF()) == note, timeout=WAIT)
+
+
+def in_text(qtbot: QtBot, reader: ReaderPane) -> TextView:
+    reader.commands.page_or_text.trigger()
+    text = reader.findChild(TextView)
+    assert isinstance(text, TextView)
+    qtbot.waitUntil(lambda: text.loaded() != (), timeout=WAIT)
+    return text

@@ -85,7 +85,7 @@ class PageView(SelectingArea):
         self._slow = False
         self._flying = False
         self._wanting = _timer(self, 0, self._want)
-        self._late = _timer(self, _LATE_MS, self.viewport().update)
+        self._late = _timer(self, _LATE_MS, self._on_late)
         self._held = _timer(self, _HELD_MS, self._let_go)
         self._still = _timer(self, _STILL_MS, self._on_still)
         self._owning = _timer(self, _OWN_MS, self._own)
@@ -536,6 +536,11 @@ class PageView(SelectingArea):
         if complete and not self._is_sharp and not self._is_waiting() and len(self._sheets):
             self._is_sharp = True
             QTimer.singleShot(0, self._on_sharp)
+
+    def _on_late(self) -> None:
+        """Say that a page is being drawn, if it still is."""
+        if not self._is_sharp:
+            self.viewport().update()
 
     def _on_sharp(self) -> None:
         """Tell that the page is on the screen, then do what has waited for it."""

@@ -229,7 +229,7 @@ class ReaderPane(QWidget):
         self._banner.chosen.connect(self._on_banner_chosen)
         self._connect_views(self._views)
         self._thumbs.page_chosen.connect(self._jump_to)
-        self._annotating.changed.connect(self._views.pages.set_notes)
+        self._annotating.changed.connect(self._views.set_notes)
         self._annotating.opened.connect(self._on_note_opened)
         self._annotating.said.connect(self.said)
         self._pair.said.connect(self.said)
@@ -295,6 +295,7 @@ class ReaderPane(QWidget):
         views.pages.refused.connect(self._on_refused)
         views.text.page_changed.connect(self._on_page_changed)
         views.text.arrived.connect(self._on_text_arrived)
+        views.text.menu_wanted.connect(self._on_menu_wanted)
         views.outline.page_chosen.connect(self._on_outline_chosen)
         views.prompt.typed.connect(self._on_password_typed)
 
@@ -719,7 +720,7 @@ class ReaderPane(QWidget):
         marked = self._marked()
         if marked.quote.strip():
             self._annotating.highlight(marked, colour)
-            self._views.pages.selection.clear()
+            self._views.clear_selection()
         else:
             self.said.emit(self.tr("Nothing is selected. Drag over words, or hold Shift and press the arrow keys."))
 

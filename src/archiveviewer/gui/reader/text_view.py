@@ -5,17 +5,21 @@ What is found is lit in it, and the place that was asked for brought into view; 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from archiveviewer.gui.marked import utf16_length, utf16_spans
+from archiveviewer.gui.marked import code_points, utf16_length, utf16_spans
+from archiveviewer.gui.reader.note_words import colour_token
 from archiveviewer.gui.reader.passage_area import Fetch, PassageArea
 from archiveviewer.gui.reader.passages import Passage
+from archiveviewer.gui.reader.text_notes import TextNotes
+from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Span
+from archiveviewer.records import Note, Span
 
 _TOP = 20
 _AT = 0.3
@@ -25,13 +29,18 @@ _PULSE, _PULSE_MS = 4, 300
 
 
 class TextView(PassageArea):
-    """Shows passages. `arrived` comes when the one asked for is in place."""
+    """Shows passages.
+
+    `arrived` comes when the one asked for is in place, `menu_wanted` with a place of the screen and the Note there or None.
+    """
 
     arrived = Signal()
+    menu_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._target: tuple[int, int | None] | None = None
         self._now: tuple[int, int | None] | None = None
+        self._notes = TextNotes()
         super().__init__(theme, parent)
         self._pulse = QTimer(self, singleShot=True, interval=_PULSE_MS)
         self._pulse.timeout.connect(lambda: self.viewport().update())
@@ -61,7 +70,31 @@ class TextView(PassageArea):
             self._fetching = 0
             self._ask(page)
 
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Show the notes of the document in its text."""
+        if self._notes.set_notes(notes):
+            self._light()
+
     # -- what the pane asks -------------------------------------------------------------------------------------
+
+    def note_at(self, at: QPoint) -> Note | None:
+        """Return the note whose words stand at a point of the viewport."""
+        position = self.cursorForPosition(at).position()
+        for loaded in self._loaded:
+            for note, span in self._notes.on(loaded.passage):
+                if self._placed(loaded.passage, span)[0] <= position < self._placed(loaded.passage, span)[1]:
+                    return note
+        return None
+
+    def selection(self) -> tuple[int, Span] | None:
+        """Return the page on which what is selected begins, and the span of its text that is selected."""
+        cursor = self.textCursor()
+        for loaded in self._loaded if cursor.hasSelection() else ():
+            passage, start = loaded.passage, self._start(loaded.passage.page)
+            if cursor.selectionStart() < start + loaded.length - loaded.head:
+                ends = (cursor.selectionStart() - start, cursor.selectionEnd() - start)
+                return passage.page, (code_points(passage.text, ends[0]), code_points(passage.text, ends[1]))
+        return None
 
     @property
     def current(self) -> tuple[int, int | None] | None:
@@ -78,17 +111,17 @@ class TextView(PassageArea):
 
     def _ranges(self, passage: Passage) -> tuple[list[Span], Span | None, Span | None]:
         """Return hits, quote and value as positions in the widget."""
-        start = self._start(passage.page)
-
-        def placed(span: Span) -> Span:
-            ((left, right),) = utf16_spans(passage.text, (span,))
-            return (start + left, start + right)
-
+        start, placed = self._start(passage.page), partial(self._placed, passage)
         if utf16_length(passage.text) == len(passage.text):
             hits = [(start + left, start + right) for left, right in passage.hits]
         else:
             hits = [placed(span) for span in passage.hits]
         return hits, placed(passage.quote) if passage.quote else None, placed(passage.value) if passage.value else None
+
+    def _placed(self, passage: Passage, span: Span) -> Span:
+        """Return a span of a passage as positions in the widget."""
+        start, ((left, right),) = self._start(passage.page), utf16_spans(passage.text, (span,))
+        return (start + left, start + right)
 
     def _current(self) -> Span | None:
         """Return the range of the current hit, or of the value of an evidence."""
@@ -110,12 +143,21 @@ class TextView(PassageArea):
         current = self._current()
         selections = []
         for loaded in self._loaded:
+            noted = [(self._placed(loaded.passage, span), self._noted(note)) for note, span in self._notes.on(loaded.passage)]
             hits, quote, value = self._ranges(loaded.passage)
             lit = [(span, found) for span in ([quote] if quote else []) + hits if span != current]
             lit += [(span, now) for span in (value, current) if span and span in (*hits, value)]
-            selections += [self._selection(span, form) for span, form in lit]
+            selections += [self._selection(span, form) for span, form in noted + lit]
         self.setExtraSelections(selections)
         self._place_marks(current)
+
+    def _noted(self, note: Note) -> QTextCharFormat:
+        """Return how the words of a note look: in its colour, underlined when something was written to them."""
+        form = QTextCharFormat()
+        form.setBackground(self._theme.color(colour_token(note.colour)))
+        form.setForeground(self._theme.color("hit_text"))
+        form.setFontUnderline(bool(note.text.strip()))
+        return form
 
     def _selection(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
@@ -210,6 +252,21 @@ class TextView(PassageArea):
             painter.setPen(QPen(self._theme.color("accent"), _LINE))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Say what was written to the words under the pointer."""
+        if isinstance(event, QHelpEvent):
+            note = self.note_at(event.pos())
+            if note and note.text.strip():
+                QToolTip.showText(event.globalPos(), tip(note.text), self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt calls it
+        """Let the menu be opened, over a note or not."""
+        self.menu_wanted.emit(event.globalPos(), self.note_at(self.viewport().mapFromGlobal(event.globalPos())))
 
     def _paint_bar(self, painter: QPainter, quote: Span) -> None:
         """Paint a bar in the margin where the lines of an evidence begin: on the right where they run from there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -19,7 +19,7 @@ from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.tool_row import Tab
 from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ViewFault
+from archiveviewer.records import Note, ViewFault
 
 
 class Views(QStackedWidget):
@@ -51,10 +51,16 @@ class Views(QStackedWidget):
         elif ready.session:
             self.prompt.forget()
 
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Show the notes of the document, on its pages and in their text."""
+        self.pages.set_notes(notes)
+        self.text.set_notes(notes)
+
     def clear(self) -> None:
         """Hold nothing."""
         self._ready = None
         self.pages.clear()
+        self.text.set_notes(())
         self.text.clear_document()
 
     def light(self, lighting: Lighting) -> None:
@@ -137,8 +143,20 @@ class Views(QStackedWidget):
             span, letters = selection.span_on(page), selection.letters(page)
             if span and letters:
                 return Marked(page, label(page), letters.text[span[0] : span[1]].strip("\n"), span[0])
+        if not self.shows_pages and (there := self.text.selection()) and (passage := self.text.passage(there[0])):
+            page, span = there
+            return Marked(page, label(page), passage.text[span[0] : span[1]].strip("\n"), span[0])
         page = max(self.page, 1)
-        return Marked(page, label(page), "" if self.shows_pages else self.text.selected_text())
+        return Marked(page, label(page), "")
+
+    def clear_selection(self) -> None:
+        """Select nothing any more."""
+        if self.shows_pages:
+            self.pages.selection.clear()
+        else:
+            cursor = self.text.textCursor()
+            cursor.clearSelection()
+            self.text.setTextCursor(cursor)
 
     def select_all(self) -> None:
         """Select the text of the page that is read, or all text that is loaded."""
