@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import papers
-from archiveviewer.gui.reader.beside import Beside, corresponding
+from archiveviewer.gui.reader.beside import Beside, corresponding, corresponding_page
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pairing import choices
 from archiveviewer.gui.reader.pane import ReaderPane
@@ -112,3 +112,35 @@ def test_the_second_stays_while_the_first_is_another_and_goes_by_the_same_key(
 
 def other(library: Library, tmp_path: Path, number: int) -> Document:
     return library.add(tmp_path / "three.pdf", TEXTS, title=f"Other {number}")
+
+
+@pytest.mark.parametrize(
+    ("page", "count", "other", "there"),
+    [(12, 96, 96, 12), (1, 96, 102, 1), (48, 96, 102, 51), (96, 96, 102, 102), (7, 9, 3, 3), (2, 3, 0, 1)],
+)
+def test_a_page_corresponds_to_that_which_is_as_far_down(page: int, count: int, other: int, there: int) -> None:
+    assert corresponding_page(page, count, other) == there
+
+
+def test_another_language_opens_at_the_page_that_corresponds(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
+    long = library.add(Path(library.documents[1].path), TEXTS * 2, language="es", title="Segunda solicitud")
+    library.families.append((1, long.id))
+    first(reader).show_page(2)
+    qtbot.waitUntil(lambda: reader.page == 2 and first(reader).is_sharp, timeout=WAIT)
+    reader._on_sibling_chosen(long)
+    assert reader._place is not None
+    assert reader._place.page == 4
+
+
+def test_texts_are_read_together_section_by_section(qtbot: QtBot, reader: ReaderPane, library: Library, tmp_path: Path) -> None:
+    sections = tuple(PageText(number, str(number), f"Section {number}\n" + "words of it\n" * 40) for number in range(1, 7))
+    plain = {"media_type": "text/html", "paged": False}
+    one, other = (library.add(tmp_path / f"{name}.html", sections, title=name, **plain) for name in ("one", "other"))
+    reader.show_place(Place(one.id, 1))
+    qtbot.waitUntil(lambda: reader.document == one and reader.page == 1, timeout=WAIT)
+    reader._pair.open(other, page=1, place=None)
+    beside = reader.findChild(Beside)
+    assert isinstance(beside, Beside)
+    qtbot.waitUntil(lambda: beside.document == other and beside.views.text.page == 1, timeout=WAIT)
+    reader._turn_to(4)
+    qtbot.waitUntil(lambda: reader.page == 4 and beside.views.text.page == 4, timeout=WAIT)

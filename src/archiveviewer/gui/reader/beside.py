@@ -58,6 +58,7 @@ class Beside(QWidget):
         self._opening.failed.connect(lambda sentence: self.views.show_sentence(self.tr("This document cannot be opened"), sentence))
         self.views.pages.scrolled.connect(self._on_scrolled)
         self.views.pages.page_changed.connect(self._on_page_changed)
+        self.views.text.page_changed.connect(self._on_section_changed)
         self.views.pages.link_chosen.connect(self.views.turn_to)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
@@ -85,9 +86,11 @@ class Beside(QWidget):
             self._opening.close(session)
 
     def follow(self, pages: float) -> None:
-        """Scroll to where so many pages of so many are read, as the first document is."""
+        """Scroll to where so many pages down are read; a text to the section that is."""
         if self.views.shows_pages:
             self.views.pages.scroll_to(pages)
+        elif int(pages) + 1 != self.views.text.page:
+            self.views.text.show_page(min(int(pages) + 1, max(self.count, 1)))
 
     def _lighting(self) -> Lighting:
         return lighting_of(self._place) if self._place else Lighting()
@@ -117,6 +120,15 @@ class Beside(QWidget):
     def _on_page_changed(self, page: int) -> None:
         labels = self._ready.pages.labels if self._ready and self._ready.pages else ()
         self._label.setText(self.tr("p. {label}").format(label=labels[page - 1]) if 0 < page <= len(labels) else "")
+
+    def _on_section_changed(self, page: int) -> None:
+        if self.views.text.hasFocus():
+            self.scrolled.emit(page - 1)
+
+
+def corresponding_page(page: int, count: int, other: int) -> int:
+    """Return the page of another document that corresponds to a page of one with `count`: the same, or as far down."""
+    return min(max(int(corresponding(page - 0.5, count, other)) + 1, 1), max(other, 1))
 
 
 def corresponding(pages: float, count: int, other: int) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from archiveviewer.gui.kinds import language_name
-from archiveviewer.gui.reader.beside import Beside, corresponding
+from archiveviewer.gui.reader.beside import Beside, corresponding, corresponding_page
 from archiveviewer.gui.reader.passages import Archive
 from archiveviewer.gui.reader.side import SideSplit
 from archiveviewer.gui.reader.views import Views
@@ -33,6 +33,7 @@ class Pairing(QObject):
         self._beside: Beside | None = None
         self._follows = False
         views.pages.scrolled.connect(self._on_scrolled)
+        views.text.page_changed.connect(self._on_section_changed)
 
     @property
     def is_open(self) -> bool:
@@ -88,19 +89,24 @@ class Pairing(QObject):
         menu = QMenu(self._side)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, chosen in offered:
-            start = page if chosen in languages else 1
+            start = corresponding_page(page, self._views.page_count, chosen.pages) if chosen in languages else 1
             menu.addAction(words.replace("&", "&&"), partial(self.open, chosen, page=start, place=place))
         menu.popup(at)
 
     def _on_scrolled(self, pages: float) -> None:
         beside = self._beside
         if beside and not self._follows and not beside.views.pages.hasFocus():
-            beside.follow(corresponding(pages, self._views.pages.count, beside.count))
+            beside.follow(corresponding(pages, self._views.page_count, beside.count))
+
+    def _on_section_changed(self, page: int) -> None:
+        beside = self._beside
+        if beside and not self._views.shows_pages and not beside.views.text.hasFocus():
+            beside.follow(corresponding(page - 0.5, self._views.page_count, beside.count))
 
     def _on_scrolled_there(self, pages: float) -> None:
         if self._beside and self._views.shows_pages:
             self._follows = True
-            self._views.pages.scroll_to(corresponding(pages, self._beside.count, self._views.pages.count))
+            self._views.pages.scroll_to(corresponding(pages, self._beside.count, self._views.page_count))
             self._follows = False
 
 

@@ -22,6 +22,7 @@ from archiveviewer.gui.reader import notices
 from archiveviewer.gui.reader.annotating import Annotating, Marked
 from archiveviewer.gui.reader.attempt import NO_KEY, Key, Ready
 from archiveviewer.gui.reader.banner import Banner, Notice
+from archiveviewer.gui.reader.beside import corresponding_page
 from archiveviewer.gui.reader.commands import Commands, page_menu
 from archiveviewer.gui.reader.finding import Finding
 from archiveviewer.gui.reader.footnotes import Footnotes
@@ -356,8 +357,8 @@ class ReaderPane(QWidget):
     def _on_sibling_chosen(self, sibling: Document) -> None:
         """Open another language version at the page that corresponds, the words lit as far as they are the same there."""
         if self._ready and self._place:
-            page = min(self.page or 1, sibling.pages)
-            self.show_place(Place(sibling.id, page=max(page, 1), lights=self._place.lights, query=self._place.query))
+            page = corresponding_page(self.page or 1, self._views.page_count, sibling.pages)
+            self.show_place(Place(sibling.id, page, lights=self._place.lights, query=self._place.query))
 
     def _on_restarted(self) -> None:
         self.said.emit(self.tr("The process that draws pages ended and was started again; nothing is lost."))

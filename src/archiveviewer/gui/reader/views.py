@@ -93,6 +93,11 @@ class Views(QStackedWidget):
         return self.pages.page if self.shows_pages else self.text.page
 
     @property
+    def page_count(self) -> int:
+        """How many pages or sections there are, 0 when nothing is open."""
+        return self.pages.count if self.shows_pages else self._ready.document.pages if self._ready else 0
+
+    @property
     def seen(self) -> QWidget:
         """The view that is seen."""
         return self.currentWidget() or self
