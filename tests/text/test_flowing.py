@@ -24,6 +24,8 @@ def lines(*given: tuple[str, float, float, int]) -> list[TextLine]:
         ([("Heading", 0, 0, 0), ("far below", 0, 40, 0)], "Heading\nfar below"),
         ([("left column", 0, 0, 0), ("goes on", 0, 12, 0), ("right column", 200, 0, 1)], "left column goes on\nright column"),
         ([("Year", 0, 0, 0), ("Mines", 100, 0, 0), ("2019", 0, 12, 0), ("203,671", 100, 12, 0)], "Year\tMines\n2019\t203,671"),
+        ([("It ended.", 0, 0, 0), ("Then a dead-", 66, 0, 0), ("line moved.", 0, 12, 0)], "It ended. Then a deadline moved."),
+        ([("Year", 0, 0, 0), ("Mines", 36, 0, 0)], "Year\tMines"),
         ([("第二次延期", 0, 0, 0), ("请求", 0, 12, 0)], "第二次延期请求"),
         ([("الموعد النهائي", 0, 0, 0), ("لإزالة الألغام", 0, 12, 0)], "الموعد النهائي لإزالة الألغام"),
         (

@@ -26,6 +26,10 @@ _BESIDE = 0.5
 _NEAR = 0.7
 """Parts of a line stand nearer than so much of its height; cells of a table do not."""
 
+_WIDE = 1.5
+"""Behind the end of a sentence a line that is set to full width may have so wide a space, in parts of its height."""
+
+_ENDS = tuple(".!?:;\u061f")
 _CLOSING = frozenset(".,;:!?)]}\u00bb\u060c\u061b\u061f\u06d4")
 """What stands without a space behind a word."""
 
@@ -77,7 +81,7 @@ def _whole(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """Yield lines that a change of direction has parted, as numbers in Arabic are, put together again."""
     made: TextLine | None = None
     for line in lines:
-        if made and _is_beside(made.box, line.box) and _gap(made.box, line.box) < _NEAR * (line.box[3] - line.box[1]):
+        if made and _is_beside(made.box, line.box) and _gap(made.box, line.box) < _space_after(made) * (line.box[3] - line.box[1]):
             space = "" if line.text.lstrip()[:1] in _CLOSING else " "
             made = TextLine(made.text.rstrip() + space + line.text.lstrip(), _around(made.box, line.box), made.block)
         else:
@@ -86,6 +90,10 @@ def _whole(lines: Sequence[TextLine]) -> Iterator[TextLine]:
             made = line
     if made:
         yield made
+
+
+def _space_after(line: TextLine) -> float:
+    return _WIDE if line.text.rstrip().endswith(_ENDS) else _NEAR
 
 
 def _gap(one: Box, other: Box) -> float:
