@@ -1,50 +1,45 @@
-"""The pages of a document, one under another, drawn as their pictures arrive, with the words lit.
+"""The pages of a document with the words lit: what is found on them, which hit is the current one, and how they look.
 
-What is seen is asked for first, the pages beside it after that. While a sharp picture is on its way, one of another size stands in; a page
-that took long to read, or that flies by, gets a small one first. The place on the page is kept whenever sizes change.
+A place is gone to as soon as it is known where on its page the words are, or about where; it is kept whenever sizes change. Which pictures
+are needed, `drawn_area` knows.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader import looking
 from archiveviewer.gui.reader.aim import Aim
+from archiveviewer.gui.reader.drawn_area import DrawnArea, timer
 from archiveviewer.gui.reader.lettering import Lettering
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.page_notes import PageNotes
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
-from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets, Spread
-from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
+from archiveviewer.gui.reader.tiles import Tile, Tiles
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, LitPage, Note, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
+from archiveviewer.records import Box, LitPage, Note, OpenedDocument, PageLetters, PageLink, PageLinks, ViewFault
 from archiveviewer.text.anchors import anchor
 
 _PULSE_MS = 300
-_STILL_MS = 90
 _LATE_MS = 1000
 _HELD_MS = 80
 """For so long the page of the document before stays on the screen while that of the next is being drawn."""
 
-_OWN_MS = 30
-"""After so long a picture that lies in memory of the worker is copied: not in the moment in which somebody waits for it."""
-
 _LIT_KEPT = 64
 _SLOW_SECONDS = 0.08
-_FIRST, _QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 100, 60, 55, 52, 50, 40, 5
+_FIRST = 100
 _LETTERS = 45
 _FOCUS = 2
-_PIXEL = 4
 
 
-class PageView(SelectingArea):
+class PageView(DrawnArea):
     """Shows the pages of a session.
 
     `arrived` comes when the hit that was asked for is in place, `sharp` when what is seen of its page has been painted sharp, `found` with
@@ -61,35 +56,23 @@ class PageView(SelectingArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._session: Session | None = None
         self._document: OpenedDocument | None = None
         self._spread = Spread.ALL
         self._turned = 0
         self._night = False
         self._notes = PageNotes()
-        self._tiles = self._left = Tiles()
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
-        self._faults: dict[int, ViewFault] = {}
         self._linked: dict[int, tuple[PageLink, ...]] = {}
         self._now: tuple[int, int | None] | None = None
         self._target: tuple[int, int | None] | None = None
-        self._asked: set[Tile] = set()
-        self._is_sharp = True
         self._painted_size = QSize()
-        self._awaited = 0
         self._guess: float | None = None
         self._settled = False
-        self._view_tile: Tile | None = None
         self._asked_at = 0.0
-        self._slow = False
-        self._flying = False
-        self._wanting = _timer(self, 0, self._want)
-        self._late = _timer(self, _LATE_MS, self._on_late)
-        self._held = _timer(self, _HELD_MS, self._let_go)
-        self._still = _timer(self, _STILL_MS, self._on_still)
-        self._owning = _timer(self, _OWN_MS, self._own)
-        self._pulse = _timer(self, _PULSE_MS, self._on_pulse_over)
+        self._late = timer(self, _LATE_MS, self._on_late)
+        self._held = timer(self, _HELD_MS, self._let_go)
+        self._pulse = timer(self, _PULSE_MS, self._on_pulse_over)
 
     # -- what the pane tells ------------------------------------------------------------------------------------
 
@@ -342,22 +325,9 @@ class PageView(SelectingArea):
             self._slow = time.perf_counter() - self._asked_at > _SLOW_SECONDS
             self._settle(frame.page, self._guess)
 
-    def _on_pictured(self, tile: object, picture: PagePicture) -> None:
-        if not isinstance(tile, Tile):  # a small picture for the list of pages
-            return
-        self._asked.discard(tile)
-        self._tiles.put(tile, picture)
-        if isinstance(picture.pixels, memoryview):
-            self._owning.start()
-        if tile.page == self._awaited:
+    def _on_drawn(self, page: int) -> None:
+        if page == self._awaited:
             self._held.stop()
-        self.viewport().update()
-        if not self._asked:
-            self._wanting.start()
-
-    def _own(self) -> None:
-        """Copy the picture that was seen first, now that nobody waits for it."""
-        self._tiles.own()
 
     def _on_linked(self, linked: PageLinks) -> None:
         self._linked[linked.page] = linked.links
@@ -430,89 +400,14 @@ class PageView(SelectingArea):
         hits = lit.hits or ((lit.value or lit.quote,) if lit.quote else ())
         self._bar.put(lit.page, [self._sheets.height_of(lit.page, hit[0]) / whole for hit in hits])
 
-    # -- what is needed -----------------------------------------------------------------------------------------
-
     def _ask_words(self, page: int, priority: int) -> None:
         if self._session and page not in self._lit and page not in self._faults:
             self._session.ask_words(page, self._lighting, priority=priority)
 
-    def _want(self) -> None:
-        """Ask for what is seen, then for what is beside it, and for nothing else any more."""
-        session = self._session
-        if session is None or not len(self._sheets) or self._is_waiting():
-            return
-        seen = self._seen()
-        beside = [page for page in (seen[-1] + 1, seen[0] - 1) if self._is_sharp and 1 <= page <= len(self._sheets)]
-        wanted = self._wanted(seen, beside)
-        for tile in [tile for tile in self._asked if tile not in wanted]:
-            session.forget(tile)
-            self._asked.discard(tile)
-        missing = [tile for tile in wanted if tile not in self._tiles and tile not in self._asked]
-        for tile in sorted(missing, key=lambda tile: -wanted[tile]):  # a worker that is idle takes the first at once
-            self._asked.add(tile)
-            session.ask_picture(tile, tile.page, scale=tile.scale, part=tile.part, priority=wanted[tile])
-        for page in (*seen, *beside):
-            self._ask_words(page, _AWAITED_WORDS if page == self._awaited else _SEEN_WORDS if page in seen else _BESIDE)
-        if not missing:
-            for page in seen:
-                if page not in self._linked and page in self._lit:
-                    session.ask_links(page)
-
-    def _wanted(self, seen: range, beside: Sequence[int]) -> dict[Tile, int]:
-        """Return the tiles that are needed, with their priority."""
-        height = self.viewport().height()
-        wanted: dict[Tile, int] = {}
-        self._view_tile = self._view_tile if self._is_sharp else self._seen_tile(self._awaited)
-        if self._view_tile and not self._is_sharp:
-            wanted[self._view_tile] = _AWAITED
+    def _ask_links(self, seen: range) -> None:
         for page in seen:
-            if page not in self._faults and not (self._view_tile in wanted and page == self._awaited):
-                small = thumb(page, self._sheets.sizes[page - 1])
-                if (self._flying or self._slow) and not self._has_any(page):
-                    wanted[small] = _QUICK
-                if not self._flying:
-                    wanted |= dict.fromkeys(self._part(page, 0), _SEEN if page != self._awaited else _AWAITED)
-        self._reserve(wanted)
-        if self._is_sharp and not self._flying:
-            for page in (*seen, *beside):
-                if page not in self._faults:
-                    wanted |= {tile: _BESIDE for tile in self._part(page, height) if tile not in wanted and self._tiles.has_room(wanted)}
-        return wanted
-
-    def _has_any(self, page: int) -> bool:
-        return next(iter(self._tiles.stand_ins(page, self._sharp_scale())), None) is not None
-
-    def _sharp_scale(self) -> float:
-        return looking.sharp_scale(self._sheets, self._room())
-
-    def _part(self, page: int, more: float) -> list[Tile]:
-        """Return the sharp tiles of a page that are seen, or would be with the view `more` higher above and below."""
-        box = self._seen_box(page, more)
-        return inside(grid(page, self._sheets.sizes[page - 1], self._sharp_scale()), box) if box else []
-
-    def _seen_tile(self, page: int) -> Tile | None:
-        """Return just what is seen of a page as one tile: drawn sooner than tiles that hold more. None when it is too large for one."""
-        box = self._seen_box(page, 0) if 1 <= page <= len(self._sheets) and page not in self._faults else None
-        if box is None or self._flying or self._slow or all(tile in self._tiles for tile in self._part(page, 0)):
-            return None
-        return looking.one_tile(page, self._sharp_scale(), box)
-
-    def _seen_box(self, page: int, more: float) -> Box | None:
-        """Return what is seen of a page, in pixels of the page at its sharp scale."""
-        return looking.seen_box(self._sheets, page, room=self._room(), at=self._at(), more=more)
-
-    def _reserve(self, wanted: Collection[Tile]) -> None:
-        self._tiles.reserve(sum(tile.width * tile.height for tile in wanted) * _PIXEL)
-
-    def _sharp_images(self, page: int) -> tuple[list[tuple[Tile, QImage]], bool]:
-        """Return the sharp pictures there are of what is seen of a page, and whether they are all that is needed."""
-        needed = self._part(page, 0)
-        there = [(tile, image) for tile in needed if (image := self._tiles.image(tile)) is not None]
-        box, view = self._seen_box(page, 0), self._view_tile
-        if len(there) == len(needed) or box is None or view is None or (view.page, view.scale) != (page, self._sharp_scale()):
-            return there, len(there) == len(needed)
-        image = self._tiles.image(view)
-        return ([(view, image), *there] if image else there), image is not None and view.holds(box)
+            if self._session and page not in self._linked and page in self._lit:
+                self._session.ask_links(page)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -582,12 +477,6 @@ class PageView(SelectingArea):
 
     # -- what the area tells ------------------------------------------------------------------------------------
 
-    def _on_moved(self, distance: int) -> None:
-        if abs(distance) > self.viewport().height() and self._bar.isSliderDown():
-            self._flying = True
-            self._still.start()
-        self._wanting.start()
-
     def _on_laid_out(self) -> None:
         self._mark_now()
         self._wanting.start()
@@ -598,18 +487,6 @@ class PageView(SelectingArea):
 
     def _links(self, page: int) -> Sequence[PageLink]:
         return self._linked.get(page, ())
-
-    def _on_still(self) -> None:
-        self._flying = False
-        self._want()
-
-
-def _timer(parent: PageView, milliseconds: int, deed: object) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(deed)
-    return timer
 
 
 def _boxes(lit: LitPage | None, hit: int | None) -> Sequence[Box]:
