@@ -42,7 +42,7 @@ def test_pages_are_printed_one_after_another(qtbot: QtBot, library: Library, the
     printer.setFromTo(2, 3)
     sentences: list[str] = []
     reader.said.connect(sentences.append)
-    reader.print_with(printer)
+    reader.outside.print_with(printer)
     qtbot.waitUntil(lambda: any("sent to the printer" in said for said in sentences), timeout=WAIT)
     assert sentences[0] == "Printing page 1 of 2…"
     run = subprocess.run(

@@ -114,7 +114,7 @@ def test_the_file_is_opened_by_another_program_and_shown_in_its_folder(reader: R
         opened.append(path)
         return True
 
-    reader.open_outside = note
+    reader.outside.open = note
     reader.commands.open_outside.trigger()
     reader.commands.show_in_folder.trigger()
     assert [Path(path).name for path in opened[:1]] == ["three.pdf"]

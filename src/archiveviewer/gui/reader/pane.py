@@ -8,28 +8,28 @@ the text stands in for pages that are not to be had.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
-from archiveviewer.gui.reader.annotating import Annotating, Marked
+from archiveviewer.gui.reader.annotating import Annotating
 from archiveviewer.gui.reader.attempt import NO_KEY, Key, Ready
-from archiveviewer.gui.reader.banner import Banner, Notice
+from archiveviewer.gui.reader.banner import Banner
 from archiveviewer.gui.reader.beside import corresponding_page
-from archiveviewer.gui.reader.commands import Commands, page_menu
+from archiveviewer.gui.reader.cautions import Cautions
+from archiveviewer.gui.reader.commands import Commands
+from archiveviewer.gui.reader.excerpts import Excerpts
 from archiveviewer.gui.reader.finding import Finding
 from archiveviewer.gui.reader.footnotes import Footnotes
 from archiveviewer.gui.reader.found_list import FoundRow
 from archiveviewer.gui.reader.lighting import Lighting, lighting_of
 from archiveviewer.gui.reader.opening import Opening
 from archiveviewer.gui.reader.outlining import Outlining
+from archiveviewer.gui.reader.outside import Outside
 from archiveviewer.gui.reader.pairing import Pairing
 from archiveviewer.gui.reader.passages import Archive, fetching
 from archiveviewer.gui.reader.quoting import Quoted, Quoting
@@ -40,23 +40,17 @@ from archiveviewer.gui.reader.tool_row import Tab, ToolRow
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.reader.walk import Walk
 from archiveviewer.gui.reader.zoom import Zoom, larger, smaller
-from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Document, Health, LitPage, Note, NoteColour, Place, ViewFault
-from archiveviewer.text.paths import shown
+from archiveviewer.records import Document, LitPage, Note, Place, ViewFault
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-    from archiveviewer.gui.reader.printing import Printing
+    pass
 
 _FURTHER_MS = 120
 _PATIENCE_MS = 1000
 _SECOND_MS = 1500
 """After so long a second process for documents is started: the first should have what the processor gives."""
-
-_LISTS = (Tab.OUTLINE, Tab.NOTES)
-"""Views that lead to a page, and are left when one is gone to."""
 
 
 class ReaderPane(QWidget):
@@ -80,24 +74,19 @@ class ReaderPane(QWidget):
         super().__init__(parent)
         self._archive, self._theme = archive, theme
         self._tasks = Tasks(self)
-        self._health_of = Latest(self._tasks)
-        self._quoting = Quoting(archive, self._tasks, self)
         self._opening = Opening(archive, self._tasks, self)
         self._walk = Walk(archive, self._tasks, self)
         self._finding = Finding(theme, self)
-        self._printing: Printing | None = None
         self._annotating = Annotating(archive, self._tasks, theme, self)
         self._ready: Ready | None = None
         self._place: Place | None = None
         self._chosen_at: float | None = None
         self._has_siblings = False
         self._note_wanted: Note | None = None
-        self.open_outside: Callable[[str], bool] = _open_outside
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.said.emit(self.tr("Opening the document…")))
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
         self._further.timeout.connect(self._look_further)
-        self._health: dict[int, Health] = {}
         self._build()
         self._connect()
         self.clear()
@@ -160,6 +149,10 @@ class ReaderPane(QWidget):
         current = self._walk.current
         return current[0] if current and view.sees_current() else self.page
 
+    def quote(self) -> None:
+        """Copy what is selected, or the sentence of the current hit, with its citation."""
+        self._excerpts.quote()
+
     def take_keys(self) -> None:
         """Give the keys to what is read."""
         self._views.take_keys()
@@ -211,6 +204,10 @@ class ReaderPane(QWidget):
         for part in (self._title, self._tools, self._finding.bar, self._banner):
             column.addWidget(part)
         self._outlining = Outlining(self._views.outline, self)
+        self._cautions = Cautions(self._archive, self._tasks, self._banner, self._views, self._outlining)
+        self.outside = Outside(self._views, self)
+        quoting = Quoting(self._archive, self._tasks, self)
+        self._excerpts = Excerpts(self._views, self._annotating, quoting, label=self._label, quoted=self._quoted, parent=self)
         self._side = SideSplit(self._views, self._theme, self)
         self._thumbs = ThumbView(self._theme, self)
         self._side.add("found", self._finding.list)
@@ -234,13 +231,13 @@ class ReaderPane(QWidget):
         self._annotating.opened.connect(self._on_note_opened)
         self._annotating.said.connect(self.said)
         self._pair.said.connect(self.said)
-        self._quoting.said.connect(self.said)
+        self.outside.said.connect(self.said)
+        self._excerpts.said.connect(self.said)
         self._footnotes = Footnotes(
             self._views.text, self._archive, self._tasks, theme=self._theme, shown=lambda: self.document, parent=self
         )
         self._footnotes.said.connect(self.said)
         self._footnotes.place_wanted.connect(self.show_place)
-        self._outlining.changed.connect(self._say_notice)
         self._walk.moved.connect(self._on_moved)
         self._walk.past.connect(self._on_past)
         self._walk.listed.connect(self._on_listed)
@@ -257,28 +254,28 @@ class ReaderPane(QWidget):
             (commands.next_page, lambda: self._turn_to(self.page + 1)),
             (commands.previous_page, lambda: self._turn_to(self.page - 1)),
             (commands.go_to_page, self._tools.focus_page_field),
-            (commands.quote, self.quote),
-            (commands.copy, self._copy),
+            (commands.quote, self._excerpts.quote),
+            (commands.copy, self._excerpts.copy),
             (commands.find, self._find),
             (commands.select_all, self._views.select_all),
             (commands.zoom_in, lambda: self._set_zoom(larger(self._views.percent))),
             (commands.zoom_out, lambda: self._set_zoom(smaller(self._views.percent))),
             (commands.zoom_usual, lambda: self._set_zoom(self._views.usual_zoom())),
             (commands.page_or_text, lambda: self._show_tab(Tab.TEXT if self._views.tab is Tab.PAGE else Tab.PAGE)),
-            (commands.highlight, self._highlight),
-            (commands.write_note, lambda: self._annotating.write(self._marked())),
-            (commands.bookmark, lambda: self._annotating.bookmark(replace(self._marked(), quote=""))),
+            (commands.highlight, partial(self._excerpts.highlight, None)),
+            (commands.write_note, self._excerpts.write),
+            (commands.bookmark, self._excerpts.bookmark),
             (commands.undo, self._annotating.undo),
             (commands.beside, self._on_beside),
-            (commands.print_pages, self._on_print),
+            (commands.print_pages, self.outside.ask_to_print),
             (commands.notes, lambda: self._show_tab(Tab.NOTES)),
             (commands.thumbnails, self._on_thumbnails),
             (commands.turn_right, partial(self._views.pages.turn_by, 90)),
             (commands.turn_left, partial(self._views.pages.turn_by, 270)),
             (commands.night, self._views.pages.set_night),
             *((action, partial(self._views.pages.set_spread, spread)) for spread, action in commands.spreads.items()),
-            (commands.open_outside, partial(self._open_file, folder=False)),
-            (commands.show_in_folder, partial(self._open_file, folder=True)),
+            (commands.open_outside, partial(self.outside.open_file, folder=False)),
+            (commands.show_in_folder, partial(self.outside.open_file, folder=True)),
             (commands.outline, lambda: self._show_tab(Tab.OUTLINE)),
             (commands.try_again, partial(self._try_again, NO_KEY)),
         ):
@@ -292,11 +289,11 @@ class ReaderPane(QWidget):
         views.pages.sharp.connect(self._on_sharp)
         views.pages.link_chosen.connect(self._jump_to)
         views.pages.turned.connect(self._on_turned)
-        views.pages.menu_wanted.connect(self._on_menu_wanted)
+        views.pages.menu_wanted.connect(partial(self._excerpts.open_menu, self._commands, self._theme))
         views.pages.refused.connect(self._on_refused)
         views.text.page_changed.connect(self._on_page_changed)
         views.text.arrived.connect(self._on_text_arrived)
-        views.text.menu_wanted.connect(self._on_menu_wanted)
+        views.text.menu_wanted.connect(partial(self._excerpts.open_menu, self._commands, self._theme))
         views.outline.page_chosen.connect(self._on_outline_chosen)
         views.prompt.typed.connect(self._on_password_typed)
 
@@ -305,16 +302,14 @@ class ReaderPane(QWidget):
     def _leave(self) -> None:
         """Let go of the document that is shown."""
         session = self._ready.session if self._ready else None
-        if self._printing:
-            self._printing.stop()
         self._annotating.show_document(None)
         self._views.clear()
         self._thumbs.show_document(None, None)
         self._outlining.show_document(None)
         self._walk.stop()
-        self._health_of.stop()
-        self._health.clear()
         self._ready = None
+        self._cautions.show_document(None)
+        self.outside.show_document(None)
         self._has_siblings = False
         self._further.stop()
         if session:
@@ -332,6 +327,8 @@ class ReaderPane(QWidget):
         self._views.show_document(ready, self._lighting(), fetching(self._archive, self._tasks, document.id, self._lighting))
         self._thumbs.show_document(ready.session, ready.pages)
         self._outlining.show_document(ready)
+        self._cautions.show_document(ready)
+        self.outside.show_document(ready)
         self._annotating.show_document(document)
         if not ready.session and self._commands.thumbnails.isChecked():
             self._commands.thumbnails.trigger()
@@ -374,7 +371,7 @@ class ReaderPane(QWidget):
         if self._ready and not self._labels():
             self._tools.clear()
         tabs = self._views.offered()
-        if self._views.tab not in [tab for tab, _ in tabs] or self._views.tab in _LISTS:
+        if self._views.tab not in [tab for tab, _ in tabs] or self._views.shows_list:
             self._views.tab = Tab.PAGE
         self._tools.set_tabs(tabs, self._views.tab)
         self._show_view()
@@ -399,7 +396,7 @@ class ReaderPane(QWidget):
     def _show_view(self) -> None:
         self._views.show_tab()
         self._say_zoom()
-        self._say_notice()
+        self._cautions.say()
 
     def _lighting(self) -> Lighting:
         place = self._finding.place or self._place
@@ -410,7 +407,7 @@ class ReaderPane(QWidget):
         place, ready = self._place, self._ready
         if place is None or ready is None:
             return
-        if self._views.tab in _LISTS:
+        if self._views.shows_list:
             self._views.tab = Tab.PAGE
             self._tools.set_tab(Tab.PAGE)
         self._views.light(self._lighting())
@@ -441,43 +438,6 @@ class ReaderPane(QWidget):
             self._thumbs.set_page(self.page)
         else:
             self._side.hide_part("thumbs")
-
-    def _on_print(self) -> None:
-        """Ask for a printer and pages, and print them while one reads on."""
-        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-
-        if self._ready is None or self._views.pages.document is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, len(self._views.pages.document.sizes))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self.print_with(printer))
-        dialog.setModal(True)
-        dialog.show()
-
-    def print_with(self, printer: QPrinter) -> None:
-        """Print the pages that a printer is set to, all when it is set to none."""
-        from archiveviewer.gui.reader.printing import Printing
-
-        ready, document = self._ready, self._views.pages.document
-        if ready is None or ready.session is None or document is None:
-            return
-        if self._printing is None:
-            self._printing = Printing(self)
-            self._printing.said.connect(self.said)
-        first, last = printer.fromPage() or 1, printer.toPage() or len(document.sizes)
-        if not self._printing.start(ready.session, document, range(first, min(last, len(document.sizes)) + 1), printer):
-            self.said.emit(self.tr("The printer does not take the pages. Check that it is connected and not busy."))
-
-    def _open_file(self, *, folder: bool) -> None:
-        """Open the file, or the folder it lies in, with the program that the system has for it."""
-        if self._ready is None:
-            return
-        path = Path(self._ready.document.path.partition("!/")[0])
-        if not self.open_outside(str(path.parent if folder else path)):
-            self.said.emit(self.tr("No program opens {file}.").format(file=shown(path.name)))
 
     def _on_page_typed(self, text: str) -> None:
         """Go to the page with this label, or else of this number."""
@@ -511,16 +471,10 @@ class ReaderPane(QWidget):
 
     def _on_banner_chosen(self) -> None:
         """Do what the banner offers: try again, or wait longer for what took too long."""
-        self._try_again(Key(patient=self._fault() is ViewFault.TOO_SLOW))
+        self._try_again(Key(patient=self._cautions.fault is ViewFault.TOO_SLOW))
 
     def _on_password_typed(self, password: str) -> None:
         self._try_again(Key(password=password))
-
-    def _fault(self) -> ViewFault | None:
-        """Return what is wrong with the document, or with the page that is seen."""
-        if self._ready and self._ready.fault:
-            return self._ready.fault
-        return self._views.pages.faults.get(self.page) if self._views.shows_pages else None
 
     # -- finding in the document --------------------------------------------------------------------------------
 
@@ -592,7 +546,7 @@ class ReaderPane(QWidget):
         if self._ready is None or page != self.page:
             return
         self._say_page(page)
-        self._say_notice()
+        self._cautions.say()
         self._thumbs.set_page(page)
         if self._chosen_at is None:
             self._further.start()
@@ -614,31 +568,9 @@ class ReaderPane(QWidget):
         self._commands.previous_page.setEnabled(page > 1)
         self._commands.next_page.setEnabled(page < total)
 
-    def _on_health(self, page: int, health: Health) -> None:
-        self._health[page] = health
-        self._say_notice()
-
-    def _say_notice(self) -> None:
-        self._banner.show_notice(self._notice())
-
-    def _notice(self) -> Notice | None:
-        ready = self._ready
-        if ready is None or self._views.tab in _LISTS or ready.fault is ViewFault.PASSWORD:
-            return None
-        if ready.absent:
-            return notices.of_absence(ready.document)
-        if ready.fault:
-            return notices.of_fault(ready.fault)
-        if self._fault() is ViewFault.TOO_SLOW:
-            return notices.of_slow_page()
-        if ready.session and not ready.document.pages:
-            return notices.of_unread()
-        health = notices.of_health(self._health.get(self.page, Health.GOOD))
-        return health or notices.of_reading_view(ready.document) or notices.of_attached(self._outlining.attached)
-
     def _on_refused(self, page: int) -> None:
         if page == self.page:
-            self._say_notice()
+            self._cautions.say()
 
     def _on_found(self, lit: LitPage) -> None:
         self._walk.put(lit.page, len(lit.hits))
@@ -687,16 +619,13 @@ class ReaderPane(QWidget):
         """Ask what can wait until the page is on the screen: how many hits there are, other languages, whether the text can be trusted."""
         self._walk.count()
         self._outlining.look()
-        ready, page = self._ready, self.page
-        if ready is None:
+        if self._ready is None:
             return
-        document = ready.document.id
+        document = self._ready.document.id
         if not self._has_siblings:
             self._has_siblings = True
             self._tasks.run(lambda: self._archive.siblings(document), self._on_siblings, lambda _: None)
-        if page and page not in self._health:
-            ask = partial(self._archive.page, document, page)
-            self._health_of.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), self._on_health_unknown)
+        self._cautions.look()
 
     # -- a second document beside -------------------------------------------------------------------------------
 
@@ -714,17 +643,6 @@ class ReaderPane(QWidget):
         labels = self._labels()
         return labels[page - 1] if 1 <= page <= len(labels) else str(page)
 
-    def _marked(self) -> Marked:
-        return self._views.marked(self._label)
-
-    def _highlight(self, colour: NoteColour | None = None) -> None:
-        marked = self._marked()
-        if marked.quote.strip():
-            self._annotating.highlight(marked, colour)
-            self._views.clear_selection()
-        else:
-            self.said.emit(self.tr("Nothing is selected. Drag over words, or hold Shift and press the arrow keys."))
-
     def _on_note_opened(self, document: Document, note: Note) -> None:
         """Show a note on its page, its words in view."""
         self._show_tab(Tab.PAGE)
@@ -732,42 +650,12 @@ class ReaderPane(QWidget):
         self.show_place(Place(document.id, note.page))
         self.take_keys()
 
-    def _on_menu_wanted(self, at: QPoint, note: Note | None) -> None:
-        menu = page_menu(self._commands, self._theme, self._highlight, self)
-        if note:
-            menu.addSeparator()
-            menu.addAction(self.tr("Edit this note…"), partial(self._annotating.edit, note))
-            menu.addAction(self.tr("Remove this note"), partial(self._annotating.remove, note))
-        menu.popup(at)
-
-    # -- copying and quoting ------------------------------------------------------------------------------------
-
-    def _copy(self) -> None:
-        """Put what is selected on the clipboard, as running text."""
-        text = self._views.selected_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
-            self.said.emit(self.tr("Copied"))
-        else:
-            self.said.emit(self.tr("Nothing is selected. Drag over words, or hold Shift and press the arrow keys."))
-
-    def quote(self) -> None:
-        """Put the sentence of the current hit, or the text selected, on the clipboard with its citation."""
+    def _quoted(self, selected: str) -> Quoted | None:
+        """Return what would be quoted: what is selected, else the sentence of the current hit, or of the place."""
         if self._ready is None or self._place is None:
-            return
-        selected = self._views.selected_text()
+            return None
         page, index = self._walk.current or (self._place.page if self._place.quote else self.page, None)
         if selected:
             page = self._views.selected_page()
-        ready = self._ready
-        label, lighting = self._label(page), self._lighting()
-        self._quoting.copy(Quoted(ready.document, ready.country, page=page, index=index, lighting=lighting, selected=selected, label=label))
-
-    def _on_health_unknown(self, error: Exception) -> None:
-        """Say nothing of a page that the index does not have: the page itself is there."""
-        if not isinstance(error, ArchiveError):
-            raise error
-
-
-def _open_outside(path: str) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        document, country, label = self._ready.document, self._ready.country, self._label(page)
+        return Quoted(document, country, page=page, index=index, lighting=self._lighting(), selected=selected, label=label)

@@ -21,6 +21,8 @@ from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Note, ViewFault
 
+_LISTS = (Tab.OUTLINE, Tab.NOTES)
+
 
 class Views(QStackedWidget):
     """Holds the views and knows which is seen; who holds this connects what they say."""
@@ -86,6 +88,11 @@ class Views(QStackedWidget):
     def shows_pages(self) -> bool:
         """Whether the pages are what is looked at: not their text, and not a document without any."""
         return self._ready is not None and self._ready.session is not None and self.tab is not Tab.TEXT
+
+    @property
+    def shows_list(self) -> bool:
+        """Whether what is looked at leads to a page, and is left when one is gone to."""
+        return self.tab in _LISTS
 
     @property
     def page(self) -> int:
