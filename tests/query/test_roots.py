@@ -27,6 +27,8 @@ GAPS = st.sampled_from([" ", "\n", "-\n", ", ", "/", "\u00a0", "\u00ad", "\u0301
         ("semi-\non page", "on page", []),
         ("on page-\nwide", "on page", []),
         ("on, page", "on page", []),
+        ("the deadline of 1 March", "of 1 March", [(13, 23)]),
+        ("on 31 March", "1 March", []),
     ],
 )
 def test_a_row_of_plain_words_stands_where_only_spaces_part_them(text: str, phrase: str, spans: list[tuple[int, int]]) -> None:
@@ -35,7 +37,7 @@ def test_a_row_of_plain_words_stands_where_only_spaces_part_them(text: str, phra
     assert row.places(Page(text, language="en")) == spans
 
 
-@pytest.mark.parametrize("phrase", ["l'eau", "S/2025/194", "page 4", "ខ្មែរ មីន", "one"])
+@pytest.mark.parametrize("phrase", ["l'eau", "S/2025/194", "page 4", "671 mines", "of 1 000 mines", "ខ្មែរ មីន", "one"])
 def test_what_is_no_row_of_plain_words_is_left_to_the_analyser(phrase: str) -> None:
     assert row_of(Light(phrase, exact=True), query_terms(phrase, ())) is None
 

@@ -24,8 +24,8 @@ from archiveviewer.query.texts import Page, Texts
 
 _FEW = 100
 """So few documents are asked for one after the other."""
-_MOST_OF_RARE = 3000
-"""Pages on which a phrase stands that is called rare."""
+_MOST_OF_RARE, _SHARE_OF_RARE = 3000, 50
+"""Pages on which a phrase stands that is called rare: at most so many, and one in so many of all."""
 _MANY = 1000
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
@@ -77,6 +77,7 @@ class Judge:
         self.excerpts = Excerpts(languages)
         self.small = len(rows) <= _SMALL
         self.tiny = rows.last_row <= _TINY
+        self._most_of_rare = min(_MOST_OF_RARE, _RARE + rows.last_row // _SHARE_OF_RARE)
         self.narrowed: set[Leaf] = set()
         self._shelves: dict[int, Shelf] = {}
         self._asked: set[tuple[str, str]] = set()
@@ -256,7 +257,7 @@ class Judge:
         """
         for (row,) in self._connection.execute(_PAGES, (leaf.pages,)):
             rows.append(row)
-            if len(rows) > _MOST_OF_RARE:
+            if len(rows) > self._most_of_rare:
                 return None
             if enough(len(rows)):
                 return False

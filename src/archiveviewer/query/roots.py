@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
@@ -15,6 +15,7 @@ from archiveviewer.text.analysis import LONGEST
 from archiveviewer.text.terms import QueryTerm, index_terms
 
 _MOST_PLACES = 16
+_GROUP = len("671")
 _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Before it lie Latin, Greek, Cyrillic and Armenian letters: words between spaces, with few marks."""
 _FIRST_MARK = "\u0300"
@@ -117,8 +118,16 @@ class Row:
 def row_of(light: Light, terms: Sequence[QueryTerm]) -> Row | None:
     """Return the row that `light` is, when it is a phrase of plain words; else None."""
     words = [term.exact for term in terms]
-    plain = light.exact and len(words) > 1 and len(words) == len(light.words.split()) and all(map(str.isalpha, words))
+    plain = light.exact and len(words) > 1 and len(words) == len(light.words.split()) and _are_plain(words)
     return Row(words, light) if plain and max(map(max, words)) < _FIRST_OF_OTHER_SCRIPTS else None
+
+
+def _are_plain(words: Sequence[str]) -> bool:
+    """Whether these are words of letters, and numbers that can be no part of a longer one, as 671 is of 203 671."""
+    if words[-1].isdigit() or (words[0].isdigit() and len(words[0]) == _GROUP):
+        return False
+    alone = all(not (word.isdigit() and other.isdigit()) for word, other in pairwise(words))
+    return alone and all(word.isalpha() or (word.isascii() and word.isdigit()) for word in words)
 
 
 def loosely(terms: Sequence[QueryTerm]) -> re.Pattern[str] | None:

@@ -34,7 +34,7 @@ _MOST_TELLING = 5
 _FIRST_JUDGED, _MOST_JUDGED = 2000, 100_000
 _NEAR = 10
 _PATIENCE_SECONDS, _MANY_PAGES = 0.03, 160
-"""How long it takes to find all pages with a phrase, before so many are enough."""
+"""How long it takes to find all pages with a phrase, before so many, or twice or three times as many, are enough."""
 _SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
 """How long counts may take before it is the turn of what is shown; in a tiny library that is enough for all of them."""
 _SECONDS_TYPING = 0.4
@@ -224,7 +224,7 @@ class _Search:
                 rows: list[int] = []
                 found: bool | None = False
                 with self._clock.stage():
-                    found = self._judge.rare(part, rows, enough=lambda held: held > _MANY_PAGES and time.thread_time() > patience)
+                    found = self._judge.rare(part, rows, enough=lambda held: held % _MANY_PAGES == 0 and time.thread_time() > patience)
                 if found is not None:
                     having = self._judge.having(part, rows)
                     few, complete = having if few is None else few & having, complete and found
