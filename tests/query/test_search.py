@@ -377,7 +377,8 @@ def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, 
         assert (whole.documents, len(whole.hits)) == (60, 5)
         assert {name(hit)[:5] for hit in whole.hits} == {"other"}
         monkeypatch.setattr(searching, "_PATIENCE_SECONDS", -1)
-        monkeypatch.setattr(searching, "_MANY_PAGES", 20)
+        monkeypatch.setattr(judging, "_RARE", 20)
+        monkeypatch.setattr(judging, "_SHARE_OF_RARE", 1)
         monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 0)
         part = ask(reader, '"mined areas of the western districts"', limit=5, seconds=60.0)
         assert part.at_least

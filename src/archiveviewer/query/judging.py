@@ -25,7 +25,7 @@ from archiveviewer.query.texts import Page, Texts
 _FEW = 100
 """So few documents are asked for one after the other."""
 _MOST_OF_RARE, _SHARE_OF_RARE = 3000, 50
-"""Pages on which a phrase stands that is called rare: at most so many, and one in so many of all."""
+"""So many pages with a phrase are enough, where it stands on fewer than one in so many."""
 _MANY = 1000
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
@@ -77,7 +77,6 @@ class Judge:
         self.excerpts = Excerpts(languages)
         self.small = len(rows) <= _SMALL
         self.tiny = rows.last_row <= _TINY
-        self._most_of_rare = min(_MOST_OF_RARE, _RARE + rows.last_row // _SHARE_OF_RARE)
         self.narrowed: set[Leaf] = set()
         self._shelves: dict[int, Shelf] = {}
         self._asked: set[tuple[str, str]] = set()
@@ -250,17 +249,18 @@ class Judge:
 
     # -- pages --------------------------------------------------------------------------------------------------
 
-    def rare(self, leaf: Leaf, rows: list[int], *, enough: Callable[[int], bool]) -> bool | None:
+    def rare(self, leaf: Leaf, rows: list[int], *, enough: Callable[[], bool]) -> bool | None:
         """Put into `rows` those of the pages that may hold a phrase, in order, until there are `enough`, and say whether these are all.
 
         None when it stands on so many pages that looking into documents soon finds some.
         """
         for (row,) in self._connection.execute(_PAGES, (leaf.pages,)):
             rows.append(row)
-            if len(rows) > self._most_of_rare:
-                return None
-            if enough(len(rows)):
-                return False
+            if len(rows) % _RARE == 0:
+                if len(rows) > _RARE + row // _SHARE_OF_RARE:
+                    return None
+                if len(rows) >= _MOST_OF_RARE or enough():
+                    return False
         self._all_rows[leaf.pages] = rows
         return True
 

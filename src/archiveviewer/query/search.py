@@ -33,8 +33,10 @@ _CHUNK, _LARGEST_CHUNK = 40, 640
 _MOST_TELLING = 5
 _FIRST_JUDGED, _MOST_JUDGED = 2000, 100_000
 _NEAR = 10
-_PATIENCE_SECONDS, _MANY_PAGES = 0.03, 160
-"""How long it takes to find all pages with a phrase, before so many, or twice or three times as many, are enough."""
+_PATIENCE_SECONDS = 0.03
+"""How long it takes to find all pages with a phrase, before some are enough."""
+_MOST_WITH_PHRASES = 8000
+"""Documents with a phrase, or with its words in the title, that are ranked apart from all others."""
 _SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
 """How long counts may take before it is the turn of what is shown; in a tiny library that is enough for all of them."""
 _SECONDS_TYPING = 0.4
@@ -224,11 +226,11 @@ class _Search:
                 rows: list[int] = []
                 found: bool | None = False
                 with self._clock.stage():
-                    found = self._judge.rare(part, rows, enough=lambda held: held % _MANY_PAGES == 0 and time.thread_time() > patience)
+                    found = self._judge.rare(part, rows, enough=lambda: time.thread_time() > patience)
                 if found is not None:
                     having = self._judge.having(part, rows)
                     few, complete = having if few is None else few & having, complete and found
-        useful = few is not None and len(few) <= _FIRST_JUDGED and (complete or len(few) >= self._depth)
+        useful = few is not None and len(few) <= _MOST_WITH_PHRASES and (complete or len(few) >= self._depth)
         return (few, complete) if useful else (None, False)
 
     def _judged(self, rows: Iterator[tuple[int, float]], root: Plan) -> list[tuple[int, float]]:
