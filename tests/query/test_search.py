@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ from hypothesis import strategies as st
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
-from archiveviewer.query import judging
+from archiveviewer.query import clock, judging
 from archiveviewer.query import search as searching
+from archiveviewer.query.plan import Plan
 from archiveviewer.query.search import pages_of, search
 from archiveviewer.records import DocumentHit, How, Kind, Part, ReadDocument, Reading, SearchAnswer, SearchRequest, Sort, Why
 from archiveviewer.text.english import understood
@@ -386,6 +389,14 @@ def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, 
         assert {name(hit)[:5] for hit in part.hits} == {"other"}
 
 
+def test_by_date_a_phrase_is_found_where_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_SMALL", 0)
+    dated = {name: replace(read, date=f"{2000 + int(name[-3:])}") for name, read in PHRASED.items()}
+    with Reader(library(tmp_path, dated)) as reader:
+        found = ask(reader, '"mined areas of the western districts"', limit=3, sort=Sort.DATE, seconds=60.0)
+        assert [name(hit) for hit in found.hits] == ["other-059", "other-058", "other-057"]
+
+
 def test_a_phrase_that_stands_nowhere_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "_SMALL", 0)
     with Reader(library(tmp_path, PHRASED)) as reader:
@@ -426,6 +437,23 @@ def test_a_search_that_is_stopped_gives_what_it_has(reader: Reader) -> None:
     assert search(reader, SearchRequest('"landmine survivors"'), stop=lambda: True).at_least
     assert search(reader, SearchRequest('"landmine survivors"', seconds=0.0)).at_least
     assert ask(reader, "mines").hits
+
+
+def test_what_was_found_when_time_ran_out_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    holding = judging.Judge.holding
+
+    def slowly(judge: judging.Judge, plan: Plan, ids: Collection[int]) -> set[int]:
+        found = holding(judge, plan, ids)
+        time.sleep(0.6)
+        return found
+
+    monkeypatch.setattr(judging.Judge, "holding", slowly)
+    monkeypatch.setattr(clock, "_STEPS", 1)
+    with Reader(library(tmp_path, PHRASED)) as reader:
+        answer = ask(reader, '"mined areas of the western districts"', limit=5, seconds=0.5)
+    assert answer.at_least
+    assert answer.documents > 0
+    assert [hit.pages[0].marks for hit in answer.hits] == [((18, 54),)] * 5
 
 
 def test_an_empty_library_answers(tmp_path: Path) -> None:

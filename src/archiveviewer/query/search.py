@@ -6,7 +6,7 @@ Everything is answered from one state of the index. When time runs out, what has
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -42,7 +42,7 @@ _SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
 _SECONDS_TYPING = 0.4
 """The next letter is already on its way."""
 _SECONDS_SHOWING = 0.1
-"""When time is over, what was found is still shown with its words."""
+"""When time is over, what was found is still put in order, and shown with its words."""
 
 
 def _never() -> bool:
@@ -152,8 +152,10 @@ class _Search:
         if self._planned.root is None or self._request.limit < 1:
             return
         strict = self._strict()
+        has_time = not self._clock.over()
+        self._clock.grace(_SECONDS_SHOWING)
         self._keep(strict)
-        if relax and self._room and len(self._planned.wanted) > 1 and not self._clock.over():
+        if relax and self._room and len(self._planned.wanted) > 1 and has_time and not self._clock.over():
             self._keep(self._relaxed({candidate.id for candidate in (*self._before, *strict)}))
 
     def hits(self, reader: Reader) -> list[DocumentHit]:
@@ -199,7 +201,7 @@ class _Search:
         elif asked.match and not self._by_date:
             rows = self._judged(self._likely(asked), root)
         else:
-            rows = self._judged(iter(take(self._connection, _MOST_JUDGED)), root)
+            rows = self._judged(self._with_all_phrases(take(self._connection, _MOST_JUDGED)), root)
         return [Candidate(id, score, held=held) for id, score in rows]
 
     def _likely(self, asked: Statement) -> Iterator[tuple[int, float]]:
@@ -215,6 +217,11 @@ class _Search:
             yield from (row for row in rows[skipped:] if row[0] not in given)
             if len(rows) < most:
                 return
+
+    def _with_all_phrases(self, rows: Iterable[tuple[int, float]]) -> Iterator[tuple[int, float]]:
+        """Give those documents that may have the phrases, as far as it is known which do, in their order."""
+        few, all_of_them = self._with_phrases()
+        return (row for row in rows if few is None or not all_of_them or row[0] in few)
 
     def _with_phrases(self) -> tuple[set[int] | None, bool]:
         """Return documents that may have the phrases of the question, and whether these are all; None where they stand everywhere."""
