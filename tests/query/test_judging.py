@@ -43,8 +43,8 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
 def test_pages_asked_for_one_by_one_and_all_at_once(reader: Reader, expression: str, pages: dict[int, set[int]], rare: bool) -> None:
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=["en"])
-        judge.prepare_rows(expression, [5, 3, 1, 2, 4], rare=rare)
-        assert {id: set(judge.rows(expression, id)) for id in range(1, 6) if judge.rows(expression, id)} == pages
+        judge.tables.prepare_rows(expression, [5, 3, 1, 2, 4], rare=rare)
+        assert {id: set(judge.tables.rows(expression, id)) for id in range(1, 6) if judge.tables.rows(expression, id)} == pages
 
 
 @pytest.mark.parametrize(

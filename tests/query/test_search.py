@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
-from archiveviewer.query import clock, judging
+from archiveviewer.query import clock, judging, tables
 from archiveviewer.query import search as searching
 from archiveviewer.query.plan import Plan
 from archiveviewer.query.search import pages_of, search
@@ -55,7 +55,7 @@ def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """Open the archive, once more as if it were so large that less is asked for at once."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "large":
-            patch.setattr(judging, "_SMALL", 0)
+            patch.setattr(tables, "_SMALL", 0)
         yield from _opened(tmp_path_factory)
 
 
@@ -373,15 +373,15 @@ PHRASED = {
 
 @pytest.mark.parametrize("small", [5000, 0])
 def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judging, "_SMALL", small)
+    monkeypatch.setattr(tables, "_SMALL", small)
     monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 60.0)
     with Reader(library(tmp_path, PHRASED)) as reader:
         whole = ask(reader, '"mined areas of the western districts"', limit=5, seconds=60.0)
         assert (whole.documents, len(whole.hits)) == (60, 5)
         assert {name(hit)[:5] for hit in whole.hits} == {"other"}
         monkeypatch.setattr(searching, "_PATIENCE_SECONDS", -1)
-        monkeypatch.setattr(judging, "_RARE", 20)
-        monkeypatch.setattr(judging, "_SHARE_OF_RARE", 1)
+        monkeypatch.setattr(tables, "_RARE", 20)
+        monkeypatch.setattr(tables, "_SHARE_OF_RARE", 1)
         monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 0)
         part = ask(reader, '"mined areas of the western districts"', limit=5, seconds=60.0)
         assert part.at_least
@@ -390,7 +390,7 @@ def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, 
 
 
 def test_by_date_a_phrase_is_found_where_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judging, "_SMALL", 0)
+    monkeypatch.setattr(tables, "_SMALL", 0)
     dated = {name: replace(read, date=f"{2000 + int(name[-3:])}") for name, read in PHRASED.items()}
     with Reader(library(tmp_path, dated)) as reader:
         found = ask(reader, '"mined areas of the western districts"', limit=3, sort=Sort.DATE, seconds=60.0)
@@ -398,7 +398,7 @@ def test_by_date_a_phrase_is_found_where_it_stands(tmp_path: Path, monkeypatch: 
 
 
 def test_a_phrase_that_stands_nowhere_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judging, "_SMALL", 0)
+    monkeypatch.setattr(tables, "_SMALL", 0)
     with Reader(library(tmp_path, PHRASED)) as reader:
         found = ask(reader, '"western districts of the mined areas teams"', seconds=60.0)
         assert not [hit for hit in found.hits if not hit.missing]

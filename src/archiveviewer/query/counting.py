@@ -35,7 +35,7 @@ class Counter:
         self._clock = clock
         self._languages = reader.languages()
         self.judge = Judge(connection, reader.rows(), languages=self._languages)
-        self._vocabulary = LibraryVocabulary(connection, clock, small=self.judge.small)
+        self._vocabulary = LibraryVocabulary(connection, clock, small=self.judge.tables.small)
 
     def planned(self, text: str) -> Planned:
         """Return the plan of a question."""

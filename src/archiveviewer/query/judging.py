@@ -7,11 +7,8 @@ for many at once; and the text itself is looked at where that is not enough.
 from __future__ import annotations
 
 import json
-import sys
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.rowmap import RowMap
@@ -19,35 +16,18 @@ from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
 from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves, pages_of_any
 from archiveviewer.query.sql import condition
-from archiveviewer.query.terms import OPEN, TITLE, alternatives
+from archiveviewer.query.tables import BEGINNINGS, TERMS, Tables
+from archiveviewer.query.terms import TITLE
 from archiveviewer.query.texts import Page, Texts
 
-_FEW = 100
-"""So few documents are asked for one after the other."""
-_MOST_OF_RARE, _SHARE_OF_RARE = 3000, 50
-"""So many pages with a phrase are enough, where it stands on fewer than one in so many."""
-_MANY = 1000
-"""From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
-_RARE = 200
-"""So is it for what so few documents have."""
-_SMALL = 5000
-"""And in a library of no more documents, for pages that must hold several things: few do. So it is for beginnings of words, which are
-gathered anew each time."""
-_TINY = 10_000
-"""In a library of no more pages there is time to look everywhere."""
 _MANY_TERMS, _VERY_MANY_TERMS = 24, 100
-"""And for so many terms at once, which are the rare ones that begin alike; in a large library some of fewer may stand everywhere."""
+"""For so many terms at once, which are the rare ones that begin alike, it is quicker to ask for all pages; in a large library some of
+fewer may stand everywhere."""
 
-_TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
-_BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
-_PAGES = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
-_ALL_PAGES = f"SELECT json_group_array(rowid) FROM ({_PAGES})"
-"""All in one value: half the time that rows take, one after the other."""
 _SHELVES = """
 SELECT id, first_row, pages, title, language, kind, country, coalesce(family, sha256) FROM v_document
 WHERE id IN (SELECT value FROM json_each(?))
 """
-_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +55,10 @@ class Judge:
         self._row_map = rows
         self.texts = Texts(connection)
         self.excerpts = Excerpts(languages)
-        self.small = len(rows) <= _SMALL
-        self.tiny = rows.last_row <= _TINY
+        self.tables = Tables(connection, rows)
         self.narrowed: set[Leaf] = set()
         self._shelves: dict[int, Shelf] = {}
-        self._asked: set[tuple[str, str]] = set()
-        self._found: dict[tuple[str, str], frozenset[int]] = {}
-        self._pages: dict[str, dict[int, Set[int]]] = {}
-        self._all_rows: dict[str, Sequence[int]] = {}
-        self._owners: dict[str, set[int]] = {}
         self._rare: dict[Leaf, bool] = {}
-        self._first_rows: dict[tuple[str, str], int] = {}
-        self._none_from: dict[tuple[str, str], int] = {}
         self._verified: dict[tuple[Leaf, int, int, bool], bool] = {}
 
     def knows(self, document: int) -> bool:
@@ -150,7 +122,7 @@ class Judge:
         """Return those few of `ids` that have the words of `plan` in the very forms that were typed."""
         match plan:
             case Leaf():
-                return self._these(plan.written, ids) if plan.written else set(ids)
+                return self.tables.these(plan.written, ids) if plan.written else set(ids)
             case AllOf(plans) | Beside(plans):
                 return set(ids).intersection(*(self.written(one, ids) for one in plans))
             case AnyOf(plans):
@@ -160,25 +132,20 @@ class Judge:
 
     def frequency(self, leaf: Leaf) -> int:
         """Return in how many documents of the library `leaf` may be."""
-        asked = ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning), (_TERMS, leaf.opening))
-        return min((len(self._all(*one)) for one in asked if one[1]), default=0)
+        asked = ((TERMS, leaf.documents), (BEGINNINGS, leaf.beginning), (TERMS, leaf.opening))
+        return min((len(self.tables.all(*one)) for one in asked if one[1]), default=0)
 
     def _is_quick(self, leaf: Leaf) -> bool:
         """Whether it is quick to ask for all pages that may hold `leaf`: they are few, or its terms are many."""
-        many = leaf.pages.count(" OR ") > (_MANY_TERMS if self.small else _VERY_MANY_TERMS)
+        many = leaf.pages.count(" OR ") > (_MANY_TERMS if self.tables.small else _VERY_MANY_TERMS)
         return many or ((leaf.sure or " + " in leaf.pages) and self._is_rare(leaf))
 
     def _is_rare(self, leaf: Leaf) -> bool:
         """Whether few documents have `leaf`, counted no further than that."""
         if leaf not in self._rare:
-            asked = ((_TERMS, leaf.documents), (_BEGINNINGS, leaf.beginning), (_TERMS, leaf.opening))
-            self._rare[leaf] = any(len(self._first(*one)) <= _RARE for one in asked if one[1])
+            asked = ((TERMS, leaf.documents), (BEGINNINGS, leaf.beginning), (TERMS, leaf.opening))
+            self._rare[leaf] = any(self.tables.is_few(*one) for one in asked if one[1])
         return self._rare[leaf]
-
-    def _first(self, statement: str, expression: str) -> Collection[int]:
-        """Return the first documents that a table finds, one more than count as few."""
-        known = self._found.get((statement, expression))
-        return self._connection.execute(f"{statement} LIMIT {_RARE + 1}", (expression,)).fetchall() if known is None else known
 
     def _narrowed(self, plan: Leaf | AnyOf, ids: Collection[int]) -> set[int]:
         """Return those of `ids` for which the tables of documents let `plan` pass."""
@@ -187,30 +154,10 @@ class Judge:
     def _having(self, documents: str, beginning: str, opening: str, ids: Collection[int]) -> set[int]:
         """Return those of `ids` that the tables of documents find."""
         found = set(ids)
-        for statement, expression in ((_TERMS, documents), (_BEGINNINGS, beginning), (_TERMS, opening)):
+        for statement, expression in ((TERMS, documents), (BEGINNINGS, beginning), (TERMS, opening)):
             if expression and found:
-                found &= self._among(statement, expression, found)
+                found &= self.tables.among(statement, expression, found)
         return found
-
-    def _among(self, statement: str, expression: str, ids: Collection[int]) -> Set[int]:
-        """Return at least those of `ids` that a table finds: the first time only those of a few, then all, since more may be asked for."""
-        first = (statement, expression) not in self._asked
-        self._asked.add((statement, expression))
-        few = first and len(ids) <= _FEW and (statement, expression) not in self._found
-        return set(self._sweep(statement, expression, [(id, id) for id in ids])) if few else self._all(statement, expression)
-
-    def _these(self, expression: str, ids: Collection[int]) -> set[int]:
-        """Return those few of `ids` that the table of documents finds."""
-        return set(self._sweep(_TERMS, expression, [(id, id) for id in ids]))
-
-    def _all(self, statement: str, expression: str) -> frozenset[int]:
-        """Return all documents that a table finds; asking for each of forty takes longer than asking for all."""
-        key = (statement, expression)
-        if self._first_rows.get(key) == sys.maxsize:
-            return _NONE
-        if key not in self._found:
-            self._found[key] = frozenset(chain.from_iterable(self._connection.execute(statement, (expression,))))
-        return self._found[key]
 
     def _with_leaf(self, leaf: Leaf, ids: Collection[int]) -> set[int]:
         narrowed = leaf in self.narrowed and not leaf.whole
@@ -240,71 +187,32 @@ class Judge:
     def _on_one_page(self, plan: Beside, ids: set[int]) -> set[int]:
         """Return those of `ids` that have all of `plan` on one page, or in their titles."""
         pages = plan.pages
-        self.prepare_rows(pages, ids, rare=self.small)
+        self.tables.prepare_rows(pages, ids, rare=self.tables.small)
         titled = self.titled(plan, ids)
         if plan.sure:
-            return (titled | self._with_rows(pages, ids)) & ids
+            return (titled | self.tables.with_rows(pages, ids)) & ids
         self.prepare([leaf for leaf in leaves(plan) if not leaf.sure], ids)
         return {id for id in ids if id in titled or any(self.stands(plan, id, number) for number in self.numbers(pages, id))}
 
     # -- pages --------------------------------------------------------------------------------------------------
 
-    def rare(self, leaf: Leaf, rows: list[int], *, enough: Callable[[], bool]) -> bool | None:
-        """Put into `rows` those of the pages that may hold a phrase, in order, until there are `enough`, and say whether these are all.
-
-        None when it stands on so many pages that looking into documents soon finds some.
-        """
-        for (row,) in self._connection.execute(_PAGES, (leaf.pages,)):
-            rows.append(row)
-            if len(rows) % _RARE == 0:
-                if len(rows) > _RARE + row // _SHARE_OF_RARE:
-                    return None
-                if len(rows) >= _MOST_OF_RARE or enough():
-                    return False
-        self._all_rows[leaf.pages] = rows
-        return True
-
     def having(self, leaf: Leaf, rows: Sequence[int]) -> set[int]:
         """Return the documents of some pages, and those that have the words of `leaf` in the title."""
-        return self._row_map.owners(rows) | self._all(_TERMS, f"{TITLE} : ({leaf.documents})")
+        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.documents})")
 
     def prepare(self, leaves: Iterable[Leaf], ids: Collection[int]) -> None:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
         for leaf in leaves:
             if leaf.pages:
-                self.prepare_rows(leaf.pages, ids, rare=self._is_quick(leaf))
-
-    def prepare_rows(self, expression: str, ids: Collection[int], *, rare: bool = False) -> None:
-        """Ask the table of pages for several documents at once, so that `rows` need not one by one."""
-        if expression and expression not in self._all_rows:
-            known = self._pages.setdefault(expression, {})
-            missing = [id for id in ids if id not in known]
-            self._ask(expression, missing, whole=bool(missing) and (rare or len(missing) > _MANY))
-
-    def rows(self, expression: str, id: int) -> Collection[int]:
-        """Return the numbers of the pages of `id` that the table of pages finds for `expression`."""
-        known = self._pages.setdefault(expression, {})
-        if id not in known and expression not in self._all_rows:
-            self._ask(expression, [id], whole=False)
-        if id not in known:
-            known[id] = self._row_map.numbers(self._all_rows[expression], id)
-        return known[id]
-
-    def _with_rows(self, expression: str, ids: Iterable[int]) -> Set[int]:
-        """Return the documents, at least those of `ids`, on whose pages something stands."""
-        if expression not in self._all_rows:
-            return {id for id in ids if self.rows(expression, id)}
-        if expression not in self._owners:
-            self._owners[expression] = self._row_map.owners(self._all_rows[expression])
-        return self._owners[expression]
+                self.tables.prepare_rows(leaf.pages, ids, rare=self._is_quick(leaf))
 
     def pages(self, leaf: Leaf, id: int) -> Collection[int] | None:
         """Return the pages of `id` that may hold `leaf`; None when all of them may."""
-        return self.rows(leaf.pages, id) if leaf.pages else None
+        return self.tables.rows(leaf.pages, id) if leaf.pages else None
 
     def numbers(self, expression: str, id: int) -> Sequence[int]:
         """Return the pages of `id` that the table of pages finds, in order; all when it is asked for nothing."""
-        return sorted(self.rows(expression, id)) if expression else range(1, self.shelf(id).pages + 1)
+        return sorted(self.tables.rows(expression, id)) if expression else range(1, self.shelf(id).pages + 1)
 
     def stands(self, plan: Leaf | AnyOf | Beside, id: int, number: int) -> bool:
         """Whether a page holds a leaf, or all that are to be near each other."""
@@ -329,45 +237,3 @@ class Judge:
     def text(self, id: int, number: int) -> Page:
         """Return a page as it is stored."""
         return self.texts.page(self._row_map.first_row(id), id, number)
-
-    def _ask(self, expression: str, ids: Sequence[int], *, whole: bool) -> None:
-        if whole or OPEN in expression:
-            self._all_rows[expression] = self._rows_of(expression)
-        else:
-            found: dict[int, set[int]] = {id: set() for id in ids}
-            owners = {self._row_map.first_row(id): id for id in ids}
-            firsts = sorted(owners)
-            spans = [self._row_map.span(id) for id in ids]
-            for row in chain.from_iterable(self._sweep(_PAGES, one, spans) for one in alternatives(expression)):
-                first = firsts[bisect_right(firsts, row) - 1]
-                found[owners[first]].add(row - first + 1)
-            self._pages.setdefault(expression, {}).update(found)
-
-    def _rows_of(self, expression: str) -> Sequence[int]:
-        """Return all pages that are found; of a large library one by one, since reading a long list at once holds up the window."""
-        if not self.small:
-            return [row for (row,) in self._connection.execute(_PAGES, (expression,))]
-        return tuple(json.loads(self._connection.execute(_ALL_PAGES, (expression,)).fetchone()[0]))
-
-    def _sweep(self, statement: str, expression: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
-        """Give the rows in some spans that a table finds, in order.
-
-        For what is rare SQLite goes on far beyond the end of a span until it finds a row. So no span before that row is asked for, nor
-        any behind the last row of all: all of them together never cost more than asking for everything at once.
-        """
-        asked = (statement, expression)
-        if asked not in self._first_rows:
-            row = self._connection.execute(f"{statement} LIMIT 1", (expression,)).fetchone()
-            self._first_rows[asked] = row[0] if row else sys.maxsize
-        next_row = self._first_rows[asked]
-        for first, last in sorted(spans):
-            if next_row > last or first >= self._none_from.get(asked, sys.maxsize):
-                continue
-            next_row = sys.maxsize
-            for (row,) in self._connection.execute(f"{statement} AND rowid >= ?", (expression, first)):
-                if row > last:
-                    next_row = row
-                    break
-                yield row
-            if next_row == sys.maxsize:
-                self._none_from[asked] = last + 1

@@ -58,10 +58,10 @@ class Pager:
         self._together = together
         self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
         for beside in self._beside:
-            self._judge.prepare_rows(beside.pages, ids)
+            self._judge.tables.prepare_rows(beside.pages, ids)
         if self._together.near:
-            self._judge.prepare_rows(self._together.near, [id for id in ids if self._has_all(id)])
-            self._judge.prepare_rows(self._together.adjacent, [id for id in ids if self._near(id)])
+            self._judge.tables.prepare_rows(self._together.near, [id for id in ids if self._has_all(id)])
+            self._judge.tables.prepare_rows(self._together.adjacent, [id for id in ids if self._near(id)])
 
     def closeness(self, id: int) -> float:
         """Return how near each other the words stand on the best page: 2 following, 1 near, 0 otherwise."""
@@ -73,11 +73,11 @@ class Pager:
 
     def _near(self, id: int) -> Collection[int]:
         """Return the pages where the words are near each other."""
-        return self._judge.rows(self._together.near, id) if self._together.near and self._has_all(id) else ()
+        return self._judge.tables.rows(self._together.near, id) if self._together.near and self._has_all(id) else ()
 
     def _adjacent(self, id: int) -> Collection[int]:
         """Return the pages where the words follow one another, which are then also near."""
-        return self._judge.rows(self._together.adjacent, id) if self._near(id) else ()
+        return self._judge.tables.rows(self._together.adjacent, id) if self._near(id) else ()
 
     def joined(self, id: int) -> frozenset[int]:
         """Return the first page with what is to be near each other in one sentence: of the first pages, and not of too many documents."""
@@ -140,7 +140,8 @@ class Pager:
     def _is_hurried(self, seen: int, *, full: int, enough: int) -> bool:
         """Whether to stop after so many pages, of which so many have all: in a tiny library all are counted, as long as there is time."""
         has_time = not self._clock.soft_over()
-        return seen >= (_MOST_LOOKED_AT if has_time else _LEAST_LOOKED_AT) or (full >= enough and not (has_time and self._judge.tiny))
+        goes_on = has_time and self._judge.tables.tiny
+        return seen >= (_MOST_LOOKED_AT if has_time else _LEAST_LOOKED_AT) or (full >= enough and not goes_on)
 
     def _may_stand(self, id: int, number: int) -> bool:
         """Whether a plain search finds one of the words that no table of pages tells of."""
@@ -167,7 +168,7 @@ class Pager:
                 known = [pages for one in plans if (pages := self._pages(one, id)) is not None]
                 return set(known[0]).intersection(*known[1:]) if known else None
             case Beside(plans):
-                return self._judge.rows(part.pages, id) if part.pages else None
+                return self._judge.tables.rows(part.pages, id) if part.pages else None
             case AnyOf(plans):
                 either = [self._pages(one, id) for one in plans]
                 named: set[int] = set().union(*(pages for pages in either if pages))

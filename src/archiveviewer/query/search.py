@@ -55,10 +55,10 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
-        clock = Clock(seconds, soft=_SOFT_SECONDS_TINY if judge.tiny else _SOFT_SECONDS, stop=stop)
+        clock = Clock(seconds, soft=_SOFT_SECONDS_TINY if judge.tables.tiny else _SOFT_SECONDS, stop=stop)
         work = _Work(connection, judge, clock, request, Folding(reader, judge, request.languages) if request.collapse else None)
         with clock.watching(connection):
-            vocabulary = LibraryVocabulary(connection, clock, small=judge.small, tiny=judge.tiny)
+            vocabulary = LibraryVocabulary(connection, clock, small=judge.tables.small, tiny=judge.tables.tiny)
             planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
             wide = wider(planned, request, languages, vocabulary=vocabulary)
             searches = [_Search(work, planned)]
@@ -103,7 +103,7 @@ def pages_of(
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
         judge.fetch([document])
-        vocabulary = LibraryVocabulary(connection, clock, small=judge.small)
+        vocabulary = LibraryVocabulary(connection, clock, small=judge.tables.small)
         planned = plan(parse(text), languages, vocabulary=vocabulary)
         wide = wider(planned, request, languages, vocabulary=vocabulary)
         if not judge.knows(document) or planned.root is None:
@@ -233,7 +233,7 @@ class _Search:
                 rows: list[int] = []
                 found: bool | None = False
                 with self._clock.stage():
-                    found = self._judge.rare(part, rows, enough=lambda: time.thread_time() > patience)
+                    found = self._judge.tables.first_rows(part.pages, rows, enough=lambda: time.thread_time() > patience)
                 if found is not None:
                     having = self._judge.having(part, rows)
                     few, complete = having if few is None else few & having, complete and found
