@@ -59,7 +59,7 @@ _BEGINNING = 3
 _MOST_PHRASES = 100
 """So many ways in which a phrase goes on can be asked for at once."""
 _MOST_NAMED = 200
-"""Of more stems that begin as was typed, the beginning is asked for; only a tiny library spells out so many."""
+"""Of more stems that begin as was typed, the beginning is asked for; a large library does not spell out so many."""
 _MOST_TERMS = 64
 """Of a longer phrase, as of one written without spaces, only so many terms narrow; the text itself decides."""
 _MOST_IN_A_ROW = 12
@@ -176,16 +176,15 @@ def _begun(found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Voc
     """Return what finds the pages with a phrase whose last word is only begun; those with what comes before it where too many go on so."""
     heads = _variants(" ".join(term.exact for term in found[:-1]), languages, vocabulary)
     spelled = vocabulary.beginning(found[-1].exact)
-    if spelled is None and vocabulary.small and len(found[-1].exact) >= _BEGINNING:
+    if spelled is not None and len(heads) * len(spelled) <= _MOST_PHRASES:
+        ends = dict.fromkeys(stem for one in spelled or [found[-1].exact] for stem in query_stems(one, languages))
+        if len(heads) * len(ends) <= _MOST_PHRASES:
+            return either(_phrase((*head, end)) for head in heads for end in ends)
+    if vocabulary.small and len(found[-1].exact) >= _BEGINNING:
         # A stem may be shorter than what was typed of its word, so only its first letters are asked for.
         begun, short = found[-1].exact[:_BEGINNING], found[-1].exact[: _BEGINNING - 1]
         return either(one for head in heads for one in (_phrase((*head, begun)) + OPEN[1:], _phrase((*head, short))))
-    if spelled is None:
-        return either(map(_phrase, heads))
-    ends = dict.fromkeys(stem for one in spelled or [found[-1].exact] for stem in query_stems(one, languages))
-    if len(heads) * len(ends) > _MOST_PHRASES:
-        return either(map(_phrase, heads))
-    return either(_phrase((*head, end)) for head in heads for end in ends)
+    return either(map(_phrase, heads))
 
 
 def _known(stems: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:

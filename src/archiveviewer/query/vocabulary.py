@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.terms import quoted
 
-_MOST_SPELLED, _MOST_SPELLED_TINY = 200, 2000
-_MOST_PLACES = 1500
+_LARGE, _SMALL, _TINY = (200, 1500), (600, 6000), (2000, math.inf)
+"""How many terms are spelled out that begin alike, and in how many documents they may be, in a large library and in smaller ones."""
 _FEW = 40
 _BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
 _KNOWN = "SELECT rowid FROM document_terms WHERE document_terms MATCH ? LIMIT 1"
@@ -33,11 +34,9 @@ class LibraryVocabulary:
     def beginning(self, letters: str) -> Sequence[str] | None:
         """Return all terms that begin so, or None when there are too many to name: many, unless they are rare."""
         with self._clock.stage():
-            most = _MOST_SPELLED_TINY if self.tiny else _MOST_SPELLED
+            most, places = _TINY if self.tiny else _SMALL if self.small else _LARGE
             rows = self._connection.execute(_BEGINNING, (letters, letters + _LAST, most + 1)).fetchall()
-            if self.tiny:
-                return [term for term, _ in rows] if len(rows) <= most else None
-            rare = len(rows) <= most and sum(documents for _, documents in rows) <= _MOST_PLACES
+            rare = len(rows) <= most and sum(documents for _, documents in rows) <= places
             return [term for term, _ in rows] if rare or len(rows) <= _FEW else None
         return None
 
