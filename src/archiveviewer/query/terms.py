@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
@@ -205,13 +206,19 @@ def _beginning(term: QueryTerm, languages: Sequence[str], vocabulary: Vocabulary
     spelled = vocabulary.beginning(term.exact)
     if spelled is None:
         return "", False
-    stems = dict.fromkeys(stem for one in spelled for stem in query_stems(one, languages))
+    stems = dict.fromkeys(stem for one in spelled for stem in _stems(one, tuple(languages)))
     if not stems:
         return "", False
     others = [stem for stem in stems if not stem.startswith(term.exact)]
     if len(stems) > _MOST_NAMED:
         return either([f"{quoted(term.exact)} *", *map(quoted, others)]), not others
     return either(map(quoted, stems)), not others
+
+
+@lru_cache(maxsize=20_000)
+def _stems(term: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the stems of a term; with the next letter typed, most are asked for again."""
+    return query_stems(term, languages)
 
 
 def _phrase(row: Iterable[str]) -> str:

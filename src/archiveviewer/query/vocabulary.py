@@ -9,7 +9,7 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.terms import quoted
 
-_LARGE, _SMALL, _TINY = (200, 1500), (600, 6000), (2000, math.inf)
+_LARGE, _SMALL, _TINY = (200, 1500), (600, 6000), (800, math.inf)
 """How many terms are spelled out that begin alike, and in how many documents they may be, in a large library and in smaller ones."""
 _FEW = 40
 _BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
