@@ -9,7 +9,8 @@ import pytest
 
 from archiveviewer.facts import rules
 from archiveviewer.facts.check import check, gives
-from archiveviewer.facts.rules import Example, Rule, RuleError
+from archiveviewer.facts.rule import Example, Rule
+from archiveviewer.facts.rules import RuleError
 from archiveviewer.facts.shape import COUNTRY, DATE, TREATY, YEAR
 
 EXAMPLES = [

@@ -10,7 +10,8 @@ from archiveviewer.facts import derived
 from archiveviewer.facts.about import About
 from archiveviewer.facts.matching import Found
 from archiveviewer.facts.reading import Reading
-from archiveviewer.facts.rules import Example, Rule, load, rules
+from archiveviewer.facts.rule import Example, Rule
+from archiveviewer.facts.rules import load, rules
 from archiveviewer.facts.triggers import Triggers, triggers
 from archiveviewer.facts.view import view
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archiveviewer.facts.pattern import Pattern
-from archiveviewer.facts.rules import Rule
+from archiveviewer.facts.rule import Rule
 from archiveviewer.facts.shape import DATE, YEAR, Shape
 
 Span = tuple[int, int]

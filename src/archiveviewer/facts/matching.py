@@ -9,7 +9,8 @@ from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context
 from archiveviewer.facts.hits import Hit, hits
 from archiveviewer.facts.pattern import Pattern
-from archiveviewer.facts.rules import Give, Rule, Tell, as_of_patterns
+from archiveviewer.facts.rule import Give, Rule, Tell
+from archiveviewer.facts.rules import as_of_patterns
 from archiveviewer.facts.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.facts.tables import Table
 from archiveviewer.facts.units import LONGEST

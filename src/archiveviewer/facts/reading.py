@@ -12,7 +12,7 @@ from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context, small
 from archiveviewer.facts.matching import Found, figures, matches
 from archiveviewer.facts.pattern import Pattern
-from archiveviewer.facts.rules import Rule
+from archiveviewer.facts.rule import Rule
 from archiveviewer.facts.shape import Shape, shape
 from archiveviewer.facts.tables import tables
 from archiveviewer.facts.triggers import Triggers

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,102 +17,11 @@ from typing import Any
 from archiveviewer import assets
 from archiveviewer.facts.literals import Clause
 from archiveviewer.facts.pattern import Pattern, PatternError, Words
+from archiveviewer.facts.rule import Example, Give, Rule, Tell
 
 
 class RuleError(Exception):
     """A rule file that cannot be used: the message names the rule and what to change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Give:
-    """A fact that a rule gives. `value` is a fixed value, or empty to take the group `group`.
-
-    `as_of` is a group, "auto" (the day that the sentence speaks of), "meeting" (the one that it names)
-    or empty. `pick` is all, last or first of several values.
-    """
-
-    type: str
-    group: str
-    value: str
-    unit: str | None
-    as_of: str
-    pick: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """An event that a rule tells: its kind, the group with its date, and a few words."""
-
-    kind: str
-    group: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence from a real page, with what it must give: type -> value; empty when it must give nothing."""
-
-    text: str
-    gives: tuple[tuple[str, str], ...]
-    country: str
-    treaty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One small named thing: wordings, where they count, what they give.
-
-    `treaty`: the treaty that the sentence is about must be one of these.
-    `topic`, `not_topic`: the section must be, or must not be, about this. `unless`: the sentence must not have this.
-    `after`: the sentence before must have this. `page`: the page must have this somewhere.
-    `quote` is sentence, match, or heading (from the heading that names the treaty to the end of the sentence). `label`: the words are
-    a label whose value may stand on the next line. `subject`: "sentence" when the sentence itself must name the
-    country, or say "it"; else the country of the page is meant. `hedge` is what must not stand in the clause of a match.
-    With `takes` the parts of a wording stand in any order: beside the words of `say` there must be all of `beside` and nothing of
-    `not_beside` in the same statement, and the value is the nearest one of `takes` with nothing else told in between but what is `past`;
-    `behind` says that it comes behind; such a rule is `loose`. `theme`: what the sentence, or those before it, must be about.
-    A rule about tables by years has no wordings: `column` is the head that its figures stand under, `about` what the table must speak of.
-    """
-
-    name: str
-    language: str
-    article: str
-    patterns: tuple[Pattern, ...]
-    gives: tuple[Give, ...]
-    tells: tuple[Tell, ...]
-    treaty: tuple[str, ...]
-    topic: tuple[str, ...]
-    not_topic: tuple[str, ...]
-    when: Pattern | None
-    unless: Pattern | None
-    after: Pattern | None
-    page: Pattern | None
-    quote: str
-    label: bool
-    subject: str
-    hedge: Pattern | None
-    takes: tuple[Pattern, ...]
-    beside: tuple[Pattern, ...]
-    not_beside: tuple[Pattern, ...]
-    past: Pattern | None
-    behind: bool
-    theme: frozenset[str]
-    loose: bool
-    column: Pattern | None
-    about: Pattern | None
-    examples: tuple[Example, ...]
-
-    def may_match(self, words: str) -> bool:
-        """Tell whether a piece as written has all that must stand beside its wordings, and something that may be its value."""
-        if not all(pattern.may_match(words) for pattern in self.beside):
-            return False
-        return not self.takes or any(pattern.may_match(words) for pattern in self.takes)
-
-    @property
-    def all_patterns(self) -> tuple[Pattern, ...]:
-        """Everything of the rule that is tried on a text."""
-        more = (self.when, self.unless, self.after, self.page, self.hedge, self.past, self.column, self.about)
-        return (*self.patterns, *self.beside, *self.not_beside, *self.takes, *filter(None, more))
 
 
 _KNOWN = {

@@ -13,7 +13,8 @@ from functools import cache
 from archiveviewer.facts import headings
 from archiveviewer.facts.literals import Clause, rarity
 from archiveviewer.facts.pattern import HAS_DIGIT, Pattern
-from archiveviewer.facts.rules import Rule, rules
+from archiveviewer.facts.rule import Rule
+from archiveviewer.facts.rules import rules
 from archiveviewer.facts.shape import WORDS
 
 _WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")

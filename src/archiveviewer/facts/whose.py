@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from archiveviewer.facts import headings
 from archiveviewer.facts.context import Context
 from archiveviewer.facts.hits import Hit
-from archiveviewer.facts.rules import Rule
+from archiveviewer.facts.rule import Rule
 from archiveviewer.facts.shape import COUNTRY, GENERIC, MEETING, TREATY, Shape
 
 _PRONOUN = re.compile(
