@@ -17,6 +17,7 @@ _BACK = 6
 """As many pieces before a sentence tell what "it" means."""
 _NEAR = 2
 """As many tell what a sentence is about that does not say so itself."""
+_CLUSTERS = ("cluster", "ccm", "sous-munition", "racimo")
 _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
 _BEYOND_POLICY = frozenset(("contamination", "clearance", "victims", "education"))
@@ -38,6 +39,7 @@ class Context:
     paragraph: int = -1
     passed: list[Unit | Block] = field(default_factory=list)
     _having: dict[Pattern, bool] = field(default_factory=dict)
+    _clusters: bool | None = None
     _titled: tuple[str, int] = ("", -1)
     _of_policy: bool = False
 
@@ -106,6 +108,12 @@ class Context:
             if weapon:
                 return weapon
         return None
+
+    def may_name_clusters(self) -> bool:
+        """Tell whether the text may name cluster munitions at all: else nothing in it is about their convention."""
+        if self._clusters is None:
+            self._clusters = self.about.treaty == "ccm" or any(map(self.page.__contains__, _CLUSTERS))
+        return self._clusters
 
     def section(self) -> str | None:
         """Return the treaty of the section, else of the text."""

@@ -23,6 +23,7 @@ from archiveviewer.text import names
 _CELL = 12
 _LETTER = re.compile(r"[^\W\d_]")
 """A short block without a letter is a cell of a table or the number of a page: no heading, and no sentence."""
+_CLUSTERS = ("ccm",)
 Wanted = Sequence[tuple[Rule, Pattern]]
 
 
@@ -142,7 +143,7 @@ class Reading:
         context = self._context
         if (rule.topic and context.topic not in rule.topic) or context.topic in rule.not_topic:
             return False
-        if rule.loose and self.about.country is None:
+        if (rule.loose and self.about.country is None) or (rule.treaty == _CLUSTERS and not self._context.may_name_clusters()):
             return False
         if rule.after:
             before = next(context.before(), None)
