@@ -73,6 +73,7 @@ def test_mentions(text: str, found: list[str]) -> None:
 
 def test_mentions_in_other_languages() -> None:
     assert [mention.code for mention in names.mentions("Le Cambodge et le Tchad", ("en", "fr"))] == ["KHM", "TCD"]
+    assert [mention.code for mention in names.mentions("L’Angola, l'Afghanistan et celui d’Haïti", ("en", "fr"))] == ["AGO", "AFG", "HTI"]
     assert [mention.code for mention in names.mentions("柬埔寨和安哥拉", ("zh",))] == ["KHM", "AGO"]
 
 

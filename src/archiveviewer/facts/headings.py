@@ -15,7 +15,8 @@ _TREATIES = (
         "apmbc",
         re.compile(
             r"\b(?:mine ban|anti-?personnel (?:land)?mines?|ap mines|apmbc|ottawa (?:convention|treaty)"
-            r"|landmines?(?! monitor| and cluster))\b"
+            r"|landmines?(?! monitor| and cluster)"
+            r"|interdiction des mines|mines anti-?personnel|prohibición de (?:las )?minas|minas anti-?personal)\b"
         ),
     ),
 )
@@ -31,10 +32,10 @@ _MINES = re.compile(r"\banti-? ?person+[ae]l (?:land)?mines?\b|\bmined areas?\b|
 """What only the Anti-Personnel Mine Ban Convention is about, unless cluster munitions are named too."""
 _TOPICS = (
     ("retained", re.compile(r"\bretain|\bretention|article 3\b")),
-    ("stockpile", re.compile(r"\bstockpil")),
+    ("stockpile", re.compile(r"\bstockpil|\bstocks\b|\bexistencias\b")),
     ("contamination", re.compile(r"\bcontaminat|^(?:anti-?personnel )?(?:land)?mines?$")),
-    ("clearance", re.compile(r"\bclearance|article 5\b|mined areas|\bland release\b|\bdemining\b")),
-    ("victims", re.compile(r"\bvictim|casualt")),
+    ("clearance", re.compile(r"\bclearance|article 5\b|mined areas|\bland release\b|\bdemining\b|\bdéminage\b|\bdesminado\b")),
+    ("victims", re.compile(r"\bv[ií]ctim|casualt")),
     ("reports", re.compile(r"\btransparency\b|\barticle 7\b|\breporting\b")),
     ("education", re.compile(r"\brisk (?:education|awareness|reduction)\b|\b(?:eore|mre)\b")),
     ("treaties", re.compile(r"\bother (?:conventions|treaties)|treaty status")),

@@ -63,7 +63,11 @@ WORDS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
 }
-_MINES = r"\s(?:stockpiled\s|emplaced\s|retained\s)?(?:anti|landm|mine|mina|ap\s|cluster)"
+_MINES = (
+    r"\s(?:(?:stockpiled|emplaced|retained|nouvelles|nuevas|mine|landmine)\s)?"
+    r"(?:anti|landm|mine|mina|ap\s|cluster|v[ií]ctim|surviv|sobreviv|superviv|sous-mun|submun|bombes|bombas)"
+)
+"""What a count is of: before it, a number may be printed in words, with blanks, or with dots as no decimals are."""
 _WORD = "|".join(WORDS)
 _NUMBER = re.compile(
     rf"""(?<![\w.,/#-])(?:
@@ -112,7 +116,7 @@ def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterato
         yield Sign(sort=COUNTRY, value=mention.code, start=start + mention.span[0], end=start + mention.span[1])
     for match in _NUMBER.finditer(part):
         before = small[max(0, match.start() - _LONGEST_COUNTED) : match.start()].split()
-        if not before or before[-1].lstrip("(") not in _COUNTED:
+        if not before or before[-1].lstrip("(").removeprefix("l'") not in _COUNTED:
             yield Sign(sort=NUMBER, value=_number(match), start=start + match.start(), end=start + match.end())
 
 
