@@ -59,3 +59,15 @@ def test_papers_are_events_of_the_months_that_their_titles_end_in() -> None:
     told = [(event.date, event.text) for event in events_of("KHM", f"Cambodia ratified the Convention on 28 July 1999.\n\n{listed}")]
     title = "Update on Victim Assistance, June 2018 and November 2018"
     assert [one for one in told if one[0] > "1999-07-28"] == [("2018-06", title), ("2018-11", title)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("In its 2007 transparency report submitted in 2008, Cambodia reported that all was done.", ["2008"]),
+        ("In its annual Article 7 report submitted on 30 April 2007, Cambodia reported that all was done.", ["2007-04-30"]),
+        ("In its 2007 transparency report, due in 2008, Cambodia reported that all was done.", []),
+    ],
+)
+def test_a_report_that_is_quoted_is_an_event(words: str, told: list[str]) -> None:
+    assert [event.date for event in events_of("KHM", words) if event.kind == "ccm_art7_report"] == told
