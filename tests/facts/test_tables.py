@@ -53,6 +53,11 @@ def test_what_is_not_clear_is_left_alone(text: str) -> None:
     assert figures(text) == []
 
 
+def test_blanks_and_long_lines_are_no_tables() -> None:
+    for text in (" " * 500 + "2015 2016 ", "x" * 500 + " 2015 2016 \nTotal 1 2", "year", "year\n", "2015 2016 |"):
+        assert figures(text) == []
+
+
 def test_a_figure_stands_where_its_row_stands() -> None:
     text = "Casualties\nYear Total\n2015 145\n2016 120\n"
     (table,) = tables(text, small(text))

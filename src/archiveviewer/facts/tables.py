@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,8 +23,8 @@ _FEWEST = 2
 _TITLE_LINES = 2
 _HAS_YEAR, _HAS_YEARS = re.compile(r"year\b"), re.compile(r"(?:19|20)\d\d[ |]+(?:19|20)\d\d(?=[ |])")
 _BEFORE_YEAR = ("", "calendar", "reporting")
-_MOST_HEADS, _MOST_LINES = 12, 400
-_LONGEST_HEAD, _LONGEST_TITLE, _LONGEST = 200, 400, 6000
+_MOST_HEADS, _MOST_ROWS = 12, 40
+_LONGEST_HEAD, _LONGEST_LINE, _LONGEST_TITLE = 200, 300, 400
 
 
 class Line(NamedTuple):
@@ -79,11 +79,11 @@ _BLANK = re.compile(" ")
 def tables(text: str, small: str) -> Iterator[Table]:
     """Yield the tables of a text; `small` is the same in small letters, with blanks for line ends."""
     for start in dict.fromkeys(_starts(text, small)):
-        head = next(_lines(text[start : start + _LONGEST_HEAD], start), None)
-        if head is None or not (_HEAD.match(head.words) or _ACROSS.match(head.words)):
+        near = [*islice(_lines(text, start), 1 + _MOST_HEADS)]
+        head, below = near[0] if near else Line(start, start, ""), near[1:]
+        if len(head.words) > _LONGEST_HEAD or not (_HEAD.match(head.words) or _ACROSS.match(head.words)):
             continue
-        below = [*_lines(text[head.end : head.end + _LONGEST], head.end)][:_MOST_LINES]
-        columns = _across(head, below) or _by_cells(head, below) or _down(head, below)
+        columns = _across(head, below) or _by_cells(head, below, text) or _down(head, below, text)
         if columns:
             above = [*_lines(text[max(0, start - _LONGEST_TITLE) : start], 0)][-_TITLE_LINES:]
             yield Table(title=" ".join(line.words for line in (*above, head)), columns=columns)
@@ -100,20 +100,26 @@ def _starts(text: str, small: str) -> Iterator[int]:
 
 
 def _lines(text: str, start: int) -> Iterator[Line]:
-    """Yield the lines of a part of a text that begins at `start`."""
-    for line in text.split("\n"):
-        words = " ".join(line.lower().split())
+    """Yield the lines of a text from a place on, but for those that nobody reads a table for."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        words = " ".join(text[start : min(end, start + _LONGEST_LINE)].lower().split())
         if words:
-            yield Line(start, start + len(line.rstrip()), words)
-        start += len(line) + 1
+            yield Line(start, start + len(text[start:end].rstrip()), words)
+        start = end + 1
 
 
-def _down(head: Line, below: Sequence[Line]) -> Sequence[Column]:
+def _down(head: Line, below: Sequence[Line], text: str) -> Sequence[Column]:
     """Return the columns of a table with a year at the beginning of each line."""
-    said = head.words[_HEAD.match(head.words).end() :] if _HEAD.match(head.words) else ""  # type: ignore[union-attr]
-    rows = [(line, cells) for line, cells in takewhile(lambda row: len(row[1]) > 1, ((line, _cells(line)) for line in below))]
-    width = len(rows[0][1]) if rows else 0
-    if not said or len(rows) < _FEWEST or any(len(cells) != width or not _YEAR.fullmatch(cells[0]) for _, cells in rows):
+    found = _HEAD.match(head.words)
+    said = head.words[found.end() :] if found else ""
+    if not said or not below or len(_cells(below[0])) <= 1:
+        return ()
+    lines = islice(_lines(text, below[0].start), _MOST_ROWS)
+    rows = [*takewhile(lambda row: len(row[1]) > 1, ((line, _cells(line)) for line in lines))]
+    width = len(rows[0][1])
+    if len(rows) < _FEWEST or any(len(cells) != width or not _YEAR.fullmatch(cells[0]) for _, cells in rows):
         return ()
     return _headed(said, [[_figure(cells[0], cell, line.start, line.end) for cell in cells[1:]] for line, cells in rows])
 
@@ -132,12 +138,13 @@ def _headed(said: str, rows: Sequence[Sequence[Figure]]) -> Sequence[Column]:
     return [] if "|" in said else [Column(said, by_column[0], "first"), Column(said, by_column[-1], "last")]
 
 
-def _by_cells(head: Line, below: Sequence[Line]) -> Sequence[Column]:
+def _by_cells(head: Line, below: Sequence[Line], text: str) -> Sequence[Column]:
     """Return the columns of a table with each cell on a line of its own."""
     heads = [line.words for line in takewhile(lambda line: not _CELL.fullmatch(line.words), below)]
-    if _HEAD.fullmatch(head.words) is None or not 0 < len(heads) <= _MOST_HEADS:
+    if _HEAD.fullmatch(head.words) is None or not 0 < len(heads) < len(below):
         return ()
-    cells = [*takewhile(lambda line: _CELL.fullmatch(line.words), below[len(heads) :])]
+    lines = islice(_lines(text, below[len(heads)].start), _MOST_ROWS * (len(heads) + 1))
+    cells = [*takewhile(lambda line: _CELL.fullmatch(line.words), lines)]
     width = len(heads) + 1
     rows = [row for row in (cells[first : first + width] for first in range(0, len(cells), width)) if len(row) == width]
     if len(rows) < _FEWEST or not all(_YEAR.fullmatch(row[0].words) for row in rows):
@@ -154,7 +161,7 @@ def _across(head: Line, below: Sequence[Line]) -> Sequence[Column]:
         return ()
     width = len(years) + bool(found["total"])
     rows = []
-    for line in below[:_MOST_HEADS]:
+    for line in below:
         label, cells = _labelled(line, width)
         if not label:
             break
