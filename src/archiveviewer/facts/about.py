@@ -109,7 +109,7 @@ def languages_of_names(text: str) -> tuple[str, ...]:
     words = Counter(text[:_SAMPLE].lower().split())
     if _count(words, _PORTUGUESE) > _count(words, _ENGLISH) / 2 + 1:
         found.append("pt")
-    found += [language for language, letters in _SCRIPTS if letters.search(text)]
+    found += [] if text.isascii() else [language for language, letters in _SCRIPTS if letters.search(text)]
     return tuple(found)
 
 

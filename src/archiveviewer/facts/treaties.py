@@ -93,12 +93,17 @@ _FIRST_OF_REQUESTS = 9
 """The first meeting that decided on requests: from it on, "the Tenth Meeting" alone is one of the States Parties."""
 
 
+_BEHIND_ORDINAL = ("t meeting", "d meeting", "h meeting")
+"""An English ordinal ends in one of these letters: "the Meeting" alone, which reports are full of, names none."""
+
+
 @cache
 def words_of_meetings() -> Clause:
     """Return words, in small letters, of which a text has one when it names a meeting."""
     said = [wording for words in _table()["meeting_words"].values() for wording in words]
     codes = tuple(f"{number}rc" for number in range(10))
-    return (*_any_of([*said, *(row["words"] for row in _table()["named_meeting"])]), "msp", *codes)
+    words = _any_of([*said, *(row["words"] for row in _table()["named_meeting"])])
+    return (*_BEHIND_ORDINAL, *(word for word in words if word != "meeting"), "msp", *codes)
 
 
 def _any_of(said: Sequence[str]) -> Clause:

@@ -43,7 +43,7 @@ def view(text: str) -> View:
     for printed, meant in (_PLAIN_ASCII if plain.isascii() else _PLAIN).items():
         if printed in plain:
             plain = plain.replace(printed, meant)
-    if not _MAY_BE_GONE.search(plain):
+    if (plain.isascii() and "[" not in plain and "-\n" not in plain) or not _MAY_BE_GONE.search(plain):
         return View(text=plain)
     return _without_marks(plain)
 

@@ -171,7 +171,7 @@ def _month_first(match: re.Match[str]) -> DateMention | None:
 
 
 def _month(word: str) -> int | None:
-    return _months().get(re.sub(_S, " ", word).casefold())
+    return _months().get(" ".join(word.split()).casefold())
 
 
 def _numeric(match: re.Match[str]) -> DateMention | None:
