@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Span
@@ -42,11 +43,18 @@ def code_points(text: str, units: int) -> int:
     return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
-def _format_ranges(text: str, marks: Sequence[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
+@lru_cache(maxsize=4)
+def _found(ground: int, letters: int) -> QTextCharFormat:
+    """Return how a found word looks, by its two colours; each snippet of a list needs it, and again for each line that is cut."""
     found = QTextCharFormat()
-    found.setBackground(theme.color("hit"))
-    found.setForeground(theme.color("hit_text"))
+    found.setBackground(QColor.fromRgba(ground))
+    found.setForeground(QColor.fromRgba(letters))
     found.setFontWeight(QFont.Weight.DemiBold)
+    return found
+
+
+def _format_ranges(text: str, marks: Sequence[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
+    found = _found(theme.color("hit").rgba(), theme.color("hit_text").rgba())
     ranges = []
     for start, end in utf16_spans(text, marks):
         part = QTextLayout.FormatRange()
@@ -57,7 +65,11 @@ def _format_ranges(text: str, marks: Sequence[Span], theme: Theme) -> list[QText
 
 def _option() -> QTextOption:
     """Return the direction of the text itself with the alignment of the window."""
-    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _option_of(mirrored=QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+
+
+@lru_cache(maxsize=2)
+def _option_of(*, mirrored: bool) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
     option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

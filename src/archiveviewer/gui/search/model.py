@@ -12,6 +12,9 @@ from archiveviewer.text.paths import shown
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+_NOTHING, _SEEN = Qt.ItemFlag.NoItemFlags, Qt.ItemFlag.ItemIsEnabled
+_CHOSEN = _SEEN | Qt.ItemFlag.ItemIsSelectable
+"""Joined once: the view asks for the flags of each row more than once for each answer."""
 
 
 class ResultsModel(QAbstractItemModel):
@@ -66,10 +69,10 @@ class ResultsModel(QAbstractItemModel):
     # -- what Qt asks -------------------------------------------------------------------------------------------
 
     def index(self, row: int, column: int = 0, parent: Index = ROOT) -> QModelIndex:
-        """Return the index of a row."""
-        if not self.hasIndex(row, column, parent):
+        """Return the index of a row; invalid where there is none."""
+        if column or not 0 <= row < self.rowCount(parent):  # `hasIndex` would ask both counts again, through Qt
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
 
     def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override]  # QObject.parent() has no argument
         """Return the document above a page."""
@@ -92,10 +95,9 @@ class ResultsModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that notes cannot be selected."""
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self.row_at(index), NoteRow):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return _NOTHING
+        is_note = not index.internalId() and isinstance(self._rows[index.row()], NoteRow)
+        return _SEEN if is_note else _CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row; delegates ask `row_at` instead."""

@@ -82,11 +82,20 @@ Row = CountryRow | WayRow | NoteRow | DocumentRow | PageRow | MoreRow | EndRow
 
 def listed(answer: SearchAnswer, question: Question) -> tuple[DocumentHit, ...]:
     """Return the documents in the order, and with the words, that the question asks for; their pages as they follow each other."""
-    kept = (hit for hit in answer.hits if question.match is not Match.ALL or not hit.missing)
-    hits = [replace(hit, pages=tuple(sorted(hit.pages, key=lambda page: page.page))) for hit in kept]
+    hits = [_read_on(hit) for hit in answer.hits if _is_wanted(hit, question)]
     if question.order is Order.TITLE:
         hits.sort(key=lambda hit: hit.title.casefold())
     return tuple(hits)
+
+
+def _is_wanted(hit: DocumentHit, question: Question) -> bool:
+    return question.match is not Match.ALL or not hit.missing
+
+
+def _read_on(hit: DocumentHit) -> DocumentHit:
+    """Return a document with its pages as they follow each other."""
+    pages = tuple(sorted(hit.pages, key=lambda page: page.page))
+    return hit if pages == hit.pages else replace(hit, pages=pages)
 
 
 def has_more(answer: SearchAnswer, limit: int) -> bool:
@@ -217,15 +226,15 @@ def sentence(row: Row, country: str = "") -> str:
 
 def count_line(answer: SearchAnswer, question: Question, *, limit: int) -> str:
     """Return "6 documents · 9 pages", as far as they were counted."""
-    hits = listed(answer, question)
-    if answer.at_least and not answer.documents and not hits:
+    some = any(_is_wanted(hit, question) for hit in answer.hits)
+    if answer.at_least and not answer.documents and not some:
         return translate("search", "Not finished")
     documents = counted(answer.documents, "document")
     if answer.at_least and answer.documents:
         documents = translate("search", "at least {documents}").format(documents=documents)
     if has_more(answer, limit):
         return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
-    if answer.documents == 0 and hits:
+    if answer.documents == 0 and some:
         return translate("search", "{documents} with all words").format(documents=documents)
     pages = pages_word(answer.pages, paged=True, at_least=answer.pages_at_least)
     return f"{documents} · {pages}" if answer.documents else documents
