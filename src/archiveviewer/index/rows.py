@@ -32,6 +32,7 @@ _Stated = TypeVar("_Stated", Fact, Event, Attachment)
 
 _BADNESS = (Health.GOOD, Health.RECOGNISED, Health.PARTIAL, Health.GARBLED, Health.NONE)
 """From the best to the worst."""
+_HEALTH = {health: health.value for health in Health}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ def _terms(terms: RowTerms) -> RowTerms:
 
 
 def _page(page: ReadPage, length: int) -> Row:
-    return cleaned((page.number, page.label, page.health.value, page.language, len(page.text), length))
+    language = clean_text(page.language) if page.language else None
+    return (page.number, clean_text(page.label), _HEALTH[page.health], language, len(page.text), length)
 
 
 def _where(evidence: Evidence | None) -> Row:

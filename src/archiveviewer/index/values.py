@@ -32,6 +32,8 @@ def clean(value: Value) -> Value:
 
 def clean_text(text: str) -> str:
     """Return `text` with lone surrogates written U+FFFD, one for one, so that places in it stay where they are."""
+    if text.isascii():  # known without looking, of most texts
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
