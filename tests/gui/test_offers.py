@@ -113,6 +113,13 @@ def test_the_palette_opens_a_document(qtbot: QtBot, make: Make) -> None:  # noqa
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_palette_asks_the_archive_where_no_name_matches(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
+    window = make()
+    enter(palette_with(qtbot, window, " zzz deadline ", "Search the archive for “zzz deadline”"))
+    assert desk(window).workspace.search.question == Question("zzz deadline")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_palette_opens_a_page_of_another_day(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
     archive = FakeArchive()
     archive.visited = list(VISITS)

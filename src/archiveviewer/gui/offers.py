@@ -102,7 +102,7 @@ class Offers(QObject):
         elif len(text.strip()) > 1 or any(ord(char) >= _LATIN for char in text):
             self._naming.run(
                 lambda stop: archive.documents_named(text, stop=stop),
-                lambda found: palette.show_more(text, tuple(map(self._document_command, found))),
+                lambda found: palette.show_more(text, (*map(self._document_command, found), self._search_command(text))),
                 lambda _: None,
             )
         else:
@@ -114,6 +114,11 @@ class Offers(QObject):
     def _document_command(self, document: Document) -> Command:
         hint = joined(document_word(document.kind.value, document.path), (document.date or "")[:4])
         return Command(document.title, hint, partial(self._desk.open_place, Place(document.id)), file_icon(document.path))
+
+    def _search_command(self, text: str) -> Command:
+        """Return the way on for who looked for words of a text where only names are found."""
+        words = text.strip()
+        return Command(self.tr("Search the archive for “{words}”").format(words=words), "", partial(self._ask_again, words), "search")
 
     # -- below the empty search field ---------------------------------------------------------------------------
 
