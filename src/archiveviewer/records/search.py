@@ -120,7 +120,7 @@ class DocumentHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """The answer to one question. `documents` counts all that have all words; `pages` those of the documents listed.
+    """The answer to one question. `documents` counts all that have all words; `pages` the pages of those of them that are listed.
 
     `at_least` and `pages_at_least` say that time ran out before all were counted.
     `parts` say how each part of the question was understood, `notes` what of it was left out; `wanted` counts the parts that are
