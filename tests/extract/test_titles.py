@@ -54,6 +54,7 @@ def test_said_title(said: str | None, title: str) -> None:
             "Conseil des droits de l'homme",
         ),
         ("December 8, 2025\nMines in the news", "Mines in the news"),
+        ("01.06.2018\nTélécharger le communiqué |\nGenève – Un nouvel État est lié.", "Genève – Un nouvel État est lié."),
         ("12\n--\n...", ""),
         ("Home\nMenu\nSearch\nPrint", ""),
         ("One\nTwo words\nThree of them\nFour", "One"),

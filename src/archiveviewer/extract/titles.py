@@ -21,12 +21,12 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"^(?:url|source|link|date|author|from)\s*:|^(?:https?://|www\.)\S+$|\S\s+[>»›]\s*(?:\S|$)|^(?:\.\.|\+\w+:|<!--)|"
+    r"^(?:url|source|link|date|author|from)\s*:|^(?:https?://|www\.)\S+$|\S\s+(?:[>»›]\s*(?:\S|$)|\|\s*$)|^(?:\.\.|\+\w+:|<!--)|"
     r"^(?:back to (?:list|top)|skip to (?:main )?content|home|menu|about us|search|print|share|table of contents)$|"
     r"^(?:ge|[ace]+)[./][\w./()-]+(?:\s+[()\w]{1,6})*$|"
     r"^\d{1,2}\.?\s(?:de\s)?[^\W\d]+(?:\sde)?\s\d{4}$|^[^\W\d]+\s\d{1,2},?\s\d{4}$",
     re.IGNORECASE,
-)  # addresses, ways through a site, directives, the numbers that United Nations documents bear, dates alone
+)  # addresses, ways through a site, links, directives, the numbers that United Nations documents bear, dates alone
 _COLUMNS = re.compile(r"\s{2,}")
 _LETTERHEADS = {
     "a", "e", "s", "united", "nations", "united nations", "general assembly", "security council", "economic and social council", "distr.",
