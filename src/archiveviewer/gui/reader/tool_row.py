@@ -278,7 +278,8 @@ class ToolRow(QWidget):
     def _needed(self) -> int:
         """Return how wide all that is shown would be."""
         parts = (self._tabs, *self._page_parts, *self._hit_parts, self._zoom_line, self.zoom, self._quote, self._more)
-        widths = [min(part.sizeHint().width(), part.maximumWidth()) for part in parts if not part.isHidden()]
+        shown = (part for part in parts if not part.isHidden())
+        widths = [min(max(part.sizeHint().width(), part.minimumWidth()), part.maximumWidth()) for part in shown]
         slack = self._theme.space(_SLACK) - _SLACK  # a tab that is large and strong is wider than it says
         return sum(widths) + self._row.spacing() * (len(widths) + 1) + _SIDES + slack
 
