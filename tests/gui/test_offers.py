@@ -115,7 +115,7 @@ def test_the_palette_opens_a_document(qtbot: QtBot, make: Make) -> None:  # noqa
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_palette_asks_the_archive_where_no_name_matches(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
     window = make()
-    enter(palette_with(qtbot, window, " zzz deadline ", "Search the archive for “zzz deadline”"))
+    enter(palette_with(qtbot, window, " zzz deadline ", "Search the archive for “\u2068zzz deadline\u2069”"))
     assert desk(window).workspace.search.question == Question("zzz deadline")
 
 
@@ -185,7 +185,7 @@ def test_a_search_is_saved_and_its_name_asked_again_when_it_is_taken(qtbot: QtBo
     second.close()
     qtbot.waitUntil(lambda: len(archive.saved) == 2)
     assert question_of(archive.saved[0]) == QUESTION
-    qtbot.waitUntil(lambda: "Saved as “Annexes”" in window.footer.message)
+    qtbot.waitUntil(lambda: "Saved as “\u2068Annexes\u2069”" in window.footer.message)
 
 
 def test_saved_searches_are_renamed_deleted_and_brought_back(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
@@ -202,7 +202,7 @@ def test_saved_searches_are_renamed_deleted_and_brought_back(qtbot: QtBot, make:
     qtbot.waitUntil(lambda: dialog.names() == ("First", "Two"))
     dialog.delete()
     qtbot.waitUntil(lambda: dialog.names() == ("Two",))
-    assert dialog.said() == "“First” is deleted."
+    assert dialog.said() == "“\u2068First\u2069” is deleted."
     dialog.undo()
     qtbot.waitUntil(lambda: sorted(dialog.names()) == ["First", "Two"])
     dialog.close()

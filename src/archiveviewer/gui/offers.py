@@ -19,6 +19,7 @@ from archiveviewer.gui.rows import joined
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.visits import by_day, command_of, day_of, day_word
 from archiveviewer.records import ArchiveError, Document, Place, SavedSearch, Visit
+from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -118,7 +119,8 @@ class Offers(QObject):
     def _search_command(self, text: str) -> Command:
         """Return the way on for who looked for words of a text where only names are found."""
         words = text.strip()
-        return Command(self.tr("Search the archive for “{words}”").format(words=words), "", partial(self._ask_again, words), "search")
+        title = self.tr("Search the archive for “{words}”").format(words=isolate(words))
+        return Command(title, "", partial(self._ask_again, words), "search")
 
     # -- below the empty search field ---------------------------------------------------------------------------
 
@@ -192,7 +194,7 @@ class Offers(QObject):
 
     def _on_kept(self, saved: SavedSearch) -> None:
         self.learn()
-        self._window.footer.say(self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=saved.name))
+        self._window.footer.say(self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=isolate(saved.name)))
 
     def manage(self) -> None:
         """Show the saved searches, to open, rename and delete them."""

@@ -15,6 +15,7 @@ from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.search.question import Question
 from archiveviewer.records import Place
+from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
     from archiveviewer.gui.desk import Desk
@@ -122,7 +123,7 @@ class Walks(QObject):
 
     def _words(self, stop: Stop) -> str:
         shown = self.tr("{title}, p. {page}").format(title=stop.title, page=stop.shown.page) if stop.title and stop.shown else stop.title
-        asked = self.tr("“{words}”").format(words=stop.question.text) if stop.place == "search" and stop.question.text else ""
+        asked = self.tr("“{words}”").format(words=isolate(stop.question.text)) if stop.place == "search" and stop.question.text else ""
         name = self._desk.archive.country_name(stop.country) if stop.place == "countries" and stop.country else ""
         return " · ".join(part for part in (asked or name or self._window.commands.places[stop.place].text(), shown) if part)
 

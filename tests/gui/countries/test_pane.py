@@ -308,10 +308,8 @@ def test_a_file_in_doubt_is_asked_about(cambodia: CountriesPane, archive: Sample
     with qtbot.waitSignal(cambodia.doubt_opened) as seen, qtbot.waitSignal(cambodia.place_opened):
         _files(cambodia).opened.emit(_doubtful(cambodia))
     doubt = cast(Doubt, seen.args[0])
-    assert (
-        doubt.question
-        == "In doubt: is Cambodia's Revised Extension Request-None.pdf the listed “Cambodia's Revised Extension Request, 5.9 MB”?"
-    )
+    asked = doubt.question.replace("\u2068", "").replace("\u2069", "")
+    assert asked == "In doubt: is Cambodia's Revised Extension Request-None.pdf the listed “Cambodia's Revised Extension Request, 5.9 MB”?"
     assert doubt.why == "damaged: 2.1 of 5.9 MB"
     with qtbot.waitSignal(cambodia.undo_offered) as offered:
         cambodia.decide(doubt.listed, yes=False)
@@ -338,7 +336,7 @@ def test_the_menu_of_a_cell_confirms_and_corrects(cambodia: CountriesPane, archi
     cambodia.choose_document = lambda _: "/archive/KHM/scan 7.pdf"
     with qtbot.waitSignal(cambodia.undo_offered) as offered:
         menu.actions()[-1].trigger()
-    assert offered.args[0] == "Kept: scan 7.pdf is “Cambodia's Revised Extension Request”."
+    assert offered.args[0] == "Kept: \u2068scan 7.pdf\u2069 is “\u2068Cambodia's Revised Extension Request\u2069”."
     assert [(Path(one.path).name, one.is_it) for one in archive.words] == [("scan 7.pdf", True)]
     listed = files.rows().item(_doubtful(cambodia)).files[0]
     with qtbot.waitSignal(cambodia.facts_changed):

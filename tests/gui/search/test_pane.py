@@ -487,7 +487,7 @@ def test_words_that_mean_the_same_are_added_and_taken_out_again(qtbot: QtBot, pa
     assert notes == ["These say it in other words, or in another language."]
     row = pane.findChild(PartsRow)
     assert isinstance(row, PartsRow)
-    assert row.labels() == ("deadline", "deadline, also: الموعد النهائي")
+    assert row.labels() == ("deadline", "\u2068deadline\u2069, also: \u2068الموعد النهائي\u2069")
     last = pane.listed_rows()[-2]
     assert isinstance(last, DocumentRow)
     place = pane.place_of(last)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from archiveviewer.gui.chain.words import locale
 from archiveviewer.gui.countries.labels import source_label
 from archiveviewer.records import ListedAttachment, MatchDoubt
+from archiveviewer.text.escaping import isolate
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
@@ -56,7 +57,7 @@ class Doubt:
         found = self.listed.attachment
         named = ", ".join(" ".join(part.split()) for part in (found.title, found.size) if part)
         file = shown(PurePath(self.listed.match or "").name)
-        return translate("files", "In doubt: is {file} the listed “{listed}”?").format(file=file, listed=named)
+        return translate("files", "In doubt: is {file} the listed “{listed}”?").format(file=isolate(file), listed=isolate(named))
 
     @property
     def why(self) -> str:

@@ -28,6 +28,7 @@ from archiveviewer.gui.countries.profile import ProfileView, listing_place
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import ArchiveError, HiddenFact, ListedAttachment, MatchDecision, Place, StatedFact
+from archiveviewer.text.escaping import isolate
 from archiveviewer.text.paths import shown as shown_path
 
 if TYPE_CHECKING:
@@ -402,7 +403,7 @@ class CountriesPane(Ground):
             case FileDeed.YES | FileDeed.NO:
                 self.decide(listed, yes=deed is FileDeed.YES)
             case FileDeed.CHOOSE:
-                path = self.choose_document(self.tr("Which file is “{title}”?").format(title=listed.attachment.title))
+                path = self.choose_document(self.tr("Which file is “{title}”?").format(title=isolate(listed.attachment.title)))
                 if path:
                     self._decide(listed, str(Path(path)), yes=True)
             case FileDeed.UNDO:
@@ -416,7 +417,7 @@ class CountriesPane(Ground):
     def _decide(self, listed: ListedAttachment, path: str, *, yes: bool) -> None:
         archive = self._archive
         said = self.tr("Kept: {file} is “{title}”.") if yes else self.tr("Kept: {file} is not “{title}”.")
-        said = said.format(file=shown_path(PurePath(path).name), title=" ".join(listed.attachment.title.split()))
+        said = said.format(file=isolate(shown_path(PurePath(path).name)), title=isolate(" ".join(listed.attachment.title.split())))
 
         def done(decision: MatchDecision) -> None:
             self._on_decided()

@@ -138,7 +138,7 @@ class NothingView(QScrollArea):
         rarer = [way for way in ways.without_word if way != ways.best or not ways.suggestions]
         if rarer:
             rarest = rarer[0].left_out[0].text
-            title = self.tr("“{word}” is the rarest word").format(word=rarest)
+            title = self.tr("“{word}” is the rarest word").format(word=isolate(rarest))
             text = self.tr("Without it:") if len(rarer) == 1 else self.tr("Without one word:")
             if len(rarer[0].left_out) > 1:
                 text = self.tr("Without it, and without filters:") if len(rarer) == 1 else self.tr("Without one word, and without filters:")
@@ -154,7 +154,7 @@ class NothingView(QScrollArea):
         form = self.tr("“{word}” is nowhere in this archive") if unknown else self.tr("“{word}” is rare in this archive")
         text = self.tr("Words like it that are:") if unknown else self.tr("Commoner words like it:")
         others = [(one.word, counted(one.documents, "document"), question.read_back(one.way.text)) for one in like]
-        self._section(column, "spell-check", form.format(word=word), text if others else "", others)
+        self._section(column, "spell-check", form.format(word=isolate(word)), text if others else "", others)
 
     def _without_filters(self, column: QVBoxLayout, question: Question, ways: WaysOut) -> None:
         """Say which filters are in the way, and what there is without each of them and without all."""
@@ -270,7 +270,7 @@ def what_is_different(way: Way, question: Question, ways: WaysOut) -> str:
     """Return in words what a way changes: "spelling changed, without Language: Khmer"."""
     names = {str(chosen): f"{field_word(chosen.field)}: {chosen.label}" for chosen in question.filters}
     said = [translate("search", "spelling changed")] if any(one.word in way.text.split() for one in ways.suggestions) else []
-    lost = [names.get(part.text, translate("search", "“{word}”").format(word=part.text)) for part in way.left_out]
+    lost = [names.get(part.text, translate("search", "“{word}”").format(word=isolate(part.text))) for part in way.left_out]
     if lost:
         said.append(translate("search", "without {words}").format(words=", ".join(lost)))
     return ", ".join(said)

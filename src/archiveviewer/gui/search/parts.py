@@ -17,6 +17,7 @@ from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.search.words import chip_words, reading_words
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Also, Part, SearchAnswer
+from archiveviewer.text.escaping import isolate
 
 _PLAIN = re.compile(r'[^\s:()*"~-][^\s:()*"~]*|"[^"]*"')
 translate = QCoreApplication.translate
@@ -45,11 +46,12 @@ def understood(answer: SearchAnswer, question: Question) -> tuple[Understood, ..
 
 def _added(also: Also, question: Question) -> Understood:
     """Return words that were added as they mean the same; without them their groups are left out."""
-    some = ", ".join(also.terms[:_NAMED])
+    some = ", ".join(map(isolate, also.terms[:_NAMED]))
     label = translate("search", "{words}, also: {terms}…") if len(also.terms) > _NAMED else translate("search", "{words}, also: {terms}")
-    words = translate("search", "“{words}” is also looked for as: {terms}").format(words=also.words, terms=", ".join(also.terms))
+    terms = ", ".join(map(isolate, also.terms))
+    words = translate("search", "“{words}” is also looked for as: {terms}").format(words=isolate(also.words), terms=terms)
     rest = replace(question, also_not=tuple(dict.fromkeys((*question.also_not, *also.groups))))
-    return Understood(label.format(words=also.words, terms=some), words, rest)
+    return Understood(label.format(words=isolate(also.words), terms=some), words, rest)
 
 
 def _typed(typed: Sequence[Part], question: Question) -> tuple[Understood, ...]:

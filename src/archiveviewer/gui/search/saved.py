@@ -27,6 +27,7 @@ from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import SavedSearch
+from archiveviewer.text.escaping import isolate
 
 
 def to_options(question: Question) -> str:
@@ -192,7 +193,7 @@ class SavedDialog(QDialog):
         chosen = self._chosen()
         if chosen is not None:
             self._gone = chosen
-            self.say(self.tr("“{name}” is deleted.").format(name=chosen.name))
+            self.say(self.tr("“{name}” is deleted.").format(name=isolate(chosen.name)))
             self.deleted.emit(chosen)
 
     def undo(self) -> None:
