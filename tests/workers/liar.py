@@ -7,9 +7,12 @@ import struct
 import sys
 import time
 from io import FileIO
+from pathlib import Path
 
 from archiveviewer.workers.frames import READY, EndOfFramesError, Outcome, read_request, send_reply
 
+LATER = "noise when there is "
+"""What stands before the file that lets the worker speak up."""
 _HEADER = struct.Struct("<4sQBQ")
 
 
@@ -35,6 +38,14 @@ def lie(said: FileIO, ticket: int, deed: str) -> None:
             time.sleep(60)
 
 
+def speak_up(said: FileIO, sign: Path) -> None:
+    """Say something that nobody asked for when there is a file, and then remove the file."""
+    while not sign.exists():
+        time.sleep(0.01)
+    said.write(b"one more thing")
+    sign.unlink()
+
+
 def main() -> None:
     """Serve until the client goes: honestly, unless the request names a lie."""
     asked, said = FileIO(0, "rb"), FileIO(1, "wb")
@@ -45,11 +56,12 @@ def main() -> None:
         except EndOfFramesError:
             return
         deed = request.request.decode()
-        if deed in {"hello", "after", "pid", "noise afterwards"}:
+        if deed in {"hello", "after", "pid"}:
             value = str(os.getpid()).encode() if deed == "pid" else request.request
             send_reply(said, request.ticket, outcome=Outcome.DONE, value=value)
-            if deed == "noise afterwards":
-                said.write(b"one more thing")
+        elif deed.startswith(LATER):
+            send_reply(said, request.ticket, outcome=Outcome.DONE, value=b"wait")
+            speak_up(said, Path(deed.removeprefix(LATER)))
         else:
             lie(said, request.ticket, deed)
 
