@@ -14,7 +14,6 @@ def test_values_come_back_after_a_restart(tmp_path: Path) -> None:
     state = WindowState(file)
     state.set_text("theme", "dark")
     state.set_number("splitter/search", 0.41580)
-    state.set_flag("wide", value=True)
     state.set_texts("libraries", ("/media/Стик, A", "/b"))
     state.set_shape("here", {"place": "search", "text": 'deadline "1 January 2020"'})
     state.set_bytes("geometry", QByteArray(b"\x01\x02"))
@@ -22,7 +21,6 @@ def test_values_come_back_after_a_restart(tmp_path: Path) -> None:
     again = WindowState(file)
     assert again.text("theme") == "dark"
     assert again.number("splitter/search", 0) == 0.4158
-    assert again.flag("wide")
     assert again.texts("libraries") == ("/media/Стик, A", "/b")
     assert again.shape("here") == {"place": "search", "text": 'deadline "1 January 2020"'}
     assert again.bytes("geometry") == QByteArray(b"\x01\x02")

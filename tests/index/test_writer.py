@@ -93,9 +93,8 @@ def test_a_file_that_is_gone_is_listed_and_not_found(tmp_path: Path) -> None:
 
 def test_jobs_survive_and_are_struck_off_with_the_storing(tmp_path: Path) -> None:
     with Writer(tmp_path) as writer:
-        writer.enqueue([found("b"), found("a"), found("c")])
+        writer.enqueue([found("b"), found("a")])
         put(writer, "a", document("text"))
-        writer.strike(f"{FOLDER}/c")
     with Writer(tmp_path) as writer:
         assert writer.waiting() == (found("b"),)
     with Reader(tmp_path) as reader:

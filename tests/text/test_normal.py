@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archiveviewer.text.chunks import ungrouped
 from archiveviewer.text.normal import fold, mapped
 
 MELTING = "\u0301\u0308\u3099\u0654\u093c\u17d2\u0bbe\u102e\u1161\u11a8\uff9e\uffc2ㅏa각é"
@@ -33,19 +32,3 @@ def test_every_character_folds_to_what_fts_can_hold(plane: range) -> None:
 
 def test_the_place_of_each_character() -> None:
     assert mapped("e\u0301½ﬁ") == ("e1_2fi", [0, 2, 2, 2, 3, 3], [2, 3, 3, 3, 4, 4])
-
-
-@pytest.mark.parametrize(
-    ("typed", "together"),
-    [
-        ("203 671 mines", "203671 mines"),
-        ("203\u202f671", "203671"),
-        ('"203,671" OR 10.000', '"203671" OR 10000'),
-        ("in 2008 100 mines", "in 2008 100 mines"),
-        ("Article 5 203,671", "Article 5 203671"),
-        ("S/2025/194", "S/2025/194"),
-        ("year:2008..2010", "year:2008..2010"),
-    ],
-)
-def test_ungrouped(typed: str, together: str) -> None:
-    assert ungrouped(typed) == together

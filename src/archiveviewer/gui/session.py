@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
     from archiveviewer.gui.trace import Trace
 
-_SWITCH = 0.0005
-"""Seconds after which a thread of Python gives way. Qt lets go of the interpreter at each of its calls, and a window that paints while a
-search runs waits that long for each of them: with the usual 5 ms it stood still for up to 150 ms, with this for 50."""
 _SETTLED = 3000
 _QUIET = 250
 """Milliseconds after the window takes keys until it begins what nobody waits for."""
@@ -43,7 +40,6 @@ class Session:
         settings_file: Path | None = None,
         on_settled: Callable[[], None] = lambda: None,
     ) -> None:
-        sys.setswitchinterval(_SWITCH)
         self._app = application()
         self._trace = _tracer(trace)
         self._state = WindowState(settings_file)

@@ -14,7 +14,6 @@ from PySide6.QtCore import QByteArray, QSettings
 from archiveviewer.settings import Paths
 
 _FILE = "window.ini"
-_TRUE = "true"
 
 
 class WindowState:
@@ -48,14 +47,6 @@ class WindowState:
     def set_number(self, key: str, value: float) -> None:
         """Remember a number."""
         self._settings.setValue(key, f"{value:.4f}".rstrip("0").rstrip("."))
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        """Return whether something is so."""
-        return self.text(key, _TRUE if default else "") == _TRUE
-
-    def set_flag(self, key: str, *, value: bool) -> None:
-        """Remember whether something is so."""
-        self._settings.setValue(key, _TRUE if value else "")
 
     def bytes(self, key: str) -> QByteArray:
         """Return bytes, such as the geometry of a window."""

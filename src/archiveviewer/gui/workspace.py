@@ -6,7 +6,7 @@ there is one pane at a time: opening goes to the reader, Esc comes back.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -31,16 +31,6 @@ _SHARES = {"search": 536 / 1289, "countries": 676 / 1289, "deadlines": 806 / 128
 """What of the width each place takes at first."""
 _SEARCH_MOST = 640
 Made = TypeVar("Made", bound=QWidget)
-
-
-class Refreshing(Protocol):
-    """What every pane at the left can do."""
-
-    def refresh(self) -> None:
-        """Ask the archive again."""
-
-    def close_tasks(self) -> None:
-        """End work in threads."""
 
 
 class _ReaderSide(QWidget):

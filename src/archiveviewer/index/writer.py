@@ -134,11 +134,6 @@ class Writer:
             )
         self.commit()
 
-    def strike(self, path: str) -> None:
-        """Take a file off the list without reading it."""
-        with self._change() as connection:
-            connection.execute("DELETE FROM job WHERE path = ?", [stored_path(path)])
-
     def same(self, file: FoundFile, sha256: str, *, again: Collection[ProblemCode] = AGAIN) -> bool:
         """Whether exactly these bytes are already stored for `file`; if so, note its time and strike it off the list."""
         with self._change() as connection:

@@ -52,11 +52,6 @@ def placed(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in pattern.finditer(plain))
 
 
-def ungrouped(text: str) -> str:
-    """Return the text with the digits of each grouped number put together, so that no space is left in `203 671`."""
-    return _numbers().sub(lambda number: re.sub(r"\D", "", number.group()), text)
-
-
 def end_of_number(text: str, start: int) -> int:
     """Return where the grouped number ends that begins at `start`; `start` itself where there is none."""
     number = _numbers().match(text, start)

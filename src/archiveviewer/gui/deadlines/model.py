@@ -76,7 +76,3 @@ class DeadlinesModel(NodeModel):
     def index_of_lane(self, key: tuple[str, str, str]) -> QModelIndex:
         """Return the row of a lane, or an invalid index when it is not shown."""
         return next(self.indexes(lambda item: isinstance(item, Lane) and item.key == key), QModelIndex())
-
-    def group_count(self, index: QModelIndex) -> int:
-        """Return how many lanes a group holds."""
-        return self.rowCount(index)
