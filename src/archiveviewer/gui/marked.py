@@ -40,7 +40,7 @@ def code_points(text: str, units: int) -> int:
     """Return how many code points of `text` so many UTF-16 units are, the text having at least these."""
     if units <= 0 or len(text) == utf16_length(text):
         return min(max(units, 0), len(text))
-    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 @lru_cache(maxsize=4)
@@ -107,7 +107,7 @@ def lay_out(
         if whole:
             break
         last = layout.lineAt(layout.lineCount() - 1)
-        end = _code_points(shown, last.textStart() + last.textLength())
+        end = code_points(shown, last.textStart() + last.textLength())
         shown = shown[: max(1, end - 1 - cut)].rstrip() + _ELLIPSIS
     return layout, height
 
@@ -119,11 +119,6 @@ def surely_two_lines(text: str, *, width: float, theme: Theme, role: str = "body
 
 def _within(marks: Sequence[Span], length: int) -> tuple[Span, ...]:
     return tuple((start, min(end, length)) for start, end in marks if start < length)
-
-
-def _code_points(text: str, units: int) -> int:
-    """Return how many code points the first `units` UTF-16 units of `text` are."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def paint(painter: QPainter, layout: QTextLayout, at: QPointF, *, theme: Theme, token: str = "text") -> None:
