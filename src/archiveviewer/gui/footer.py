@@ -113,7 +113,10 @@ class Footer(Ground):
         self._dates.setToolTip(self.tr("The newest document is of {day}").format(day=long_date(newest)))
 
     def say(self, text: str, *, deed: str = "", do: Callable[[], None] | None = None, seconds: float = 0) -> None:
-        """Say something for 6 s, with a word at its end that does something."""
+        """Say something for 6 s, with a word at its end that does something; an empty text ends what is said now."""
+        if not text:
+            self.say_nothing()
+            return
         self._said.setText(text)
         self._said.setToolTip(text)
         self._deed_button.setText(deed)

@@ -103,3 +103,16 @@ def test_the_picture_asked_for_ahead_is_the_one_that_is_seen(
         reader.show_place(place)
     assert pages[0] == (3, True), "drawn before it was chosen"
     assert all(is_sharp for _, is_sharp in pages), "and nothing more had to be drawn until it was sharp"
+
+
+def test_that_a_document_is_being_opened_is_said_until_it_is(
+    qtbot: QtBot, open_at: Callable[[Place], ReaderPane], library: Library, tmp_path: Path
+) -> None:
+    reader = open_at(Place(1, 1))
+    other = library.add(papers.make(tmp_path / "other.pdf", papers.THREE_PAGES), library.texts[1])
+    said: list[str] = []
+    reader.said.connect(said.append)
+    reader._patience.setInterval(0)
+    with qtbot.waitSignal(reader.sharp, timeout=_WAIT):
+        reader.show_place(Place(other.id, 1))
+    assert said == ["Opening the document…", ""]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archiveviewer.gui.reader.note_dialog import NoteDialog
@@ -21,6 +21,8 @@ from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Document, Merged, Note, NoteColour, NoteKind
 
 _MOST_UNDONE = 100
+_SOON_MS = 40
+"""After so long the notes of a document are fetched: its page is to be seen first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Annotating(QObject):
         self._document: Document | None = None
         self._notes: tuple[Note, ...] = ()
         self._undo: list[_Change] = []
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._load)
         self.colour = NoteColour.GREEN
         self.choose_file: Callable[[str, bool], str] = self._ask_for_file
         self.view = NotesView(theme)
@@ -72,10 +76,8 @@ class Annotating(QObject):
         """Hold the notes of another document, or of none."""
         self._document, self._notes = document, ()
         self.changed.emit(())
-        if document is None:
-            self._loading.stop()
-        else:
-            self._load()
+        self._loading.stop()
+        self._soon.stop() if document is None else self._soon.start()
 
     @property
     def notes(self) -> tuple[Note, ...]:

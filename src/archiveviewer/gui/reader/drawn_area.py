@@ -147,7 +147,7 @@ class DrawnArea(SelectingArea):
             self._owning.start()
         self._on_drawn(tile.page)
         self.viewport().update()
-        if not self._asked:
+        if not self._asked and tile != self._view_tile:  # when that is on the screen, what else is needed is asked for anyway
             self._wanting.start()
 
     def _own(self) -> None:

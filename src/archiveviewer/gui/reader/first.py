@@ -97,5 +97,6 @@ class First:
             self._is_there.set()
         quote, value = self._lighting.quoted(self._page)
         lights = self._lighting.lights
-        self._tickets["words", self._page] = viewer.lit(self._page, lights, quote=quote, value=value, priority=_WORDS)
+        if lights or quote:
+            self._tickets["words", self._page] = viewer.lit(self._page, lights, quote=quote, value=value, priority=_WORDS)
         self._is_asked.set()

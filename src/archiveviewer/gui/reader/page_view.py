@@ -316,7 +316,11 @@ class PageView(DrawnArea):
             self._lit.pop(next(page for page in self._lit if page not in seen and page != lit.page))
 
     def _on_framed(self, frame: LitPage) -> None:
-        """Take note of where the print of a page lies, its words being not known yet."""
+        """Take note of where the print of a page lies, its words being not known yet; where none are to be lit, that is all there is."""
+        if not self._lighting.lights and not self._lighting.quoted(frame.page)[0]:
+            if frame.page not in self._lit:
+                self._on_found(frame)
+            return
         place = self._anchor()
         if not self._sheets.knows(frame.page):
             self._sheets.set_printed(frame.page, frame.text_box)

@@ -57,9 +57,9 @@ class ReaderPane(QWidget):
     """The right side of the window.
 
     `hit_changed` comes with document and page when the walk goes on, `past_last_hit` with 1 or -1 when it leaves the document, `said`
-    with a sentence for the footer, `title_changed` with the title of what is shown, `place_shown` with each Place that is opened from
-    inside the reader or out of it, `jumped` with one inside the document before it is gone to, `sharp` with the milliseconds from a
-    choice to a sharp page.
+    with a sentence for the footer, or an empty one when that is over, `title_changed` with the title of what is shown, `place_shown` with
+    each Place that is opened from inside the reader or out of it, `jumped` with one inside the document before it is gone to, `sharp` with
+    the milliseconds from a choice to a sharp page.
     """
 
     hit_changed = Signal(int, int)
@@ -84,7 +84,8 @@ class ReaderPane(QWidget):
         self._has_siblings = False
         self._note_wanted: Note | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self.said.emit(self.tr("Opening the document…")))
+        self._patience.timeout.connect(self._on_impatient)
+        self._says_opening = False
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
         self._further.timeout.connect(self._look_further)
         self._build()
@@ -309,6 +310,9 @@ class ReaderPane(QWidget):
         self._walk.stop()
         self._ready = None
         self._cautions.show_document(None)
+        if self._says_opening:
+            self._says_opening = False
+            self.said.emit("")
         self.outside.show_document(None)
         self._has_siblings = False
         self._further.stop()
@@ -342,6 +346,11 @@ class ReaderPane(QWidget):
         self._go(ready.guess)
         if keys:
             self.take_keys()
+
+    def _on_impatient(self) -> None:
+        """Say why nothing is seen yet, until something is."""
+        self._says_opening = True
+        self.said.emit(self.tr("Opening the document…"))
 
     def _on_failed(self, sentence: str) -> None:
         self.clear()

@@ -155,7 +155,7 @@ class TextView(PassageArea):
         """Return how the words of a note look: in its colour, underlined when something was written to them."""
         form = QTextCharFormat()
         form.setBackground(self._theme.color(colour_token(note.colour)))
-        form.setForeground(self._theme.color("hit_text"))
+        form.setForeground(self._theme.color("hit_now_text"))  # dark in each theme, as the colours of notes are light in each
         form.setFontUnderline(bool(note.text.strip()))
         return form
 
