@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from math import hypot
 from unicodedata import bidirectional
@@ -113,12 +115,22 @@ class Lettering:
         return tuple(made)
 
     def lines_of(self, span: Span) -> tuple[TextLine, ...]:
-        """Return what a span holds of each line, to be copied."""
+        """Return what a span holds of each line, to be copied: with boxes as they are when the page is held so that its lines are level."""
         made = []
         for first, last in self._touched(span):
             number = max(bisect_right(self._starts, first) - 1, 0)
-            made.append(TextLine(self.text[first:last].rstrip("\n"), self._box_of(number), self._blocks[number]))
+            made.append(TextLine(self.text[first:last].rstrip("\n"), _levelled(self._box_of(number), self._slope), self._blocks[number]))
         return tuple(made)
+
+    @cached_property
+    def _slope(self) -> int:
+        """Where most lines of the page run: 1 down it, -1 up, 0 along it. A line of one letter says nothing."""
+        letters: Counter[int] = Counter()
+        for number, (start, end) in enumerate(self._lines):
+            if end - start > 2:  # noqa: PLR2004 - a letter and the line end
+                slope = (1 if self._runs_down(number) else -1) if self._is_upright(number) else 0
+                letters[slope] += end - start
+        return letters.most_common(1)[0][0] if letters else 0
 
     def _touched(self, span: Span) -> Iterator[Span]:
         for start, end in self._lines[max(bisect_right(self._starts, span[0]) - 1, 0) :]:
@@ -171,6 +183,14 @@ class Lettering:
     def _runs_down(self, number: int) -> bool:
         start, end = self._lines[number]
         return self.box(max(end - 2, start))[1] >= self.box(start)[1]
+
+
+def _levelled(box: Box, slope: int) -> Box:
+    """Return a box on the page turned so that lines that run down it, or up, run along it."""
+    left, top, right, bottom = box
+    if slope == 0:
+        return box
+    return (top, -right, bottom, -left) if slope > 0 else (-bottom, left, -top, right)
 
 
 def _union(one: Box, other: Box) -> Box:
