@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.reader.gliding import Glide, Pace
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Place
 
@@ -84,7 +85,7 @@ def view(open_at: Callable[[Place], ReaderPane]) -> PageView:
     return view
 
 
-def turn(view: PageView, *, pixels: int = 0, angle: int = 0, phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase) -> None:
+def turn(view: QAbstractScrollArea, *, pixels: int = 0, angle: int = 0, phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase) -> None:
     port = view.viewport()
     at = QPointF(port.rect().center())
     modifiers, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
@@ -126,3 +127,18 @@ def test_pages_flung_by_hand_run_out(qtbot: QtBot, view: PageView) -> None:
     assert dragged == 180
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(x, 320))
     qtbot.waitUntil(lambda: bar.value() > dragged + 60)
+
+
+def test_text_glides_as_pages_do(qtbot: QtBot, open_at: Callable[[Place], ReaderPane]) -> None:
+    reader = open_at(Place(1, 1))
+    reader.commands.page_or_text.trigger()
+    view = reader.findChild(TextView)
+    assert isinstance(view, TextView)
+    qtbot.waitUntil(lambda: view.loaded() == (1, 2, 3), timeout=5_000)
+    view.set_percent(400)
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    before = bar.value()
+    turn(view, angle=-120)
+    assert bar.value() == before
+    qtbot.waitUntil(lambda: bar.value() == before + QApplication.wheelScrollLines() * bar.singleStep())

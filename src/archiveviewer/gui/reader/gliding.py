@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QScrollBar
 
 from archiveviewer.gui.theme import Theme
 
+NOTCH = 120
+"""What a wheel tells for each of its steps, in eighths of a degree."""
+
 _FRAME_MS = 8
 _WHEEL, _FLUNG = 0.045, 0.325
 """Seconds after which a third is left of what the wheel asked for, and of what was flung."""

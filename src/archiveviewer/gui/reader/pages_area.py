@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResi
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScroller, QToolTip, QWidget
 
 from archiveviewer.gui.reader import looking
-from archiveviewer.gui.reader.gliding import Glide, Pace
+from archiveviewer.gui.reader.gliding import NOTCH, Glide, Pace
 from archiveviewer.gui.reader.looking import INCH, POINTS, TARGET_AT, Room
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.sheets import GAP, Point, Sheets, Spread
@@ -22,9 +22,6 @@ from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Box, PageLink
 
 _STEP = 40
-_NOTCH = 120
-"""What a wheel tells for each of its steps, in eighths of a degree."""
-
 _OVERLAP = 0.1
 
 
@@ -319,7 +316,7 @@ class PagesArea(QAbstractScrollArea):
         if not pixels.isNull() or event.phase() is Qt.ScrollPhase.ScrollEnd:
             self._follow(pixels, phase=event.phase())
         else:
-            notch = QApplication.wheelScrollLines() * _STEP / _NOTCH
+            notch = QApplication.wheelScrollLines() * _STEP / NOTCH
             for glide, distance in zip(self._glides, (turned.y(), 0) if sideways else (turned.x(), turned.y()), strict=True):
                 if distance:
                     glide.by(-distance * notch)

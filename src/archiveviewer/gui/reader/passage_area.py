@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QApplication, QScroller, QTextEdit, QWidget
 
+from archiveviewer.gui.reader.gliding import NOTCH, Glide
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.passages import Passage
 from archiveviewer.gui.reader.text_style import TextStyle
@@ -63,6 +64,9 @@ class PassageArea(QTextEdit):
         self.setAccessibleName(self.tr("Text of the page"))
         self._bar = MarksBar(self._theme, self)
         self.setVerticalScrollBar(self._bar)
+        self._glide = Glide(self._bar, self._theme, self)
+        self._bar.sliderPressed.connect(self._glide.stop)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -254,6 +258,25 @@ class PassageArea(QTextEdit):
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
+        """Let a wheel glide; a touchpad is followed by Qt itself, and zooming left to it."""
+        turned = event.angleDelta().y()
+        if turned and event.pixelDelta().isNull() and not event.modifiers():
+            self._glide.by(-turned * QApplication.wheelScrollLines() * self._bar.singleStep() / NOTCH)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Hold what glides."""
+        self._glide.stop()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Hold what glides."""
+        self._glide.stop()
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Keep the place while lines break anew."""
