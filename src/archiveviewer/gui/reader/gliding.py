@@ -9,12 +9,13 @@ import math
 import time
 from collections import deque
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QScroller
 
 from archiveviewer.gui.theme import Theme
 
-NOTCH = 120
+_NOTCH = 120
 """What a wheel tells for each of its steps, in eighths of a degree."""
 
 _FRAME_MS = 8
@@ -109,3 +110,61 @@ class Pace:
     def forget(self) -> None:
         """Begin anew."""
         self._moved.clear()
+
+
+class Hand(QObject):
+    """What moves a scrolled area: the wheel, fingers on a touchpad or a screen, and the mouse that holds the page."""
+
+    def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
+        super().__init__(area)
+        self._bars = (area.horizontalScrollBar(), area.verticalScrollBar())
+        self._glides = tuple(Glide(bar, theme, self) for bar in self._bars)
+        self._paces = (Pace(), Pace())
+        for bar in self._bars:
+            bar.sliderPressed.connect(self.rest)
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def rest(self) -> None:
+        """Let nothing glide any more."""
+        for glide in self._glides:
+            glide.stop()
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Follow a touchpad pixel by pixel, and go on where it was left, unless the system does that; let a wheel glide."""
+        pixels, turned = event.pixelDelta(), event.angleDelta()
+        if not pixels.isNull() or event.phase() is Qt.ScrollPhase.ScrollEnd:
+            self._follow(pixels, phase=event.phase())
+            return
+        sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not turned.x()
+        steps = (turned.y(), 0) if sideways else (turned.x(), turned.y())
+        for glide, bar, turn in zip(self._glides, self._bars, steps, strict=True):
+            if turn:
+                glide.by(-turn * QApplication.wheelScrollLines() * bar.singleStep() / _NOTCH)
+
+    def take(self) -> None:
+        """Take hold of the page."""
+        for pace in self._paces:
+            pace.forget()
+
+    def pan(self, moved: QPoint, *, paced: bool = True) -> None:
+        """Move the page with the hand, and take note of how fast that is if it is to go on afterwards."""
+        for bar, pace, distance in zip(self._bars, self._paces, (moved.x(), moved.y()), strict=True):
+            bar.setValue(bar.value() - distance)
+            if paced:
+                pace.note(-distance)
+
+    def let_go(self) -> None:
+        """Let the page go on as fast as the hand moved it."""
+        for glide, pace in zip(self._glides, self._paces, strict=True):
+            glide.fling(pace.speed())
+            pace.forget()
+
+    def _follow(self, moved: QPoint, *, phase: Qt.ScrollPhase) -> None:
+        """Move with fingers on a touchpad."""
+        if phase is Qt.ScrollPhase.ScrollEnd:
+            self.let_go()
+            return
+        self.rest()
+        if phase is Qt.ScrollPhase.ScrollBegin:
+            self.take()
+        self.pan(moved, paced=phase is not Qt.ScrollPhase.ScrollMomentum)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScroller, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from archiveviewer.gui.reader import looking
-from archiveviewer.gui.reader.gliding import NOTCH, Glide, Pace
+from archiveviewer.gui.reader.gliding import Hand
 from archiveviewer.gui.reader.looking import INCH, POINTS, TARGET_AT, Room
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.sheets import GAP, Point, Sheets, Spread
@@ -53,11 +53,7 @@ class PagesArea(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(_STEP)
         self.horizontalScrollBar().setSingleStep(_STEP)
-        self._glides = (Glide(self.horizontalScrollBar(), theme, self), Glide(self.verticalScrollBar(), theme, self))
-        self._paces = (Pace(), Pace())
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.sliderPressed.connect(self.rest)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._hand = Hand(self, theme)
         theme.changed.connect(self.viewport().update)
 
     # -- what a view of pages adds ------------------------------------------------------------------------------
@@ -120,14 +116,9 @@ class PagesArea(QAbstractScrollArea):
         if abs(scale - before) > 1e-6 * scale:
             self.zoom_changed.emit()
 
-    def rest(self) -> None:
-        """Let nothing glide any more."""
-        for glide in self._glides:
-            glide.stop()
-
     def _go(self, page: int, box: Box | None) -> None:
         """Scroll so that a page's top is seen, or a box on it when that is too far down; not at all when it is well in view."""
-        self.rest()
+        self._hand.rest()
         if self._sheets.turn_to(page):
             self._set_ranges()
             self.verticalScrollBar().setValue(0)
@@ -152,7 +143,7 @@ class PagesArea(QAbstractScrollArea):
             self.verticalScrollBar().setValue(round(y - at.y()))
 
     def _rescale(self, at: QPointF) -> None:
-        self.rest()
+        self._hand.rest()
         anchor = self._anchor(at)
         self._fit(anchor[0].page if anchor else 1, steady=False)
         self._keep(anchor)
@@ -242,7 +233,7 @@ class PagesArea(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Scroll by keys."""
-        self.rest()
+        self._hand.rest()
         steps = self.viewport().height() * (1 - _OVERLAP)
         down = self.verticalScrollBar()
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -306,49 +297,8 @@ class PagesArea(QAbstractScrollArea):
         elif turned and self._sheets.spread is Spread.ONE and bar.value() == (bar.minimum() if turned > 0 else bar.maximum()):
             self._turn_over(forward=turned < 0)
         else:
-            self._wheel(event)
+            self._hand.wheel(event)
         event.accept()
-
-    def _wheel(self, event: QWheelEvent) -> None:
-        """Follow a touchpad pixel by pixel, and go on where it was left, unless the system does that; let a wheel glide."""
-        pixels, turned = event.pixelDelta(), event.angleDelta()
-        sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not turned.x()
-        if not pixels.isNull() or event.phase() is Qt.ScrollPhase.ScrollEnd:
-            self._follow(pixels, phase=event.phase())
-        else:
-            notch = QApplication.wheelScrollLines() * _STEP / NOTCH
-            for glide, distance in zip(self._glides, (turned.y(), 0) if sideways else (turned.x(), turned.y()), strict=True):
-                if distance:
-                    glide.by(-distance * notch)
-
-    def _follow(self, moved: QPoint, *, phase: Qt.ScrollPhase) -> None:
-        """Move with fingers on a touchpad."""
-        if phase is Qt.ScrollPhase.ScrollEnd:
-            self._fling()
-            return
-        self.rest()
-        if phase is Qt.ScrollPhase.ScrollBegin:
-            self._forget_pace()
-        self._pan(moved, paced=phase is not Qt.ScrollPhase.ScrollMomentum)
-
-    def _pan(self, moved: QPoint, *, paced: bool = True) -> None:
-        """Move the pages with the hand, and take note of how fast that is if they are to go on afterwards."""
-        for bar, pace, distance in zip(
-            (self.horizontalScrollBar(), self.verticalScrollBar()), self._paces, (moved.x(), moved.y()), strict=True
-        ):
-            bar.setValue(bar.value() - distance)
-            if paced:
-                pace.note(-distance)
-
-    def _fling(self) -> None:
-        """Let the pages go on as fast as the hand moved them."""
-        for glide, pace in zip(self._glides, self._paces, strict=True):
-            glide.fling(pace.speed())
-        self._forget_pace()
-
-    def _forget_pace(self) -> None:
-        for pace in self._paces:
-            pace.forget()
 
     def cursor_at(self, at: QPoint | QPointF) -> Qt.CursorShape:
         """Return the cursor over a place: a hand over links inside the document."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QApplication, QScroller, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
-from archiveviewer.gui.reader.gliding import NOTCH, Glide
+from archiveviewer.gui.reader.gliding import Hand
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.passages import Passage
 from archiveviewer.gui.reader.text_style import TextStyle
@@ -64,9 +64,7 @@ class PassageArea(QTextEdit):
         self.setAccessibleName(self.tr("Text of the page"))
         self._bar = MarksBar(self._theme, self)
         self.setVerticalScrollBar(self._bar)
-        self._glide = Glide(self._bar, self._theme, self)
-        self._bar.sliderPressed.connect(self._glide.stop)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._hand = Hand(self, self._theme)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -260,22 +258,21 @@ class PassageArea(QTextEdit):
             self.page_changed.emit(page)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
-        """Let a wheel glide; a touchpad is followed by Qt itself, and zooming left to it."""
-        turned = event.angleDelta().y()
-        if turned and event.pixelDelta().isNull() and not event.modifiers():
-            self._glide.by(-turned * QApplication.wheelScrollLines() * self._bar.singleStep() / NOTCH)
-            event.accept()
-        else:
+        """Glide; Qt itself makes the letters larger with Ctrl held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
+        else:
+            self._hand.wheel(event)
+            event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Hold what glides."""
-        self._glide.stop()
+        self._hand.rest()
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Hold what glides."""
-        self._glide.stop()
+        self._hand.rest()
         super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it

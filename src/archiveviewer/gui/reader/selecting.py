@@ -81,7 +81,7 @@ class SelectingArea(PagesArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Begin to select on text, or to move the page beside it; what glides is held."""
-        self.rest()
+        self._hand.rest()
         at = event.position()
         if event.button() == Qt.MouseButton.MiddleButton:
             self._begin_panning(at.toPoint())
@@ -114,7 +114,7 @@ class SelectingArea(PagesArea):
         self._pointer = event.position().toPoint()
         if self._panned is not None:
             moved, self._panned = self._pointer - self._panned, self._pointer
-            self._pan(moved)
+            self._hand.pan(moved)
         elif self._selects:
             self._extend_to(self._pointer)
             inside = self.viewport().rect().contains(self._pointer)
@@ -126,7 +126,7 @@ class SelectingArea(PagesArea):
         """End what the mouse did; a click on a link follows it."""
         pressed, self._pressed = self._pressed, None
         if self._panned is not None:
-            self._fling()
+            self._hand.let_go()
         self._selects, self._panned = False, None
         self._scrolling.stop()
         self.viewport().setCursor(self.cursor_at(event.position()))
@@ -135,7 +135,7 @@ class SelectingArea(PagesArea):
 
     def _begin_panning(self, at: QPoint) -> None:
         self._panned = at
-        self._forget_pace()
+        self._hand.take()
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _extend_to(self, at: QPoint) -> None:

@@ -202,7 +202,7 @@ class TextView(PassageArea):
 
     def _go(self, position: int, *, steady: bool) -> None:
         """Scroll to a position, unless it is well in view already, and put the caret there for those who hear the page."""
-        self._glide.stop()
+        self._hand.rest()
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         bar, height = self.verticalScrollBar(), self.viewport().height()
