@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-from benchmarks import known
+from benchmarks import known, paper, reader
 from benchmarks.__main__ import JOBS, _jobs
 from benchmarks.budgets import Measured, number, table
 from benchmarks.kinds import kinds
@@ -143,3 +143,22 @@ def test_questions_name_pages_that_are_there() -> None:
 def test_every_job_that_is_named_can_be_run() -> None:
     options = argparse.Namespace(full=False, folder=None, keep=None, corpus=None)
     assert set(_jobs(options)) == set(JOBS)
+
+
+def test_real_pdfs_are_chosen_from_all_folders(tmp_path: Path) -> None:
+    for folder in ("a", "b", "c"):
+        (tmp_path / folder).mkdir()
+        for file in range(8):
+            (tmp_path / folder / f"{file}.pdf").write_bytes(b"%PDF-1.4 and so on" if file % 2 else b"a web page, whatever its name")
+    assert {path.parent.name for path in reader.chosen(tmp_path, 6)} == {"a", "b", "c"}
+    assert len(reader.chosen(tmp_path, 6)) == 6
+    assert all(int(path.stem) % 2 for path in reader.chosen(tmp_path, 100))
+    assert len(reader.chosen(tmp_path, 100)) == 12
+
+
+def test_a_drawing_is_whole_and_as_large_as_was_said(tmp_path: Path) -> None:
+    path = tmp_path / "drawing.pdf"
+    paper.write_drawing(path, size=(2384, 3370), content="10 10 m 2000 3000 l S BT /F2 9 Tf 50 50 Td (Area 7) Tj ET")
+    ask = "import json, pymupdf, sys; d = pymupdf.open(sys.argv[1]); p = d[0]"
+    say = "print(json.dumps([d.is_repaired, len(d), list(p.rect)[2:], p.get_text().strip(), len(p.get_drawings())]))"
+    assert json.loads(fresh.python("-c", f"{ask}; {say}", str(path))) == [False, 1, [2384, 3370], "Area 7", 1]
