@@ -9,23 +9,21 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader import looking
 from archiveviewer.gui.reader.aim import Aim
-from archiveviewer.gui.reader.drawn_area import DrawnArea, timer
-from archiveviewer.gui.reader.lettering import Lettering
+from archiveviewer.gui.reader.drawn_area import timer
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.gui.reader.page_notes import PageNotes
+from archiveviewer.gui.reader.noted_area import NotedArea, around
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets, Spread
 from archiveviewer.gui.reader.tiles import Tile, Tiles
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, LitPage, Note, OpenedDocument, PageLetters, PageLink, PageLinks, ViewFault
-from archiveviewer.text.anchors import anchor
+from archiveviewer.records import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, ViewFault
 
 _PULSE_MS = 300
 _LATE_MS = 1000
@@ -39,18 +37,16 @@ _LETTERS = 45
 _FOCUS = 2
 
 
-class PageView(DrawnArea):
+class PageView(NotedArea):
     """Shows the pages of a session.
 
     `arrived` comes when the hit that was asked for is in place, `sharp` when what is seen of its page has been painted sharp, `found` with
-    each LitPage that arrives, `refused` with a page that cannot be drawn, `turned` when all have been turned, `menu_wanted` with a place of
-    the screen and the Note there or None.
+    each LitPage that arrives, `refused` with a page that cannot be drawn, `turned` when all have been turned.
     """
 
     found = Signal(object)
     refused = Signal(int)
     turned = Signal()
-    menu_wanted = Signal(object, object)
     arrived = Signal()
     sharp = Signal()
 
@@ -60,7 +56,6 @@ class PageView(DrawnArea):
         self._spread = Spread.ALL
         self._turned = 0
         self._night = False
-        self._notes = PageNotes()
         self._lighting = Lighting()
         self._lit: dict[int, LitPage] = {}
         self._linked: dict[int, tuple[PageLink, ...]] = {}
@@ -151,36 +146,6 @@ class PageView(DrawnArea):
         self._lay_out(document)
         self.turned.emit()
         self.show_page(page)
-
-    def set_notes(self, notes: Sequence[Note]) -> None:
-        """Show the notes of the document on their pages."""
-        if self._notes.set_notes(notes):
-            self.viewport().update()
-
-    def reveal_note(self, note: Note) -> None:
-        """Bring the words of a note into view, as soon as it is known where they are."""
-
-        def go(letters: Lettering) -> None:
-            span = anchor(letters.text, note.quote, note.start) if note.quote else None
-            if span:
-                self._go(note.page, _around(letters.boxes_of(span)))
-
-        self._with_letters(note.page, go)
-
-    def note_at(self, at: QPointF) -> Note | None:
-        """Return the note whose words lie at a point of the viewport."""
-        if not len(self._sheets):
-            return None
-        point = self._sheets.point(at.x() - self._origin().x(), at.y() - self._origin().y())
-        return self._notes.at(point.page, point.x, point.y, self.selection.letters)
-
-    def _tip_at(self, at: QPointF) -> str:
-        note = self.note_at(at)
-        return note.text if note and note.text.strip() else super()._tip_at(at)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt calls it
-        """Let the menu be opened, over a note or not."""
-        self.menu_wanted.emit(event.globalPos(), self.note_at(QPointF(self.viewport().mapFromGlobal(event.globalPos()))))
 
     def set_night(self, night: bool) -> None:
         """Show paper black and print white, for dark rooms."""
@@ -384,7 +349,7 @@ class PageView(DrawnArea):
         self._fit(page)
         if self._guess is not None and not self._settled:  # what was asked for ahead is what is seen from there
             self._go(page, looking.landing(self._sheets, page, self._guess))
-        self._go(page, _around(_boxes(lit, hit)))
+        self._go(page, around(_boxes(lit, hit)))
         self._pulse.start()
         self._mark_now()
         self._note_page()
@@ -500,10 +465,3 @@ def _boxes(lit: LitPage | None, hit: int | None) -> Sequence[Box]:
     if hit is not None and lit.hits:
         return lit.hits[hit]
     return lit.value or lit.quote
-
-
-def _around(boxes: Sequence[Box]) -> Box | None:
-    if not boxes:
-        return None
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return (min(lefts), min(tops), max(rights), max(bottoms))
