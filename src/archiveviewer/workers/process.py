@@ -57,7 +57,7 @@ class Process:
         """Start the child, which, if it `renews` itself, does so after `limits.jobs`; raises OSError when that cannot be done."""
         self._longest = limits.memory
         self._alive = threading.Lock()
-        self._ended = False
+        self._ended = self._is_noisy = False
         self._words = bytearray()
         self.greeting: object = None
         self.served = 0
@@ -80,22 +80,29 @@ class Process:
 
     def wait_ready(self) -> tuple[str, ...]:
         """Wait until the child serves; returns the protections it is under. Raises what `ask` raises."""
-        reply = read_reply(self._out, READY, longest=self._longest)
+        reply = self._read(READY)
         return tuple(str(name) for name in json.loads(reply.value))
 
     def ask(self, ticket: int, *, request: bytes, blob: bytes | memoryview) -> Reply:
         """Send one request and wait for its answer. Raises FrameError for a lie, EndOfFramesError when the child has ended."""
         with contextlib.suppress(OSError):  # a child that ends in the middle may still have said why
             send_request(self._in, ticket, request=request, blob=blob)
-        return read_reply(self._out, ticket, longest=self._longest)
+        return self._read(ticket)
 
     def is_idle(self) -> bool:
         """Tell whether the child lives and has said nothing that it was not asked for."""
+        if self._is_noisy:
+            return False
         if sys.platform == "win32":
             return self._popen.poll() is None
         poll = select.poll()
         poll.register(self._out.fileno(), select.POLLIN)
         return not poll.poll(0)
+
+    def _read(self, ticket: int) -> Reply:
+        reply = read_reply(self._out, ticket, longest=self._longest)
+        self._is_noisy = reply.noisy
+        return reply
 
     def kill(self) -> None:
         """End the child and all it may have started; from any thread, also when it has ended already."""
