@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archiveviewer.facts import headings, treaties
@@ -39,6 +39,8 @@ class Context:
     paragraph: int = -1
     passed: list[Unit | Block] = field(default_factory=list)
     _having: dict[Pattern, bool] = field(default_factory=dict)
+    _cut: dict[int, Sequence[Unit]] = field(default_factory=dict)
+    _named: dict[int, Sequence[names.Mention]] = field(default_factory=dict)
     _clusters: bool | None = None
     _titled: tuple[str, int] = ("", -1)
     _of_policy: bool = False
@@ -68,10 +70,24 @@ class Context:
         """Yield the last pieces before this one, the nearest first."""
         left = most
         for part in reversed(self.passed[-most:]):
-            for unit in reversed(pieces(self.view.text, part)):
+            for unit in reversed(self._pieces(part)):
                 if left:
                     yield unit
                 left -= 1
+
+    def _pieces(self, part: Unit | Block) -> Sequence[Unit]:
+        if isinstance(part, Unit):
+            return (part,)
+        known = self._cut.get(part.start)
+        if known is None:
+            known = self._cut[part.start] = pieces(self.view.text, part)
+        return known
+
+    def _countries_of(self, unit: Unit) -> Sequence[names.Mention]:
+        known = self._named.get(unit.start)
+        if known is None:
+            known = self._named[unit.start] = names.mentions(self.view.text[unit.start : unit.end], self.about.languages)
+        return known
 
     def words_of(self, unit: Unit) -> str:
         """Return a piece in small letters."""
@@ -124,7 +140,7 @@ class Context:
         for unit in self.before():
             if unit.heading and headings.topic_of(self.words_of(unit)):
                 break
-            found = names.mentions(self.view.text[unit.start : unit.end], self.about.languages)
+            found = self._countries_of(unit)
             if any(mention.code == self.about.country for mention in found):
                 return self.about.country
             if found and found[0].span[0] < _SUBJECT:

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from archiveviewer.facts.drafts import draft
 from archiveviewer.facts.literals import Clause, best, required
 
+_FEW = 64
+"""As many sentences are asked about again, by other rules and by those behind them."""
 _TREATIES = (
     ("ccm", re.compile(r"\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo)\b")),
     (
@@ -62,8 +64,6 @@ _THEMES = (
     ("victims", re.compile(r"\bvictim|\bcasualt|\bsurvivor")),
 )
 _DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b|\bdemin|\bgranted\b")
-_FEW = 64
-"""As many sentences are asked about again, by other rules and by those behind them."""
 _OF_DEADLINES = "clearance"
 _OF_TOPIC = {"contamination": "clearance", "reports": "report"}
 
@@ -83,6 +83,7 @@ def treaty_by_weapon(words: str) -> str | None:
     return "apmbc" if "cluster" not in words and _MINES.search(words) else None
 
 
+@lru_cache(maxsize=_FEW)
 def topic_of(words: str) -> str:
     """Return the topic of the section that a heading begins; empty when it names none."""
     return next((topic for topic, heading in _TOPICS if heading.search(words)), "")

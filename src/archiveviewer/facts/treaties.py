@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from archiveviewer import assets
@@ -60,6 +60,10 @@ def in_force(treaty: str) -> date | None:
     return days.get(treaty)
 
 
+_FEW = 64
+"""As many sentences are asked about again, by other rules and by those behind them."""
+
+
 @cache
 def treaty_words() -> re.Pattern[str]:
     """Return the pattern of all that pages call the treaties; the group that matched is `t` and the number of the treaty."""
@@ -70,8 +74,12 @@ def treaty_words() -> re.Pattern[str]:
     return re.compile(_spaced(pattern), re.IGNORECASE)
 
 
+@lru_cache(maxsize=_FEW)
 def named_in(words: str) -> frozenset[str]:
     """Return those of the two treaties about mines that words in small letters name."""
+    single = " ".join(words.split())
+    if not any(map(single.__contains__, words_of_treaties())):
+        return frozenset()
     groups = [(code, f"t{number}") for number, code in enumerate(treaty_codes()) if code in ("apmbc", "ccm")]
     found = [match for match in treaty_words().finditer(words) if not match["generic"]]
     return frozenset(code for match in found for code, group in groups if match[group])
