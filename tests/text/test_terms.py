@@ -164,6 +164,21 @@ def test_a_rare_language_counts_where_others_are_written_in_other_letters() -> N
     assert query_stems("свобода", [*common, "ru"]) == ("свобода", "свобод")
 
 
+@pytest.mark.parametrize(
+    ("words", "languages", "stems"),
+    [
+        ("area", ["en", "fr", "es"], ("area",)),
+        ("areas", ["en", "es"], ("areas", "area")),
+        ("área", ["en", "es"], ("area", "are")),
+        ("area", ["es", "en"], ("area", "are")),
+        ("are", ["en", "es"], ("are",)),
+        ("mines", ["en", "fr"], ("mines", "mine", "min")),
+    ],
+)
+def test_no_stem_is_an_everyday_word_of_a_commoner_language(words: str, languages: list[str], stems: tuple[str, ...]) -> None:
+    assert query_terms(words, languages) == (QueryTerm(words.lower().replace("á", "a"), stems),)
+
+
 def test_only_so_many_stems_count() -> None:
     assert len(query_stems("generalisations", ["en", "fr", "de", "it", "pt", "es", "nl", "ro", "sv", "fi", "hu", "tr"])) <= MOST_STEMS + 1
 

@@ -41,6 +41,12 @@ for _language, _listed in _WORDS.items():
     for _word in dict.fromkeys(_listed.split()):
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
 
+
+def commonest(language: str) -> tuple[str, ...]:
+    """Return the commonest words of a language (ISO 639-1); none where they are not known."""
+    return tuple(_WORDS.get(language, "").split())
+
+
 _FEWEST = 5
 _SHARE = 10
 """Of the words of the text, one in ten must be among the commonest of its language."""

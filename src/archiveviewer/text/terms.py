@@ -15,6 +15,7 @@ from itertools import accumulate
 from archiveviewer.records import Span
 from archiveviewer.text import analysis
 from archiveviewer.text.chunks import chunks, placed
+from archiveviewer.text.common_words import commonest
 from archiveviewer.text.stems import can_stem, stem, stemming
 
 MOST_STEMS = 8
@@ -63,13 +64,28 @@ def query_terms(words: str, languages: Sequence[str]) -> tuple[QueryTerm, ...]:
     alone = len(last) == 1 and analysis.is_paired(last)
     if alone and len(found) > 1 and len(found[-2]) > 1 and found[-2].endswith(last) and analysis.is_paired(found[-2]):
         found, alone = found[:-1], False
-    terms = [QueryTerm(term, query_stems(term, languages)) for term in found]
+    terms = [QueryTerm(term, query_stems(term, languages, marked=not words.isascii())) for term in found]
     return (*terms[:-1], QueryTerm(last, (last,), prefix=True)) if alone else tuple(terms)
 
 
-def query_stems(term: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Return all that may stand for a term in the row of stems: itself, then its stem in each language, without repeats."""
-    return tuple(dict.fromkeys([term, *(stem(term, language) for language in languages)]))[: MOST_STEMS + 1]
+def query_stems(term: str, languages: Sequence[str], *, marked: bool = False) -> tuple[str, ...]:
+    """Return all that may stand for a term in the row of stems: itself, then its stem in each language, without repeats.
+
+    The languages come with the commonest first. A stem that is an everyday word of a commoner one is left out: the Spanish stem of
+    “area” is “are”, which is on every English page. Not where the word was typed with its marks (`marked`): “área” is Spanish.
+    """
+    found = [term]
+    for rank, language in enumerate(languages):
+        made = stem(term, language)
+        if made not in found and (marked or not any(made in _everyday(commoner) for commoner in languages[:rank])):
+            found.append(made)
+    return tuple(found[: MOST_STEMS + 1])
+
+
+@cache
+def _everyday(language: str) -> frozenset[str]:
+    """Return the stems of the commonest words of a language."""
+    return frozenset(stem(word, language) for word in commonest(language))
 
 
 class Line:
