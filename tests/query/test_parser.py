@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Word
@@ -185,6 +185,8 @@ def test_what_is_printed_reads_the_same(text: str) -> None:
         assert parse(printed(node)).node == node
 
 
+@example('"1"-1')
+@example('"1" --"2"--3')
 @given(st.lists(SIGNS, max_size=40).map("".join))
 def test_what_is_left_reads_as_before(text: str) -> None:
     question = parse(text[:200])

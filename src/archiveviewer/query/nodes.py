@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from archiveviewer.query.tokens import QUOTES
 from archiveviewer.records import Remark
 
 
@@ -101,8 +102,11 @@ class Question:
         if len(pieces) == len(self.pieces):
             return ""
         text, last = self.text, len(self.text)
-        for start, end in sorted((span for piece in pieces for span in piece.spans), reverse=True):
-            head, tail = text[:start].rstrip(), text[min(end, last) :].lstrip()
+        for start, stop in sorted((span for piece in pieces for span in piece.spans), reverse=True):
+            end = min(stop, last)
+            head, tail = text[:start].rstrip(), text[end:].lstrip()
+            if text[end - 1] in QUOTES and text[end : end + 1] == "-":  # a dash behind a quote parts words; alone it would negate
+                tail = tail.lstrip("-").lstrip()
             bare = not head or not tail or head.endswith("(") or tail.startswith(")")
             text, last = f"{head}{tail}" if bare else apart(head, tail), len(head)
         return text.strip()
