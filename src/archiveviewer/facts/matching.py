@@ -134,7 +134,7 @@ def _values(give: Give | Tell, said: Shape, hit: Hit) -> Sequence[str]:
 
 def _counted(words: str) -> str:
     """Return a number that is printed as a word in figures; other words as they are."""
-    return _NUMBERS.get(words.rpartition(" ")[2], words)
+    return "0" if words.startswith("not ") else _NUMBERS.get(words.rpartition(" ")[2], words)
 
 
 def _typed(kind: str, treaty: str | None) -> str:

@@ -22,6 +22,10 @@ _PASSING = re.compile(
 """A country behind these is where something was brought or lies, and does not do what is told next."""
 _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
 """A country right behind what was granted or submitted is the one that it is about."""
+_GRANTED_TO = re.compile(
+    f"\\b(?:grant\\w*|gave|giv\\w+|allow\\w*|approv\\w*|extensions?) [^.,;{COUNTRY}]{{0,40}}\\b(?:to|for) (?:the )?{COUNTRY}"
+)
+_TOLD_OF = re.compile(f"{COUNTRY},? (?:which|whose|who)\\b")
 _VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
 _ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|before|between|near|via) (?:the )?(?:\w+ of )?$")
 """A country behind these is only named in passing."""
@@ -56,6 +60,9 @@ def _loosely(said: Shape, hit: Hit, context: Context) -> str | None:
     """Return the country of a wording whose parts stand in any order: the first one of its clause that is not named in passing."""
     signs = zip(said.at, said.signs, strict=True)
     named = [(place, sign.value) for place, sign in signs if sign.sort == COUNTRY and not _is_aside(said, place)]
+    place = _pointed_at(said, hit)
+    if place is not None:
+        return None if _is_of_several(said, place) else next(iter(said.between(place, place + 1, COUNTRY))).value
     inside = [(place, code) for place, code in named if hit.clause <= place < hit.stop]
     if inside:
         return None if _is_of_several(said, inside[0][0]) else inside[0][1]
@@ -63,6 +70,14 @@ def _loosely(said: Shape, hit: Hit, context: Context) -> str | None:
     if before and not _PRONOUN.search(said.text, hit.clause, hit.end):
         return before[0][1]
     return context.running()
+
+
+def _pointed_at(said: Shape, hit: Hit) -> int | None:
+    """Return where a country stands of which a relative clause tells more, or that was given something; None where there is none."""
+    first, _ = hit.groups.get("value", (hit.end, hit.end))
+    told = [match.start() for match in _TOLD_OF.finditer(said.text, hit.clause, first)]
+    given = _GRANTED_TO.search(said.text, hit.clause, hit.stop)
+    return told[-1] if told else given.end() - 1 if given else None
 
 
 def _is_of_several(said: Shape, place: int) -> bool:
