@@ -93,7 +93,7 @@ def _ending() -> re.Pattern[str]:
     """Return the pattern of what ends an item: a received date, a language, a format and a size, or some of them."""
     received, language, size = _RECEIVED.pattern, _language_name().pattern, _SIZE.pattern
     return re.compile(
-        rf"(?:{received}[\s,;-]*)?(?:{language}[\s,:-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?|{received}(?:\s*{language})?|{language}\s*{_FORMAT}",
+        rf"(?:{received}[\s,;-]*)?(?:[(\[]?{language}[\s,:-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?(?:\s*[(\[]{language}[)\]])?|{received}(?:\s*{language})?|{language}\s*{_FORMAT}",
         re.IGNORECASE,
     )
 

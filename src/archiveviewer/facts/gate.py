@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _WORDS = (
-    "anti-person", "antiperson", "anti person", "mine ban", "landmine", "land mine", "cluster munition", "ottawa convention",
+    "anti-person", "antiperson", "anti person", "mine ban", "mine-ban", "cluster-munition", "clusterconvention", "mineactionreview",
+    "landmine", "land mine", "cluster munition", "ottawa convention",
     "ottawa treaty", "apmbc", "mine clearance", "mine action", "mined area", "extension request", "article 5 deadline",
     "mines anti", "minas anti", "minas terrestres", "armes à sous-munitions", "municiones en racimo", "déminage", "desminado",
     "of the states parties", "zones minées", "zonas minadas", "desminagem", "minas antipessoal", "demande de prolongation",

@@ -12,11 +12,11 @@ from archiveviewer.facts.literals import Clause, best, required
 _FEW = 64
 """As many sentences are asked about again, by other rules and by those behind them."""
 _TREATIES = (
-    ("ccm", re.compile(r"\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo)\b")),
+    ("ccm", re.compile(r"\b(?:cluster munitions?|ccm|armes à sous-munitions|municiones en racimo|article 4 clearance deadline)\b")),
     (
         "apmbc",
         re.compile(
-            r"\b(?:mine ban|anti-?personnel (?:land)?mines?|ap mines|apmbc|ottawa (?:convention|treaty)"
+            r"\b(?:mine ban|article 5 (?:clearance )?deadline|anti-?personnel (?:land)?mines?|ap mines|apmbc|ottawa (?:convention|treaty)"
             r"|landmines?(?! monitor| and cluster)"
             r"|interdiction des mines|mines anti-?personnel|prohibición de (?:las )?minas|minas anti-?personal)\b"
         ),
@@ -30,7 +30,7 @@ _ARTICLE_4 = re.compile(
     r"\b(?:extension|request|extend\w*|prolong\w*)\b[^.;]{0,40}\barticle 4\b|\barticle 4 (?:\w+ ){0,2}?(?:extension|request|clearance)"
 )
 """What only the Convention on Cluster Munitions knows: a deadline under Article 4 that can be extended."""
-_MINES = re.compile(r"\banti-? ?person+[ae]l (?:land)?mines?\b|\bmined areas?\b|\bminefields?\b")
+_MINES = re.compile(r"\banti-? ?person+[ae]l (?:land)?mines?\b|\bmined areas?\b|\bminefields?\b|\bmine (?:clearance|contamination)\b")
 """What only the Anti-Personnel Mine Ban Convention is about, unless cluster munitions are named too."""
 _TOPICS = (
     ("retained", re.compile(r"\bretain|\bretention|article 3\b")),

@@ -24,9 +24,11 @@ class Hit(NamedTuple):
     stop: int
 
 
-_CLAUSE = re.compile(r"[;:]|\.(?= )|,? (?:and|but|although|though|while|whereas)(?= )|, (?:which|who|with|after|when|since|as|having)(?= )")
+_CLAUSE = re.compile(
+    r"[;:]|(?<!\bno)\.(?= )|,? (?:and|but|although|though|while|whereas)(?= )|, (?:which|who|with|after|when|since|as|having)(?= )"
+)
 _PART = re.compile(
-    r";|(?<![. ]\w)\.(?= )| - |, of which |,? but (?=\w)|,? (?:although|though|while|whereas)(?= )"
+    r";|(?<![. ]\w)(?<!\bno)\.(?= )| - |, of which |,? but (?=\w)|,? (?:although|though|while|whereas)(?= )"
     r"|,? and (?=(?:on|in|at|by|since) (?:the )?[\ue001\ue002\ue005])"
     r"|,? and (?=(?:the )?\ue005|(?:was|were) (?:granted|approved|accepted|agreed|endorsed)\b)"
     r"|, and (?=(?:the|it|its|they|a|an)\b|[\ue000\ue004\ue005\d])"
