@@ -30,7 +30,7 @@ HEADINGS = {
 }
 PARTY = ("status", "state_party")
 CURRENT = "apmbc.art5.deadline_current"
-_GIVES = re.compile(r"([\w.]+)=(INVALID:.*?(?= [\w.]+=|$)|\S+)")
+_GIVES = re.compile(r"([\w.]+)=((?:INVALID|INCOMPLETE):.*?(?= [\w.]+=|$)|\S+)")
 
 
 def _rows() -> Iterator[tuple[str, str, str, frozenset[tuple[str, str]]]]:

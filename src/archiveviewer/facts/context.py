@@ -18,6 +18,8 @@ _BACK = 6
 _NEAR = 2
 """As many tell what a sentence is about that does not say so itself."""
 _CLUSTERS = ("cluster", "ccm", "sous-munition", "racimo")
+_TOP = 1500
+"""The day of a report stands no further down."""
 _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
 _BEYOND_POLICY = frozenset(("contamination", "clearance", "victims", "education"))
@@ -167,6 +169,12 @@ class Context:
         if themes & (headings.themes_at_most(words) | headings.theme_of_topic(self.topic, words)):
             return True
         return any(themes & headings.themes_of(self.words_of(unit)) for unit in self.before(_NEAR))
+
+    def issued(self) -> str:
+        """Return the day on which a report that says "today" was written: the one that stands alone on a line; empty for none."""
+        days = (dates.parse(line.strip()) for line in self.view.text[:_TOP].splitlines())
+        found = {day for day in days if day and len(day) == len("2019-11-29") and day[0].isdigit()}
+        return found.pop() if len(found) == 1 else ""
 
     def last_year(self) -> str:
         """Return the year of the last date in the sentences before; empty when there is none."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archiveviewer.facts import treaties
+from archiveviewer.facts import computed, treaties
 from archiveviewer.facts.about import About
 from archiveviewer.facts.matching import Found
 from archiveviewer.records import Attachment, Event, Fact
@@ -35,6 +35,8 @@ _KINDS = {
     "ccm.art7.latest_report": ("ccm_art7_report", "transparency report"),
 }
 
+_TERM = 10
+"""Years that Article 5 gives for clearance."""
 _YEARLY = frozenset(("casualties.year",))
 """Figures of a year: the same figure of another year is another fact."""
 
@@ -55,6 +57,7 @@ def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
     usable = (one for one in found if not (one.type == "apmbc.art5.deadline" and one.value.startswith(dates.INCOMPLETE)))
     once = tuple(_once(_without_undone(sorted(usable, key=lambda one: (one.place, one.end)))))
+    once = (*once, *_first_deadlines(once))
     current = tuple(_current_deadline(once, subject))
     return (*once, *current, *_events(once))
 
@@ -76,11 +79,26 @@ def _is_told(one: Found) -> bool:
 
 
 def _without_undone(found: Sequence[Found]) -> list[Found]:
-    """Leave out what another fact undoes: a state that has withdrawn is no longer a party, mines kept at first are not those kept now."""
+    """Leave out what another fact undoes: a state that has withdrawn is no longer a party, mines kept at first are not those kept now.
+
+    Words that ask for a deadline give the deadline itself where the next sentence grants it.
+    """
     first = {(one.country, one.value, one.start) for one in found if one.type == "apmbc.art3.retained_initial"}
     found = [one for one in found if one.type != "apmbc.art3.retained" or (one.country, one.value, one.start) not in first]
-    withdrawn = {one.country for one in found if one.type == "apmbc.status" and one.value == "withdrawn"}
-    return [one for one in found if not (one.type == "apmbc.status" and one.value == "state_party" and one.country in withdrawn)]
+    withdrawn = {(one.country, one.type) for one in found if one.value == "withdrawn"}
+    found = [one for one in found if not (one.value == "state_party" and (one.country, one.type) in withdrawn)]
+    granted = {(one.country, one.value, one.start) for one in found if one.type == "apmbc.art5.deadline"}
+    return [one for one in found if one.type != "apmbc.art5.deadline_requested" or (one.country, one.value, one.start) not in granted]
+
+
+def _first_deadlines(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield a deadline as the first one where no text calls it so but it ends the term that runs from entry into force."""
+    known = {one.country for one in found if one.type == "apmbc.art5.deadline_initial"}
+    begins = {(one.country, one.value) for one in found if one.type == "apmbc.entry_into_force"}
+    for one in found:
+        day = computed.whole_day(one.value) if one.type == "apmbc.art5.deadline" and one.country not in known else None
+        if day and (one.country, f"{day.year - _TERM}{one.value[4:]}") in begins:
+            yield replace(one, type="apmbc.art5.deadline_initial", as_of=None)
 
 
 def _current_deadline(found: Sequence[Found], subject: About) -> Iterator[Found]:

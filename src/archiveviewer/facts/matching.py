@@ -88,14 +88,14 @@ def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Foun
         if rule.treaty and (treaty or "") not in rule.treaty:
             continue
         for give in rule.gives:
-            for value in _values(give, said, hit):
+            for value in _values(give, said, hit, context):
                 yield Found(
                     rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
                     unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
                     place=said.origin(hit.start), part=part, named="party" in said.text,
                 )  # fmt: skip
         for tell in rule.tells:
-            for value in _values(tell, said, hit):
+            for value in _values(tell, said, hit, context):
                 yield Found(
                     rule=rule, country=country, treaty=treaty, type="", kind=_kind(tell.kind, treaty),
                     value=_with_year(value, said, context), unit=None, as_of=None, text=tell.text, start=start, end=end,
@@ -121,15 +121,26 @@ def _evidence(rule: Rule, said: Shape, hit: Hit, context: Context) -> tuple[int,
     return first, last
 
 
-def _values(give: Give | Tell, said: Shape, hit: Hit) -> Sequence[str]:
+def _values(give: Give | Tell, said: Shape, hit: Hit, context: Context) -> Sequence[str]:
     if isinstance(give, Give) and give.value:
         return (give.value,)
     span = hit.groups.get(give.group)
     if span is None:
         return ()
     found = [sign.value for sign in said.between(*span)] or [_counted(said.text[slice(*span)])]
+    if found == ["today"]:
+        found = [day for day in (context.issued(),) if day]
+    elif "this year" in said.text:
+        found = [_of_this_year(value, context) for value in found]
     pick = give.pick if isinstance(give, Give) else "all"
     return found if pick == "all" else [max(found)] if pick == "last" else found[:1]
+
+
+def _of_this_year(value: str, context: Context) -> str:
+    """Return a day whose year is not printed with the year of the report that says "this year"."""
+    if not value.startswith(dates.INCOMPLETE):
+        return value
+    return dates.parse(f"{value.removeprefix(dates.INCOMPLETE)} {context.issued()[:4]}") or value
 
 
 def _counted(words: str) -> str:
@@ -154,9 +165,14 @@ def _as_of(give: Give, rule: Rule, said: Shape, hit: Hit, context: Context) -> s
         return _day_of(said, rule.language) or context.as_of
     if give.as_of == "meeting":
         return _meeting_of(said, hit)
-    span = hit.groups.get(give.as_of) if give.as_of else None
+    if give.as_of == "above":
+        return context.last_year() or None
+    group, _, before = give.as_of.partition("-")
+    span = hit.groups.get(group) if group else None
     signs = said.between(*span) if span else ()
-    return signs[0].value if signs else None
+    if not signs:
+        return None
+    return str(int(signs[0].value) - int(before)) if before else signs[0].value
 
 
 def _meeting_of(said: Shape, hit: Hit) -> str | None:

@@ -17,7 +17,8 @@ _PRONOUN = re.compile(
 _LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
 _PASSING = re.compile(
     r"\b(?:(?:sent|shipped|transferred|exported|transported|moved|taken|delivered|handed over) (?:\w+ )?to|(?:imported|bought) from"
-    r"|borders? (?:with|to|between)|(?:made|produced|manufactured|trained|destroyed) in) (?:the )?$"
+    r"|borders? (?:with|to|between)|(?:made|produced|manufactured|trained|destroyed) in"
+    r"|the same (?:day|time|date|week|month|year) as|(?:together|along) with|alongside|like|unlike) (?:the )?$"
 )
 """A country behind these is where something was brought or lies, and does not do what is told next."""
 _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")

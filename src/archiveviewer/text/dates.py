@@ -62,7 +62,7 @@ _PATTERN = re.compile(
     | (?P<n1>\d{{1,2}})(?P<sep>[./])(?P<n2>\d{{1,2}})(?P=sep)(?P<n3>\d{{4}})(?!\d)
     | (?P<zy>\d{{4}}){_S}?年{_S}?(?P<zm>\d{{1,2}}){_S}?月(?:{_S}?(?P<zd>\d{{1,2}}){_S}?日)?
     | (?:(?P<d0>{_DAY}){_TH}{_S}?[-–—]{_S}?)?(?P<d>{_DAY}){_TH}\.?{_S}{{1,3}}(?:of{_S}|de{_S}|ខែ)?(?P<m>{_MONTH})\.?(?:/{_MONTH})?
-        (?P<rest>,?{_S}{{0,3}}(?:de{_S}{{1,2}}|del{_S}{{1,2}}|ឆ្នាំ)?(?:(?P<y>\d{{4}})(?![\d])|(?P<yy>\d{{1,3}})(?![\w.,]*\d|{_S}[^\W\d_])))?
+        (?P<rest>,?{_S}{{0,3}}(?:de{_S}{{1,2}}|del{_S}{{1,2}}|ឆ្នាំ)?(?:(?P<y>\d{{4}})(?![\d])|(?P<yy>\d{{1,3}}|\d{{5}})(?![\w.,]*\d|{_S}[^\W\d_])))?
     | (?P<m2>{_MONTH})\.?{_S}{{1,3}}(?:de{_S}|del{_S})?(?:
         (?P<d2>{_DAY}){_TH}(?:{_S}?[-–]{_S}?(?P<d3>{_DAY}))?(?!\d)(?:,?{_S}{{1,3}}(?P<y2>\d{{4}})(?!\d))?
       | (?P<y3>(?:19|20)\d\d)(?!\d))
@@ -154,7 +154,7 @@ def _day_first(match: re.Match[str]) -> DateMention | None:
         return _as_printed(match, INVALID)
     if match["y"] is None:
         end = match.end() if match["rest"] is None else match.start("rest")
-        return _as_printed(match, INCOMPLETE, end=end)
+        return _as_printed(match, INCOMPLETE, end=end - match.string[:end].endswith("."))
     return _dated(match, day=match["d"], month=month, year=match["y"], since=match["d0"])
 
 
