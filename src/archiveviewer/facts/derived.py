@@ -35,6 +35,8 @@ _KINDS = {
     "ccm.art7.latest_report": ("ccm_art7_report", "transparency report"),
 }
 
+_NEXT = 8
+"""A sentence begins so near behind the one before."""
 _TERM = 10
 """Years that Article 5 gives for clearance."""
 _YEARLY = frozenset(("casualties.year",))
@@ -87,8 +89,20 @@ def _without_undone(found: Sequence[Found]) -> list[Found]:
     found = [one for one in found if one.type != "apmbc.art3.retained" or (one.country, one.value, one.start) not in first]
     withdrawn = {(one.country, one.type) for one in found if one.value == "withdrawn"}
     found = [one for one in found if not (one.value == "state_party" and (one.country, one.type) in withdrawn)]
+    found = [_granted_next(one, found) for one in found]
     granted = {(one.country, one.value, one.start) for one in found if one.type == "apmbc.art5.deadline"}
     return [one for one in found if one.type != "apmbc.art5.deadline_requested" or (one.country, one.value, one.start) not in granted]
+
+
+def _granted_next(asked: Found, found: Sequence[Found]) -> Found:
+    """Return a deadline asked for as one that was set, where the next sentence grants the request and gives no other deadline."""
+    if asked.type != "apmbc.art5.deadline_requested":
+        return asked
+    behind = [one for one in found if one.country == asked.country and 0 <= one.start - asked.end < _NEXT]
+    decision = next((one for one in behind if one.type == "apmbc.art5.request_granted"), None)
+    if decision is None or any(one.type == "apmbc.art5.deadline" and one.start == decision.start for one in behind):
+        return asked
+    return replace(asked, type="apmbc.art5.deadline", as_of=decision.value)
 
 
 def _first_deadlines(found: Sequence[Found]) -> Iterator[Found]:
