@@ -11,8 +11,9 @@ from archiveviewer.facts.pattern import Pattern
 class Give:
     """A fact that a rule gives. `value` is a fixed value, or empty to take the group `group`.
 
-    `as_of` is a group, "auto" (the day that the sentence speaks of), "meeting" (the one that it names)
-    or empty. `pick` is all, last or first of several values.
+    `as_of` is a group, a group and a number of years before it ("year-1"), "auto" (the day that the sentence speaks of), "meeting"
+    (the one that it names), "above" (the last year that the sentences before name) or empty. `pick` is all, last or
+    first of several values.
     """
 
     type: str
