@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archiveviewer.facts import rules
-from archiveviewer.facts.check import check, gives
+from archiveviewer.facts.check import check, given, gives
 from archiveviewer.facts.rule import Example, Rule
 from archiveviewer.facts.rules import RuleError
 from archiveviewer.facts.shape import COUNTRY, DATE, TREATY, YEAR
@@ -46,6 +46,17 @@ def test_a_new_wording_needs_only_a_file(tmp_path: Path) -> None:
     assert check(file) == ()
 
 
+@pytest.mark.parametrize("day", ["in 2018", "on 3 May 2018", "on 15 August 27"])
+def test_years_are_counted_back_from_any_day(tmp_path: Path, day: str) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(
+        '[[rule]]\nname = "mine.before"\ntype = "eore.recipients"\nas_of = "day-1"\n'
+        "say = ['teaching (?:on|in) {date:day}, reached {number:value} people']\n",
+        encoding="utf-8",
+    )
+    assert ("eore.recipients", "304") in given(file, f"Cambodia said that teaching {day}, reached 304 people.", "KHM")
+
+
 def test_a_wrong_example_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(
@@ -64,6 +75,7 @@ def test_a_wrong_example_is_reported(tmp_path: Path) -> None:
         ('[[rule]]\nname = "a"\nsay = ["("]\n', "cannot be read"),
         ('[[rule]]\nname = "a"\nsay = ["{nobody}"]\n', "nobody"),
         ('[[rule]]\nname = "a"\nsay = ["b"]\nsaid = 1\n', "unknown key said"),
+        ('[[rule]]\nname = "a"\nsay = ["b"]\ntype = "c"\nas_of = "year-before"\n', "number of years"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, word: str) -> None:

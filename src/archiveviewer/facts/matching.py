@@ -172,7 +172,12 @@ def _as_of(give: Give, rule: Rule, said: Shape, hit: Hit, context: Context) -> s
     signs = said.between(*span) if span else ()
     if not signs:
         return None
-    return str(int(signs[0].value) - int(before)) if before else signs[0].value
+    return _years_before(signs[0].value, int(before)) if before else signs[0].value
+
+
+def _years_before(day: str, years: int) -> str | None:
+    """Return the year so many years before that of a day; None where the day is printed brokenly."""
+    return str(int(day[:4]) - years) if day[:4].isdigit() else None
 
 
 def _meeting_of(said: Shape, hit: Hit) -> str | None:

@@ -72,7 +72,11 @@ def load(path: Path) -> tuple[Rule, ...]:
 
 
 def _check(rule: Rule) -> None:
-    """Compile all patterns of a rule, as nobody has tried them yet. Raises RuleError."""
+    """Compile all patterns of a rule, as nobody has tried them yet, and look at its days. Raises RuleError."""
+    for give in rule.gives:
+        _, dash, years = give.as_of.partition("-")
+        if dash and not years.isdecimal():
+            raise RuleError(f"{rule.name}: as_of {give.as_of!r} does not end in a number of years")
     for pattern in rule.all_patterns:
         try:
             pattern.compile()
