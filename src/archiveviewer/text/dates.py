@@ -154,7 +154,7 @@ def _day_first(match: re.Match[str]) -> DateMention | None:
         return _as_printed(match, INVALID)
     if match["y"] is None:
         end = match.end() if match["rest"] is None else match.start("rest")
-        return _as_printed(match, INCOMPLETE, end=end - match.string[:end].endswith("."))
+        return _as_printed(match, INCOMPLETE, end=end - (match.string[end - 1] == "."))
     return _dated(match, day=match["d"], month=month, year=match["y"], since=match["d0"])
 
 
