@@ -217,10 +217,7 @@ def _latin_mentions(text: str, languages: Sequence[str]) -> Iterator[Mention]:
         if first.startswith(_ELIDED):
             start, first = start + 2, first[2:]
         if first not in known:
-            article, _, rest = first.partition("'")
-            first = article
-            if len(article) == 1 and text[start + 2 : start + 3].isupper():  # L'Angola, at the beginning of a sentence
-                start, first = start + 2, rest if rest in known else rest.partition("'")[0]
+            first = first.partition("'")[0]
         best = _longest_at(text, start, first, languages) if first in known else None
         if best:
             code, end = best
