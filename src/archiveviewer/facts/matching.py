@@ -10,22 +10,15 @@ from archiveviewer.facts.context import Context
 from archiveviewer.facts.hits import Hit, hits
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rule import Give, Rule, Tell
-from archiveviewer.facts.rules import as_of_patterns
+from archiveviewer.facts.rules import as_of_patterns, meanings
 from archiveviewer.facts.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.facts.tables import Table
 from archiveviewer.facts.units import LONGEST
 from archiveviewer.facts.whose import country_of, treaties_of
 from archiveviewer.text import dates
 
-_FRENCH = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
-_SPANISH = ("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
-_NUMBERS = {
-    **WORDS,
-    **dict.fromkeys(("a", "an", "single", "un", "une", "uno", "una"), "1"),
-    **dict.fromkeys(("no", "none", "zero", "aucun", "aucune", "ninguno", "ninguna", "ningún"), "0"),
-    **{word: str(number) for words in (_FRENCH, _SPANISH) for number, word in enumerate(words, 2)},
-}
-"""Numbers that pages print as words, in the languages of the rules."""
+_NUMBERS, _REPORT = "numbers", "report"
+"""Tables of the rule files: numbers in words; words that mean the day, or the year, in which a report was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +81,14 @@ def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Foun
         if rule.treaty and (treaty or "") not in rule.treaty:
             continue
         for give in rule.gives:
-            for value in _values(give, said, hit, context):
+            for value in _values(give, rule.language, said, hit, context):
                 yield Found(
                     rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
                     unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
                     place=said.origin(hit.start), part=part, named="party" in said.text,
                 )  # fmt: skip
         for tell in rule.tells:
-            for value in _values(tell, said, hit, context):
+            for value in _values(tell, rule.language, said, hit, context):
                 yield Found(
                     rule=rule, country=country, treaty=treaty, type="", kind=_kind(tell.kind, treaty),
                     value=_with_year(value, said, context), unit=None, as_of=None, text=tell.text, start=start, end=end,
@@ -121,31 +114,32 @@ def _evidence(rule: Rule, said: Shape, hit: Hit, context: Context) -> tuple[int,
     return first, last
 
 
-def _values(give: Give | Tell, said: Shape, hit: Hit, context: Context) -> Sequence[str]:
+def _values(give: Give | Tell, language: str, said: Shape, hit: Hit, context: Context) -> Sequence[str]:
     if isinstance(give, Give) and give.value:
         return (give.value,)
     span = hit.groups.get(give.group)
     if span is None:
         return ()
-    found = [sign.value for sign in said.between(*span)] or [_counted(said.text[slice(*span)])]
-    if found == ["today"]:
-        found = [day for day in (context.issued(),) if day]
-    elif "this year" in said.text:
-        found = [_of_this_year(value, context) for value in found]
+    found = [sign.value for sign in said.between(*span)] or [_counted(said.text[slice(*span)], language)]
+    told = [day for value in found if (day := _dated(value, language, said, context))]
     pick = give.pick if isinstance(give, Give) else "all"
-    return found if pick == "all" else [max(found)] if pick == "last" else found[:1]
+    return told if pick == "all" else [max(told)] if pick == "last" and told else told[:1]
 
 
-def _of_this_year(value: str, context: Context) -> str:
-    """Return a day whose year is not printed with the year of the report that says "this year"."""
-    if not value.startswith(dates.INCOMPLETE):
-        return value
-    return dates.parse(f"{value.removeprefix(dates.INCOMPLETE)} {context.issued()[:4]}") or value
+def _dated(value: str, language: str, said: Shape, context: Context) -> str:
+    """Return a value, with the day or the year of the report where a sentence says "today" or "this year"; empty when it is not known."""
+    words = meanings(language, _REPORT)
+    if words.get(value) == "day":
+        return context.issued()
+    if value.startswith(dates.INCOMPLETE) and any(meant == "year" and word in said.text for word, meant in words.items()):
+        return dates.parse(f"{value.removeprefix(dates.INCOMPLETE)} {context.issued()[:4]}") or value
+    return value
 
 
-def _counted(words: str) -> str:
+def _counted(words: str, language: str) -> str:
     """Return a number that is printed as a word in figures; other words as they are."""
-    return "0" if words.startswith("not ") else _NUMBERS.get(words.rpartition(" ")[2], words)
+    last = words.rpartition(" ")[2]
+    return "0" if words.startswith("not ") else WORDS.get(last) or meanings(language, _NUMBERS).get(last, words)
 
 
 def _typed(kind: str, treaty: str | None) -> str:

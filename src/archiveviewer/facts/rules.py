@@ -47,6 +47,13 @@ def as_of_patterns(language: str) -> tuple[Pattern, ...]:
     return tuple(Pattern(wording, words) for table in tables for wording in table.get("as_of", {}).get("say", ()))
 
 
+@cache
+def meanings(language: str, table: str) -> Mapping[str, str]:
+    """Return a small table of the rule files of a language turned round: word -> what it means, as [numbers] has "0" for "none"."""
+    rows = (row for one in _tables(language) for row in one.get(table, {}).items())
+    return {word: meant for meant, words in rows for word in words.split("|")}
+
+
 def _words(tables: Sequence[Mapping[str, Any]]) -> Words:
     return Words({name: said for table in tables for name, said in table.get("words", {}).items()})
 
