@@ -1,0 +1,66 @@
+"""Makes a library and reads folders into it; imported only when something is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from archiveviewer.archive.indexing import index
+from archiveviewer.archive.rooms.room import has_index
+from archiveviewer.index.store import LibraryStore
+from archiveviewer.index.writer import Writer
+from archiveviewer.records import ArchiveError, IndexSummary, Progress
+from archiveviewer.settings import Limits, absolute
+from archiveviewer.text.paths import shown
+
+
+def make(library: Path) -> None:
+    """Make an empty library. Raises ArchiveError."""
+    try:
+        library.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"A library cannot be made in {library}: {error.strerror}. Choose another folder.") from error
+    with Writer(library), LibraryStore(library):
+        pass
+
+
+def read(
+    library: Path,
+    folders: Sequence[Path],
+    *,
+    on_progress: Callable[[Progress], None],
+    stop: Callable[[], bool],
+    limits: Limits | None,
+) -> IndexSummary:
+    """Read what is new or changed in `folders`, which become part of the library, or in those that it has. Raises ArchiveError."""
+    with Writer(library) as writer, LibraryStore(library) as store:
+        chosen = _chosen(store, folders, library)
+        own = (absolute(library),)
+        summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits or Limits(), skip=own)
+        for folder in chosen:
+            if not stop() and folder.exists():
+                store.note_read(str(folder))
+        if not has_index(library):
+            raise ArchiveError(f"The library in {library} was removed while it was written to. Nothing of this run is kept.")
+    return summary
+
+
+def _chosen(store: LibraryStore, folders: Sequence[Path], library: Path) -> list[Path]:
+    """Return the folders to be read: those named, which are remembered, or all of the library. Raises ArchiveError."""
+    _check_folders(folders, [folder.path for folder in store.folders()], library)
+    for folder in folders:
+        store.add_folder(absolute(folder))
+    chosen = [Path(absolute(folder)) for folder in folders] or [Path(folder.path) for folder in store.folders()]
+    if not chosen:
+        raise ArchiveError("This library has no folders yet. Name the folder to be read.")
+    return chosen
+
+
+def _check_folders(folders: Sequence[Path], known: Sequence[str], library: Path) -> None:
+    """Raise ArchiveError for a folder that cannot be meant; one of the library may be away, when its disk is."""
+    for folder in folders:
+        name = shown(str(folder))
+        if not (folder.is_dir() or folder.is_file()) and absolute(folder) not in known:
+            raise ArchiveError(f"There is no folder {name}. Check how it is written, and that its disk is connected.")
+        if folder.is_dir() and folder.samefile(library):
+            raise ArchiveError(f"{name} is the library's own folder. Keep the library (--library) apart from the documents.")

@@ -1,0 +1,66 @@
+"""The room of folders: which ones the library has, what was read from them, and what could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from archiveviewer.archive.rooms.room import Room, never
+from archiveviewer.records import ArchiveError, Coverage, FileState, Folder, IndexSummary, Problem, Progress
+from archiveviewer.settings import Limits, absolute
+
+
+class FoldersRoom(Room):
+    """Reads folders into the library and tells how far that went."""
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Return the folders of the library, in the order in which they were added."""
+        from archiveviewer.index.store import folders
+
+        return folders(self.library)
+
+    def add_folder(self, folder: Path) -> Folder:
+        """Remember `folder` as part of the library; `index` reads it. Raises ArchiveError when it is not a folder."""
+        if not folder.is_dir():
+            raise ArchiveError(f"{folder} is not a folder. Choose the folder that holds the documents.")
+        with self._store() as store:
+            return store.add_folder(absolute(folder))
+
+    def remove_folder(self, folder: str) -> None:
+        """Forget `folder` and what was read from it; the files themselves are not touched."""
+        from archiveviewer.index.writer import Writer
+
+        with Writer(self.library) as writer, self._store() as store:
+            store.remove_folder(folder)
+            writer.remove_folder(folder)
+
+    def index(
+        self,
+        folders: Sequence[Path] = (),
+        *,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+        stop: Callable[[], bool] = never,
+        limits: Limits | None = None,
+    ) -> IndexSummary:
+        """Read what is new or changed in `folders` (those of the library when none are named). Raises ArchiveError."""
+        from archiveviewer.archive.library import read
+
+        return read(self.library, folders, on_progress=on_progress, stop=stop, limits=limits)
+
+    def coverage(self) -> Coverage:
+        """Return how much of the library can be searched."""
+        return self._reader.coverage()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every file and page that could not be read in full, sorted by path."""
+        return self._reader.problems()
+
+    def files(self) -> Iterator[FileState]:
+        """Yield the state of every file, sorted by path."""
+        return self._reader.files()
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the databases and stored texts, in plain words; nothing when all is well."""
+        from archiveviewer.index.store import check as check_store
+
+        return self._reader.check() + check_store(self.library)
