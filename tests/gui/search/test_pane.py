@@ -275,7 +275,7 @@ def test_the_menu_of_a_row_keeps_to_what_it_is(qtbot: QtBot, pane: SearchPane) -
     row = results.current_row()
     assert isinstance(row, PageRow)
     results.menu_wanted.emit(row, QPoint(5, 5))
-    menu = pane.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    menu = results.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert isinstance(menu, QMenu)
     words = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
     assert words[:6] == ["Open", "Copy quote with citation", "Keep to Cambodia", "Keep to annex", "Keep to English", "Keep to 2019"]
@@ -386,7 +386,7 @@ def test_what_pages_list_is_asked_when_nobody_types(qtbot: QtBot, gated: tuple[S
         assert not archive.listed
     qtbot.waitUntil(lambda: bool(archive.listed))
     countries = {hit.country for hit in archive.search(archive.requests[-1]).hits if hit.country}
-    qtbot.waitUntil(lambda: pane._listed.keys() == countries)  # what has not come yet when one types on is asked again
+    qtbot.waitUntil(lambda: pane._chips.countries == countries)  # what has not come yet when one types on is asked again
     pane.set_text("destru")
     archive.gates["destru"].set()
     qtbot.waitUntil(lambda: pane.shown_question() == Question("destru"))

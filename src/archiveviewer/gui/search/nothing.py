@@ -13,6 +13,7 @@ from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.search.facets import field_word
 from archiveviewer.gui.search.question import Question, single_words
 from archiveviewer.gui.search.rows import unsearched
+from archiveviewer.gui.search.ways import documents_word, what_is_different
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.wide_button import WideButton
 from archiveviewer.records import Coverage, SavedSearch, Suggestion, Way, WaysOut
@@ -256,21 +257,3 @@ def _heading(view: QWidget, question: Question) -> str:
             4: view.tr("No page has all four words"),
         }.get(len(words), view.tr("No page has all these words"))
     return view.tr("Nothing was found")
-
-
-def documents_word(way: Way) -> str:
-    """Return how many documents a way finds, as far as they were counted; nothing when none was met until time ran out."""
-    if way.at_least and not way.documents:
-        return ""
-    documents = counted(way.documents, "document")
-    return translate("search", "at least {documents}").format(documents=documents) if way.at_least else documents
-
-
-def what_is_different(way: Way, question: Question, ways: WaysOut) -> str:
-    """Return in words what a way changes: "spelling changed, without Language: Khmer"."""
-    names = {str(chosen): f"{field_word(chosen.field)}: {chosen.label}" for chosen in question.filters}
-    said = [translate("search", "spelling changed")] if any(one.word in way.text.split() for one in ways.suggestions) else []
-    lost = [names.get(part.text, translate("search", "“{word}”").format(word=isolate(part.text))) for part in way.left_out]
-    if lost:
-        said.append(translate("search", "without {words}").format(words=", ".join(lost)))
-    return ", ".join(said)
