@@ -84,7 +84,7 @@ class Session:
 
     def _open_library(self) -> Archive | None:
         """Open the library when there is one, with all that a first question needs; runs in a thread."""
-        import archiveviewer.gui.desk
+        import archiveviewer.gui.desk.desk
         import archiveviewer.gui.search.pane  # noqa: F401 - imported to be there
 
         here = libraries.is_library(self._chosen) and not self._sample

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.desk import Desk
+    from archiveviewer.gui.desk.desk import Desk
     from archiveviewer.gui.first_start import FirstStart
     from archiveviewer.gui.trace import Trace
 
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             self._show_first(trouble)
             return
         from archiveviewer.gui import libraries
-        from archiveviewer.gui.desk import Desk
+        from archiveviewer.gui.desk.desk import Desk
 
         name = libraries.name_of(archive.library)
         self.top.show_library(name)

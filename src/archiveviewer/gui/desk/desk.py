@@ -15,15 +15,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from archiveviewer.gui.commands import Command, of_actions
+from archiveviewer.gui.desk.offers import Offers
+from archiveviewer.gui.desk.walks import Walks
+from archiveviewer.gui.desk.workspace import Workspace
 from archiveviewer.gui.indexing import End, Outcome
 from archiveviewer.gui.kinds import counted, language_name
 from archiveviewer.gui.links import Links
-from archiveviewer.gui.offers import Offers
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.gui.walks import Walks
 from archiveviewer.gui.window import tab_chain
-from archiveviewer.gui.workspace import Workspace
 from archiveviewer.records import Coverage, ListedAttachment, Place
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.countries.file_deeds import Doubt
     from archiveviewer.gui.countries.pane import CountriesPane
     from archiveviewer.gui.deadlines.pane import DeadlinesPane
-    from archiveviewer.gui.history import Stop
+    from archiveviewer.gui.desk.history import Stop
     from archiveviewer.gui.library.pane import LibraryPane
     from archiveviewer.gui.reader.pane import ReaderPane
     from archiveviewer.gui.search.pane import SearchPane

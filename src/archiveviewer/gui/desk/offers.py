@@ -14,16 +14,16 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDialog
 
 from archiveviewer.gui.commands import Command, Heading, Offer
+from archiveviewer.gui.desk.visits import by_day, command_of, day_of, day_word
 from archiveviewer.gui.kinds import document_word, file_icon
 from archiveviewer.gui.rows import joined
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.gui.visits import by_day, command_of, day_of, day_word
 from archiveviewer.records import ArchiveError, Document, Place, SavedSearch, Visit
 from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.desk import Desk
+    from archiveviewer.gui.desk.desk import Desk
     from archiveviewer.gui.palette import Palette
     from archiveviewer.gui.window import MainWindow
 

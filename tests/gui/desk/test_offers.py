@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.desk import Desk
+from archiveviewer.gui.desk.desk import Desk
+from archiveviewer.gui.desk.visits import by_day, day_word
 from archiveviewer.gui.palette import Palette
 from archiveviewer.gui.search.question import Filter, Question
 from archiveviewer.gui.search.saved import SavedDialog, SaveDialog, name_for, question_of, to_options
-from archiveviewer.gui.visits import by_day, day_word
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import SavedSearch, Visit
 from gui.fakes import FakeArchive

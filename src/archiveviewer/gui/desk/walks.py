@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from archiveviewer.gui.history import History, Stop, from_shape, to_shape
+from archiveviewer.gui.desk.history import History, Stop, from_shape, to_shape
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.search.question import Question
@@ -18,7 +18,7 @@ from archiveviewer.records import Place
 from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
-    from archiveviewer.gui.desk import Desk
+    from archiveviewer.gui.desk.desk import Desk
     from archiveviewer.gui.window import MainWindow
 
 _KEPT = 40

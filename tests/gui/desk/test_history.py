@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from archiveviewer.gui.history import History, Stop, from_shape, to_shape
+from archiveviewer.gui.desk.history import History, Stop, from_shape, to_shape
 from archiveviewer.gui.search.question import Filter, Match, Question
 from archiveviewer.records import Light, Place
 
