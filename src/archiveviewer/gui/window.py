@@ -5,10 +5,9 @@ It is there before anything else: a person can type while the archive is still b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.rail import Rail
 from archiveviewer.gui.state import WindowState
+from archiveviewer.gui.tabs import tab_chain
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.topbar import TopBar
@@ -179,10 +179,10 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Begin what nobody waits for, now and for each archive that is opened later."""
-        from archiveviewer.gui.kinds import language_name
+        from archiveviewer.gui.desk.languages import languages_word
 
         self._warm = True
-        self.top.show_language(", ".join(language_name(code) for code in self.languages()[:2]))
+        self.top.show_language(languages_word(self.state))
         if self._desk is not None:
             self._desk.warm_up()
 
@@ -257,16 +257,16 @@ class MainWindow(QMainWindow):
 
         def read_once(desk: Desk) -> None:
             if not any(Path(known.path) == folder and known.read_at for known in desk.archive.folders()):
-                desk.read_first(str(folder), then="KHM")
+                desk.readings.read_first(str(folder), then="KHM")
 
         self._open(libraries.sample_library(), read_once)
 
     def add_folder(self, folder: str) -> None:
         """Make a folder part of the library, which is made when there is none, and read it."""
         if self._desk is not None:
-            self._desk.read(folder)
+            self._desk.readings.read(folder)
         else:
-            self._open(self._usual_library, lambda desk: desk.read(folder))
+            self._open(self._usual_library, lambda desk: desk.readings.read(folder))
 
     def open_library(self, folder: Path) -> None:
         """Open the library in `folder`, when there is one."""
@@ -313,12 +313,6 @@ class MainWindow(QMainWindow):
         self.state.set_text("library", str(library))
         known = [path for path in self.state.texts("libraries") if path != str(library)]
         self.state.set_texts("libraries", (str(library), *known[:7]))
-
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages that the person reads."""
-        from PySide6.QtCore import QLocale
-
-        return self.state.texts("languages") or (QLocale().name().partition("_")[0],)
 
     # -- menu, dialogs ------------------------------------------------------------------------------------------
 
@@ -380,7 +374,7 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen() and self._desk.workspace.front == "list":
             self._on_full_screen(False)
         else:
-            self._desk.come_back()
+            self._desk.moving.come_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Turn to one pane at a time when there is no room for two."""
@@ -412,12 +406,6 @@ class MainWindow(QMainWindow):
             else:
                 self.add_folder(folder)
         event.acceptProposedAction()
-
-
-def tab_chain(widgets: Sequence[QWidget]) -> None:
-    """Let Tab walk these widgets in their order."""
-    for first, second in pairwise(widgets):
-        QWidget.setTabOrder(first, second)
 
 
 def _folders(event: QDropEvent) -> list[str]:

@@ -15,7 +15,7 @@ from archiveviewer.gui.desk.desk import Desk
 from archiveviewer.gui.desk.visits import by_day, day_word
 from archiveviewer.gui.palette import Palette
 from archiveviewer.gui.search.question import Filter, Question
-from archiveviewer.gui.search.saved import SavedDialog, SaveDialog, name_for, question_of, to_options
+from archiveviewer.gui.search.saved import to_options
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import SavedSearch, Visit
 from gui.fakes import FakeArchive
@@ -69,20 +69,6 @@ def test_pages_looked_at_under_their_days(typed: str, found: list[str]) -> None:
     assert said == found
 
 
-def test_a_question_is_saved_whole() -> None:
-    saved = SavedSearch(1, "Mine", QUESTION.query, to_options(QUESTION))
-    assert question_of(saved) == QUESTION
-    assert name_for(QUESTION) == "deadline, annex"
-
-
-@pytest.mark.parametrize("options", ["", "{", '{"text": 3}'])
-def test_options_of_another_program_leave_the_words(options: str) -> None:
-    assert question_of(SavedSearch(1, "Mine", "deadline -kind:annex", options)) == Question("deadline -kind:annex")
-
-
-# -- in the window --------------------------------------------------------------------------------------------------
-
-
 def desk(window: MainWindow) -> Desk:
     assert window.desk is not None
     return window.desk
@@ -133,7 +119,7 @@ def test_the_palette_opens_a_page_of_another_day(qtbot: QtBot, make: Make) -> No
 def test_a_page_that_one_stays_at_is_remembered(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
     archive = FakeArchive()
     window = make(archive)
-    desk(window).ask(Question("deadline"))
+    desk(window).asking.ask(Question("deadline"))
     search = desk(window).workspace.search
     qtbot.waitUntil(lambda: search.shown_question() == Question("deadline"))
     search.walk(+1)
@@ -165,44 +151,3 @@ def test_down_in_the_empty_field_shows_what_was_saved_asked_and_looked_at(qtbot:
     qtbot.waitUntil(lambda: search.shown_question() == QUESTION)
     assert desk(window).workspace.place == "search"
     assert window.top.field.text() == "deadline"
-
-
-def test_a_search_is_saved_and_its_name_asked_again_when_it_is_taken(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
-    archive = FakeArchive()
-    archive.saved = [SavedSearch(1, "deadline, annex", "x")]
-    window = make(archive)
-    window.commands.save_search.trigger()
-    assert window.footer.message.startswith("Ask something first")
-    desk(window).ask(QUESTION)
-    window.commands.save_search.trigger()
-    first = window.findChild(SaveDialog)
-    assert isinstance(first, SaveDialog)
-    first.named.emit("deadline, annex")
-    first.close()
-    qtbot.waitUntil(lambda: any(dialog is not first for dialog in window.findChildren(SaveDialog)))
-    second = window.findChildren(SaveDialog)[-1]
-    second.named.emit("Annexes")
-    second.close()
-    qtbot.waitUntil(lambda: len(archive.saved) == 2)
-    assert question_of(archive.saved[0]) == QUESTION
-    qtbot.waitUntil(lambda: "Saved as “\u2068Annexes\u2069”" in window.footer.message)
-
-
-def test_saved_searches_are_renamed_deleted_and_brought_back(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
-    archive = FakeArchive()
-    archive.saved = [SavedSearch(2, "One", "one"), SavedSearch(1, "Two", "two")]
-    window = make(archive)
-    window.commands.saved_searches.trigger()
-    dialog = window.findChild(SavedDialog)
-    assert isinstance(dialog, SavedDialog)
-    qtbot.waitUntil(lambda: dialog.names() == ("One", "Two"))
-    dialog.renamed.emit(archive.saved[0], "Two")
-    qtbot.waitUntil(lambda: "already" in dialog.said())
-    dialog.renamed.emit(archive.saved[0], "First")
-    qtbot.waitUntil(lambda: dialog.names() == ("First", "Two"))
-    dialog.delete()
-    qtbot.waitUntil(lambda: dialog.names() == ("Two",))
-    assert dialog.said() == "“\u2068First\u2069” is deleted."
-    dialog.undo()
-    qtbot.waitUntil(lambda: sorted(dialog.names()) == ["First", "Two"])
-    dialog.close()

@@ -12,19 +12,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from archiveviewer.gui.commands import Command, of_actions
+from archiveviewer.gui.desk.asking import Asking
+from archiveviewer.gui.desk.languages import LanguagesMenu, languages_read, languages_word
+from archiveviewer.gui.desk.moving import Moving
 from archiveviewer.gui.desk.offers import Offers
+from archiveviewer.gui.desk.readings import Readings
+from archiveviewer.gui.desk.saved_searches import SavedSearches
+from archiveviewer.gui.desk.tallies import Tallies
 from archiveviewer.gui.desk.walks import Walks
+from archiveviewer.gui.desk.warming import Warming
 from archiveviewer.gui.desk.workspace import Workspace
-from archiveviewer.gui.indexing import End, Outcome
-from archiveviewer.gui.kinds import counted, language_name
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
-from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.gui.window import tab_chain
-from archiveviewer.records import Coverage, ListedAttachment, Place
+from archiveviewer.gui.tabs import tab_chain
+from archiveviewer.gui.tasks import Tasks
+from archiveviewer.records import ListedAttachment, Place
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -36,13 +40,10 @@ if TYPE_CHECKING:
     from archiveviewer.gui.library.pane import LibraryPane
     from archiveviewer.gui.reader.pane import ReaderPane
     from archiveviewer.gui.search.pane import SearchPane
-    from archiveviewer.gui.search.question import Question
     from archiveviewer.gui.window import MainWindow
 
 _UNDO = 6200
 """Milliseconds after which what could be undone is done."""
-_BETWEEN_TURNS_MS = 5
-_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "km", "pt", "fa", "uk", "vi", "lo", "th")
 
 
 class Desk(QObject):
@@ -51,50 +52,41 @@ class Desk(QObject):
     def __init__(self, archive: Archive, window: MainWindow) -> None:
         super().__init__(window)
         self.archive = archive
-        self._window, self._theme, self._state = window, window.theme, window.state
+        self._window = window
         self._field, self._footer, self._rail = window.top.field, window.footer, window.rail
         self._tasks = Tasks(self, threads=2)
-        self._counting, self._dueing = Latest(self._tasks), Latest(self._tasks)
         self._links = Links()
-        self._then = ""
-        self._later: list[Callable[[], None]] = []
-        self._turns = QTimer(self, interval=_BETWEEN_TURNS_MS)
-        self._turns.timeout.connect(self._take_turn)
         self.workspace = Workspace(archive, window.theme, window.state, window)
         self.walks = Walks(self, window)
-        self.offers = Offers(self, window)
+        self._memory = Tasks(self, threads=1)
+        self.saved = SavedSearches(self, window, self._memory)
+        self.offers = Offers(self, window, self.saved, self._memory)
+        self.asking = Asking(self, self._field, self._links)
+        self.moving = Moving(self, self._field, window.commands, self._links)
+        self.readings = Readings(self, window.footer, self._tasks)
+        self._tallies = Tallies(archive, self._tasks, window.footer, window.rail)
+        self._warming = Warming(self._tasks, self)
+        self._languages = LanguagesMenu(window.state, window)
         self.completions: Completions | None = None
-        self._language_menu = QMenu(window)
         self._connect()
 
     # -- connecting ---------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         """Connect with the window; panes are connected when they are made."""
-        join, commands, field = self._links.join, self._window.commands, self._field
+        join, commands = self._links.join, self._window.commands
         join(self.workspace.made, self._connect_signals)
-        join(commands.find.triggered, self.find)
+        join(commands.find.triggered, self.asking.find)
         for place, action in commands.places.items():
             join(action.triggered, partial(self._on_rail, place))
-        join(commands.next_pane.triggered, self._on_next_pane)
-        join(commands.hide_reader.triggered, lambda hidden: self._hide("reader", hidden=hidden))
-        join(commands.hide_list.triggered, lambda hidden: self._hide("list", hidden=hidden))
-        join(self._rail.chosen, self._on_rail)
-        join(field.textEdited, self._on_text_edited)
-        join(field.textChanged, self._on_text_changed)
-        join(field.walked, self._on_walked)
-        join(field.entered, self._on_entered)
-        join(field.emptied_further, self._on_emptied_further)
-        join(field.focused, self._on_field_focused)
-        join(field.left, self._on_field_left)
-        join(field.quote_wanted, self._on_quote_wanted)
-        join(field.history_wanted, self.offers.show_history)
-        join(commands.save_search.triggered, lambda _: self.offers.save())
-        join(commands.saved_searches.triggered, self.offers.manage)
+        join(self._window.rail.chosen, self._on_rail)
+        join(self._field.history_wanted, self.offers.show_history)
+        join(commands.save_search.triggered, lambda _: self.saved.save())
+        join(commands.saved_searches.triggered, self.saved.manage)
         join(self._footer.problems_wanted, self.show_problems)
-        join(self._theme.changed, self.workspace.arrange)
-        join(self._language_menu.aboutToShow, self._fill_languages)
-        self._window.top.language.setMenu(self._language_menu)
+        join(self._window.theme.changed, self.workspace.arrange)
+        join(self._languages.chosen, self._on_languages_chosen)
+        self._window.top.language.setMenu(self._languages)
 
     def _connect_signals(self, name: str, pane: object) -> None:
         """Connect a pane that was just made."""
@@ -122,7 +114,7 @@ class Desk(QObject):
         pane.text_wanted.connect(self._field.show_text)
         pane.question_changed.connect(self.walks.on_question)
         pane.problems_wanted.connect(self.show_problems)
-        pane.set_languages(self._window.languages())
+        pane.set_languages(languages_read(self._window.state))
         tab_chain([self._field, *pane.tab_widgets()])
         pane.tab_after(self._field)
 
@@ -131,7 +123,7 @@ class Desk(QObject):
         pane.country_shown.connect(self.walks.on_country)
         pane.as_of_changed.connect(self._on_as_of_changed)
         pane.library_wanted.connect(partial(self.go, "library"))
-        pane.set_languages(self._window.languages())
+        pane.set_languages(languages_read(self._window.state))
         pane.undo_offered.connect(lambda said, undo: self._on_undo_offered(said, undo, lambda: None))
         pane.facts_changed.connect(self._on_facts_changed)
         pane.doubt_opened.connect(self._on_doubt_opened)
@@ -149,13 +141,13 @@ class Desk(QObject):
 
     def _on_facts_changed(self) -> None:
         self.workspace.refresh(but="countries")
-        self._count()
+        self._tallies.count()
 
     def _connect_deadlines(self, pane: DeadlinesPane) -> None:
         self._connect_places(pane)
         pane.country_opened.connect(self.show_country)
-        pane.set_languages(self._window.languages())
-        pane.due_changed.connect(partial(self._rail.set_count, "deadlines"))
+        pane.set_languages(languages_read(self._window.state))
+        pane.due_changed.connect(self._tallies.show_due)
         pane.as_of_changed.connect(self._on_as_of_changed)
         pane.library_wanted.connect(partial(self.go, "library"))
 
@@ -163,8 +155,8 @@ class Desk(QObject):
         self._connect_places(pane)
         pane.undo_offered.connect(self._on_undo_offered)
         pane.library_changed.connect(self._on_library_changed)
-        pane.coverage_changed.connect(self._show_coverage)
-        pane.read.connect(self._on_read)
+        pane.coverage_changed.connect(self._tallies.show_coverage)
+        pane.read.connect(self.readings.on_read)
 
     def _connect_reader(self, pane: ReaderPane) -> None:
         self._window.tab_after(pane)
@@ -196,25 +188,8 @@ class Desk(QObject):
 
     def warm_up(self) -> None:
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
-        self._count()
-        self._tasks.run(_load_panes, lambda _: self._make_ready(), lambda _: None)
-
-    def _make_ready(self) -> None:
-        """Make what is not needed yet, and the first rows quick to paint; each in a turn of its own, so that keys come between."""
-        self._later += [self._warm_text, self._make_reader, self._make_completions, self.workspace.search.warm_up]
-        self._turns.start()
-
-    def _take_turn(self) -> None:
-        if self._later:
-            self._later.pop(0)()
-        else:
-            self._turns.stop()
-
-    def _warm_text(self) -> None:
-        """Have a text widget, which PySide and Qt prepare at the first one."""
-        unseen = QTextEdit()
-        unseen.viewport()
-        unseen.deleteLater()
+        self._tallies.count()
+        self._warming.begin([self._make_reader, self._make_completions, self.workspace.search.warm_up])
 
     def _make_reader(self) -> None:
         _ = self.workspace.reader
@@ -223,17 +198,18 @@ class Desk(QObject):
         from archiveviewer.gui.completions import Completions  # a part of the start that nobody waits for
 
         self.workspace.search.learn_countries()
-        self.offers.learn()
-        self.completions = Completions(self.archive, self._field, self._theme, self)
+        self.saved.learn()
+        self.completions = Completions(self.archive, self._field, self._window.theme, self)
 
     def close(self) -> None:
         """Remember where one is, and end all work with the archive."""
         self.walks.keep()
-        self._turns.stop()
+        self._warming.stop()
         self._links.cut()
-        self._counting.stop()
-        self._dueing.stop()
+        self._tallies.stop()
         self.offers.close()
+        self.saved.stop()
+        self._memory.close()
         if self.completions is not None:
             self.completions.close()
         self.workspace.close_panes()
@@ -242,17 +218,7 @@ class Desk(QObject):
         self.archive.close()
         self.deleteLater()
 
-    # -- what the footer says -----------------------------------------------------------------------------------
-
-    def _count(self) -> None:
-        """Ask how much can be searched, and what is due soon."""
-        archive = self.archive
-        self._counting.run(lambda _: archive.coverage(), self._show_coverage, lambda _: None)
-        self._dueing.run(lambda _: _due(archive), partial(self._rail.set_count, "deadlines"), lambda _: None)
-
-    def _show_coverage(self, coverage: Coverage) -> None:
-        self._footer.show_coverage(coverage)
-        self._footer.show_dates(coverage.newest, self.archive.today())
+    # -- what panes have done -----------------------------------------------------------------------------------
 
     def _on_undo_offered(self, said: str, undo: Callable[[], None], settle: Callable[[], None]) -> None:
         self._footer.say(said, deed=self.tr("Undo"), do=undo)
@@ -260,47 +226,14 @@ class Desk(QObject):
 
     def _on_library_changed(self) -> None:
         self.workspace.refresh(but="library")
-        self._count()
+        self._tallies.count()
 
-    def _on_read(self, outcome: Outcome) -> None:
-        """Say how the reading of folders ended."""
-        if outcome.end is End.FAILED:
-            self._footer.say(outcome.reason, deed=self.tr("Show"), do=partial(self.go, "library"))
-        elif outcome.end is End.DONE and outcome.summary is not None:
-            self._say_read(outcome.summary.indexed, outcome.summary.failed)
-            then, self._then = self._then, ""
-            if then and self.walks.here.place == "library":
-                self.show_country(then)
-                self._tasks.run(partial(_proof, self.archive, then), self._on_found_again, lambda _: None)
-
-    def _say_read(self, read: int, failed: int) -> None:
-        files = counted(read, "file")
-        if failed:
-            said = self.tr("{files} read, 1 with problems.") if failed == 1 else self.tr("{files} read, %n with problems.", "", failed)
-            self._footer.say(said.format(files=files), deed=self.tr("Show"), do=self.show_problems)
-        elif read:
-            self._footer.say(self.tr("{files} read.").format(files=files))
-        else:
-            self._footer.say(self.tr("Nothing new to read."))
-
-    # -- the library --------------------------------------------------------------------------------------------
-
-    def read(self, folder: str) -> None:
-        """Make a folder part of the library and read it."""
-        self.go("library")
-        self.workspace.library.add(folder)
-
-    def read_first(self, folder: str, *, then: str) -> None:
-        """Read a folder, and show a country when that is done and one has not gone elsewhere."""
-        self._then = then
-        self.read(folder)
+    # -- places -------------------------------------------------------------------------------------------------
 
     def show_problems(self) -> None:
         """Go to what could not be read in full."""
         self.go("library")
         self.workspace.library.show_problems()
-
-    # -- places -------------------------------------------------------------------------------------------------
 
     def go(self, place: str) -> None:
         """Go to a place of the rail."""
@@ -319,7 +252,7 @@ class Desk(QObject):
             return
         self.go(place)
         if place == "search":
-            self.find()
+            self.asking.find()
         elif self.workspace.current is not None:
             self.workspace.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -352,55 +285,6 @@ class Desk(QObject):
         if place is not None:
             self.show_place(place)
 
-    # -- the search field ---------------------------------------------------------------------------------------
-
-    def find(self) -> None:
-        """Give the search field the keys."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
-    def _on_text_edited(self) -> None:
-        """Search for what is typed, wherever one is."""
-        if self.walks.here.place != "search":
-            self.go("search")
-            self.workspace.search.set_lit(lit=True)
-
-    def _on_text_changed(self, text: str) -> None:
-        self.workspace.search.set_text(text)
-
-    def _on_walked(self, steps: int) -> None:
-        self.go("search")
-        self.workspace.search.walk(steps)
-
-    def _on_entered(self) -> None:
-        self.go("search")
-        self.workspace.search.enter()
-
-    def _on_emptied_further(self) -> None:
-        self.workspace.search.take_last_filter_off()
-
-    def _on_quote_wanted(self) -> None:
-        """Copy the quote of the selected result, or in another place that of what is read."""
-        if self.walks.here.place == "search":
-            self.workspace.search.quote()
-        else:
-            self.workspace.reader.quote()
-
-    def _on_field_focused(self, focused: bool) -> None:
-        if self.workspace.has("search"):
-            self.workspace.search.set_lit(lit=focused)
-
-    def _on_field_left(self) -> None:
-        if self.workspace.current is not None:
-            self.workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ask(self, question: Question) -> None:
-        """Ask a question that was kept, in Search."""
-        self.go("search")
-        self.workspace.search.ask(question)
-        self._field.show_text(question.text)
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # -- the reader ---------------------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
@@ -423,7 +307,7 @@ class Desk(QObject):
         self.workspace.ask_no_more(but=place.document)
         self.workspace.reader.show_place(place)
         self.workspace.reader.take_keys()
-        self._show_hidden()
+        self.moving.show_hidden()
 
     def _on_hit_changed(self, document: int, page: int) -> None:
         if self.walks.here.place == "search":
@@ -444,40 +328,7 @@ class Desk(QObject):
         document = self.workspace.reader.document
         self.workspace.search.step_document(step, current=document.id if document else None)
 
-    # -- moving about -------------------------------------------------------------------------------------------
-
-    def _on_next_pane(self) -> None:
-        """Walk from the search field to the list, the reader, and round again."""
-        room, focus = self.workspace, QApplication.focusWidget()
-        if room.current is None:
-            return
-        if focus is self._field:
-            if room.narrow:
-                room.bring("list")
-            room.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif focus is not None and room.current.isAncestorOf(focus):
-            if room.narrow:
-                room.bring("reader")
-            room.reader.take_keys()
-        else:
-            self.find()
-
-    def come_back(self) -> None:
-        """Come back from the reader to the list, as Esc does."""
-        self.workspace.bring("list")
-        self._show_hidden()
-        if self.walks.here.place == "search":
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.workspace.current is not None:
-            self.workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _hide(self, which: str, *, hidden: bool) -> None:
-        self.workspace.hide_side(which, hidden=hidden)
-        self._show_hidden()
-
-    def _show_hidden(self) -> None:
-        self._window.commands.hide_reader.setChecked(self.workspace.is_hidden("reader"))
-        self._window.commands.hide_list.setChecked(self.workspace.is_hidden("list"))
+    # -- what goes over all panes -------------------------------------------------------------------------------
 
     def pane_actions(self) -> list[QAction]:
         """Return the actions of the reader and of the place one is in."""
@@ -488,49 +339,10 @@ class Desk(QObject):
         """Return what the palette offers beside the actions of the window."""
         return [*of_actions(self.pane_actions()), *self.offers.commands()]
 
-    # -- languages ----------------------------------------------------------------------------------------------
-
-    def _fill_languages(self) -> None:
-        menu = self._language_menu
-        menu.clear()
-        menu.addAction(self.tr("Languages you read")).setEnabled(False)
-        for code in _LANGUAGES:
-            action = menu.addAction(language_name(code))
-            action.setCheckable(True)
-            action.setChecked(code in self._window.languages())
-            action.setData(code)
-            action.toggled.connect(self._on_languages_changed)
-
-    def _on_languages_changed(self) -> None:
-        chosen = tuple(action.data() for action in self._language_menu.actions() if action.isCheckable() and action.isChecked())
-        self._state.set_texts("languages", chosen)
-        self._window.top.show_language(", ".join(language_name(code) for code in self._window.languages()[:2]))
-        self.workspace.search.set_languages(self._window.languages())
+    def _on_languages_chosen(self, languages: tuple[str, ...]) -> None:
+        self._window.top.show_language(languages_word(self._window.state))
+        self.workspace.search.set_languages(languages)
         if self.workspace.has("countries"):
-            self.workspace.countries.set_languages(self._window.languages())
+            self.workspace.countries.set_languages(languages)
         if self.workspace.has("deadlines"):
-            self.workspace.deadlines.set_languages(self._window.languages())
-
-
-def _load_panes() -> None:
-    """Import what the panes need, in a thread, so that making them takes less of the window's time."""
-    import archiveviewer.gui.countries.pane
-    import archiveviewer.gui.deadlines.pane
-    import archiveviewer.gui.library.pane
-    import archiveviewer.gui.reader.pane  # noqa: F401 - imported to be there
-
-
-def _proof(archive: Archive, code: str) -> Place | None:
-    """Return where the deadline of a country that stands was read; runs in a thread."""
-    from archiveviewer.gui.search.named import known, proof
-
-    country = next((found for found in known(archive) if found.code == code), None)
-    return proof(country) if country else None
-
-
-def _due(archive: Archive) -> int:
-    """Return how many deadlines are due within six months; runs in a thread."""
-    from archiveviewer.gui.deadlines.rows import is_due
-
-    today = archive.today()
-    return sum(is_due(chain, today) for chain in archive.chains())
+            self.workspace.deadlines.set_languages(languages)

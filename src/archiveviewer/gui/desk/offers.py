@@ -1,17 +1,16 @@
-"""What one archive offers to who looks for something by a few letters, and what it remembers for that: saved searches, pages looked at.
+"""What one archive offers to who looks for something by a few letters, and what it remembers for that: pages looked at.
 
 The palette and the empty search field ask here. Whatever takes time is done in a thread, and only the newest question is answered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, QTimer
 
 from archiveviewer.gui.commands import Command, Heading, Offer
 from archiveviewer.gui.desk.visits import by_day, command_of, day_of, day_word
@@ -24,6 +23,7 @@ from archiveviewer.text.escaping import isolate
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
     from archiveviewer.gui.desk.desk import Desk
+    from archiveviewer.gui.desk.saved_searches import SavedSearches
     from archiveviewer.gui.palette import Palette
     from archiveviewer.gui.window import MainWindow
 
@@ -35,25 +35,22 @@ _QUERIES, _SAVED, _VISITS = 8, 5, 6
 
 
 class Offers(QObject):
-    """Belongs to one desk. `saved` are the saved searches as last read."""
+    """Belongs to one desk."""
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, saved: SavedSearches, tasks: Tasks) -> None:
         super().__init__(desk)
-        self._desk, self._window = desk, window
+        self._desk, self._window, self._saved, self._tasks = desk, window, saved, tasks
         self._archive: Archive = desk.archive
-        self._tasks = Tasks(self, threads=1)
         self._naming, self._reading = Latest(self._tasks), Latest(self._tasks)
         self._stay = QTimer(self, singleShot=True, interval=_STAYED)
         self._stay.timeout.connect(self.end_stay)
         self._place: Place | None = None
-        self.saved: tuple[SavedSearch, ...] = ()
 
     def close(self) -> None:
         """End the work in threads."""
         self._stay.stop()
         self._naming.stop()
         self._reading.stop()
-        self._tasks.close()
 
     # -- pages looked at ----------------------------------------------------------------------------------------
 
@@ -89,7 +86,7 @@ class Offers(QObject):
             )
             for country in self._desk.workspace.search.known_countries()
         ]
-        return made + [self._saved_command(saved, self.tr("saved search")) for saved in self.saved]
+        return made + self._saved.commands()
 
     def serve(self, palette: Palette) -> None:
         """Answer what is typed into a palette until it is closed."""
@@ -131,10 +128,10 @@ class Offers(QObject):
 
     def _on_history(self, found: tuple[Sequence[SavedSearch], Sequence[str], Sequence[Visit]]) -> None:
         saved, queries, visits = found
-        self.saved = tuple(saved)
+        self._saved.saved = tuple(saved)
         field, today = self._window.top.field, self._archive.today()
         groups: tuple[tuple[str, list[Command]], ...] = (
-            (self.tr("Saved searches"), [self._saved_command(one, "") for one in saved[:_SAVED]]),
+            (self.tr("Saved searches"), [self._saved.command(one) for one in saved[:_SAVED]]),
             (
                 self.tr("Asked before"),
                 [Command(text, "", partial(self._ask_again, text), "search") for text in queries[:_QUERIES]],
@@ -151,96 +148,12 @@ class Offers(QObject):
 
     def _ask_again(self, text: str) -> None:
         """Ask words of before, in the way in which one asks now, without filters."""
-        self._desk.ask(replace(self._desk.workspace.search.question.without_filters(), text=text))
-
-    # -- saved searches -----------------------------------------------------------------------------------------
-
-    def learn(self) -> None:
-        """Read the saved searches, so that the palette has them at once."""
-        self._tasks.run(self._archive.saved_searches, self._on_saved, lambda _: None)
-
-    def _on_saved(self, saved: tuple[SavedSearch, ...]) -> None:
-        self.saved = saved
-
-    def _saved_command(self, saved: SavedSearch, hint: str) -> Command:
-        return Command(saved.name, hint, partial(self._open_saved, saved), "bookmark", (saved.query,))
-
-    def _open_saved(self, saved: SavedSearch) -> None:
-        from archiveviewer.gui.search.saved import question_of
-
-        self._desk.ask(question_of(saved))
-
-    def save(self, name: str = "", trouble: str = "") -> None:
-        """Ask for a name, and keep the question that is asked now under it."""
-        from archiveviewer.gui.search.saved import SaveDialog, name_for
-
-        question = self._desk.workspace.search.question
-        if not question.worth_asking:
-            self._window.footer.say(self.tr("Ask something first, then it can be saved."))
-            return
-        dialog = SaveDialog(name or name_for(question), self._window.theme, trouble=trouble, parent=self._window)
-        self._open(dialog)
-        dialog.named.connect(self._on_named)
-
-    def _on_named(self, name: str) -> None:
-        from archiveviewer.gui.search.saved import to_options
-
-        archive, question = self._archive, self._desk.workspace.search.question
-        self._tasks.run(
-            lambda: archive.save_search(name, question.query, to_options(question)),
-            self._on_kept,
-            lambda error: self.save(name, self._sentence(error)),
-        )
-
-    def _on_kept(self, saved: SavedSearch) -> None:
-        self.learn()
-        self._window.footer.say(self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=isolate(saved.name)))
-
-    def manage(self) -> None:
-        """Show the saved searches, to open, rename and delete them."""
-        from archiveviewer.gui.search.saved import SavedDialog
-
-        archive = self._archive
-        dialog = SavedDialog(self.saved, self._window.theme, self._window)
-
-        def change(deed: Callable[[], object]) -> None:
-            self._reading.run(lambda _: _changed(archive, deed), shown, lambda error: dialog.say(self._sentence(error)))
-
-        def shown(found: tuple[tuple[SavedSearch, ...], str]) -> None:
-            self.saved, trouble = found
-            dialog.show_saved(self.saved)
-            if trouble:
-                dialog.say(trouble)
-
-        dialog.opened.connect(self._open_saved)
-        dialog.renamed.connect(lambda saved, name: change(lambda: archive.rename_search(saved.id, name)))
-        dialog.deleted.connect(lambda saved: change(lambda: archive.delete_search(saved.id)))
-        dialog.restored.connect(lambda saved: change(lambda: archive.restore_search(saved)))
-        dialog.destroyed.connect(self._reading.stop)
-        self._open(dialog)
-        change(lambda: None)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._desk.asking.ask(replace(self._desk.workspace.search.question.without_filters(), text=text))
 
     def _on_error(self, error: Exception) -> None:
-        self._window.footer.say(self._sentence(error))
-
-    def _sentence(self, error: Exception) -> str:
         if not isinstance(error, ArchiveError):
             raise error
-        return str(error)
-
-
-def _changed(archive: Archive, deed: Callable[[], object]) -> tuple[tuple[SavedSearch, ...], str]:
-    """Do something to the saved searches; return them as they are then, and why it was not possible; runs in a thread."""
-    trouble = ""
-    try:
-        deed()
-    except ArchiveError as error:
-        trouble = str(error)
-    return archive.saved_searches(), trouble
+        self._window.footer.say(str(error))
 
 
 def _keep_visit(archive: Archive, place: Place) -> None:

@@ -1,0 +1,49 @@
+"""Counts for the frame around the panes: how much can be searched, how old the archive is, and what is due soon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.records import Coverage
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.door import Archive
+    from archiveviewer.gui.footer import Footer
+    from archiveviewer.gui.rail import Rail
+
+
+class Tallies:
+    """Keeps footer and rail true."""
+
+    def __init__(self, archive: Archive, tasks: Tasks, footer: Footer, rail: Rail) -> None:
+        self._archive, self._footer, self._rail = archive, footer, rail
+        self._counting, self._dueing = Latest(tasks), Latest(tasks)
+
+    def count(self) -> None:
+        """Ask how much can be searched, and what is due soon."""
+        archive = self._archive
+        self._counting.run(lambda _: archive.coverage(), self.show_coverage, lambda _: None)
+        self._dueing.run(lambda _: _due(archive), self.show_due, lambda _: None)
+
+    def show_coverage(self, coverage: Coverage) -> None:
+        """Say how much can be searched."""
+        self._footer.show_coverage(coverage)
+        self._footer.show_dates(coverage.newest, self._archive.today())
+
+    def show_due(self, count: int) -> None:
+        """Show how many deadlines are due soon."""
+        self._rail.set_count("deadlines", count)
+
+    def stop(self) -> None:
+        """End the work in threads."""
+        self._counting.stop()
+        self._dueing.stop()
+
+
+def _due(archive: Archive) -> int:
+    """Return how many deadlines are due within six months; runs in a thread."""
+    from archiveviewer.gui.deadlines.rows import is_due
+
+    today = archive.today()
+    return sum(is_due(chain, today) for chain in archive.chains())
