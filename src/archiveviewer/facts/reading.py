@@ -10,6 +10,7 @@ from itertools import groupby
 
 from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context, small
+from archiveviewer.facts.lists import listed, listings
 from archiveviewer.facts.matching import Found, figures, matches
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rule import Rule
@@ -62,6 +63,7 @@ class Reading:
                 self._context.passed.append(block)
                 self._passed(bits)
         yield from self._tables()
+        yield from self._lists(parts)
 
     def _tables(self) -> Iterator[Found]:
         """Yield the figures of tables: they are of the country that the text is about."""
@@ -71,6 +73,14 @@ class Reading:
             for table in tables(self.view.text, page):
                 for rule in wanted:
                     yield from figures(rule, table, self.about)
+
+    def _lists(self, parts: Sequence[Block]) -> Iterator[Found]:
+        """Yield the days of countries that stand in lists."""
+        page = self._context.page
+        for rule in (rule for known in self.triggers.values() for rule in known.of_lists):
+            if rule.lead and rule.lead.may_match(page):
+                for listing in listings(self.view.text, page, parts, rule.lead):
+                    yield from listed(rule, listing, self.about)
 
     def _may_have_country(self, block: Block) -> bool:
         """Tell whether a block may speak of a country: where the text is about none, it has to name one."""

@@ -57,6 +57,7 @@ class Rule:
     `not_beside` in the same statement, and the value is the nearest one of `takes` with nothing else told in between but what is `past`;
     `behind` says that it comes behind; such a rule is `loose`. `theme`: what the sentence, or those before it, must be about.
     A rule about tables by years has no wordings: `column` is the head that its figures stand under, `about` what the table must speak of.
+    One about lists of countries has none either: `lead` is what stands above the list, and says what the days in it are.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Rule:
     loose: bool
     column: Pattern | None
     about: Pattern | None
+    lead: Pattern | None
     examples: tuple[Example, ...]
 
     def may_match(self, words: str) -> bool:
@@ -96,5 +98,5 @@ class Rule:
     @property
     def all_patterns(self) -> tuple[Pattern, ...]:
         """Everything of the rule that is tried on a text."""
-        more = (self.when, self.unless, self.after, self.page, self.hedge, self.past, self.column, self.about)
+        more = (self.when, self.unless, self.after, self.page, self.hedge, self.past, self.column, self.about, self.lead)
         return (*self.patterns, *self.beside, *self.not_beside, *self.takes, *filter(None, more))

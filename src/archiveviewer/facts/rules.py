@@ -27,7 +27,7 @@ class RuleError(Exception):
 _KNOWN = {
     "name", "article", "type", "facts", "events", "say", "needs", "treaty", "topic", "not_topic", "when", "unless", "after", "page",
     "quote", "label", "subject", "sure", "unit", "as_of", "value", "pick", "group", "example", "takes", "beside", "not_beside", "past",
-    "behind", "theme", "column", "about",
+    "behind", "theme", "column", "about", "lead",
 }  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def _rules(table: Mapping[str, Any], words: Words) -> Iterator[Rule]:
 def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
     name = str(row.get("name", "a rule without a name"))
     unknown = set(row) - _KNOWN
-    if unknown or not (row.get("say") or row.get("column")):
+    if unknown or not (row.get("say") or row.get("column") or row.get("lead")):
         raise RuleError(f"{name}: " + (f"unknown key {sorted(unknown)[0]}" if unknown else "it says nothing; give it `say`"))
     when, takes, beside = _optional(row, "when", words), _several(row, "takes", words), _several(row, "beside", words)
     needed = (tuple(max(re.split(r"[\s+]", str(words)), key=len) for words in row["needs"]),) if row.get("needs") else ()
@@ -145,6 +145,7 @@ def _rule(row: Mapping[str, Any], *, language: str, words: Words) -> Rule:
         loose=bool(takes or beside),
         column=_optional(row, "column", words),
         about=_optional(row, "about", words),
+        lead=_optional(row, "lead", words),
         examples=tuple(_examples(row)),
     )
 

@@ -27,13 +27,14 @@ _MOST_TOGETHER = 5_000
 class Triggers:
     """The wordings of some rules by the words that call them up. A wording is meant by its place in `wordings`.
 
-    `of_tables` are the rules that have none, being about tables.
+    `of_tables` and `of_lists` are the rules that have none, being about tables and lists.
     """
 
     def __init__(self, used: Sequence[Rule]) -> None:
         """Take the rules in their order."""
         self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
         self.of_tables = [rule for rule in used if rule.column]
+        self.of_lists = [rule for rule in used if rule.lead]
         clauses: dict[Clause, int] = {_DIGITS: 0}
         self._themes = {rule.theme: clauses.setdefault(_of_themes(rule.theme), len(clauses)) for rule in used if rule.theme}
         self.themes = sum(1 << bit for bit in self._themes.values())

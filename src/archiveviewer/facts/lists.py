@@ -1,0 +1,111 @@
+"""Lists of countries with a day behind each, as sentences, bullets, rows or lines, below words that say what the days are.
+
+    These States Parties have extended deadlines: Chad (1 January 2014), Mozambique (1 March 2014) and Peru (1 March 2017).
+
+    The requests were granted as follows:
+      • Colombia - until 31 December 2025
+      • South Sudan - until 9 July 2026
+
+A list has at least two countries and ends where something else is told, so that what stands behind it is not taken for a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from archiveviewer.facts import headings
+from archiveviewer.facts.about import About
+from archiveviewer.facts.matching import Found
+from archiveviewer.facts.pattern import Pattern
+from archiveviewer.facts.rule import Give, Rule
+from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, YEAR, Shape, Sign, shape
+from archiveviewer.facts.units import Block
+
+_LONGEST = 4000
+"""A list is read so far: about 80 countries."""
+_HEAD = 700
+"""A page names the meeting that it tells of no further down."""
+_FEWEST = 2
+_LETTER = re.compile(r"[^\W\d_]")
+"""What stands below other lines than those that say what its days are is no part of the list."""
+_DAY = f"[{DATE}{YEAR}]"
+_GAP = re.compile(rf"[^.!?;{COUNTRY}{DATE}{YEAR}]{{0,120}}")
+"""What may stand between the words that say what the days are and the first country."""
+_BETWEEN = rf"(?:[\s,;:|/•●▪■◦‣·*►–—-]|\.(?= )|\b(?:and|the|et|y|la|le|el|o)\b|(?:{NUMBER}|\b\d{{1,2}})[.)](?= ))*"
+_TERM = rf"(?:(?:for |of |by |an? )?(?:{NUMBER}|\w+)[ -](?:more )?(?:years?|months?)(?: extension)?,? ?)?"
+_SAID = r"(?:(?:new |extended )?deadline(?: of| is)?:? ?|on |by |of |is |was )?(?:until|till|to|jusqu'au|hasta(?: el)?|on|by)? ?"
+_ITEM = re.compile(rf"{_BETWEEN}(?P<country>{COUNTRY})(?:'s)?(?: ?[,:|–—(-])* ?{_TERM}(?:[(–—|:-] ?)?{_SAID}(?P<day>{_DAY})(?P<close>\)?)")
+"""A country and its day: Chad (1 January 2014); Chad - until 1 January 2014; Chad, for two years until 1 January 2014."""
+
+
+class Item(NamedTuple):
+    """A country of a list (alpha-3) and its day (ISO 8601), with the half-open span of the two in the text."""
+
+    country: str
+    day: str
+    start: int
+    end: int
+
+
+class Listing(NamedTuple):
+    """A list: the folded words above it, the meeting that they or the head of the page name, and its countries."""
+
+    lead: str
+    meeting: str | None
+    items: Sequence[Item]
+
+
+def listings(text: str, small: str, blocks: Sequence[Block], lead: Pattern) -> Iterator[Listing]:
+    """Yield the lists below some words; `small` is the text in small letters, with blanks for line ends."""
+    for block in blocks:
+        if not lead.may_match(" ".join(small[block.start : block.end].split())):
+            continue
+        said = shape(text, block.start, min(len(text), block.start + _LONGEST))
+        found = lead.search(said.text)
+        items = tuple(_items(said, found.end())) if found else ()
+        if found and len(items) >= _FEWEST and not _LETTER.search(text, block.end, items[0].start):
+            words = said.text[: said.text.index(COUNTRY, found.end())]
+            yield Listing(words, _meeting(said, len(words)) or _meeting(shape(text, 0, min(_HEAD, len(text))), _HEAD), items)
+
+
+def _items(said: Shape, start: int) -> Iterator[Item]:
+    gap = _GAP.match(said.text, start)
+    place = gap.end() if gap else start
+    while found := _ITEM.match(said.text, place):
+        country, day = _sign(said, found.start("country")), _sign(said, found.start("day"))
+        yield Item(country.value, day.value, country.start, day.end + len(found["close"]))
+        place = found.end()
+
+
+def _sign(said: Shape, place: int) -> Sign:
+    return said.signs[said.at.index(place)]
+
+
+def _meeting(said: Shape, end: int) -> str | None:
+    """Return the one meeting that the beginning of a text names."""
+    named = {sign.value for sign in said.between(0, end, MEETING)}
+    return named.pop() if len(named) == 1 else None
+
+
+def listed(rule: Rule, listing: Listing, about: About) -> Iterator[Found]:
+    """Yield what a rule finds in a list: of all its countries, or of the one that the text is about."""
+    treaty = headings.treaty_by_article(listing.lead) or about.treaty
+    if (rule.unless and rule.unless.search(listing.lead)) or (rule.treaty and (treaty or "") not in rule.treaty):
+        return
+    for item in listing.items:
+        if about.country in (None, item.country):
+            for give, value in _values(rule, item, listing.meeting):
+                yield Found(
+                    rule=rule, country=item.country, treaty=treaty, type=give.type, kind="", value=value, unit=None,
+                    as_of=listing.meeting if give.as_of == "meeting" else None, text="", start=item.start, end=item.end,
+                    place=item.start, part=(item.start, item.end),
+                )  # fmt: skip
+
+
+def _values(rule: Rule, item: Item, meeting: str | None) -> Iterator[tuple[Give, str]]:
+    for give in rule.gives:
+        value = meeting if give.group == "meeting" else item.day
+        if value:
+            yield give, value
