@@ -29,6 +29,11 @@ LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] 
         "2021 Peru's request (English, PDF 1.2 MB; French, PDF 1.3 MB)\nPeru's work plan, received on 30 April 2022, English PDF 2.2MB",
         (("2021 Peru's request", "en", "1.2 MB"), ("2021 Peru's request", "fr", "1.3 MB"), ("Peru's work plan", "en", "2.2MB")),
     ),
+    (
+        "Demande de prolongation, 9 juin 2020 | French | PDF 1.6 MB\nReport, phase III Danish PDF 7.4MB",
+        (("Demande de prolongation, 9 juin 2020", "fr", "1.6 MB"), ("Report, phase III", "da", "7.4MB")),
+    ),
+    ("Press release | PDF 96KB\nDecision | English PDF 40KB", (("Decision", "en", "40KB"),)),
     ("Decision English PDF 40KB French PDF 42KB", (("Decision", "en", "40KB"), ("Decision", "fr", "42KB"))),
 )
 
@@ -54,12 +59,31 @@ def test_a_line_without_a_size_counts_behind_other_items_even_when_sentences_fol
 
 
 @pytest.mark.parametrize(
-    "line", ["Peru's Extension Request Decision (English, French)", "Peru's Extension Request Decision | English | French"]
+    "line",
+    [
+        "Peru's Extension Request Decision (English, French)",
+        "Peru's Extension Request Decision | English | French",
+        "Peru's Extension Request Decision English and French",
+        "Peru's Extension Request Decision\nEnglish | French",
+    ],
 )
 def test_a_document_may_be_listed_with_its_languages_only(line: str) -> None:
     found = _found(f"Peru\n\nPeru ratified the Convention on 17 June 1998.\n\nPeru's Extension Request PDF 1.3 MB\n\n{line}\n")
     said = [(item.title, item.language) for item in found.attachments]
     assert said[1:] == [("Peru's Extension Request Decision", "en"), ("Peru's Extension Request Decision", "fr")]
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Decision on the Article 5 extension request submitted by Chad", "TCD"),
+        ("Chad: Statement", "TCD"),
+        ("Plan on Victim Assistance 2010-2014", "PER"),
+    ],
+)
+def test_a_title_may_say_whose_document_it_is(line: str, country: str) -> None:
+    found = _found(f"Peru\n\nPeru ratified the Convention on 17 June 1998.\n\nPeru's Extension Request PDF 1.3 MB\n\n{line}\n")
+    assert [(item.title, item.country) for item in found.attachments[1:]] == [(line, country)]
 
 
 def test_a_menu_of_languages_lists_no_file() -> None:

@@ -194,7 +194,15 @@ def test_a_persons_word_stands_over_the_comparison(decisions: list[MatchDecision
 
 @pytest.mark.parametrize(
     ("name", "language"),
-    [("decision-fr", "fr"), ("Analysis_English", "en"), ("plan-esp", "es"), ("report 2019", None), ("iran", None), ("", None)],
+    [
+        ("decision-fr", "fr"),
+        ("Analysis_English", "en"),
+        ("plan-esp", "es"),
+        ("report 2019", None),
+        ("iran", None),
+        ("annex-no", None),
+        ("", None),
+    ],
 )
 def test_language_in_name(name: str, language: str | None) -> None:
     assert language_in_name(name) == language

@@ -69,15 +69,16 @@ def _language_name() -> re.Pattern[str]:
 def _languages_only() -> re.Pattern[str]:
     """Return the pattern of a line that ends in the languages of a document and says nothing else of it: "Decision (English, French)"."""
     language = _language_name().pattern
-    return re.compile(rf"\s*(?:[(\[|:]|\s-\s)\s*(?P<all>{language}(?:\s*(?:[,|/;]|and)\s*{language})*)\s*[)\]]?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s*[(\[|:]\s*|\s-\s|(?<!\S))(?P<all>{language}(?:\s*(?:[,|/;]|\band\b)\s*{language})*)\s*[)\]]?\s*$", re.IGNORECASE
+    )
 
 
 def load() -> None:
     """Read the data of listings and make its patterns."""
     _ending()
-    for part in ("documents", "families"):
-        _any_of(part)
-    _any_of("documents", "never")
+    for part, key in (("documents", "words"), ("documents", "never"), ("documents", "press"), ("families", "words")):
+        _any_of(part, key)
 
 
 _RECEIVED = re.compile(r"\breceived:?,?\s+(?:on\s+)?((?-i:[A-Z\d])[\w\s,./-]{5,20}?\d{4})", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _ending() -> re.Pattern[str]:
     """Return the pattern of what ends an item: a received date, a language, a format and a size, or some of them."""
     received, language, size = _RECEIVED.pattern, _language_name().pattern, _SIZE.pattern
     return re.compile(
-        rf"(?:{received}[\s,;-]*)?(?:[(\[]?{language}[\s,:-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?(?:\s*[(\[]{language}[)\]])?|{received}(?:\s*{language})?|{language}\s*{_FORMAT}",
+        rf"(?:{received}[\s,;-]*)?(?:[(\[]?{language}[\s,:|-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?(?:\s*[(\[]{language}[)\]])?|{received}(?:\s*{language})?|{language}[\s|]*{_FORMAT}",
         re.IGNORECASE,
     )
 
@@ -114,14 +115,16 @@ def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iter
             yield from _items(text, start, unit.end, place)
             place.listing = True
         elif unit.heading:
-            is_title = following is not None and _begins_with_ending(text, following)
+            is_title = following is not None and _begins_below_title(text, following)
             yield from _line(text, unit, place, document=not is_title and plain and (place.listing or unit.start >= after))
         else:
             place.listing = False
 
 
-def _begins_with_ending(text: str, unit: Unit) -> bool:
-    return _ending().match(text, without_bullet(text, unit), unit.end) is not None
+def _begins_below_title(text: str, unit: Unit) -> bool:
+    """Tell whether a piece begins with what belongs to the title above it: a size, or languages and nothing else."""
+    start = without_bullet(text, unit)
+    return any(pattern.match(text, start, unit.end) for pattern in (_ending(), _languages_only()))
 
 
 def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
@@ -130,7 +133,7 @@ def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
     for ending in _ending().finditer(text, start, end):
         first = _skip(text, position, ending.start())
         title = _clean(text[first : ending.start()])
-        if len(title) > _LONGEST_TITLE:
+        if len(title) > _LONGEST_TITLE or _any_of("documents", "press").search(title):
             return
         place.heading = title or place.heading
         yield _listed(place.heading, ending, first, place)
@@ -161,10 +164,14 @@ def _clean(title: str) -> str:
     return re.sub(r"\s+", " ", title).strip(" |,;:-([")
 
 
+_SUBMITTED_BY = re.compile(r"\b(?:submitted|presented|received) (?:by|from) ([^,;:]+)$", re.IGNORECASE)
+
+
 def _country_of(title: str) -> str | None:
-    """Return the country that "Denmark: Declaration of Completion" names before its colon."""
+    """Return the country that "Denmark: Declaration of Completion" names before its colon, or "request submitted by Denmark" at its end."""
     before, colon, _ = title.partition(":")
-    return names.code_of(before) if colon else None
+    by = _SUBMITTED_BY.search(title)
+    return names.code_of(before) if colon else names.code_of(by[1]) if by else None
 
 
 def _family(title: str, place: _Place) -> str:
@@ -179,16 +186,17 @@ def _line(text: str, unit: Unit, place: _Place, *, document: bool) -> Iterator[L
     """Take a line without a size: the heading of a family, the title of the items below it, or a listed document itself."""
     start = without_bullet(text, unit)
     ending = _languages_only().search(text, start, unit.end)
-    if ending and document and _any_of("documents").search(text[start : ending.start()]):
-        yield from _in_languages(text, start, ending, place)
+    title = (_clean(text[start : ending.start()]) or place.heading) if ending else ""
+    if ending and document and _is_document(title):
+        yield from _in_languages(text, start, ending, title, place)
         return
     place.heading = title = _clean(text[start : unit.end])
     if _any_of("families").search(title):
         place.family = title
         return
     country = _country_of(title)
-    known = _any_of("documents").search(title) and not _any_of("documents", "never").search(title)
-    if known and _is_line(text, unit) and len(title.split()) >= _FEWEST_WORDS and (document or country):
+    long_enough = bool(country) or (document and len(title.split()) >= _FEWEST_WORDS)
+    if long_enough and _is_document(title) and _is_line(text, unit):
         family = _family(title, _Place())
         place.family = place.family if family == OTHERS else ""
         yield Listed(
@@ -196,9 +204,13 @@ def _line(text: str, unit: Unit, place: _Place, *, document: bool) -> Iterator[L
         )  # fmt: skip
 
 
-def _in_languages(text: str, start: int, ending: re.Match[str], place: _Place) -> Iterator[Listed]:
-    """Yield a document once for each of the languages that a line names behind its title."""
-    place.heading = title = _clean(text[start : ending.start()])
+def _is_document(title: str) -> bool:
+    return bool(_any_of("documents").search(title)) and not _any_of("documents", "never").search(title)
+
+
+def _in_languages(text: str, start: int, ending: re.Match[str], title: str, place: _Place) -> Iterator[Listed]:
+    """Yield a document once for each of the languages that a line names behind its title, or below it."""
+    place.heading = title
     for number, language in enumerate(_language_name().finditer(text, *ending.span("all"))):
         first = language.start() if number else start
         code = language_names()[language[0].casefold()]

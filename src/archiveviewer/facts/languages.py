@@ -23,6 +23,10 @@ _CODES = {
 }  # fmt: skip
 
 
+_OTHER_WORDS = frozenset(("da", "el", "it", "my", "ne", "no", "si", "so"))
+"""Codes of languages that at the end of a file's name are words of their own: "Decision no"."""
+
+
 def language_in_name(name: str) -> str | None:
     """Return the language that a file name says at its end or in a word ("decision-fr", "Analysis_English"), or None."""
     parts = [part.casefold() for part in re.split(r"[\W_\d]+", name) if part]
@@ -39,4 +43,4 @@ def language_of_word(word: str) -> str | None:
 
 @cache
 def _two_letters() -> frozenset[str]:
-    return frozenset(language_names().values())
+    return frozenset(language_names().values()) - _OTHER_WORDS
