@@ -37,6 +37,11 @@ EXTENDED = [
     fact("apmbc.art5.deadline", "2020-01-01", as_of="2RC"),
 ]
 
+LATER = Source(document=2, path="/a/later", title="later", kind="profile", date="2025-06-01")
+DONE = fact("apmbc.art5.completion", "2009-11-30")
+ANEW = [fact("apmbc.art5.request_submitted", "2021-05-10"), fact("apmbc.art5.deadline", "2025-12-31", as_of="19MSP")]
+"""Mines found after completion, as in Nigeria and Mauritania: a new request, and a new deadline."""
+
 
 @pytest.mark.parametrize(
     ("facts", "events", "day", "state", "deadline"),
@@ -64,6 +69,18 @@ EXTENDED = [
             State.MET,
             "2010-01-01",
         ),
+        ([*FIRST, DONE, *ANEW], [], "2019-01-01", State.MET, "2010-01-01"),
+        ([*FIRST, DONE, *ANEW], [], "2021-06-01", State.PASSED, "2010-01-01"),
+        ([*FIRST, DONE, *ANEW], [], "2022-01-01", State.EXTENDED, "2025-12-31"),
+        ([*FIRST, DONE, *ANEW[1:]], [], "2022-01-01", State.EXTENDED, "2025-12-31"),
+        ([*FIRST, DONE, fact("apmbc.art5.deadline", "2025-12-31")], [], "2022-01-01", State.EXTENDED, "2025-12-31"),
+        ([*FIRST, *ANEW, fact("apmbc.art5.completion", "2023-05-02")], [], "2024-01-01", State.MET, "2025-12-31"),
+        ([*FIRST, DONE, fact("apmbc.art5.mined_areas", "yes", as_of="2024")], [], "2025-01-01", State.PASSED, "2010-01-01"),
+        ([*FIRST, DONE, fact("apmbc.art5.mined_areas", "yes", as_of="2003")], [], "2025-01-01", State.MET, "2010-01-01"),
+        ([*FIRST, DONE, fact("apmbc.art5.mined_areas", "yes")], [], "2025-01-01", State.MET, "2010-01-01"),
+        ([*FIRST, DONE, fact("apmbc.art5.mined_areas", "yes", source=LATER)], [], "2025-07-01", State.PASSED, "2010-01-01"),
+        ([*FIRST, fact("apmbc.art5.deadline", "2052-01-01")], [], "2026-11-29", State.PASSED, "2010-01-01"),
+        ([fact("apmbc.art5.deadline", "2205-12-31")], [], "2026-11-29", State.UNKNOWN, None),
         ([*FIRST, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, "2010-01-01"),
         ([*FIRST, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-09", State.PASSED, "2010-01-01"),
         ([IN_FORCE, fact("apmbc.withdrawal_effective", "2026-01-10")], [], "2026-01-10", State.WITHDRAWN, None),
@@ -83,6 +100,11 @@ def test_a_day_asked_for_is_not_granted() -> None:
     found = only_chain([*FIRST, fact("apmbc.art5.deadline_requested", "2027-12-31")], [], "2020-01-01")
     assert (found.deadline, found.state) == ("2010-01-01", State.PASSED)
     assert [step.kind for step in found.steps] == ["deadline", "requested"]
+
+
+def test_a_deadline_out_of_reach_is_shown_as_doubtful() -> None:
+    found = only_chain([*FIRST, fact("apmbc.art5.deadline", "2052-01-01")], [], "2026-11-29")
+    assert [(step.kind, step.date) for step in found.steps] == [("deadline", "2010-01-01"), ("doubtful", "2052-01-01")]
 
 
 def test_a_deadline_that_a_later_text_states_does_not_count_before() -> None:

@@ -11,6 +11,8 @@ from archiveviewer.facts import treaties
 
 _DAY_LENGTH = 10
 _YEAR_LENGTH = 4
+LONGEST_EXTENSION = 10
+"""Years by which a meeting may move a deadline at a time (APMBC Article 5.3; CCM Article 4.5 allows five)."""
 
 
 @dataclass(frozen=True, slots=True)

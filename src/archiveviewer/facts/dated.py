@@ -62,9 +62,9 @@ def with_states(events: Sequence[StatedEvent], found: Sequence[Chain]) -> tuple[
 
 
 def _only_asked(found: Chain) -> dict[str, str]:
-    """Return the days that were asked for and are no deadline of a chain, each with what is to be said of it."""
+    """Return the days that were asked for, or are in doubt, and are no deadline of a chain, each with what is to be said of it."""
     granted = {step.date for step in found.steps if step.kind == "deadline"}
-    return {step.date: step.text for step in found.steps if step.kind == "requested" and step.date not in granted}
+    return {step.date: step.text for step in found.steps if step.kind in ("requested", "doubtful") and step.date not in granted}
 
 
 def _with_state(stated: StatedEvent, state: State | None) -> StatedEvent:

@@ -10,10 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from archiveviewer.facts import treaties
-from archiveviewer.facts.computed import first_day, last_day
+from archiveviewer.facts.computed import LONGEST_EXTENSION, first_day, last_day
 from archiveviewer.facts.obligations import Obligation
 from archiveviewer.records import Evidence, Fact, StatedFact
+
+_AHEAD = 2
+"""Years before the end of a deadline in which a meeting may move it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,16 @@ class Deadlines:
         written = [one.source.date for one in self.said[day] if one.source and one.source.date]
         earliest = None if written else not_before(day, [one.fact.value for one in self.requests], self.said)
         return written if earliest is None else [earliest]
+
+
+def is_out_of_reach(deadline: str, given: str) -> bool:
+    """Tell whether a deadline lies further ahead of the day on which it was given than the treaties let any lie.
+
+    A first term, and every extension, has ten years at the most, and a meeting decides up to two years before the old deadline ends. A
+    year that is printed or recognised wrongly (2052, 2205) must not tell anybody that there is time.
+    """
+    day, since = first_day(deadline), last_day(given)
+    return day is not None and since is not None and day > since + relativedelta(years=LONGEST_EXTENSION + _AHEAD)
 
 
 def meeting_of(fact: Fact) -> str | None:

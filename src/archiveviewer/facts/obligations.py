@@ -14,7 +14,8 @@ class Obligation:
 
     `concerns` are facts (type, value) that show that the obligation is there at all; other facts of the chain show it too. `kinds` are
     events that are steps, each with the kind of step; `events` are all kinds of events that belong to the chain. `report` is the type of
-    fact of a later report, which is due `yearly`. A withdrawal alone makes a chain where `tells_withdrawal`.
+    fact of a later report, which is due `yearly`. A withdrawal alone makes a chain where `tells_withdrawal`. `areas` is the type of fact
+    that says whether there are areas to clear: they may be found again after completion.
     """
 
     treaty: str
@@ -32,6 +33,7 @@ class Obligation:
     kinds: tuple[tuple[str, str], ...] = ()
     events: tuple[str, ...] = ()
     tells_withdrawal: bool = False
+    areas: str = ""
 
 
 ARTICLE_5 = Obligation(
@@ -66,6 +68,7 @@ ARTICLE_5 = Obligation(
         "withdrawal",
     ),
     tells_withdrawal=True,
+    areas="apmbc.art5.mined_areas",
 )
 ARTICLE_4 = Obligation(
     treaty="apmbc",
@@ -104,6 +107,7 @@ CCM_4 = Obligation(
     kinds=(("completion_declared", "completion"),),
     events=("ccm_art4_deadline", "completion_declared", "ccm_withdrawal"),
     tells_withdrawal=True,
+    areas="ccm.art4.contaminated",
 )
 CCM_7 = Obligation(
     treaty="ccm",

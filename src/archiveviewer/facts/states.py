@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from archiveviewer.facts.computed import first_day, last_day
+from dateutil.relativedelta import relativedelta
+
+from archiveviewer.facts.computed import LONGEST_EXTENSION, first_day, last_day
 from archiveviewer.records import ChainStep, State
 
 
@@ -39,10 +41,30 @@ def ending(steps: Sequence[ChainStep], state: State) -> ChainStep | None:
 
 
 def _completion(steps: Sequence[ChainStep]) -> ChainStep | None:
-    """Return the first completion that no newly found area has undone; one that says its day before one that is only reported."""
-    undone = max((step.date for step in steps if step.kind == "new_mined_areas"), default="")
-    done = [step for step in steps if step.kind == "completion" and step.date > undone]
+    """Return the first completion that nothing later has undone; one that says its day before one that is only reported."""
+    done = [step for step in steps if step.kind == "completion" and not _undone(step, steps)]
     return next((step for step in done if not step.at_latest), next(iter(done), None))
+
+
+def _undone(completion: ChainStep, steps: Sequence[ChainStep]) -> bool:
+    """Tell whether something later shows that mines were left: an area found, a request, a decision, a deadline out of reach before.
+
+    Nigeria declared completion in 2011, found more, and was given a new deadline ten years later: to call that met would be deadly.
+    """
+    done = last_day(completion.date)
+    return done is None or any(_shows_mines_after(done, completion, step, steps) for step in steps)
+
+
+def _shows_mines_after(done: date, completion: ChainStep, step: ChainStep, steps: Sequence[ChainStep]) -> bool:
+    if step.kind == "new_mined_areas":
+        return step.date >= completion.date
+    day = first_day(step.date)
+    if day is None:
+        return False
+    if step.kind in ("request", "revised_request") or (step.kind == "decision" and step.request is None):
+        return day > done
+    is_later = step.kind == "deadline" and not step.computed and not _is_first(step, steps)
+    return is_later and day > done + relativedelta(years=LONGEST_EXTENSION)
 
 
 def _met(completion: ChainStep, deadline: ChainStep | None) -> State:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archiveviewer.facts import computed, treaties
-from archiveviewer.facts.computed import Computed, first_day, whole_day
-from archiveviewer.facts.granting import Deadlines, meeting_of, most_precise, written_on
+from archiveviewer.facts.computed import Computed, first_day, last_day, whole_day
+from archiveviewer.facts.granting import Deadlines, is_out_of_reach, meeting_day, meeting_of, most_precise, written_on
 from archiveviewer.facts.obligations import Obligation
 from archiveviewer.records import ChainStep, StatedEvent, StatedFact
 
@@ -52,7 +52,9 @@ class Stated:
         yield from deadlines
         yield from self._dated("request", self.obligation.request, "extension request submitted")
         yield from self._decisions()
-        yield from self._completions()
+        completions = tuple(self._completions())
+        yield from completions
+        yield from self._areas_after([step.date for step in completions])
         yield from self._requested([one for day in asked for one in given.said[day]], {step.date for step in deadlines})
         yield from self._dated("report", self.obligation.report, "transparency report")
         yield from self._told()
@@ -79,7 +81,10 @@ class Stated:
             best, since = given.best(day), given.known_since(day)
             if day in first or not since or any(self._known(known) for known in since):
                 text = "first deadline" if day in first else "deadline"
-                yield _step("deadline", best, date=day, text=text, meeting=meeting_of(best.fact))
+                kind = "deadline"
+                if is_out_of_reach(day, meeting_day(best.fact) or self.as_of.isoformat()):
+                    kind, text = "doubtful", "printed as the deadline, but later than the treaty allows"
+                yield _step(kind, best, date=day, text=text, meeting=meeting_of(best.fact))
 
     def _decisions(self) -> Iterator[ChainStep]:
         """Yield each decision on the last day of its meeting, with the request that it answers; without a date for an unknown meeting."""
@@ -121,6 +126,16 @@ class Stated:
                 if day and first_day(day) and self._known(day):
                     text = "completed" if exact else "reported as completed"
                     yield replace(_step("completion", stated, date=day, text=text), at_latest=not exact)
+
+    def _areas_after(self, done: Sequence[str]) -> Iterator[ChainStep]:
+        """Yield that there are areas to clear, as a text says it for a day after the first completion."""
+        stated_ones = self._of(self.obligation.areas) if done else ()
+        told = {stated.source.document for kind in self.obligation.completion for stated in self._of(kind) if stated.source}
+        by_day = {_holds_for(stated, told): stated for stated in stated_ones if stated.fact.value == "yes"}
+        for day, stated in by_day.items():
+            after = (first_day(day) or date.min) > (last_day(min(done)) or date.max)
+            if after and self._known(day):
+                yield _step("new_mined_areas", stated, date=day, text="mined areas reported after completion")
 
     def _told(self) -> Iterator[ChainStep]:
         """Yield what only events tell: revised requests, additional information, declarations, newly found areas."""
@@ -199,6 +214,13 @@ def _step(kind: str, stated: StatedFact, *, date: str, text: str, meeting: str |
     )  # fmt: skip
 
 
+def _holds_for(stated: StatedFact, told: Collection[int]) -> str:
+    """Return the day for which a fact is stated: its own, else that of its document; none for one of `told`, which looks back."""
+    if first_day(stated.fact.as_of or ""):
+        return stated.fact.as_of or ""
+    return written_on(stated) if stated.source and stated.source.document not in told else ""
+
+
 def _computed_step(kind: str, day: Computed, text: str) -> ChainStep:
     return ChainStep(kind=kind, date=day.day.isoformat(), text=text, computed=True, formula=day.formula)
 
@@ -215,8 +237,8 @@ def _one_each(facts: Iterable[StatedFact]) -> Iterator[StatedFact]:
 
 
 _ORDER = (
-    "entry_into_force", "request", "revised_request", "additional_information", "decision", "deadline", "requested", "completion",
-    "report", "report_due", "new_mined_areas", "withdrawal_submitted", "withdrawal",
+    "entry_into_force", "request", "revised_request", "additional_information", "decision", "deadline", "requested", "doubtful",
+    "completion", "report", "report_due", "new_mined_areas", "withdrawal_submitted", "withdrawal",
 )  # fmt: skip
 
 

@@ -25,9 +25,10 @@ class ChainStep:
     """One step of a deadline chain, with the place that it was read in.
 
     `kind` is entry_into_force, deadline, request, revised_request, additional_information, decision, requested (a date asked for),
-    completion, report, report_due, new_mined_areas, withdrawal_submitted, withdrawal or reference. `date` is empty for a decision whose
-    day is not known. `meeting` is a code such as 4RC. `source` and `evidence` are None for computed and reference steps; `formula` then
-    says how the date came about. `at_latest` says that it came about on this day or before it: a report of that day tells of it.
+    doubtful (printed as a deadline, but out of reach), completion, report, report_due, new_mined_areas, withdrawal_submitted,
+    withdrawal or reference. `date` is empty for a decision whose day is not known. `meeting` is a code such as 4RC. `source` and
+    `evidence` are None for computed and reference steps; `formula` then says how the date came about. `at_latest` says that it came
+    about on this day or before it: a report of that day tells of it.
     `request` is the date of the request that a decision answers: the last one before its meeting that no earlier meeting answered.
     """
 

@@ -177,6 +177,7 @@ def step_word(kind: str) -> str:
         "additional_information": translate("words", "Additional information"),
         "decision": translate("words", "Decision"),
         "requested": translate("words", "Requested, not granted"),
+        "doubtful": translate("words", "Deadline in doubt"),
         "completion": translate("words", "Completed"),
         "report": translate("words", "Report"),
         "report_due": translate("words", "Report due"),
