@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from archiveviewer.facts import attachments, dating, derived, kinds, treaties
+from archiveviewer.facts import attachments, dating, derived, kinds, second_look, treaties
 from archiveviewer.facts.about import About, about, country, languages_of_names
 from archiveviewer.facts.gate import may_hold_facts
 from archiveviewer.facts.matching import Found
@@ -115,9 +115,11 @@ def _join(pages: Sequence[PageText], *, paged: bool) -> _Joined:
 def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, paged: bool) -> Findings:
     clean = view(joined.text)
     known = {language: triggers(language) for language in subject.languages}
-    found = derived.complete(tuple(Reading(view=clean, about=subject, triggers=known).read()), subject)
-    pieces = () if paged else tuple(units(clean.text))
     kind = _kind(head, title, name)
+    draft = second_look.is_draft(kind, head, title)
+    told = second_look.sound(tuple(Reading(view=clean, about=subject, triggers=known).read()), clean.text, draft=draft)
+    found = derived.complete(tuple(told), subject)
+    pieces = () if paged else tuple(units(clean.text))
     listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
     facts = tuple(_fact(joined, clean, one) for one in found if one.type)
     events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed, subject.treaty or "apmbc"))

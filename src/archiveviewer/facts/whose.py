@@ -101,7 +101,8 @@ def _named(said: Shape, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _is_passing(said: Shape, place: int) -> bool:
-    return bool(_PASSING.search(said.text, max(0, place - 40), place))
+    """Tell whether a country is only named in passing; one of which a clause tells more right behind it is meant by that clause."""
+    return bool(_PASSING.search(said.text, max(0, place - 40), place)) and not _TOLD_OF.match(said.text, place)
 
 
 def _is_venue(said: Shape, place: int) -> bool:

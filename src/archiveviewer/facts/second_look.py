@@ -1,0 +1,118 @@
+"""A second look at what people's safety hangs on: deadlines, decisions, completions and withdrawals.
+
+A rule finds a wording; the sentence around it may still say the opposite. A request that was refused sets no deadline, a draft of a
+decision decides nothing, a county that is clear is not a country that is clear. What is left in doubt here is not said at all, or said
+as what was asked for: whoever misses a deadline looks on, whoever trusts a false completion walks. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archiveviewer.facts.matching import Found
+from archiveviewer.records import Kind
+from archiveviewer.text import dates, names
+
+_DEADLINES = ("apmbc.art5.deadline", "ccm.art4.deadline")
+_COMPLETIONS = ("apmbc.art5.completion", "ccm.art4.completion")
+_GRANTED = "apmbc.art5.request_granted"
+_REQUESTED = "apmbc.art5.deadline_requested"
+_HEAD = 700
+
+_REFUSED = re.compile(
+    r"\b(?:refused|refusing|rejected|rejecting|turned down|denied|den(?:y|ies) (?:the|its|this)"
+    r"|not to (?:grant|extend|set|approve|accept|agree)"
+    r"|(?:did|does|do|was|were|is|has|had|have|could|would) not (?:be |been |yet |then )*"
+    r"(?:grant|extend|approv|accept|adopt|agree|set|allow|prolong)\w*"
+    r"|no decision|decision [^.;]{0,60}?\b(?:postponed|deferred|adjourned)|withdrew (?:its|the|this|that) (?:\w+ )?request"
+    r"|request [^.;]{0,60}?\bwas withdrawn|refusée?s?|rejetée?s?|n['’]a pas (?:été )?(?:accord|approuv)\w+|rechaz\w+|deneg\w+)\b",
+    re.IGNORECASE,
+)
+"""Words by which a day that was asked for was not given."""
+_VOID = re.compile(
+    r"\b(?:annulled|revoked|rescinded|not valid|no longer valid|invalid|void|overturned|wrongly|mistakenly|erroneously|in error|incorrectly"
+    r"|believes?|believed|rumou?red|rumou?rs?|allegedly|set (?:itself|themselves|himself)|self-imposed|(?:internal|national|own) target)\b"
+    r"|\b(?:strateg(?:y|ies)|strategic plan|action plan|contract|donors?|operators?|contractors?)\b(?:['’]s?)? [^.;]{0,40}\bdeadline",
+    re.IGNORECASE,
+)
+"""Words by which a deadline is not, or no longer, that of the treaty."""
+_OF_WHOM = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z0-9]+ ){0,3}?deadline")
+_PUBLIC = frozenset(("Party", "Parties", "Convention", "Treaty", "State", "Country", "Government", "Authority", "Republic", "Article"))
+_ASKED_ON = re.compile(r"\b(?:request|application)s? (?:for|of) an? (?:(?:new|revised|later|further|second|third) )*deadline,? (?:on|in) ")
+
+_PART = re.compile(
+    r"\b(?:clear(?:ance|ed|ing)|demin(?:ing|ed)|completion|completed|free)\b(?P<said>[^.;]{0,60}?)"
+    r"\b(?:count(?:y|ies)|provinces?|districts?|regions?|governorates?|municipalit(?:y|ies)|communes?|villages?|sectors?|airports?|(?-i:islands?)"
+    r"|camps?|phases?|tasks?|sites?|half|survey)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:last|final|all|every|remaining|entire|whole)\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:premature\w*|(?:withdr[ae]w|withdrawn|withdrawing|retract\w*|revok\w+|took back|cancel\w+|correct\w+) (?:its|the|this|that) "
+    r"(?:\w+ )?(?:declaration|statement|notification|report) (?:of|on|that))",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:revok\w+|rescind\w*|cancel\w+|retract\w+|took back|takes back|withdrew|reversed) (?:its|the|this|that) "
+    r"(?:\w+ )?(?:notification|instrument|notice|decision|letter)s? (?:of (?:\w+ )?withdrawal|to withdraw)",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(
+    r"\b(?:draft|proposed|provisional) (?:\w+ ){0,2}?decisions?\b|^\W*draft\b|\(draft\b|\bdecision \W*draft\b"
+    r"|\bprojets? de décisions?\b|\bproyectos? de decisi[oó]n(?:es)?\b|\bпроект(?:ы)? решени|决定草案|مشروع (?:ال)?(?:مقرر|قرار)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_draft(kind: Kind, head: str, title: str) -> bool:
+    """Tell whether a document is a decision that is only proposed."""
+    return kind is Kind.DECISION and any(_DRAFT.search(words) is not None for words in (title, head[:_HEAD]))
+
+
+def sound(found: Sequence[Found], text: str, *, draft: bool) -> Iterator[Found]:
+    """Yield what holds of what the rules found in a text; a day that was only asked for as such, a declaration taken back as that."""
+    for one in found:
+        said = " ".join(text[one.start : one.end].split())
+        if one.type in _DEADLINES:
+            yield from _deadline(one, said, draft=draft)
+        elif one.type in _COMPLETIONS:
+            yield from _completion(one, said)
+        elif one.type.endswith(("withdrawal_submitted", "withdrawal_effective")):
+            yield from () if _STAYS.search(text) else (one,)
+        elif one.type != _GRANTED or not (draft or _REFUSED.search(said)):
+            yield one
+
+
+def _deadline(one: Found, said: str, *, draft: bool) -> Iterator[Found]:
+    asked = _ASKED_ON.search(said)
+    if _VOID.search(said) or _is_of_another(said) or (asked and _begins_with(said[asked.end() :], one.value)):
+        return
+    if not _REFUSED.search(said) and not (draft and _SETS.search(said)):
+        yield one
+    elif one.type == _DEADLINES[0]:
+        yield replace(one, type=_REQUESTED, as_of=None)
+
+
+_SETS = re.compile(r"\b(?:grant|agree|decid|extend|extens|set\b|fix|accord|fij|conced|prórroga|prolong|établi|prorrog)", re.IGNORECASE)
+"""Words by which a decision moves a deadline; what else it says of deadlines holds in a draft too."""
+
+
+def _is_of_another(said: str) -> bool:
+    """Tell whether a deadline is called that of somebody who is no country: "HALO's deadline"."""
+    owner = _OF_WHOM.search(said)
+    if owner is None or owner[1] in _PUBLIC:
+        return False
+    return not any(mention.span[1] >= owner.end(1) >= mention.span[0] for mention in names.mentions(said))
+
+
+def _begins_with(said: str, value: str) -> bool:
+    return any(mention.value == value and mention.span[0] == 0 for mention in dates.find(said))
+
+
+def _completion(one: Found, said: str) -> Iterator[Found]:
+    if _UNDONE.search(said):
+        yield replace(one, type="", kind="new_mined_areas", text="declaration of completion taken back", unit=None, as_of=None)
+    elif not any(_WHOLE.search(part["said"]) is None for part in _PART.finditer(said)):
+        yield one
