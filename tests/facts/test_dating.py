@@ -52,6 +52,7 @@ def test_date_of_a_paper(title: str, text: str, day: str | None) -> None:
         ("Entry into force\n1 January 2000", None),
         ("2019\n", None),
         ("a\nb\nc\nd\ne\nf\ng\n1 January 2000", None),
+        ("Article 5\nCurrent deadline\nAngola\n31 December 2030\n31 December 2025", None),
     ],
 )
 def test_stated_date(text: str, day: str | None) -> None:

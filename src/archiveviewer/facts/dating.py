@@ -86,10 +86,17 @@ def stated_date(text: str) -> str | None:
         day = next((mention for mention in dates.find(said[1]) if mention.is_whole), None)
         if day and day.span[0] == 0:
             return day.value
-    before = ""
-    for line in [line for line in head.splitlines() if line.strip()][:_LINES]:
-        alone = dates.parse(line) if len(line) < _LINE and not _LABEL.search(before) else None
-        if alone and len(alone) > len("2019") and not alone.startswith((dates.INVALID, dates.INCOMPLETE)):
+    lines = [line for line in head.splitlines() if line.strip()][: _LINES + 1]
+    for before, line, behind in zip(["", *lines], lines[:_LINES], [*lines[1:], ""], strict=False):
+        alone = _day_alone(line) if not _LABEL.search(before) else None
+        if alone and not _day_alone(behind):  # two on end are cells of a table
             return alone
-        before = line
+        if alone:
+            return None
     return None
+
+
+def _day_alone(line: str) -> str | None:
+    """Return the day or month that a line is and nothing else."""
+    day = dates.parse(line) if len(line) < _LINE else None
+    return day if day and len(day) > len("2019") and not day.startswith((dates.INVALID, dates.INCOMPLETE)) else None
