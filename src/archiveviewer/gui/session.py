@@ -121,8 +121,8 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationName("archiveviewer")
     made.setDesktopFileName("archiveviewer")
-    if QLocale().language() == QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    # dates and numbers in the language of the words around them: Arabic ones inside English sentences are read in the wrong order
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     return made
 
 

@@ -207,7 +207,7 @@ class _Printing(QThread):
         writer = QPdfWriter(str(self._path))
         writer.setTitle(self._sheet.title)
         writer.setCreator("archiveviewer")
-        size = QPageSize.PageSizeId.Letter if QLocale().territory() in _LETTER else QPageSize.PageSizeId.A4
+        size = QPageSize.PageSizeId.Letter if QLocale.system().territory() in _LETTER else QPageSize.PageSizeId.A4
         writer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF()))  # Qt leaves 2 cm by itself
         document = QTextDocument()
         option = document.defaultTextOption()

@@ -13,7 +13,8 @@ _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "km", "pt", "fa", "uk", "vi", 
 
 def languages_read(state: WindowState) -> tuple[str, ...]:
     """Return the languages that the person reads (ISO 639-1); that of the system until some were chosen."""
-    return state.texts("languages") or (QLocale().name().partition("_")[0],)
+    system = QLocale.system().name().partition("_")[0]
+    return state.texts("languages") or ("en" if system == "C" else system,)
 
 
 def languages_word(state: WindowState) -> str:
@@ -26,7 +27,7 @@ class LanguagesMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, state: WindowState, parent: QWidget) -> None:
+    def __init__(self, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self.aboutToShow.connect(self._fill)

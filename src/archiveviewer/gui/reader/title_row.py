@@ -117,7 +117,7 @@ class TitleRow(QWidget):
         self._siblings, self._chips_of = tuple(siblings), self._document
         while self._chips.count() < len(siblings):
             self._add_chip()
-        mine = QLocale().name()[:2]
+        mine = QLocale.system().name()[:2]
         for index, chip in enumerate(self._all_chips()):
             if index < len(siblings):
                 is_open = self._document is not None and siblings[index].id == self._document.id
