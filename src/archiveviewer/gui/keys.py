@@ -1,14 +1,16 @@
-"""The list of keys (F1): every action that has one, as the actions themselves say it."""
+"""The list of keys (F1): every action that has one, as the actions themselves say it, under where it works."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from archiveviewer.gui.theme import Theme
+
+Group = tuple[str, Iterable[QAction]]
+"""Where some actions work, and these."""
 
 
 def rows(actions: Iterable[QAction]) -> tuple[tuple[str, str], ...]:
@@ -23,35 +25,64 @@ def rows(actions: Iterable[QAction]) -> tuple[tuple[str, str], ...]:
 
 
 class KeysDialog(QDialog):
-    """Shows keys in a table."""
+    """Shows keys in a table, group by group."""
 
-    def __init__(self, actions: Iterable[QAction], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Sequence[Group], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("keys")
         self.setWindowTitle(self.tr("Keys"))
-        model = QStandardItemModel(self)
-        model.setHorizontalHeaderLabels([self.tr("Key"), self.tr("What it does")])
-        self._shown = rows(actions)
-        for keys, words in self._shown:
-            key_item, words_item = QStandardItem(keys), QStandardItem(words)
-            key_item.setFont(theme.font("title"))
-            model.appendRow([key_item, words_item])
-        table = QTableView(self)
-        table.setModel(model)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._theme = theme
+        self._shown = [(heading, found) for heading, actions in groups if (found := rows(actions))]
+        table = self._table()
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 12, 12)
+        column.setSpacing(12)
         column.addWidget(table)
         column.addWidget(buttons)
-        self.resize(theme.space(520), theme.space(560))
+        self.resize(theme.space(480), theme.space(600))
         table.setFocus()
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that are shown, each with what it does."""
-        return self._shown
+        return tuple(row for _, found in self._shown for row in found)
+
+    def _table(self) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.windowTitle())
+        table.setModel(self._model())
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(self._theme.space(26))
+        table.horizontalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self._part_groups(table)
+        return table
+
+    def _model(self) -> QStandardItemModel:
+        model = QStandardItemModel(self)
+        for heading, found in self._shown:
+            model.appendRow([self._item(heading, role="caption_strong", token="quiet"), QStandardItem()])
+            for keys, words in found:
+                model.appendRow([self._item(words), self._item(keys, token="quiet")])
+        return model
+
+    def _item(self, text: str, *, role: str = "body", token: str = "text") -> QStandardItem:
+        item = QStandardItem(text)
+        item.setFont(self._theme.font(role))
+        item.setForeground(self._theme.color(token))
+        return item
+
+    def _part_groups(self, table: QTableView) -> None:
+        """Give the head of each group the whole width, and some room above it."""
+        at = 0
+        for _, found in self._shown:
+            table.setSpan(at, 0, 1, 2)
+            table.setRowHeight(at, self._theme.space(36))
+            at += 1 + len(found)

@@ -117,6 +117,10 @@ class Rail(Ground):
         """Return the buttons of the places, in their order."""
         return tuple(self._buttons.values())
 
+    def word(self, place: str) -> str:
+        """Return the name of a place."""
+        return self._buttons[place].text()
+
     def set_place(self, place: str) -> None:
         """Show where you are."""
         self._buttons[place].setChecked(True)

@@ -345,8 +345,8 @@ class MainWindow(QMainWindow):
     def _on_keys(self) -> None:
         from archiveviewer.gui.keys import KeysDialog
 
-        actions = [*self.actions(), *(self._desk.pane_actions() if self._desk else [])]
-        dialog = KeysDialog(actions, self.theme, self)
+        groups = [(self.tr("Everywhere"), self.actions()), *(self._desk.pane_keys() if self._desk else [])]
+        dialog = KeysDialog(groups, self.theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

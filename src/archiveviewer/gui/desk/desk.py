@@ -115,6 +115,7 @@ class Desk(QObject):
         pane.question_changed.connect(self.walks.on_question)
         pane.problems_wanted.connect(self.show_problems)
         pane.set_languages(languages_read(self._window.state))
+        pane.set_lit(lit=self._field.hasFocus())
         tab_chain([self._field, *pane.tab_widgets()])
         pane.tab_after(self._field)
 
@@ -334,6 +335,11 @@ class Desk(QObject):
         """Return the actions of the reader and of the place one is in."""
         current = self.workspace.current
         return [*self.workspace.reader.actions(), *(current.actions() if current else [])]
+
+    def pane_keys(self) -> list[tuple[str, list[QAction]]]:
+        """Return the same, under the names of the reader and of the place."""
+        current, place = self.workspace.current, self._window.rail.word(self.walks.here.place)
+        return [(place, current.actions() if current else []), (self.tr("Reader"), self.workspace.reader.actions())]
 
     def palette_commands(self) -> list[Command]:
         """Return what the palette offers beside the actions of the window."""
