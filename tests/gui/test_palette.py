@@ -113,3 +113,18 @@ def test_it_is_painted(palette: Palette) -> None:
     before = palette.grab().toImage()
     press(palette, Qt.Key.Key_Down)
     assert palette.grab().toImage() != before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_palette_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    window.resize(1000, 700)
+    qtbot.addWidget(window)
+    palette = Palette(tuple(command(f"Step {number}") for number in range(40)), theme, window)
+    palette.open_over(window)
+    whole = palette.height()
+    palette.type("step 39")
+    few = palette.height()
+    palette.type("")
+    assert few < whole == palette.height()
+    palette.close()

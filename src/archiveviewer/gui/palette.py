@@ -45,7 +45,7 @@ class Palette(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(OfferRows(theme, self._model, self))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._field)
         column.addWidget(self._list)
@@ -53,6 +53,7 @@ class Palette(QDialog):
         self._field.installEventFilter(self)
         self._list.clicked.connect(lambda _: self._do())
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._most = 0
         self._show(matching(self._commands, ""))
         self._field.setFocus()
 
@@ -60,7 +61,9 @@ class Palette(QDialog):
         """Open in the upper middle of a window, no larger than it."""
         width = min(self._theme.space(_WIDTH), window.width() - 2 * _EDGE)
         top = min(60, window.height() // 10)
-        self.resize(width, min(self._theme.space(_HEIGHT), window.height() - top - _EDGE))
+        self._most = min(self._theme.space(_HEIGHT), window.height() - top - _EDGE)
+        self.resize(width, self._most)
+        self._fit()
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, top)))
         self.show()
         self.asked.emit(self._field.text())
@@ -96,6 +99,15 @@ class Palette(QDialog):
         at = rows.index(before) if before is not None and before in rows else self._next(-1, +1)
         self._list.setCurrentIndex(self._model.index(at))
         self._on_current_changed()  # a reset of the model says nothing when no row is left
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows, up to the most there is room for."""
+        margins = self._column.contentsMargins()
+        around = margins.top() + margins.bottom() + self._column.spacing() + self._field.sizeHint().height()
+        rows = self._list.sizeHintForRow(0) * len(self._model.rows)
+        if self._most:
+            self.resize(self.width(), min(self._most, around + rows))
 
     def _current(self) -> Command | None:
         index = self._list.currentIndex()
