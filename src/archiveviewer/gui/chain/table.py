@@ -183,6 +183,7 @@ class RowsView(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt calls it
         """Tell which row is the current one."""
         super().currentChanged(plain(current), plain(previous))
+        self.viewport().update()  # rows are painted whole, and Qt asks for no more than the cells
         if current.isValid():
             self.chosen.emit(plain(current))
 
