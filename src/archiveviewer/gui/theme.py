@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from archiveviewer.gui import icons
 from archiveviewer.gui.sheet import sheet
@@ -27,6 +27,8 @@ SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 _LEAST_POINTS = 10.0
 _MOST_CUTS = 4000
+_APART = 3
+"""Pixels between the icon of a button and its words, beside the 4 of Qt."""
 _WRITING = (
     (re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), ("Noto Sans Arabic", "Geeza Pro")),
     (re.compile("\\A(?!.*[\u3040-\u30ff]).*[\u3400-\u9fff]", re.DOTALL), ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC")),
@@ -179,6 +181,15 @@ class Theme(QObject):
         icon.addPixmap(self.icon(name, size=size, token="faint"), QIcon.Mode.Disabled)
         return icon
 
+    def dress(self, button: QAbstractButton, name: str, *, token: str = "text") -> None:
+        """Give a button with words an icon, a little further from them than Qt puts it."""
+        from PySide6.QtGui import QIcon  # 10 ms of the start, for those who need it
+
+        icon = QIcon(_apart(self.icon(name, token=token)))
+        icon.addPixmap(_apart(self.icon(name, token="faint")), QIcon.Mode.Disabled)
+        button.setIcon(icon)
+        button.setIconSize(QSize(self.space(16) + _APART, self.space(16)))
+
     def height(self, role: str) -> int:
         """Return the height of a line of Latin text."""
         if role not in self._heights:
@@ -300,6 +311,18 @@ class Theme(QObject):
         if self._applied:
             self.apply()
         self.changed.emit()
+
+
+def _apart(picture: QPixmap) -> QPixmap:
+    """Return a picture with some room behind it."""
+    ratio, size = picture.devicePixelRatio(), picture.deviceIndependentSize()
+    wide = QPixmap(round((size.width() + _APART) * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(_APART if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0, 0, picture)
+    painter.end()
+    return wide
 
 
 def _screen_ratio() -> float:

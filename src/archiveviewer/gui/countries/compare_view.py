@@ -208,8 +208,8 @@ class CompareView(Ground):
         self._dress()
 
     def _dress(self) -> None:
-        self._back.setIcon(self._theme.qicon("chevron-left", token="accent"))
-        self._other.setIcon(self._theme.qicon("columns-2"))
+        self._theme.dress(self._back, "chevron-left", token="accent")
+        self._theme.dress(self._other, "columns-2")
 
     @property
     def shown(self) -> tuple[Shown, Shown] | None:

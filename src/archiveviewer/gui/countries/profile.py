@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from archiveviewer.gui.countries.others import OtherChains
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.countries.signs import FilesLegend
+from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.rows import SIDE
 from archiveviewer.records import ChainStep, ListedAttachment, Place
 
@@ -79,8 +80,8 @@ class ProfileView(QScrollArea):
         self._code = Words(theme, role="caption", token="quiet", parent=self._content)
         self._compare = QPushButton(self.tr("Compare"), self._content)
         self._compare.setProperty("small", True)
-        self._export = QPushButton(self.tr("Export"), self._content)
-        self._export.setProperty("small", True)
+        self._export = DropButton(theme, icon="file-down", framed=True, height=26, parent=self._content)
+        self._export.set_words(self.tr("Export"))
         self._answer = AnswerLine(self._theme, self._content)
         self._text = Words(theme, wrap=True, parent=self._content)
         self._day = QToolButton(self._content)
@@ -186,11 +187,8 @@ class ProfileView(QScrollArea):
 
     def _on_theme_changed(self) -> None:
         self._files_missing.setFont(self._theme.font("caption"))
-        self._all.setIcon(self._theme.qicon("chevron-left", token="accent"))
-        self._export.setIcon(self._theme.qicon("file-down"))
-        self._compare.setIcon(self._theme.qicon("columns-2"))
-        for button in (self._all, self._compare, self._export):
-            button.setIconSize(QSize(self._theme.space(16), self._theme.space(16)))
+        self._theme.dress(self._all, "chevron-left", token="accent")
+        self._theme.dress(self._compare, "columns-2")
         self._day.setIcon(self._theme.qicon("x"))
         self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._show_fold()

@@ -212,7 +212,12 @@ class SheetPainter(RowPainter):
             rect = self.before(rect.united(self._column(AS_OF, rect)), _GAP)
         strong = row.kind in {RowKind.FACT, RowKind.DIFFERS}
         quiet = row.kind in {RowKind.UNSTATED, RowKind.OLDER, RowKind.REFERENCE, RowKind.HIDDEN}
-        self.text(painter, rect, row.value, token="quiet" if quiet else "text", role="title" if strong else "body")
+        role = self._role_of_value(row.value, rect.width()) if strong else "body"
+        self.text(painter, rect, row.value, token="quiet" if quiet else "text", role=role)
+
+    def _role_of_value(self, value: str, room: int) -> str:
+        """Return the strongest letters in which a value is not cut."""
+        return next((role for role in ("title", "body", "caption") if width_of(value, self.theme, role=role) <= room), "title")
 
     def _paint_bar(self, painter: QPainter, rect: QRect, part: str) -> None:
         """Paint the piece of the bar that joins sources that differ."""

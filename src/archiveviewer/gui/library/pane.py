@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -139,11 +139,8 @@ class LibraryPane(Ground):
         self.indexing.read_again.connect(self._on_read_again)
 
     def _dress(self) -> None:
-        self._check.setIcon(self._theme.qicon("shield-check"))
-        self._add.setIcon(self._theme.qicon("folder-plus", token="accent_on"))
-        side = self._theme.space(16)
-        for button in (self._check, self._add):
-            button.setIconSize(QSize(side, side))
+        self._theme.dress(self._check, "shield-check")
+        self._theme.dress(self._add, "folder-plus", token="accent_on")
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

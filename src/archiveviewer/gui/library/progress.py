@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
@@ -77,11 +77,8 @@ class ProgressPanel(Ground):
         running, paused = self._indexing.running, self._indexing.paused
         self.setVisible(running or paused)
         self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
-        self._pause.setIcon(self._theme.qicon("rotate-cw" if paused else "pause"))
-        self._cancel.setIcon(self._theme.qicon("x"))
-        side = self._theme.space(16)
-        for button in (self._pause, self._cancel):
-            button.setIconSize(QSize(side, side))
+        self._theme.dress(self._pause, "rotate-cw" if paused else "pause")
+        self._theme.dress(self._cancel, "x")
         names = [PurePath(folder).name or folder for folder in self._indexing.folders]
         what = shown(names[0]) if len(names) == 1 else self.tr("%n folders", "", len(names)) if names else self.tr("the library")
         form = self.tr("Paused: {folder}") if paused else self.tr("Reading {folder}")
