@@ -403,7 +403,7 @@ WANTED = {
 
 @pytest.mark.parametrize("what", list(WANTED))
 def test_every_export_writes_a_file(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path, what: Export) -> None:
-    cambodia.choose_file = lambda name, _: f"{tmp_path / name}"
+    cambodia.handover.choose_file = lambda name, _: f"{tmp_path / name}"
     with qtbot.waitSignal(cambodia.said) as said:
         cambodia.export(what)
     (path,) = tmp_path.iterdir()
@@ -414,7 +414,7 @@ def test_every_export_writes_a_file(cambodia: CountriesPane, qtbot: QtBot, tmp_p
 
 
 def test_the_country_sheet_is_printed(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path) -> None:
-    cambodia.choose_file = lambda name, _: f"{tmp_path / name}"
+    cambodia.handover.choose_file = lambda name, _: f"{tmp_path / name}"
     with qtbot.waitSignal(cambodia.said):
         cambodia.export(Export.SHEET_PDF)
     with pymupdf.open(tmp_path / "KHM-sheet.pdf") as paper:
@@ -425,7 +425,7 @@ def test_the_country_sheet_is_printed(cambodia: CountriesPane, qtbot: QtBot, tmp
 
 @pytest.mark.parametrize("what", [Export.FACTS, Export.SHEET_HTML, Export.SHEET_PDF])
 def test_an_export_that_cannot_be_written_is_a_sentence(cambodia: CountriesPane, qtbot: QtBot, tmp_path: Path, what: Export) -> None:
-    cambodia.choose_file = lambda name, _: str(tmp_path / "gone" / name)
+    cambodia.handover.choose_file = lambda name, _: str(tmp_path / "gone" / name)
     with qtbot.waitSignal(cambodia.said) as said:
         cambodia.export(what)
     assert f"{file_name(what, 'KHM')} could not be written" in said.args[0]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,26 +17,25 @@ from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.countries.compare_view import CompareView
+from archiveviewer.gui.countries.decisions import Decisions
 from archiveviewer.gui.countries.deeds import Deed
-from archiveviewer.gui.countries.export import SUFFIX, Export, file_name, hand_over, origin_of
-from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
-from archiveviewer.gui.countries.labels import fact_label
+from archiveviewer.gui.countries.evidence import Evidence
+from archiveviewer.gui.countries.export import Export
+from archiveviewer.gui.countries.file_deeds import FileDeed
+from archiveviewer.gui.countries.handover import Handover
 from archiveviewer.gui.countries.ledger import Cell
 from archiveviewer.gui.countries.list import Country, CountryChooser
 from archiveviewer.gui.countries.load import Shown, citation, load_countries, load_country
-from archiveviewer.gui.countries.profile import ProfileView, listing_place
+from archiveviewer.gui.countries.profile import ProfileView
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.records import ArchiveError, HiddenFact, ListedAttachment, MatchDecision, Place, StatedFact
+from archiveviewer.records import ArchiveError, ListedAttachment
 from archiveviewer.text.escaping import isolate
-from archiveviewer.text.paths import shown as shown_path
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
     from archiveviewer.gui.theme import Theme
 
-_PEEK = 150
-"""Milliseconds after the last key until the reader follows the selection."""
 _WIDE = 1600
 """From this width of the window on, the list stays beside the profile."""
 _LIST = 292
@@ -68,14 +67,15 @@ class CountriesPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self, threads=2)
-        self._list_question, self._profile_question, self._beside_question, self._file_question = (Latest(self._tasks) for _ in range(4))
+        self._list_question, self._profile_question, self._beside_question = (Latest(self._tasks) for _ in range(3))
         self._as_of: date | None = None
         self._language = interface_language()
         self._country: str | None = None
         self._beside: str | None = None
         self._comparison: CompareView | None = None
-        self._place: Place | None = None
-        self.choose_file: Callable[[str, str], str] = self._ask_for_file
+        self._evidence = Evidence(archive, self._tasks, self)
+        self._decisions = Decisions(archive, self._tasks, self)
+        self.handover = Handover(archive, self._tasks, self)
         self.choose_document: Callable[[str], str] = self._ask_for_document
         self.choose_country: Callable[[Sequence[Country]], None] = self._ask_for_country
         self._chooser = CountryChooser(theme, self)
@@ -86,7 +86,6 @@ class CountriesPane(Ground):
         self._caution = Caution(theme, self)
         self._clock = ""
         self._stack = QStackedWidget(self)
-        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._wide = self._asked = False
         self._lay_out()
         self._connect()
@@ -107,10 +106,22 @@ class CountriesPane(Ground):
 
     def _connect(self) -> None:
         self._chooser.country_opened.connect(self._on_country_opened)
-        self._profile.place_chosen.connect(self._on_place_chosen)
-        self._profile.place_opened.connect(self._on_place_opened)
-        self._profile.file_opened.connect(self._on_file_opened)
-        self._profile.file_chosen.connect(self._on_file_chosen)
+        self._notice.asked.connect(self._on_notice_asked)
+        self._connect_profile()
+        self._evidence.place_chosen.connect(self.place_chosen)
+        self._evidence.place_opened.connect(self.place_opened)
+        self._evidence.doubt_opened.connect(self.doubt_opened)
+        self._decisions.decided.connect(self._on_decided)
+        self._decisions.undo_offered.connect(self.undo_offered)
+        self.handover.said.connect(self.said)
+        for part in (self._evidence, self._decisions, self.handover):
+            part.failed.connect(self._on_small_error)
+
+    def _connect_profile(self) -> None:
+        self._profile.place_chosen.connect(self._evidence.choose)
+        self._profile.place_opened.connect(self._evidence.open)
+        self._profile.file_chosen.connect(self._evidence.choose_file)
+        self._profile.file_opened.connect(self._evidence.open_file)
         self._profile.export_wanted.connect(self.export)
         self._profile.back_wanted.connect(self.show_list)
         self._profile.today_wanted.connect(self._on_today_wanted)
@@ -118,8 +129,6 @@ class CountriesPane(Ground):
         self._profile.deed_wanted.connect(self._on_deed_wanted)
         self._profile.file_deed_wanted.connect(self._on_file_deed_wanted)
         self._profile.compare_wanted.connect(self._on_compare_wanted)
-        self._notice.asked.connect(self._on_notice_asked)
-        self._peek.timeout.connect(self._on_peek)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -308,8 +317,8 @@ class CountriesPane(Ground):
         if self._comparison is None:
             self._comparison = CompareView(self._theme, self)
             self._stack.addWidget(self._comparison)
-            self._comparison.place_chosen.connect(self._on_place_chosen)
-            self._comparison.place_opened.connect(self._on_place_opened)
+            self._comparison.place_chosen.connect(self._evidence.choose)
+            self._comparison.place_opened.connect(self._evidence.open)
             self._comparison.back_wanted.connect(self._on_back_from_comparison)
             self._comparison.other_wanted.connect(self._on_compare_wanted)
             self._comparison.said.connect(self.said)
@@ -324,43 +333,6 @@ class CountriesPane(Ground):
         self._arrange()
         self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- evidence -----------------------------------------------------------------------------------------------
-
-    def _on_place_chosen(self, place: Place) -> None:
-        self._place = place
-        self._peek.start()
-
-    def _on_peek(self) -> None:
-        if self._place is not None and self.isVisible():
-            self.place_chosen.emit(self._place)
-
-    def _on_place_opened(self, place: Place) -> None:
-        self._peek.stop()
-        self.place_opened.emit(place)
-
-    def _on_file_chosen(self, cell: Cell) -> None:
-        """Show the file of a cell, or the page that lists it when the file is missing, while the keys stay here."""
-        listed = _first_here(cell)
-
-        def found(place: Place | None) -> None:
-            if place is not None:
-                self._on_place_chosen(place)
-
-        self._file_question.run(lambda _: _place_of(self._archive, listed), found, self._on_small_error)
-
-    def _on_file_opened(self, cell: Cell) -> None:
-        """Open the file of a cell, or the page that lists it when the file is missing; ask about one that is in doubt."""
-        listed = _first_here(cell)
-
-        def opened(place: Place | None) -> None:
-            self._peek.stop()
-            if place is not None:
-                self.place_opened.emit(place)
-            if place is not None and listed.state == "doubtful":
-                self.doubt_opened.emit(Doubt(listed, place.document))
-
-        self._file_question.run(lambda _: _place_of(self._archive, listed), opened, self._on_small_error)
-
     # -- what a person decides ----------------------------------------------------------------------------------
 
     def _on_deed_wanted(self, row: Row, deed: Deed) -> None:
@@ -369,98 +341,43 @@ class CountriesPane(Ground):
             archive, place, code, language = self._archive, row.place, self._country or "", self._language
             self._tasks.run(lambda: citation(archive, place, code, language=language), self._on_cited, self._on_small_error)
         elif deed is Deed.WRONG and row.stated is not None:
-            self._leave_out(row, row.stated)
+            self._decisions.leave_out(row, row.stated)
         elif deed is Deed.RIGHT and row.hidden is not None:
-            self._take_back(row.hidden)
+            self._decisions.take_back(row.hidden)
 
     def _on_cited(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.said.emit(self.tr("Quote with citation copied"))
 
-    def _leave_out(self, row: Row, stated: StatedFact) -> None:
-        archive = self._archive
-        said = self.tr("Left out: {fact}, {value}.").format(fact=fact_label(stated.fact.type), value=row.value)
-
-        def done(hidden: HiddenFact) -> None:
-            self._on_decided()
-            self.undo_offered.emit(said, lambda: self._take_back(hidden))
-
-        self._tasks.run(lambda: archive.hide_fact(stated), done, self._on_small_error)
-
-    def _take_back(self, hidden: HiddenFact) -> None:
-        archive = self._archive
-        self._tasks.run(lambda: archive.show_fact(hidden), lambda _: self._on_decided(), self._on_small_error)
-
     def _on_file_deed_wanted(self, listed: ListedAttachment, deed: FileDeed) -> None:
         """Open a listed file or its listing, or keep what a person says about its match."""
         match deed:
             case FileDeed.OPEN:
-                self._on_file_opened(Cell(listed.attachment.language, (listed,)))
+                self._evidence.open_file(Cell(listed.attachment.language, (listed,)))
             case FileDeed.LISTING:
-                where = listing_place(listed)
-                if where is not None:
-                    self.place_opened.emit(where)
+                self._evidence.open_listing(listed)
             case FileDeed.YES | FileDeed.NO:
                 self.decide(listed, yes=deed is FileDeed.YES)
             case FileDeed.CHOOSE:
                 path = self.choose_document(self.tr("Which file is “{title}”?").format(title=isolate(listed.attachment.title)))
                 if path:
-                    self._decide(listed, str(Path(path)), yes=True)
+                    self._decisions.match(listed, str(Path(path)), yes=True)
             case FileDeed.UNDO:
-                self._take_back_match(listed)
+                self._decisions.take_back_match(listed)
 
     def decide(self, listed: ListedAttachment, *, yes: bool) -> None:
         """Keep whether the file found for a listed one is it."""
         if listed.match is not None:
-            self._decide(listed, listed.match, yes=yes)
-
-    def _decide(self, listed: ListedAttachment, path: str, *, yes: bool) -> None:
-        archive = self._archive
-        said = self.tr("Kept: {file} is “{title}”.") if yes else self.tr("Kept: {file} is not “{title}”.")
-        said = said.format(file=isolate(shown_path(PurePath(path).name)), title=isolate(" ".join(listed.attachment.title.split())))
-
-        def done(decision: MatchDecision) -> None:
-            self._on_decided()
-            self.undo_offered.emit(said, lambda: self._forget(decision))
-
-        self._tasks.run(lambda: archive.decide_match(listed, path, is_it=yes), done, self._on_small_error)
-
-    def _take_back_match(self, listed: ListedAttachment) -> None:
-        archive = self._archive
-
-        def last() -> MatchDecision | None:
-            return next(reversed(archive.match_decisions(listed)), None)
-
-        self._tasks.run(last, lambda decision: self._forget(decision) if decision else None, self._on_small_error)
-
-    def _forget(self, decision: MatchDecision) -> None:
-        archive = self._archive
-        self._tasks.run(lambda: archive.forget_match(decision), lambda _: self._on_decided(), self._on_small_error)
+            self._decisions.match(listed, listed.match, yes=yes)
 
     def _on_decided(self) -> None:
         self.refresh()
         self.facts_changed.emit()
 
-    # -- export -------------------------------------------------------------------------------------------------
-
     def export(self, what: Export) -> None:
         """Write a file with what is shown, where the person wants it."""
-        shown = self._profile.shown
-        if shown is None:
-            return
-        path = self.choose_file(file_name(what, shown.country), SUFFIX[what])
-        if not path:
-            return
-        archive, language = self._archive, interface_language()
-
-        def written() -> str:
-            hand_over(Path(path), what, shown, origin_of(archive, language))
-            return path
-
-        self._tasks.run(written, self._on_written, self._on_small_error)
-
-    def _on_written(self, path: str) -> None:
-        self.said.emit(self.tr("Written: {path}").format(path=path))
+        if self._profile.shown is not None:
+            self.handover.export(what, self._profile.shown)
 
     def _on_small_error(self, error: Exception) -> None:
         """Say what went wrong with one deed; all that is shown stays."""
@@ -471,23 +388,3 @@ class CountriesPane(Ground):
     def _ask_for_document(self, title: str) -> str:
         path, _ = QFileDialog.getOpenFileName(self, title)
         return path
-
-    def _ask_for_file(self, name: str, suffix: str) -> str:
-        kinds = {
-            ".csv": self.tr("Tables (*.csv)"),
-            ".pdf": self.tr("PDF (*.pdf)"),
-            ".html": self.tr("Web pages (*.html)"),
-        }.get(suffix, self.tr("Text (*.txt)"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
-        return path
-
-
-def _first_here(cell: Cell) -> ListedAttachment:
-    """Return the first file of a cell that was found, else the first."""
-    return next((one for one in cell.files if one.match is not None), cell.files[0])
-
-
-def _place_of(archive: Archive, listed: ListedAttachment) -> Place | None:
-    """Return the file of a listed one, or where it is listed; runs in a thread."""
-    document = archive.document_at(listed.match) if listed.match is not None else None
-    return Place(document.id) if document is not None else listing_place(listed)

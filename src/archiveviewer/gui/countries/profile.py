@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToo
 
 from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.chain.mini import MiniChain
-from archiveviewer.gui.chain.places import place, step_place
+from archiveviewer.gui.chain.places import step_place
 from archiveviewer.gui.chain.table import RowsView
 from archiveviewer.gui.chain.words import short_date, standing_step, step_sentence
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
@@ -28,7 +28,7 @@ from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.countries.signs import FilesLegend
 from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.rows import SIDE
-from archiveviewer.records import ChainStep, ListedAttachment, Place
+from archiveviewer.records import ChainStep, Place
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
@@ -384,8 +384,3 @@ class ProfileView(QScrollArea):
             self.said.emit(cell_sentence(line, cell))
         else:
             self.file_opened.emit(cell)
-
-
-def listing_place(listed: ListedAttachment) -> Place | None:
-    """Return where a file is listed."""
-    return place(listed.attachment.evidence, listed.source, value=listed.attachment.title)
