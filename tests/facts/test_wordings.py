@@ -395,7 +395,6 @@ UNSAID: tuple[tuple[str, str], ...] = (
     ("Chad", "Chad did not submit an extension request in 2012."),
     ("Chad", "The deadline for submitting a request was 31 March 2019."),
     ("Chad", "A new deadline may be set for 1 January 2030."),
-    ("Chad", "If the request is granted, the new deadline would be 1 January 2030."),
     ("Chad", "If the request were granted, a new deadline would be set for 1 January 2030."),
     ("Chad", "The request was not granted and no new deadline was set for 1 January 2030."),
     ("Chad", "The proposed new deadline of 1 January 2030 has yet to be decided."),

@@ -68,17 +68,21 @@ _MINES = (
     r"(?:anti|landm|mine|mina|ap\s|cluster|v[ií]ctim|surviv|sobreviv|superviv|sous-mun|submun|bombes|bombas)"
 )
 """What a count is of: before it, a number may be printed in words, with blanks, or with dots as no decimals are."""
+_AREAS = r"\s?(?:km|sq|m[2²]|square|ha\b|hectares?\b)"
+"""What a number with a comma for its decimals is of."""
 _WORD = "|".join(WORDS)
 _NUMBER = re.compile(
     rf"""(?<![\w.,/#-])(?:
       (?P<grouped>\d{{1,3}}(?:(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|\.\d{{3}}(?={_MINES})))
     | (?P<spaced>\d{{1,3}}(?:,?\s\d{{3}})+(?={_MINES}))
+    | (?P<decimal>\d+,\d{{1,2}}(?={_AREAS}))
     | (?P<plain>\d+(?:\.\d+)?)
     | (?P<word>(?:{_WORD})\b(?:\s\((?P<digits>\d{{1,2}})\))?(?={_MINES}))
     )(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356 and nine (9); a count of mines has no decimals."""
+"""Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356 and nine (9); a count of mines has no decimals.
+Some print the decimals of an area behind a comma: 922,37 km2."""
 _COUNTED = frozenset(
     (
         "article", "articles", "artículo", "artículos", "para", "paras", "paragraph", "paragraphs", "annex", "annexes",
@@ -133,6 +137,8 @@ def _treaty(match: re.Match[str]) -> str:
 def _number(match: re.Match[str]) -> str:
     if match["word"]:
         return match["digits"] or WORDS[match["word"].split()[0].casefold()]
+    if match["decimal"]:
+        return match["decimal"].replace(",", ".")
     printed = match["grouped"] or match["spaced"] or match["plain"]
     return printed if match["plain"] else re.sub(r"[,'\s]|\.(?=\d{3})", "", printed)
 

@@ -37,10 +37,16 @@ def country_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | Non
     who = hit.groups.get("who")
     if who is not None:
         if said.text[who[0]] != COUNTRY and COUNTRY not in said.text[who[0] : who[1]]:
-            return context.running()
+            return _meant(said, who[0], context)
         place = said.text.index(COUNTRY, who[0])
         return None if _listed(said, place) else next(iter(said.between(place, place + 1))).value
     return _loosely(said, hit, context) if rule.loose else _nearest(rule, said, hit, context)
+
+
+def _meant(said: Shape, place: int, context: Context) -> str | None:
+    """Return the country that "it" means: the one that its sentence begins with, else the one of the sentences before."""
+    first = said.between(0, min(place, 1), COUNTRY)
+    return first[0].value if first else context.running()
 
 
 def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:

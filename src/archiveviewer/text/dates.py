@@ -65,7 +65,7 @@ _PATTERN = re.compile(
         (?P<rest>,?{_S}{{0,3}}(?:de{_S}{{1,2}}|del{_S}{{1,2}}|ឆ្នាំ)?(?:(?P<y>\d{{4}})(?![\d])|(?P<yy>\d{{1,3}}|\d{{5}})(?![\w.,]*\d|{_S}[^\W\d_])))?
     | (?P<m2>{_MONTH})\.?{_S}{{1,3}}(?:de{_S}|del{_S})?(?:
         (?P<d2>{_DAY}){_TH}(?:{_S}?[-–]{_S}?(?P<d3>{_DAY}))?(?!\d)(?:,?{_S}{{1,3}}(?P<y2>\d{{4}})(?!\d))?
-      | (?P<y3>(?:19|20)\d\d)(?!\d))
+      | (?:of{_S})?(?P<y3>(?:19|20)\d\d)(?!\d))
     | (?P<y4>(?:19|20)\d\d)(?![\w/]|[.,]\d)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -76,7 +76,7 @@ _DIGIT = re.compile(r"\d+")
 _BEFORE_DIGIT, _BEHIND_DIGIT = 24, 48
 """A date has a digit, and lies no further around it than this: only there is it looked for."""
 _NEXT_WORD = re.compile(rf"{_TH}(?:{_S}?[-–—]{_S}?{_DAY}{_TH})?\.?{_S}{{1,3}}(?:of{_S}|de{_S}|ខែ)?({_MONTH})", re.IGNORECASE)
-_LAST_WORD = re.compile(rf"({_MONTH})\.?{_S}{{1,3}}(?:de{_S}|del{_S})?\Z", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"({_MONTH})\.?{_S}{{1,3}}(?:(?:de|del|of){_S})?\Z", re.IGNORECASE)
 _PARTS = "./年"
 """What may stand right behind the day, month or year of a date in figures."""
 
