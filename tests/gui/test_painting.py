@@ -71,6 +71,27 @@ def test_a_long_text_in_latin_letters_takes_two_lines_for_sure(theme: Theme, tex
     assert not sure or (layout.lineCount(), height) == (2, marked.lay_out("a word and " * 40, [], width=200, theme=theme)[1])
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("每一个工作的人，有权享受公正和合适的报酬，" * 5 + "人人有为维护其权利而组织工会的权利。", "工会"),
+        ("The text before the word that was found is long, " * 6 + "and then comes the deadline.", "deadline"),
+        (
+            "The text before the word that was found is long, " * 6 + "and then the deadline, " + "and much that stands behind it " * 9,
+            "deadline",
+        ),
+    ],
+)
+def test_the_first_word_found_is_never_cut(theme: Theme, text: str, word: str) -> None:
+    at = text.index(word)
+    layout, _ = marked.lay_out(text, [(at, at + len(word))], width=300, theme=theme)
+    shown = layout.text()
+    (mark,) = layout.formats()
+    assert shown.startswith("…")
+    assert shown[mark.start : mark.start + mark.length] == word
+    assert layout.lineCount() == 2
+
+
 def test_unbroken_text_is_cut_too(theme: Theme) -> None:
     layout, _ = marked.lay_out("ខ្មែរ" * 80, [], width=120, theme=theme)
     assert layout.lineCount() == 2

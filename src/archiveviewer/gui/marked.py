@@ -18,6 +18,8 @@ from archiveviewer.records import Span
 _ELLIPSIS = "…"
 _LAST_OF_ONE_UNIT = "\uffff"
 _NOT_LATIN = re.compile("[^\t-\u024f\u2010-\u2026]")
+_LEAD = 6
+"""Such a part of what has room stands before the first mark of a text that begins later; more where the text ends soon after it."""
 _SURELY_LONGER = 1.5
 """A text so many times as long as a line, by the width of the average letter, does not find room in it."""
 
@@ -97,7 +99,24 @@ def _break_lines(layout: QTextLayout, width: float, lines: int) -> tuple[float, 
 def lay_out(
     text: str, marks: Sequence[Span], *, width: float, theme: Theme, lines: int = 2, role: str = "body"
 ) -> tuple[QTextLayout, float]:
-    """Return `text` laid out in at most `lines` lines of `width`, with its height."""
+    """Return `text` laid out in at most `lines` lines of `width`, with its height; it begins later when its first mark would be cut."""
+    layout, height, room = _cut_at_the_end(text, marks, width=width, theme=theme, lines=lines, role=role)
+    if marks and marks[0][1] > room:
+        text, marks = _beginning_later(text, marks, max(1, min(marks[0][0] - room // _LEAD, len(text) - room * 9 // 10)))
+        layout, height, _ = _cut_at_the_end(text, marks, width=width, theme=theme, lines=lines, role=role)
+    return layout, height
+
+
+def _beginning_later(text: str, marks: Sequence[Span], at: int) -> tuple[str, tuple[Span, ...]]:
+    """Return a text and its marks without what stands before `at`."""
+    before = at - len(_ELLIPSIS)
+    return _ELLIPSIS + text[at:], tuple((start - before, end - before) for start, end in marks)
+
+
+def _cut_at_the_end(
+    text: str, marks: Sequence[Span], *, width: float, theme: Theme, lines: int, role: str
+) -> tuple[QTextLayout, float, int]:
+    """Return a text laid out, its height, and how many of its code points have room."""
     shown = text
     for cut in (0, 1, 4, 8, 16, 32):
         layout = QTextLayout(shown, theme.font(role, text))
@@ -109,7 +128,7 @@ def lay_out(
         last = layout.lineAt(layout.lineCount() - 1)
         end = code_points(shown, last.textStart() + last.textLength())
         shown = shown[: max(1, end - 1 - cut)].rstrip() + _ELLIPSIS
-    return layout, height
+    return layout, height, len(text) if shown is text else len(shown) - len(_ELLIPSIS)
 
 
 def surely_two_lines(text: str, *, width: float, theme: Theme, role: str = "body") -> bool:
