@@ -11,6 +11,7 @@ from archiveviewer.gui.chain.words import NBSP, locale
 
 translate = QCoreApplication.translate
 UN_LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+_ORDER = {language: at for at, language in enumerate(UN_LANGUAGES)}
 _WEB = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 _ICONS = {
     ".pdf": "file-text",
@@ -68,6 +69,11 @@ def kind_word(kind: str) -> str:
 def document_word(kind: str, path: str) -> str:
     """Return the kind in words, or else what sort of file it is."""
     return kind_word(kind) or (translate("kinds", "saved web page") if is_web(path) else translate("kinds", "document"))
+
+
+def in_order(language: str) -> tuple[int, str]:
+    """Return the place of a language in a row of chips: those of the United Nations first, in their order."""
+    return (_ORDER.get(language, len(_ORDER)), language)
 
 
 def language_name(code: str) -> str:

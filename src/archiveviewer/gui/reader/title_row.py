@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from archiveviewer.gui.chips import Chip, Look, chip_height, chip_width, paint_chip
+from archiveviewer.gui.kinds import in_order
 from archiveviewer.gui.reader.buttons import CutLabel
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Document
@@ -43,6 +44,8 @@ class LanguageChip(QAbstractButton):
         if chip == self._chip:
             return
         self._chip = chip
+        self.updateGeometry()
+        self.update()
         self.setCursor(Qt.CursorShape.PointingHandCursor if look is not Look.OPEN else Qt.CursorShape.ArrowCursor)
         name = QLocale.languageToString(QLocale(document.language or "").language()) if document.language else self.tr("no language")
         said = self.tr("{language}, open now") if look is Look.OPEN else self.tr("{language}, open this version")
@@ -115,6 +118,7 @@ class TitleRow(QWidget):
         if self._siblings == tuple(siblings) and self._chips_of is self._document:
             return
         self._siblings, self._chips_of = tuple(siblings), self._document
+        siblings = sorted(siblings, key=lambda one: in_order(one.language or ""))
         while self._chips.count() < len(siblings):
             self._add_chip()
         mine = QLocale.system().name()[:2]

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from archiveviewer.gui.chips import Chip, Look
-from archiveviewer.gui.kinds import UN_LANGUAGES
+from archiveviewer.gui.kinds import in_order
 from archiveviewer.records import DocumentHit, ListedAttachment
 
 _Key = tuple[str, str, int]
 Versions = Mapping[str, Sequence[tuple[ListedAttachment, ...]]]
 """Listed files that are one document in several languages, by the path of each of them that is here."""
-_ORDER = {language: at for at, language in enumerate(UN_LANGUAGES)}
 
 
 def chips_of(hits: Iterable[DocumentHit], listed: Mapping[str, Versions], *, yours: Collection[str]) -> dict[int, tuple[Chip, ...]]:
@@ -50,11 +49,6 @@ def versions(rows: Iterable[ListedAttachment]) -> Versions:
 def _chips(here: Collection[str | None], missing: Collection[str | None], yours: Collection[str]) -> tuple[Chip, ...]:
     languages = sorted((language for language in {*here, *missing} if language), key=in_order)
     return tuple(Chip(language.upper(), _look(language, yours, here=language in here)) for language in languages)
-
-
-def in_order(language: str) -> tuple[int, str]:
-    """Return the place of a language in a row of chips: those of the United Nations first, in their order."""
-    return (_ORDER.get(language, len(_ORDER)), language)
 
 
 def _look(language: str, yours: Collection[str], *, here: bool) -> Look:

@@ -9,8 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from archiveviewer.gui.kinds import kind_word, language_name
-from archiveviewer.gui.search.languages import in_order
+from archiveviewer.gui.kinds import in_order, kind_word, language_name
 from archiveviewer.gui.search.question import Filter
 from archiveviewer.gui.search.rows import reasons
 from archiveviewer.records import DocumentHit, Sibling
