@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from archiveviewer.gui.countries.labels import fact_label, fact_value, number, value_words, where_label
+from archiveviewer.gui.countries.labels import fact_label, fact_value, number, treaty_label, value_words, where_label
 from gui.countries.sample import SampleArchive
 from shared import SHARED, needs_shared
 
@@ -68,3 +68,8 @@ def test_the_facts_of_the_sample_are_said() -> None:
     said = [fact_value(stated.fact) for group in profile.groups for line in group.lines for stated in line.current]
     assert all(said)
     assert not any(text.startswith(("INVALID:", "INCOMPLETE:")) or "_" in text for text in said)
+
+
+@pytest.mark.parametrize(("treaty", "short"), [("apmbc", "mines"), ("ccm", "clusters"), ("ccw.pv", "CCW V"), ("crpd", "CRPD")])
+def test_a_treaty_in_short(treaty: str, short: str) -> None:
+    assert treaty_label(treaty) == short

@@ -214,7 +214,8 @@ def reference_label(event: str) -> str:
 
 def treaty_label(treaty: str) -> str:
     """Return a treaty in short, as it fits before a row."""
-    return {"apmbc": translate("facts", "mines"), "ccm": translate("facts", "clusters")}.get(treaty, treaty.upper())
+    short = {"apmbc": translate("facts", "mines"), "ccm": translate("facts", "clusters"), "ccw.pv": translate("facts", "CCW V")}
+    return short.get(treaty, treaty.upper())
 
 
 def source_label(kind: str, title: str) -> str:

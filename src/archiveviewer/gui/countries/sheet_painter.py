@@ -127,8 +127,6 @@ class SheetPainter(RowPainter):
     def _paint_article(self, painter: QPainter, rect: QRect, row: Row) -> None:
         if row.kind == RowKind.DIFFERS:
             self.icon(painter, rect, "equal-not", token="text")
-        elif row.kind == RowKind.REFERENCE:
-            self.icon(painter, rect, "book-marked")
         elif row.kind == RowKind.OLDER:
             return
         else:
