@@ -214,6 +214,7 @@ class CountryChooser(Ground):
         self._count, self._head = (Words(theme, role="caption", token="quiet", parent=self) for _ in range(2))
         self._head.setText(self.tr("deadline"))
         self.list = CountriesList(theme, self)
+        self._hasty = False
         self._lay_out()
         self.field.textChanged.connect(self._on_text_changed)
         self.field.returnPressed.connect(self._on_return_pressed)
@@ -253,12 +254,16 @@ class CountryChooser(Ground):
         return model
 
     def set_countries(self, countries: Sequence[Country]) -> None:
-        """Show other countries, keeping the current one."""
+        """Show other countries, keeping the current one; do what was typed before they were there."""
         current = self.current()
         self.model.set_countries(countries)
         self._count_rows()
         if current is not None:
             self.select(current)
+        else:
+            self._choose_first()
+        if self._hasty:
+            self._on_return_pressed()
 
     def current(self) -> str | None:
         """Return the code of the current country."""
@@ -283,21 +288,32 @@ class CountryChooser(Ground):
         self._count.setText(self.tr("1 country in this archive") if here == 1 else self.tr("%Ln countries in this archive", "", here))
 
     def _on_text_changed(self, words: str) -> None:
+        self._hasty = False
         self.model.set_words(words)
-        if words:
-            self.list.expandAll()
-        first = next(self.model.indexes(lambda item: isinstance(item, Country)), QModelIndex())
-        if words and first.isValid():
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Make the first country that has the words the current one."""
+        if not self.field.text():
+            return
+        self.list.expandAll()
+        first = self._first()
+        if first.isValid():
             self.list.setCurrentIndex(first)
 
+    def _first(self) -> QModelIndex:
+        return next(self.model.indexes(lambda item: isinstance(item, Country)), QModelIndex())
+
     def _on_return_pressed(self) -> None:
+        """Open the current country; before any is there, as soon as they come."""
         code = self.current()
+        self._hasty = code is None and not self.model.countries
         if code is not None:
             self.country_opened.emit(code)
 
     def _on_handed_down(self, key: int) -> None:
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(next(self.model.indexes(lambda item: isinstance(item, Country)), QModelIndex()))
+            self.list.setCurrentIndex(self._first())
         elif key == Qt.Key.Key_Down:
             below = self.list.indexBelow(self.list.currentIndex())
             self.list.setCurrentIndex(below if below.isValid() else self.list.currentIndex())
