@@ -95,7 +95,7 @@ class Session:
         if window is None:
             return
         if self._sample:
-            window.open_sample()
+            window.choosing.open_sample()
         else:
             window.set_archive(archive)
         if self._place and window.desk is not None:

@@ -5,22 +5,20 @@ It is there before anything else: a person can type while the archive is still b
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.actions import Actions
 from archiveviewer.gui.chain.ground import Ground
+from archiveviewer.gui.choosing import Choosing, OpenArchive
 from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.rail import Rail
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tabs import tab_chain
-from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.topbar import TopBar
 
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 _USUAL = (1366, 768)
 _LEAST = (1024, 600)
-OpenArchive = Callable[[Path], "Archive"]
 
 
 class MainWindow(QMainWindow):
@@ -52,14 +49,11 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.theme, self.state, self.trace = theme, state, trace
-        self._open_archive, self._usual_library = open_archive, library
         self._desk: Desk | None = None
         self._first: FirstStart | None = None
         self._warm = False
-        self._tasks = Tasks(self, threads=1)
-        self._opening = Latest(self._tasks)
-        self.choose_folder: Callable[[str], str] = self._ask_for_folder
         self._build()
+        self.choosing = Choosing(self, open_archive=open_archive, usual=library)
         self._connect()
         self._restore()
 
@@ -91,8 +85,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("archiveviewer")
         self.top.menu.setMenu(self.commands.menu)
-        self._library_menu = QMenu(self)
-        self.top.library.setMenu(self._library_menu)
         self._show_ways(back=False, forward=False)
 
     def tab_after(self, pane: QWidget) -> None:
@@ -113,13 +105,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         commands.full_screen.triggered.connect(self._on_full_screen)
-        commands.open_library.triggered.connect(self._on_open_library)
-        commands.open_sample.triggered.connect(self.open_sample)
+        commands.open_library.triggered.connect(self.choosing.ask_for_library)
+        commands.open_sample.triggered.connect(self.choosing.open_sample)
         commands.keys.triggered.connect(self._on_keys)
         commands.about.triggered.connect(self._on_about)
         commands.quit.triggered.connect(self.close)
         commands.palette.triggered.connect(self._on_palette)
-        self._library_menu.aboutToShow.connect(self._on_library_menu)
         self.top.back.clicked.connect(commands.back.trigger)
         self.top.forward.clicked.connect(commands.forward.trigger)
 
@@ -169,7 +160,7 @@ class MainWindow(QMainWindow):
         name = libraries.name_of(archive.library)
         self.top.show_library(name)
         self.setWindowTitle(f"{name} – archiveviewer")
-        self._remember_library(archive.library)
+        self.choosing.remember(archive.library)
         self._desk = Desk(archive, self)
         self._middle.addWidget(self._desk.workspace)
         self._middle.setCurrentWidget(self._desk.workspace)
@@ -199,9 +190,9 @@ class MainWindow(QMainWindow):
 
             first = self._first = FirstStart(self.theme, self)
             self._middle.addWidget(first)
-            first.folder_wanted.connect(self._on_first_folder)
-            first.library_wanted.connect(self._on_open_library)
-            first.sample_wanted.connect(self.open_sample)
+            first.folder_wanted.connect(self.choosing.ask_for_documents)
+            first.library_wanted.connect(self.choosing.ask_for_library)
+            first.sample_wanted.connect(self.choosing.open_sample)
         self._first.show_trouble(trouble)
         self._middle.setCurrentWidget(self._first)
         self.top.show_library(self.tr("No library yet"))
@@ -219,100 +210,12 @@ class MainWindow(QMainWindow):
             action.setEnabled(leads)
             button.setEnabled(leads)
 
-    # -- choosing a library -------------------------------------------------------------------------------------
-
-    def _open(self, library: Path, then: Callable[[Desk], None] = lambda _: None) -> None:
-        """Open a library or make it, in a thread, and do what follows; say why when that is not possible."""
-
-        def opened(archive: Archive) -> None:
-            self.set_archive(archive)
-            if self._desk is not None:
-                then(self._desk)
-
-        self.footer.say(self.tr("Opening the library…"))
-        self._opening.run(lambda _: self._open_archive(library), opened, self._on_not_opened)
-
-    def _on_not_opened(self, error: Exception) -> None:
-        from archiveviewer.records import ArchiveError
-
-        if not isinstance(error, ArchiveError):
-            raise error
-        self._say_trouble(str(error))
-
-    def _say_trouble(self, sentence: str) -> None:
+    def say_trouble(self, sentence: str) -> None:
+        """Say why a library could not be opened: on the first page, or while one is open in the footer."""
         if self._desk is None:
             self._show_first(sentence)
         else:
             self.footer.say(sentence)
-
-    def open_sample(self) -> None:
-        """Open the sample archive; the first time it is read, and then its best-known country is shown."""
-        from archiveviewer.gui import libraries
-
-        try:
-            folder = libraries.sample_folder()
-        except FileNotFoundError:
-            self._say_trouble(self.tr("This installation has no sample archive."))
-            return
-
-        def read_once(desk: Desk) -> None:
-            if not any(Path(known.path) == folder and known.read_at for known in desk.archive.folders()):
-                desk.readings.read_first(str(folder), then="KHM")
-
-        self._open(libraries.sample_library(), read_once)
-
-    def add_folder(self, folder: str) -> None:
-        """Make a folder part of the library, which is made when there is none, and read it."""
-        if self._desk is not None:
-            self._desk.readings.read(folder)
-        else:
-            self._open(self._usual_library, lambda desk: desk.readings.read(folder))
-
-    def open_library(self, folder: Path) -> None:
-        """Open the library in `folder`, when there is one."""
-        from archiveviewer.gui import libraries
-
-        if libraries.is_library(folder):
-            self._open(folder)
-            return
-        said = self.tr("{folder} holds no library. Choose the folder with index.db in it, or add it as a folder of documents.")
-        self._say_trouble(said.format(folder=folder))
-
-    def _on_first_folder(self) -> None:
-        chosen = self.choose_folder(self.tr("Add a folder to the library"))
-        if chosen:
-            self.add_folder(chosen)
-
-    def _on_open_library(self) -> None:
-        chosen = self.choose_folder(self.tr("Open a library"))
-        if chosen:
-            self.open_library(Path(chosen))
-
-    def _ask_for_folder(self, title: str) -> str:
-        from PySide6.QtWidgets import QFileDialog
-
-        return QFileDialog.getExistingDirectory(self, title)
-
-    def _on_library_menu(self) -> None:
-        """Fill the menu of the library's name: other libraries, and ways to more."""
-        from archiveviewer.gui import libraries
-
-        menu = self._library_menu
-        menu.clear()
-        here = str(self.archive.library) if self.archive else ""
-        for path in self.state.texts("libraries"):
-            action = menu.addAction(libraries.name_of(Path(path)).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(path == here)
-            action.setToolTip(path)
-            action.triggered.connect(partial(self.open_library, Path(path)))
-        menu.addSeparator()
-        menu.addActions([self.commands.open_library, self.commands.open_sample])
-
-    def _remember_library(self, library: Path) -> None:
-        self.state.set_text("library", str(library))
-        known = [path for path in self.state.texts("libraries") if path != str(library)]
-        self.state.set_texts("libraries", (str(library), *known[:7]))
 
     # -- menu, dialogs ------------------------------------------------------------------------------------------
 
@@ -385,9 +288,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt calls it
         """Remember everything and end all work."""
         self.state.set_bytes("geometry", self.saveGeometry())
-        self._opening.stop()
+        self.choosing.close()
         self._leave_archive()
-        self._tasks.close()
         self.state.save()
         event.accept()
 
@@ -398,13 +300,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt calls it
         """Open a library that is dropped, and read other folders into this one."""
-        from archiveviewer.gui import libraries
-
         for folder in _folders(event):
-            if libraries.is_library(Path(folder)):
-                self.open_library(Path(folder))
-            else:
-                self.add_folder(folder)
+            self.choosing.take(Path(folder))
         event.acceptProposedAction()
 
 

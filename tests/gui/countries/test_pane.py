@@ -121,9 +121,9 @@ def test_countries_are_called_by_their_names_in_the_chosen_language(cambodia: Co
     qtbot.waitUntil(lambda: not cambodia._tasks.busy)
     names = [item.name for item in _chooser(cambodia).model.countries]
     assert "كمبوديا" in names
-    assert cambodia._profile._name.text() == "كمبوديا"
+    assert cambodia._profile._head._name.text() == "كمبوديا"
     cambodia.set_languages(("C",))
-    qtbot.waitUntil(lambda: cambodia._profile._name.text() == "Cambodia")
+    qtbot.waitUntil(lambda: cambodia._profile._head._name.text() == "Cambodia")
 
 
 def test_from_the_list_to_the_proof_and_back(pane: CountriesPane, qtbot: QtBot) -> None:
@@ -164,7 +164,7 @@ def test_brackets_walk_the_chain(cambodia: CountriesPane, qtbot: QtBot) -> None:
 
 
 def test_what_only_the_reference_list_knows_is_said_apart(cambodia: CountriesPane) -> None:
-    box = cambodia._profile._box
+    box = cambodia._profile._head._box
     assert box.isVisible()
     said = box.accessibleName().replace("\u00a0", " ")
     assert said == "Not in this archive, from the reference list of December 2025: 31 December 2030, set by 22MSP, December 2025"
@@ -268,8 +268,8 @@ def test_ctrl_down_goes_to_the_listed_documents(cambodia: CountriesPane) -> None
     QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert files.hasFocus()
     QAbstractItemModelTester(cast(QAbstractItemModel, files.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
-    assert cambodia._profile._files_fold.accessibleName().startswith("Listed documents, 24 listed")
-    assert cambodia._profile._files_missing.text() == "10 missing"
+    assert cambodia._profile._part.fold.accessibleName().startswith("Listed documents, 24 listed")
+    assert cambodia._profile._part._missing.text() == "10 missing"
 
 
 def test_cells_say_what_they_hold_and_open_it(cambodia: CountriesPane, qtbot: QtBot) -> None:
@@ -383,12 +383,12 @@ def test_folded_groups_stay_as_they_were_when_read_again(cambodia: CountriesPane
 
 def test_another_day_is_written_and_left_again(cambodia: CountriesPane, qtbot: QtBot, archive: SampleArchive) -> None:
     cambodia.set_as_of(date(2019, 12, 1))
-    qtbot.waitUntil(cambodia._profile._day.isVisible)
+    qtbot.waitUntil(cambodia._profile._head._day.isVisible)
     assert "profile KHM 2019-12-01" in archive.asked
     with qtbot.waitSignal(cambodia.as_of_changed) as changed:
-        cambodia._profile._day.click()
+        cambodia._profile._head._day.click()
     assert changed.args == [None]
-    qtbot.waitUntil(lambda: not cambodia._profile._day.isVisible())
+    qtbot.waitUntil(lambda: not cambodia._profile._head._day.isVisible())
 
 
 WANTED = {
@@ -435,7 +435,7 @@ def test_an_export_that_cannot_be_written_is_a_sentence(cambodia: CountriesPane,
 def test_a_country_without_facts_shows_what_there_is(pane: CountriesPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.country_shown):
         pane.show_country("TUV")
-    assert pane._profile._answer.text() == "No clearance deadline is stated in this archive"
+    assert pane._profile._head.answer.text() == "No clearance deadline is stated in this archive"
     assert not pane._profile._mini.isVisible()
     assert [str(index.data()) for index in _sheet(pane).rows().indexes(lambda row: row.children)] == [
         "Not in this archive, reference list of December 2025 · 1 row"
@@ -448,7 +448,7 @@ def test_on_a_large_screen_the_list_stays(show: Show, qtbot: QtBot, archive: Sam
         made.show_country("KHM")
     assert _chooser(made).isVisible()
     assert _chooser(made).width() == 292
-    assert not made._profile._all.isVisible()
+    assert not made._profile._head._all.isVisible()
     made.resize(900, 698)
     assert not _chooser(made).isVisible()
 
@@ -520,7 +520,7 @@ def test_from_right_to_left_everything_is_painted(show: Show, qtbot: QtBot, qapp
     with qtbot.waitSignal(made.country_shown):
         made.show_country("KHM")
     profile = cast(ProfileView, made.findChild(ProfileView))
-    assert profile._name.x() > profile._export.x()
+    assert profile._head._name.x() > profile._head._export.x()
     made.grab()
 
 

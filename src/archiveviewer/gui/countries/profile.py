@@ -7,27 +7,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.chain.places import step_place
 from archiveviewer.gui.chain.table import RowsView
-from archiveviewer.gui.chain.words import short_date, standing_step, step_sentence
-from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
+from archiveviewer.gui.chain.words import standing_step, step_sentence
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import Export
-from archiveviewer.gui.countries.files import FilesView, cell_sentence
-from archiveviewer.gui.countries.head import AnswerLine, FoldHead, ReferenceBox
-from archiveviewer.gui.countries.ledger import Cell, ledger
+from archiveviewer.gui.countries.files import cell_sentence
+from archiveviewer.gui.countries.files_part import FilesPart
+from archiveviewer.gui.countries.ledger import Cell
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.others import OtherChains
+from archiveviewer.gui.countries.profile_head import ProfileHead
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.countries.sheet import Sheet
-from archiveviewer.gui.countries.signs import FilesLegend
-from archiveviewer.gui.drop_button import DropButton
-from archiveviewer.gui.rows import SIDE
 from archiveviewer.records import ChainStep, Place
 
 if TYPE_CHECKING:
@@ -63,84 +60,36 @@ class ProfileView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._make()
+        self._content = Ground(theme, "pane", parent=self)
+        self._head = ProfileHead(theme, self._content)
+        self._mini = MiniChain(theme, self._content)
+        self._others = OtherChains(theme, self._content)
+        self._sheet = Sheet(theme, self._content)
+        self._part = FilesPart(theme, self._content)
+        self._files = self._part.view
         self._lay_out()
         self._connect()
         self._add_actions()
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _make(self) -> None:
-        theme = self._theme
-        self._content = Ground(theme, "pane", parent=self)
-        self._all = QPushButton(self.tr("All"), self._content)
-        self._all.setProperty("link", True)
-        self._name = Words(theme, role="place", parent=self._content)
-        self._own = Words(theme, token="quiet", parent=self._content)
-        self._code = Words(theme, role="caption", token="quiet", parent=self._content)
-        self._compare = QPushButton(self.tr("Compare"), self._content)
-        self._compare.setProperty("small", True)
-        self._export = DropButton(theme, icon="file-down", framed=True, height=26, parent=self._content)
-        self._export.set_words(self.tr("Export"))
-        self._answer = AnswerLine(self._theme, self._content)
-        self._text = Words(theme, wrap=True, parent=self._content)
-        self._day = QToolButton(self._content)
-        self._day.setProperty("filter", True)
-        self._day.setProperty("on", True)
-        self._box = ReferenceBox(self._theme, self._content)
-        self._mini = MiniChain(self._theme, self._content)
-        self._others = OtherChains(self._theme, self._content)
-        self._sheet = Sheet(self._theme, self._content)
-        self._files = FilesView(self._theme, self._content)
-        self._files_head = Ground(theme, "window", line="line", parent=self._content)
-        self._files_fold = FoldHead(theme, self.tr("Listed documents"), self._files_head)
-        self._files_count = ""
-        self._legend = FilesLegend(theme, self._files_head)
-        self._files_missing = QPushButton(self._files_head)
-        self._files_missing.setProperty("link", True)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        for part in (self._all, self._name, self._own, self._code):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch(1)
-        top.addWidget(self._compare)
-        top.addWidget(self._export)
-        upper = QVBoxLayout()
-        upper.setContentsMargins(SIDE - 4, 6, SIDE - 4, 4)
-        upper.setSpacing(5)
-        upper.addLayout(top)
-        upper.addWidget(self._answer)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(4, 0, 4, 0)
-        inset.setSpacing(5)
-        for line in (self._text, self._day, self._box):
-            inset.addWidget(line)
-        upper.addLayout(inset)
-        head = QHBoxLayout(self._files_head)
-        head.setContentsMargins(SIDE - 4, 0, SIDE, 1)
-        head.setSpacing(0)
-        head.addWidget(self._files_fold)
-        head.addWidget(self._files_missing)
-        head.addWidget(self._legend, 1)
         column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper)
+        column.addWidget(self._head)
         column.addWidget(self._mini)
         column.addSpacing(4)
-        for table in (self._others, self._sheet, self._files_head, self._files):
+        for table in (self._others, self._sheet, self._part):
             column.addWidget(table)
         column.addStretch(1)
         self.setWidget(self._content)
-        self.setFocusProxy(self._answer)
+        self.setFocusProxy(self._head.answer)
 
     def _connect(self) -> None:
-        self._all.clicked.connect(self.back_wanted)
-        self._day.clicked.connect(self.today_wanted)
-        self._compare.clicked.connect(self.compare_wanted)
-        self._answer.clicked.connect(self._on_answer_pressed)
+        self._head.back_wanted.connect(self.back_wanted)
+        self._head.today_wanted.connect(self.today_wanted)
+        self._head.compare_wanted.connect(self.compare_wanted)
+        self._head.export_wanted.connect(self.export_wanted)
+        self._head.answer_pressed.connect(self._on_answer_pressed)
         self._mini.step_chosen.connect(self._on_step_chosen)
         self._mini.step_chosen.connect(lambda _: self._others.forget_current())
         self._mini.step_opened.connect(self._on_step_opened)
@@ -150,25 +99,12 @@ class ProfileView(QScrollArea):
         self._sheet.chosen.connect(self._on_row_chosen)
         self._sheet.opened.connect(self._on_row_opened)
         self._sheet.deed_wanted.connect(self._on_deed_wanted)
-        self._sheet.left.connect(lambda way: self._enter(self._files if way > 0 else self._answer, way))
+        self._sheet.left.connect(lambda way: self._enter(self._files if way > 0 else self._head.answer, way))
         self._files.left.connect(lambda way: self._enter(self._sheet, way) if way < 0 else None)
         self._files.chosen.connect(self._on_cell_chosen)
         self._files.opened.connect(self._on_cell_opened)
         self._files.deed_wanted.connect(self.file_deed_wanted)
-        self._files_fold.clicked.connect(self._on_fold_pressed)
-        self._files_missing.clicked.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
-        menu = QMenu(self._export)
-        for what, text in (
-            (Export.SHEET_PDF, self.tr("Country sheet (PDF)")),
-            (Export.SHEET_HTML, self.tr("Country sheet (web page)")),
-            (Export.SHEET_CSV, self.tr("Country sheet as a table (CSV)")),
-            (Export.FACTS, self.tr("Facts as data (CSV)")),
-            (Export.EVENTS, self.tr("Dated events as a table (CSV)")),
-            (Export.MISSING_TEXT, self.tr("Shopping list of missing files (text)")),
-            (Export.MISSING, self.tr("Shopping list of missing files (CSV)")),
-        ):
-            menu.addAction(text).triggered.connect(lambda _=False, what=what: self.export_wanted.emit(what))
-        self._export.setMenu(menu)
+        self._part.missing_wanted.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
 
     def _add_actions(self) -> None:
         self._action(self.tr("Earlier step"), "[", lambda: self._walk(-1))
@@ -185,20 +121,6 @@ class ProfileView(QScrollArea):
         action.triggered.connect(told)
         self.addAction(action)
 
-    def _on_theme_changed(self) -> None:
-        self._files_missing.setFont(self._theme.font("caption"))
-        self._theme.dress(self._all, "chevron-left", token="accent")
-        self._theme.dress(self._compare, "columns-2")
-        self._day.setIcon(self._theme.qicon("x"))
-        self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._show_fold()
-        self._files_head.setFixedHeight(self._theme.space(28))
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt calls it
-        """Put the fonts on again that a change of parent takes away."""
-        super().showEvent(event)
-        self._files_missing.setFont(self._theme.font("caption"))
-
     # -- what is shown ------------------------------------------------------------------------------------------
 
     @property
@@ -208,71 +130,32 @@ class ProfileView(QScrollArea):
 
     def show_all_button(self, *, visible: bool) -> None:
         """Show the way back to the list, where the list does not stand beside the profile."""
-        self._all.setVisible(visible)
+        self._head.show_all_button(visible=visible)
 
     def show_country(self, shown: Shown, *, as_of: date | None) -> None:
         """Show a country; the same one keeps its folded groups and its place."""
         same = self._shown is not None and self._shown.country == shown.country
         opened = self._sheet.opened_groups() if same else None
         self._shown = shown
-        day = as_of or shown.today
-        said = answer(shown.profile, day)
-        self._name.setText(shown.name)
-        self._own.setText(shown.own_name)
-        self._own.setVisible(bool(shown.own_name))
-        self._code.setText(shown.country)
-        self._answer.show_answer(said)
-        self._text.setText(said.text)
-        self._text.setVisible(bool(said.text))
-        self._day.setVisible(as_of is not None)
-        self._day.setText(self.tr("As seen on {date}. Back to today").format(date=short_date(day.isoformat())))
-        self._show_box(shown)
+        self._head.show_country(shown, as_of=as_of)
         self._mini.show_chain(shown.profile.chain, shown.name)
         self._mini.setVisible(bool(self._mini.marks))
         self._others.show_chains(shown.profile.others, shown.name)
         self._sheet.set_rows(shown.rows, opened)
-        self._show_files(shown)
+        self._part.show_files(shown)
         if not same:
             self.verticalScrollBar().setValue(0)
-
-    def _show_box(self, shown: Shown) -> None:
-        known = beyond(shown.profile)
-        self._box.setVisible(known is not None)
-        if known is not None:
-            self._box.say(beyond_head(), *known)
-
-    def _show_files(self, shown: Shown) -> None:
-        found = ledger(shown.profile.attachments)
-        self._files.set_ledger(found, shown.names or (shown.name,))
-        missing = len(found.missing)
-        count = self.tr("%Ln listed", "", found.listed) if found.listed else self.tr("no listed documents in this archive")
-        self._files_count = f"{count} ·" if missing else count
-        self._files_missing.setText(self.tr("%Ln missing", "", missing))
-        self._files_missing.setToolTip(self.tr("Write the shopping list of the missing files"))
-        self._files_missing.setVisible(missing > 0)
-        self._legend.show_entries(shown=bool(found.families))
-        self._fold_files(folded=not found.families)
-
-    def _on_fold_pressed(self) -> None:
-        self._fold_files(folded=not self._files.isHidden() or not self._files.rows().rowCount())
-
-    def _fold_files(self, *, folded: bool) -> None:
-        self._files.setVisible(not folded)
-        self._show_fold()
-
-    def _show_fold(self) -> None:
-        self._files_fold.say(self._files_count, unfolded=not self._files.isHidden())
 
     def show_files(self) -> None:
         """Go to the listed documents."""
         if self._shown is not None and not self._shown.profile.attachments:
-            self._enter(self._files_fold, +1)
+            self._enter(self._part.fold, +1)
             self.said.emit(self.tr("No page of this archive lists documents of {country}.").format(country=self._shown.name))
         elif self._shown is not None:
-            self._fold_files(folded=False)
+            self._part.set_folded(folded=False)
             self._column.activate()
             self._enter(self._files, +1)
-            self.verticalScrollBar().setValue(self._files_head.y() - self.viewport().height() // 6)
+            self.verticalScrollBar().setValue(self._part.y() - self.viewport().height() // 6)
 
     # -- moving about -------------------------------------------------------------------------------------------
 
