@@ -74,7 +74,7 @@ def test_sql_stays_in_index_and_query() -> None:
 
 def test_records_know_only_the_standard_library() -> None:
     known = {name.partition(".")[0] for module in layers.members("records") for name in layers.imports(module)}
-    assert known <= {"__future__", "archiveviewer", "dataclasses", "enum", "datetime", "typing", "collections"}
+    assert known <= {"__future__", "archiveviewer", "dataclasses", "enum", "datetime", "typing", "collections", "importlib"}
 
 
 @pytest.mark.parametrize(

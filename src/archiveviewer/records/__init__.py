@@ -1,8 +1,14 @@
-"""Frozen dataclasses of plain values that travel between the steps, threads and processes."""
+"""Frozen dataclasses of plain values that travel between the steps, threads and processes.
 
-from archiveviewer.records.answers import Answered, Searched
-from archiveviewer.records.countries import Chain, ChainStep, CountrySummary, FactLine, Profile, ProfileGroup, State
-from archiveviewer.records.decided import Decided, HiddenFact, MatchDecision
+What reading a document needs is loaded at once, the rest when it is first asked for: making a dataclass takes a millisecond, and each
+worker of a run, and the window, loads only what it uses.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from archiveviewer.records.documents import (
     Document,
     Extracted,
@@ -16,6 +22,7 @@ from archiveviewer.records.documents import (
     ReadDocument,
     ReadPage,
     RowTerms,
+    Span,
 )
 from archiveviewer.records.facts import (
     Attachment,
@@ -30,42 +37,46 @@ from archiveviewer.records.facts import (
     StatedFact,
 )
 from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
-from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
-from archiveviewer.records.readings import How, LeftOut, Reading, Reason, Remark, Why
-from archiveviewer.records.remembered import SavedSearch, Visit
-from archiveviewer.records.search import (
-    Also,
-    Completion,
-    DocumentHit,
-    Facet,
-    Light,
-    PageHit,
-    Part,
-    SearchAnswer,
-    SearchRequest,
-    Sibling,
-    Sort,
-    Span,
-    Suggestion,
-    Way,
-    WaysOut,
-)
-from archiveviewer.records.views import (
-    Box,
-    Contents,
-    Headings,
-    LitPage,
-    OpenedDocument,
-    PageLetters,
-    PageLink,
-    PageLinks,
-    PagePicture,
-    Place,
-    View,
-    Viewed,
-    ViewFault,
-)
 from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
+
+if TYPE_CHECKING:
+    from archiveviewer.records.answers import Answered, Searched
+    from archiveviewer.records.countries import Chain, ChainStep, CountrySummary, FactLine, Profile, ProfileGroup, State
+    from archiveviewer.records.decided import Decided, HiddenFact, MatchDecision
+    from archiveviewer.records.notes import Merged, Note, NoteColour, NoteKind
+    from archiveviewer.records.readings import How, LeftOut, Reading, Reason, Remark, Why
+    from archiveviewer.records.remembered import SavedSearch, Visit
+    from archiveviewer.records.search import (
+        Also,
+        Completion,
+        DocumentHit,
+        Facet,
+        Light,
+        PageHit,
+        Part,
+        SearchAnswer,
+        SearchRequest,
+        Sibling,
+        Sort,
+        Suggestion,
+        Way,
+        WaysOut,
+    )
+    from archiveviewer.records.views import (
+        Box,
+        Contents,
+        Headings,
+        LitPage,
+        OpenedDocument,
+        PageLetters,
+        PageLink,
+        PageLinks,
+        PagePicture,
+        Place,
+        View,
+        Viewed,
+        ViewFault,
+    )
 
 __all__ = [
     "REASONS",
@@ -152,3 +163,17 @@ __all__ = [
     "WaysOut",
     "Why",
 ]
+
+_LATER = ("search", "readings", "views", "countries", "remembered", "answers", "notes", "decided")
+"""Where the other names are looked for, the likeliest place first."""
+
+
+def __getattr__(name: str) -> object:
+    """Load the module that holds `name`, and remember what it is."""
+    if name in __all__:
+        for module in _LATER:
+            found = vars(import_module(f"{__name__}.{module}"))
+            if name in found:
+                globals()[name] = found[name]
+                return found[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

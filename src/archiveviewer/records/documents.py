@@ -8,6 +8,9 @@ from enum import StrEnum
 from archiveviewer.records.facts import Attachment, Event, Fact
 from archiveviewer.records.files import Problem
 
+Span = tuple[int, int]
+"""Half-open, in code points of the text it belongs to."""
+
 
 class Health(StrEnum):
     """How far a page's text can be trusted."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archiveviewer.records.documents import Span
 from archiveviewer.records.readings import Reading, Reason, Remark
-
-Span = tuple[int, int]
-"""Half-open, in code points of the text it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
