@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,10 +21,7 @@ LONGEST = 64
 """Characters of a term; of a longer word the beginning stands for the whole."""
 
 _CLUSTER = "|".join((clusters.KHMER, clusters.THAI, clusters.LAO, clusters.BURMESE))
-_PARTS = re.compile(
-    f"[0-9]+|{_CLUSTER}|[{IDEOGRAPHS}]+|[{HANGUL}]+|[{UNSPACED}]|[^0-9{SEPARATOR}{UNSPACED}{IDEOGRAPHS}{HANGUL}]+",
-)
-_PAIRED = re.compile(f"[{IDEOGRAPHS}{HANGUL}]")
+_ASCII_PARTS = re.compile(f"[0-9]+|[^0-9{SEPARATOR}]+")
 _CLUSTERED = re.compile(f"[{UNSPACED}]")
 _clusters: dict[str, str] = {}
 _MOST_CLUSTERS = 20_000
@@ -58,7 +56,21 @@ def tokens(chunk: str) -> list[Token]:
 
 def is_paired(term: str) -> bool:
     """Whether the term is one of Han, Kana or Hangul."""
-    return _PAIRED.match(term) is not None
+    return not term.isascii() and _paired().match(term) is not None
+
+
+@cache
+def _paired() -> re.Pattern[str]:
+    """Return what a character of Han, Kana or Hangul matches."""
+    return re.compile(f"[{IDEOGRAPHS}{HANGUL}]")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """Return the pattern of the parts of a folded stretch, made when the first one beyond ASCII comes: it takes a while."""
+    return re.compile(
+        f"[0-9]+|{_CLUSTER}|[{IDEOGRAPHS}]+|[{HANGUL}]+|[{UNSPACED}]|[^0-9{SEPARATOR}{UNSPACED}{IDEOGRAPHS}{HANGUL}]+",
+    )
 
 
 def _readings(chunk: str) -> list[tuple[int, int]]:
@@ -75,9 +87,9 @@ def _readings(chunk: str) -> list[tuple[int, int]]:
 
 def _terms(folded: str) -> list[str]:
     """Return the terms of a folded stretch."""
-    if folded.isascii() and folded.isalpha():
-        return [folded[:LONGEST]]
-    parts: list[str] = _PARTS.findall(folded)
+    if folded.isascii():
+        return [part[:LONGEST] for part in _ASCII_PARTS.findall(folded)]
+    parts: list[str] = _parts().findall(folded)
     known = [_clusters.get(part, "") for part in parts]
     return known if all(known) else [term for part in parts for term in _split(part)]
 
@@ -85,7 +97,7 @@ def _terms(folded: str) -> list[str]:
 def _tokens(stretch: str, offset: int) -> Iterator[Token]:
     """Give the terms of a stretch as written, with their spans."""
     folded, starts, ends = mapped(stretch)
-    for match in _PARTS.finditer(folded):
+    for match in _parts().finditer(folded):
         first, paired = match.start(), is_paired(match.group())
         for at, term in enumerate(_split(match.group())):
             begin, last = (first + at, min(first + at + 2, match.end()) - 1) if paired else (first, match.end() - 1)
@@ -98,7 +110,7 @@ def _split(part: str) -> list[str]:
         return [known]
     if part.isascii():
         return [part[:LONGEST]]
-    if _PAIRED.match(part):
+    if _paired().match(part):
         return [*(first + second for first, second in pairwise(part)), part[-1]]
     if _CLUSTERED.match(part):
         if len(_clusters) >= _MOST_CLUSTERS:
