@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from archiveviewer.extract import choose
@@ -33,6 +35,17 @@ def test_reader_for(head: bytes, name: str, reader: str | None) -> None:
 
 def test_all_readers_are_there_once() -> None:
     assert [type(reader).__name__ for reader in load_readers()] == ["PdfReader", "HtmlReader", "PlainReader"]
+
+
+def test_a_package_beside_ours_may_bring_a_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not choose._others_bring_readers()
+    package = tmp_path / "mail_reader-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: mail-reader\nVersion: 1.0\n", encoding="utf-8")
+    (package / "entry_points.txt").write_text("[archiveviewer.readers]\nmail = mail_reader:MailReader\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert choose._others_bring_readers()
+    assert choose._of_others()["mail"] == "mail_reader:MailReader"
 
 
 @pytest.mark.logs("the reader odd")
