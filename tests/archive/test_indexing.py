@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from archiveviewer import assets
+from archiveviewer.archive.crew import Crew
 from archiveviewer.archive.door import Archive
 from archiveviewer.archive.indexing import index
 from archiveviewer.index.reader import Reader
@@ -50,7 +51,8 @@ def run(library: Path) -> Iterator[Run]:
     def call(folder: Path, *, stop: Callable[[], bool] = lambda: False, seen: list[Progress] | None = None) -> IndexSummary:
         with Writer(library) as writer:
             on_progress = (seen if seen is not None else []).append
-            return index(writer, [folder], on_progress=on_progress, stop=stop, limits=Limits(), processes=2)
+            with Crew(Limits(), most=2) as crew:
+                return index(writer, [folder], on_progress=on_progress, stop=stop, limits=Limits(), crew=crew)
 
     yield call
 

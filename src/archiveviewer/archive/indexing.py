@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import queue
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,17 +17,17 @@ from pathlib import Path
 import msgspec
 
 from archiveviewer.archive import wire
+from archiveviewer.archive.crew import Crew, Ticket
 from archiveviewer.facts.families import families
 from archiveviewer.index.writer import AGAIN, Writer
 from archiveviewer.records import FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
 from archiveviewer.sources.walk import walk
 from archiveviewer.text.paths import shown
-from archiveviewer.workers.client import Answer, Client, Failure
+from archiveviewer.workers.answers import Answer, Failure
 
 _log = logging.getLogger(__name__)
 
-_JOB_MAIN = "archiveviewer.archive.job"
 _AHEAD = 2
 """Files waiting at each worker: the next one is there when the last is done."""
 _BYTES_AHEAD = 256 << 20
@@ -87,14 +86,15 @@ def index(
     on_progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     limits: Limits,
+    crew: Crew,
     skip: Sequence[str] = (),
-    processes: int | None = None,
 ) -> IndexSummary:
     """Bring the library up to date with `folders` (absolute paths) and return what was done.
 
-    `stop` is asked between files; a stopped run keeps all that it has read. `skip` names folders that are never entered.
+    `stop` is asked between files; a stopped run keeps all that it has read. `crew` stays the caller's, and must be closed after the
+    run. `skip` names folders that are never entered.
     """
-    run = _Run(writer, on_progress=on_progress, stop=stop, limits=limits, processes=processes or os.cpu_count() or 1)
+    run = _Run(writer, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
     todo = run.plan(folders, skip)
     run.read(todo)
     if writer.unrelated():
@@ -103,21 +103,19 @@ def index(
 
 
 class _Run:
-    """The state of one run; used from one thread, answers arrive through a queue."""
+    """The state of one run; used from one thread."""
 
     def __init__(
-        self, writer: Writer, *, on_progress: Callable[[Progress], None], stop: Callable[[], bool], limits: Limits, processes: int
+        self, writer: Writer, *, on_progress: Callable[[Progress], None], stop: Callable[[], bool], limits: Limits, crew: Crew
     ) -> None:
         self.tally = _Tally()
         self._writer = writer
         self._on_progress = on_progress
         self._stop = stop
         self._limits = limits
-        self._processes = processes
+        self._crew = crew
         self._again = (*AGAIN, ProblemCode.TOO_SLOW) if limits.seconds > Limits().seconds else AGAIN
-        self._answers: queue.SimpleQueue[tuple[int, Answer]] = queue.SimpleQueue()
-        self._tasks: dict[tuple[int, int], _Task] = {}
-        self._clients: list[Client] = []
+        self._tasks: dict[Ticket, _Task] = {}
         self._bytes_out = 0
         self._second: list[tuple[FoundFile, str]] = []
         """Files whose worker ended while it had them: each is tried once more, for it may not have been the file's fault."""
@@ -138,6 +136,8 @@ class _Run:
                     continue
                 seen.add(found.path)
                 if known.get(found.path) != (found.size, found.mtime_ns):
+                    if not todo:
+                        self._crew.call(1)  # it loads while the walk goes on
                     todo.append((found, root))
                 if len(seen) % 500 == 0:
                     self._report("walk", shown(found.path))
@@ -164,8 +164,7 @@ class _Run:
         if not todo:
             return
         try:
-            for number in range(min(self._processes, _workers_for(todo))):
-                self._clients.append(self._client(number))
+            self._crew.call(_workers_for(todo))
             waiting = iter(todo)
             more = True
             while more or self._tasks or self._second:
@@ -175,17 +174,13 @@ class _Run:
                 if self._stop():
                     break
         finally:
-            for client in self._clients:
-                client.close()
+            self._crew.close()
             self._writer.commit()
         self._report("finish", "")
 
-    def _client(self, number: int) -> Client:
-        return Client(_JOB_MAIN, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)), renews=True)
-
     def _feed(self, waiting: Iterator[tuple[FoundFile, str]]) -> bool:
         """Hand out files until every worker has enough; return whether more are left."""
-        while len(self._tasks) < _AHEAD * len(self._clients) and (self._bytes_out < _BYTES_AHEAD or not self._tasks):
+        while len(self._tasks) < _AHEAD * self._crew.size and (self._bytes_out < _BYTES_AHEAD or not self._tasks):
             item = self._second.pop() if self._second else next(waiting, None)
             if item is None:
                 return False
@@ -206,21 +201,17 @@ class _Run:
             self.tally.unchanged += 1
             self.tally.done += 1
             return
-        number = min(range(len(self._clients)), key=lambda n: sum(1 for key in self._tasks if key[0] == n))
         job = wire.Job(name=shown(Path(file.path).name), whole=len(data) == file.size)
-        ticket = self._clients[number].ask(wire.encode(job), data)
-        self._tasks[number, ticket] = _Task(file, folder, sha256, len(data))
+        self._tasks[self._crew.ask(wire.encode(job), data)] = _Task(file, folder, sha256, len(data))
         self._bytes_out += len(data)
 
     def _take(self) -> None:
         """Wait a moment for an answer, and store it."""
-        try:
-            number, answer = self._answers.get(timeout=_POLL_SECONDS)
-        except queue.Empty:
+        came = self._crew.answer(_POLL_SECONDS)
+        if came is None:
             return
-        task = self._tasks.pop((number, answer.ticket), None)
-        if task is None:
-            return
+        ticket, answer = came
+        task = self._tasks.pop(ticket)
         self._bytes_out -= task.size
         if answer.failure is not None:
             _log.info("%s: %s, %s", shown(task.file.path), answer.failure, answer.detail)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from archiveviewer.archive.crew import Crew
 from archiveviewer.archive.indexing import index
 from archiveviewer.archive.rooms.room import has_index
 from archiveviewer.index.store import LibraryStore
@@ -31,12 +32,18 @@ def read(
     on_progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     limits: Limits | None,
+    crew: Crew | None,
 ) -> IndexSummary:
-    """Read what is new or changed in `folders`, which become part of the library, or in those that it has. Raises ArchiveError."""
-    with Writer(library) as writer, LibraryStore(library) as store:
+    """Read what is new or changed in `folders`, which become part of the library, or in those that it has. Raises ArchiveError.
+
+    `crew` are workers that were called early, with the same limits; they have done their work when this returns.
+    """
+    limits = limits or Limits()
+    workers = Crew(limits) if crew is None else crew
+    with workers, Writer(library) as writer, LibraryStore(library) as store:
         chosen = _chosen(store, folders, library)
         own = (absolute(library),)
-        summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits or Limits(), skip=own)
+        summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits, crew=workers, skip=own)
         for folder in chosen:
             if not stop() and folder.exists():
                 store.note_read(str(folder))

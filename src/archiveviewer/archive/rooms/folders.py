@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archiveviewer.archive.rooms.room import Room, never
 from archiveviewer.records import ArchiveError, Coverage, FileState, Folder, IndexSummary, Problem, Progress
 from archiveviewer.settings import Limits, absolute
+
+if TYPE_CHECKING:
+    from archiveviewer.archive.crew import Crew
 
 
 class FoldersRoom(Room):
@@ -41,11 +45,15 @@ class FoldersRoom(Room):
         on_progress: Callable[[Progress], None] = lambda _: None,
         stop: Callable[[], bool] = never,
         limits: Limits | None = None,
+        crew: Crew | None = None,
     ) -> IndexSummary:
-        """Read what is new or changed in `folders` (those of the library when none are named). Raises ArchiveError."""
+        """Read what is new or changed in `folders` (those of the library when none are named). Raises ArchiveError.
+
+        `crew` are workers that were called early, with the same limits; they have done their work when this returns.
+        """
         from archiveviewer.archive.library import read
 
-        return read(self.library, folders, on_progress=on_progress, stop=stop, limits=limits)
+        return read(self.library, folders, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
 
     def coverage(self) -> Coverage:
         """Return how much of the library can be searched."""
