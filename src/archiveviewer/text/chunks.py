@@ -15,11 +15,13 @@ from archiveviewer.text.scripts import HANGUL, IDEOGRAPHS, IGNORED, MARKS, UNSPA
 _SPACES = " \u00a0\u2007\u2009\u202f"
 _SIGNS = (".", ",\u060c\u066c", "'\u2019")
 _GROUPS = "|".join(rf"(?:[{signs}]\d{{3}})+(?!\d)" for signs in _SIGNS)
-_NUMBER = rf"\d(?<!0)\d{{0,2}}(?:{_GROUPS}|(?:[{_SPACES}]\d{{3}})+(?![\d]|[{''.join(_SIGNS)}]\d{{3}}(?!\d))|(?:,\d\d)+,\d{{3}}(?!\d))"
-"""Groups of three digits, all parted by the same sign, or the Indian groups of two.
+_GROUPED = rf"(?<!0)\d{{0,2}}(?:{_GROUPS}|(?:[{_SPACES}]\d{{3}})+(?!\d|[{''.join(_SIGNS)}]\d{{3}}(?!\d))|(?:,\d\d)+,\d{{3}}(?!\d))"
+"""What follows the first digit: groups of three, all parted by the same sign, or the Indian groups of two.
 
 In `Article 5 203,671 mines` the comma wins: digits parted by spaces are no group where a group parted by a sign follows.
 """
+
+_NUMBER = rf"\d{_GROUPED}"
 
 _VARIANTS = "\ufe00-\ufe0f"
 _RUN = f"[{UNSPACED}{IDEOGRAPHS}{HANGUL}{IGNORED}{_VARIANTS}]+"
@@ -42,14 +44,33 @@ _TYPOGRAPHIC = (
 
 def chunks(text: str) -> list[str]:
     """Return the chunks of the text in order; typographic signs in them are plain ones."""
-    pattern, plain = _pattern_for(text)
-    return pattern.findall(plain)
+    text = plain(text)
+    return _pattern_for(text).findall(text)
 
 
 def placed(text: str) -> Iterator[tuple[int, str]]:
     """Give each chunk of the text, as `chunks` does, with the place where it begins."""
-    pattern, plain = _pattern_for(text)
-    return ((match.start(), match.group()) for match in pattern.finditer(plain))
+    text = plain(text)
+    return ((match.start(), match.group()) for match in _pattern_for(text).finditer(text))
+
+
+def plain(text: str) -> str:
+    """Return the text, character for character as long, with plain signs in the place of typographic ones."""
+    if not text.isascii():
+        for sign, alike in _TYPOGRAPHIC:
+            if sign in text:
+                text = text.replace(sign, alike)
+    return text
+
+
+@cache
+def numbers_in_words() -> re.Pattern[str]:
+    """Return the pattern of all grouped numbers in a text of Western letters, each of which begins where no word goes on.
+
+    What it finds first are the digits 1 to 9 with a sign near behind them: so it takes 25 µs for a page, and 60 as `_numbers` has it.
+    """
+    grouped = _GROUPED.replace(r"\d", "[0-9]")
+    return re.compile(rf"[1-9](?<!\w[1-9])(?=[0-9]{{0,2}}[{''.join(_SIGNS)}{_SPACES}]){grouped}")
 
 
 def end_of_number(text: str, start: int) -> int:
@@ -64,16 +85,11 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{_NUMBER})")
 
 
-def _pattern_for(text: str) -> tuple[re.Pattern[str], str]:
-    """Return the quickest pattern that finds the chunks of this text, and the text to look in, character for character as long."""
+def _pattern_for(text: str) -> re.Pattern[str]:
+    """Return the quickest pattern that finds the chunks of this plain text."""
     if text.isascii():
-        return _ascii(_BREAK_INSIDE.search(text) is not None), text
-    for sign, alike in _TYPOGRAPHIC:
-        if sign in text:
-            text = text.replace(sign, alike)
-    if text.isascii():
-        return _ascii(_BREAK_INSIDE.search(text) is not None), text
-    return (_any_script() if _BEYOND_LATIN.search(text) else _latin()), text
+        return _ascii(_BREAK_INSIDE.search(text) is not None)
+    return _any_script() if _BEYOND_LATIN.search(text) else _latin()
 
 
 @cache

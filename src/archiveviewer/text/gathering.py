@@ -5,18 +5,20 @@ little. A stem that the document also has as a written form is kept as that form
 in a contentless table with less than full detail (its positions come from the content, so BM25 is 0 for every row), and this keeps
 full detail small.
 
-What a document has is counted by chunks, as they come from the caches, and taken apart once at its end: most words of a page were
-on the page before.
+What a document has is counted by words and stems as they come from the caches, and taken apart once at its end: most words of a page
+were on the page before.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import filterfalse
 
 from archiveviewer.records import RowTerms
-from archiveviewer.text.chunks import chunks
+from archiveviewer.text.analysis import LONGEST
 from archiveviewer.text.terms import exact_of, index_terms, stems_of
+from archiveviewer.text.words import words
 
 _LENGTHS = (2, 3)
 """Of longer beginnings there are few enough words to go through them all."""
@@ -27,25 +29,35 @@ class Gatherer:
     """Takes the pages of one document in their order, then gives the terms of all of them."""
 
     def __init__(self) -> None:
-        self._chunks: dict[str | None, Counter[str]] = {}
+        self._words: dict[str, str] = {}  # with a stem of each; in the order of their coming, for a set is slow to go through
+        self._counts: Counter[str] = Counter()
 
     def page(self, text: str, language: str | None) -> str:
-        """Return the stems of a page in its language, in order and joined by single spaces, and count its words."""
-        found = chunks(text)
-        self._chunks.setdefault(language, Counter()).update(found)
-        return " ".join(filter(None, map(stems_of(language).__getitem__, found)))
+        """Return the stems of a page in its language, in order and joined by single spaces, and count them."""
+        found = words(text)
+        stems = list(map(stems_of(language).__getitem__, found))
+        self._words.update(zip(found, stems, strict=True))
+        self._counts.update(stems)
+        joined = " ".join(stems)
+        return joined if "" not in self._counts else " ".join(joined.split())
 
     def terms(self) -> RowTerms:
         """Return the terms of all pages."""
-        exact = exact_of()
-        return row_terms(" ".join([exact[chunk] for counted in self._chunks.values() for chunk in counted]).split(), self._stems())
+        return row_terms(self._written(), self._stems())
+
+    def _written(self) -> list[str]:
+        """Return the terms of all words as written; nearly all words in small ASCII letters, and all figures, stand for themselves."""
+        text = " ".join(self._words)
+        simple: list[str] = []
+        others = list(self._words)
+        if text.isascii() and text.islower() and max(map(len, others)) <= LONGEST:
+            simple = [*filter(str.isalpha, others), *filter(str.isdecimal, others)]
+            others = [*filterfalse(str.isdecimal, filterfalse(str.isalpha, others))]
+        return simple + " ".join(map(exact_of().__getitem__, others)).split()
 
     def _stems(self) -> dict[str, int]:
         """Return each stem with how often it stands in the document."""
-        counts: dict[str, int] = {}
-        for language, counted in self._chunks.items():
-            for stems, times in zip(map(stems_of(language).__getitem__, counted), counted.values(), strict=True):
-                counts[stems] = counts.get(stems, 0) + times
+        counts: dict[str, int] = self._counts
         counts.pop("", None)
         for stems in [stems for stems in counts if " " in stems]:
             times = counts.pop(stems)

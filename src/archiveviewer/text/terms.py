@@ -131,6 +131,8 @@ class _Kept(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         """Make it, and keep it unless it is long."""
         made = self._make(chunk)
+        if made == chunk:
+            made = chunk  # one string in memory, not two: most of what looking up a word costs is waiting for memory
         if len(chunk) <= _LONGEST_KEPT:
             if len(self) >= _KEPT:
                 self.clear()
