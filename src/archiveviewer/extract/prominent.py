@@ -32,7 +32,7 @@ class _Line:
 
     @property
     def letters(self) -> int:
-        return sum(char.isalpha() for char in self.text)
+        return sum(map(str.isalpha, self.text))
 
 
 def prominent_line(layout: dict[str, Any]) -> str:
@@ -40,7 +40,7 @@ def prominent_line(layout: dict[str, Any]) -> str:
     lines = list(_lines(layout))
     least = _LARGER * _body_size(lines)
     upper = [line for line in lines if line.level and line.top <= _UPPER * float(layout.get("height") or 0)]
-    heads = [line for line in upper if line.letters >= _FEWEST_LETTERS and line.weight >= least and not is_letterhead(line.text)]
+    heads = [line for line in upper if line.weight >= least and line.letters >= _FEWEST_LETTERS and not is_letterhead(line.text)]
     if not heads:
         return ""
     most = max(line.weight for line in heads)
@@ -71,11 +71,12 @@ def _lines(layout: dict[str, Any]) -> Iterator[_Line]:
 
 def _weight(spans: list[dict[str, Any]]) -> float:
     """Return the size that most letters of a line have, more when they are bold."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for span in spans:
         bold = span["flags"] & _BOLD or "bold" in span["font"].lower()
-        sizes[round(span["size"] * (_BOLD_WEIGHT if bold else 1), 1)] += len(span["text"])
-    return sizes.most_common(1)[0][0]
+        size = round(span["size"] * (_BOLD_WEIGHT if bold else 1), 1)
+        sizes[size] = sizes.get(size, 0) + len(span["text"])
+    return max(sizes, key=sizes.__getitem__)
 
 
 def _body_size(lines: list[_Line]) -> float:

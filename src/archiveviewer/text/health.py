@@ -54,7 +54,7 @@ _FEWEST = 3
 _START = 400
 _SHORTEST = 20
 _SOUP = (
-    (re.compile("[a-z](?=[A-Z])"), 0.05),
+    (re.compile("[a-z][A-Z]"), 0.05),
     (re.compile("[bcdfghjklmnpqrstvwxz]{5}"), 0.03),
     (re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]"), 0.3),
 )
