@@ -36,6 +36,8 @@ _FILES_EACH, _BYTES_EACH = 24, 2 << 20
 """The work that is worth starting another worker for, which takes half a second of a processor."""
 _HEAD = 1 << 16
 _POLL_SECONDS = 0.2
+_FILES_A_STEP = 500
+"""So many are walked over between two reports."""
 
 _FAILURES = {
     Failure.CRASHED: ProblemCode.CRASHED,
@@ -126,31 +128,30 @@ class _Run:
     def plan(self, folders: Sequence[Path], skip: Sequence[str]) -> list[tuple[FoundFile, str]]:
         """Walk the folders; note what is gone; return the files to be read, each with its library folder."""
         known = self._writer.known(again=self._again)
-        seen: set[str] = set()
-        todo: list[tuple[FoundFile, str]] = []
+        unmet = known.copy()
+        new: dict[str, tuple[FoundFile, str]] = {}
         for folder in folders:
             root = str(folder)
             problems: list[Problem] = []
-            for found in walk(Path(root), problems.append, skip=skip):
-                if found.path in seen:
-                    continue
-                seen.add(found.path)
-                if known.get(found.path) != (found.size, found.mtime_ns):
-                    if not todo:
+            for number, found in enumerate(walk(Path(root), problems.append, skip=skip), 1):
+                try:
+                    unmet.remove(found)  # nearly always, and half the time of asking first
+                except KeyError:
+                    if found not in known and found.path not in new:
                         self._crew.call(1)  # it loads while the walk goes on
-                    todo.append((found, root))
-                if len(seen) % 500 == 0:
+                        new[found.path] = found, root
+                if number % _FILES_A_STEP == 0:
                     self._report("walk", shown(found.path))
                     if self._stop():
                         return []
             self._writer.note(root, problems)
-            self._note_gone(root, known.keys() - seen, problems)
-        self.tally.files = len(seen)
-        self.tally.unchanged = len(seen) - len(todo)
-        self.tally.total = len(todo)
-        self._writer.enqueue(found for found, _ in todo)
+            self._note_gone(root, {path for path, _, _ in unmet} - new.keys(), problems)
+        self.tally.unchanged = len(known) - len(unmet)
+        self.tally.total = len(new)
+        self.tally.files = self.tally.unchanged + self.tally.total
+        self._writer.enqueue(found for found, _ in new.values())
         self._writer.commit()
-        return todo
+        return list(new.values())
 
     def _note_gone(self, root: str, unmet: set[str], problems: Sequence[Problem]) -> None:
         """Mark as gone what lay below `root` and was not met, but nothing below a folder that could not be entered."""

@@ -90,14 +90,17 @@ class Writer:
 
     # -- questions ----------------------------------------------------------------------------------------------
 
-    def known(self, *, again: Collection[ProblemCode] = AGAIN) -> dict[str, tuple[int, int] | None]:
-        """Return the size and time (`mtime_ns`) of each file that is not gone, by its path; None with a problem of the kinds `again`."""
+    def known(self, *, again: Collection[ProblemCode] = AGAIN) -> set[tuple[str, int, int]]:
+        """Return what each file that is not gone was found as (`FoundFile`), with size -1 where it has a problem of the kinds `again`."""
+        marks = ", ".join("?" * len(again))
+        query = (
+            f"SELECT path, CASE WHEN id IN (SELECT file FROM problem WHERE code IN ({marks})) THEN -1 ELSE size END, mtime_ns "
+            "FROM file WHERE state <> 'gone' AND typeof(path) = ?"
+        )
         with speaking(self._path):
-            rows = self._connection.execute("SELECT path, size, mtime_ns FROM file WHERE state <> 'gone'")
-            known: dict[str, tuple[int, int] | None] = {loaded_path(path): (size, mtime_ns) for path, size, mtime_ns in rows}
-            marks = ", ".join("?" * len(again))
-            unread = f"SELECT file.path FROM file JOIN problem ON problem.file = file.id WHERE state <> 'gone' AND code IN ({marks})"
-            known.update((loaded_path(path), None) for (path,) in self._connection.execute(unread, list(again)))
+            known = set(self._connection.execute(query, [*again, "text"]))  # not row by row in Python: there may be many thousands
+            for path, size, mtime_ns in self._connection.execute(query, [*again, "blob"]):
+                known.add((loaded_path(path), size, mtime_ns))
         return known
 
     def waiting(self) -> tuple[FoundFile, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A regular file below a library folder.
 
     `path` is absolute, with bytes that are not UTF-8 kept as lone surrogates (as `os.fsdecode` gives them).
-    `size` is in bytes, `mtime_ns` in nanoseconds since the epoch.
+    `size` is in bytes, `mtime_ns` in nanoseconds since the epoch. It is a tuple so that a walk over tens of thousands is quick.
     """
 
     path: str

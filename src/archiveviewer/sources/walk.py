@@ -72,20 +72,21 @@ class _Walk:
             self._on_problem(Problem.of(ProblemCode.LINK_LOOP, path=folder))
         return False
 
-    def _files_in(self, folder: str) -> Iterator[FoundFile]:
+    def _files_in(self, folder: str) -> list[FoundFile]:
         entries = self._entries(folder)
         if not entries and folder == self._root:
             self._on_problem(Problem.of(ProblemCode.MISSING_FOLDER, path=folder, reason="The folder is not there now, or it is empty."))
-        folders = []
+        files, folders = [], []
         for entry in entries:
             if entry.is_file(follow_symlinks=False):
                 if found := self._found(entry):
-                    yield found
+                    files.append(found)
             elif entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
             elif found := self._linked(entry.path) if entry.is_symlink() else self._found(entry):
-                yield found
+                files.append(found)
         self._folders.extend(reversed(folders))
+        return files
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         entries: list[os.DirEntry[str]] = []
