@@ -55,6 +55,5 @@ REASONS = [
     (Reason(Why.PAGES, 1.0, ("1",)), "a page answers"),
     (Reason(Why.PAGES, 1.0, ("3",)), "3 pages answer"),
     (Reason(Why.KIND, 1.0, ("decision",)), "it is about the matter itself (decision)"),
-    (Reason(Why.PARTS, 1.0, ("2",)), "it has 2 of the parts of the question"),
     (Reason(Why.ONE_SENTENCE, 1.0), "what is to be near each other is in one sentence; this comes first"),
 ]

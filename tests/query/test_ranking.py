@@ -46,3 +46,15 @@ def test_what_the_question_names_comes_first(tmp_path: Path, question: str, docu
     with Reader(library(tmp_path, {**documents, **others})) as reader:
         best = search(reader, SearchRequest(question)).hits[0]
         assert best.path.endswith("/right")
+
+
+def test_a_word_counts_once_in_however_many_forms(tmp_path: Path) -> None:
+    documents = {
+        "right": document("Nassir, and mines there."),
+        "other word": document("Of mines, and of clearing."),
+        **{f"clear {number}": document("It is clear.") for number in range(3)},
+        **{f"nothing {number}": document("Nothing of it.") for number in range(8)},
+    }
+    with Reader(library(tmp_path, documents)) as reader:
+        hits = search(reader, SearchRequest("clearing mines Nassir")).hits
+        assert [Path(hit.path).name for hit in hits[:2]] == ["right", "other word"]

@@ -31,6 +31,11 @@ class RowMap:
         """The row of the last page: about how many pages there are."""
         return self._lasts[-1] if self._lasts else 0
 
+    @property
+    def last_id(self) -> int:
+        """The greatest number of a document that has pages."""
+        return len(self._places) - 1
+
     def span(self, id: int) -> tuple[int, int]:
         """Return the first and the last row of document `id`; a span without rows when it has no pages."""
         place = self._places[id] if 0 <= id < len(self._places) else -1

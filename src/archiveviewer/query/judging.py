@@ -7,6 +7,7 @@ for many at once; and the text itself is looked at where that is not enough.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -130,10 +131,24 @@ class Judge:
             case _:
                 return set()
 
-    def frequency(self, leaf: Leaf) -> int:
-        """Return in how many documents of the library `leaf` may be."""
-        asked = ((TERMS, leaf.documents), (BEGINNINGS, leaf.beginning), (TERMS, leaf.opening))
-        return min((len(self.tables.all(*one)) for one in asked if one[1]), default=0)
+    def frequency(self, plan: Plan) -> float:
+        """Return in about how many documents of the library a plan of words may hold: exactly where they are few."""
+        match plan:
+            case Leaf():
+                asked = ((TERMS, plan.documents), (BEGINNINGS, plan.beginning), (TERMS, plan.opening))
+                return min((self.tables.about(*one) for one in asked if one[1]), default=0)
+            case AllOf(plans) | Beside(plans):
+                return min(map(self.frequency, plans))
+            case AnyOf(plans):
+                return max(map(self.frequency, plans))
+            case _:
+                raise ValueError(f"{plan} is not made of words alone")
+
+    def weight(self, plan: Plan) -> float:
+        """Return how much it tells that a plan of words holds: the less, the more documents it holds for, and never nothing."""
+        having = self.frequency(plan)
+        others = max(0.0, len(self._row_map) - having)
+        return math.log(1 + (others + 0.5) / (having + 0.5))
 
     def _is_quick(self, leaf: Leaf) -> bool:
         """Whether it is quick to ask for all pages that may hold `leaf`: they are few, or its terms are many."""

@@ -1,21 +1,28 @@
-"""Puts the documents that answer in order: BM25 of their rows, raised by what their titles and pages show."""
+"""Puts the documents that answer in order: by which parts of the question they have, raised by what else speaks for them.
+
+FTS5 finds the best few, but weighs each form and each stem of a word for itself: a word with many of them counts several times, and a
+rare form of a common word much. So these few are weighed anew, each part as one thing in whatever form it stands, and what most
+documents have still tells a little. How often they have it, and how long they are, is left to FTS5, which can at most double that.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.paging import Pager, Together
-from archiveviewer.query.plan import Plan, leaves
+from archiveviewer.query.plan import Plan, leaves, shown
 from archiveviewer.records import Kind, Reason, Why
 from archiveviewer.text.terms import index_terms
 
 Near = Callable[[str | None], Together]
 """Answers what finds the words of the question side by side on pages in a language."""
 
+_IN_TITLE = 0.8
+"""So much more a part weighs that is in the title."""
 _TITLE = 1.0
 _WHOLE_TITLE = 0.5
 _COUNTRY = 1.0
@@ -26,7 +33,6 @@ _SAME_PAGE = 0.2
 _PAGES = 0.1
 _MOST_PAGES = 0.6
 _KIND = 0.15
-_EACH_PART = 0.05
 _FIRST = 0.001
 """Next to nothing: it is not by their score that these come first."""
 
@@ -83,18 +89,36 @@ def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wante
     ids = [candidate.id for candidate in candidates]
     languages = Counter(judge.shelf(id).language for id in ids)
     pager.prepare(ids, near(languages.most_common(1)[0][0]) if languages else Together())
-    titled = _titled(judge, wanted, ids)
-    written = Counter(id for part in wanted for id in judge.written(part, ids))
+    parts = [_Weighed(part, shown(part), judge.weight(part), judge.titled(part, ids), judge.written(part, ids)) for part in wanted]
     asked = subject(wanted)
-    scored = [
-        _raised(candidate, judge, pager, asked=asked, titled=candidate.id in titled, written=written[candidate.id] / len(wanted))
-        for candidate in candidates
-    ]
+    most = max((candidate.score for candidate in candidates), default=0.0) or 1.0
+    weighed = [_weighed(candidate, parts, most=most) for candidate in candidates]
+    scored = [_raised(candidate, parts, judge, pager, asked=asked) for candidate in weighed]
     return sorted(scored, key=lambda candidate: (not pager.joined(candidate.id), -candidate.score))
 
 
-def _raised(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Candidate:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A part of the question: how much it tells, and which documents have it in their titles, and in the very forms that were typed."""
+
+    plan: Plan
+    shown: str
+    weight: float
+    titled: Set[int]
+    written: Set[int]
+
+
+def _weighed(candidate: Candidate, parts: Sequence[_Weighed], *, most: float) -> Candidate:
+    """Return the candidate with the weight of the parts that it has as its score; `most` is the greatest score that FTS5 gave."""
+    held = [part for part in parts if part.shown not in candidate.missing]
+    weight = sum(part.weight * (1 + _IN_TITLE * (candidate.id in part.titled)) for part in held)
+    return replace(candidate, score=weight * (1 + candidate.score / most))
+
+
+def _raised(candidate: Candidate, parts: Sequence[_Weighed], judge: Judge, pager: Pager, *, asked: Subject) -> Candidate:
     """Return the candidate with its score raised by all that speaks for it."""
+    titled = all(candidate.id in part.titled for part in parts)
+    written = sum(part.weight for part in parts if candidate.id in part.written) / sum(part.weight for part in parts)
     reasons = [reason for reason in _reasons(candidate, judge, pager, asked=asked, titled=titled, written=written) if reason.weight]
     raised = candidate.score * (1 + sum(reason.weight for reason in reasons))
     return replace(candidate, score=raised, why=(Reason(Why.WORDS, candidate.score), *reasons))
@@ -115,17 +139,8 @@ def _reasons(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject
     yield Reason(Why.ONE_PAGE, _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0)
     yield Reason(Why.PAGES, min(_MOST_PAGES, _PAGES * math.log2(1 + pages)), (str(max(1, pages)),))
     yield Reason(Why.KIND, _KIND if shelf.kind in _SPOKEN_FOR else 0.0, (shelf.kind,))
-    yield Reason(Why.PARTS, _EACH_PART * candidate.held, (str(candidate.held),))
     yield Reason(Why.ONE_SENTENCE, _FIRST if pager.joined(id) else 0.0)
 
 
 def _line(text: str) -> str:
     return index_terms(text, None).exact
-
-
-def _titled(judge: Judge, wanted: Sequence[Plan], ids: Sequence[int]) -> set[int]:
-    """Return the documents that have all the words in their titles."""
-    found = set(ids) if wanted else set()
-    for part in wanted:
-        found = judge.titled(part, found) if found else found
-    return found

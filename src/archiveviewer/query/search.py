@@ -18,7 +18,7 @@ from archiveviewer.query.judging import Judge
 from archiveviewer.query.lights import lights_of
 from archiveviewer.query.paging import Answering, Pager, Together
 from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import Leaf, Plan, Planned, is_final, leaves, plan, shown
+from archiveviewer.query.plan import Leaf, Plan, Planned, is_final, plan, shown
 from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import Statement, statement
 from archiveviewer.query.terms import together
@@ -33,7 +33,7 @@ _CHUNK, _LARGEST_CHUNK = 40, 640
 _MOST_TELLING = 5
 _FIRST_JUDGED, _MOST_JUDGED = 2000, 100_000
 _NEAR = 10
-_PATIENCE_SECONDS = 0.03
+_PATIENCE_SECONDS = 0.02
 """How long it takes to find all pages with a phrase, before some are enough."""
 _MOST_WITH_PHRASES = 8000
 """Documents with a phrase, or with its words in the title, that are ranked apart from all others."""
@@ -180,7 +180,7 @@ class _Search:
         if len(wanted) <= _MOST_TELLING:
             return list(wanted)
         with self._clock.stage():
-            rare = sorted(wanted, key=lambda part: min(self._judge.frequency(leaf) for leaf in leaves(part)))[:_MOST_TELLING]
+            rare = sorted(wanted, key=self._judge.frequency)[:_MOST_TELLING]
             return [part for part in wanted if part in rare]
         return list(wanted[:_MOST_TELLING])
 

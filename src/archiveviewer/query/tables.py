@@ -23,6 +23,10 @@ _MANY = 1000
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
 """So is it for what so few documents have."""
+_STRETCHES = 4
+"""In so many places it is counted how often something common comes."""
+_SHARE_OF_OPEN = 0.1
+"""The documents that are taken to have a word which begins in some way: what begins so takes too long to gather for a guess."""
 _SMALL = 5000
 """And in a library of no more documents, for pages that must hold several things: few do. So it is for beginnings of words, which are
 gathered anew each time."""
@@ -50,6 +54,7 @@ class Tables:
         self._found: dict[tuple[str, str], frozenset[int]] = {}
         self._pages: dict[str, dict[int, Set[int]]] = {}
         self._all_rows: dict[str, Sequence[int]] = {}
+        self._counted: dict[tuple[str, str], float] = {}
         self._owners: dict[str, set[int]] = {}
         self._first_rows: dict[tuple[str, str], int] = {}
         self._none_from: dict[tuple[str, str], int] = {}
@@ -75,6 +80,31 @@ class Tables:
         if key not in self._found:
             self._found[key] = frozenset(chain.from_iterable(self._connection.execute(statement, (expression,))))
         return self._found[key]
+
+    def about(self, statement: str, expression: str) -> float:
+        """Return about how many documents a table finds, exactly where they are few or it is small."""
+        if self.small or (statement, expression) in self._found:
+            return len(self.all(statement, expression))
+        if (statement, expression) not in self._counted:
+            self._counted[statement, expression] = self._row_map.last_id * self._count(statement, expression)
+        return self._counted[statement, expression]
+
+    def _count(self, statement: str, expression: str) -> float:
+        if expression.endswith(OPEN):
+            return _SHARE_OF_OPEN
+        few = self._connection.execute(f"{statement} LIMIT {_RARE}", (expression,)).fetchall()
+        return len(few) / self._row_map.last_id if len(few) < _RARE else self._share(statement, expression)
+
+    def _share(self, statement: str, expression: str) -> float:
+        """Return for which part of the numbers of documents a table finds one, judged by some stretches of them."""
+        last = self._row_map.last_id
+        most = _RARE // _STRETCHES
+        shares = []
+        for first in range(1, last + 1, -(-last // _STRETCHES)):
+            rows = self._connection.execute(f"{statement} AND rowid >= ? LIMIT {most}", (expression, first)).fetchall()
+            end = rows[-1][0] if len(rows) == most else last
+            shares.append(len(rows) / (end - first + 1))
+        return sum(shares) / len(shares)
 
     def is_few(self, statement: str, expression: str) -> bool:
         """Whether a table finds few documents, counted no further than that."""

@@ -101,8 +101,6 @@ class Why(StrEnum):
     """How many answer."""
     KIND = "kind"
     """The value of a `Kind`."""
-    PARTS = "parts"
-    """How many of the question it has."""
     ONE_SENTENCE = "one_sentence"
 
 

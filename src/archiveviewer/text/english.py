@@ -93,7 +93,6 @@ def reason_words(reason: Reason) -> str:
         Why.ONE_PAGE: "all that it has of them is on one page",
         Why.PAGES: "a page answers" if value == "1" else f"{value} pages answer",
         Why.KIND: f"it is about the matter itself ({_plain(value)})",
-        Why.PARTS: f"it has {value} of the parts of the question",
         Why.ONE_SENTENCE: "what is to be near each other is in one sentence; this comes first",
     }[reason.why]
 

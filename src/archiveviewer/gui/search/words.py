@@ -196,6 +196,5 @@ def _kind(kind: str) -> str:
 _WITH_A_VALUE: dict[Why, Callable[[str], str]] = {
     Why.PAGES: _pages,
     Why.KIND: lambda kind: translate("search", "it is about the matter itself ({kind})").format(kind=_kind(kind)),
-    Why.PARTS: lambda count: translate("search", "it has {count} of the parts of the question").format(count=number(int(count))),
 }
 """How reasons are told that have a value."""
