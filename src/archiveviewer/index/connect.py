@@ -24,6 +24,8 @@ OperationalError = sqlite3.OperationalError
 
 _BUSY_SECONDS = 10.0
 _WAL_LIMIT = 64 << 20
+_READ_CACHE_KIB = 16 << 10
+"""A question to a million pages reads the same pages of the database hundreds of times; with the usual 2 MiB it takes a sixth longer."""
 _PRIMARY = 0xFF
 """The part of an extended error code that names its family."""
 
@@ -81,6 +83,7 @@ def open_reader(path: Path) -> Connection:
             if not _unwritable(error) or _log_beside(path):
                 raise
             connection = _open(path, "mode=ro&immutable=1")
+        connection.execute(f"PRAGMA cache_size = -{_READ_CACHE_KIB}")  # not before: it reads the file
     return connection
 
 

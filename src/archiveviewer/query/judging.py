@@ -25,6 +25,9 @@ _MANY_TERMS, _VERY_MANY_TERMS = 24, 100
 """For so many terms at once, which are the rare ones that begin alike, it is quicker to ask for all pages; in a large library some of
 fewer may stand everywhere."""
 
+_FEW_TITLES = 100
+"""So few titles are looked at one by one: to ask the table for those with a common word takes longer."""
+
 _SHELVES = """
 SELECT id, first_row, pages, title, language, kind, country, coalesce(family, sha256) FROM v_document
 WHERE id IN (SELECT value FROM json_each(?))
@@ -109,6 +112,9 @@ class Judge:
         """Return those of `ids` whose titles have the words of `plan`, in any order."""
         match plan:
             case Leaf():
+                if len(ids) <= _FEW_TITLES:
+                    self.fetch(ids)
+                    return {id for id in ids if self.knows(id) and self._in_title(plan, id)}
                 documents = f"{TITLE} : ({plan.documents})" if plan.documents else ""
                 found = self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", "", ids)
                 return {id for id in found if self._in_title(plan, id)} if plan.opening else found
@@ -123,7 +129,7 @@ class Judge:
         """Return those few of `ids` that have the words of `plan` in the very forms that were typed."""
         match plan:
             case Leaf():
-                return self.tables.these(plan.written, ids) if plan.written else set(ids)
+                return set(self.tables.these(plan.written, ids)) if plan.written else set(ids)
             case AllOf(plans) | Beside(plans):
                 return set(ids).intersection(*(self.written(one, ids) for one in plans))
             case AnyOf(plans):
@@ -153,7 +159,17 @@ class Judge:
     def _is_quick(self, leaf: Leaf) -> bool:
         """Whether it is quick to ask for all pages that may hold `leaf`: they are few, or its terms are many."""
         many = leaf.pages.count(" OR ") > (_MANY_TERMS if self.tables.small else _VERY_MANY_TERMS)
-        return many or ((leaf.sure or " + " in leaf.pages) and self._is_rare(leaf))
+        return many or ((leaf.sure or " + " in leaf.pages) and self._is_rare(leaf)) or (leaf.whole and self._is_scanned(leaf))
+
+    def _is_scanned(self, plan: Leaf | AnyOf | Beside) -> bool:
+        """Whether so few documents have a word, or one of several that are to be together, that all its pages are soon asked for."""
+        match plan:
+            case Leaf():
+                return not plan.opening and not plan.beginning and self.tables.is_scanned(TERMS, plan.documents)
+            case AnyOf(plans):
+                return all(isinstance(one, Leaf) and self._is_scanned(one) for one in plans)
+            case Beside(plans):
+                return any(map(self._is_scanned, plans))
 
     def _is_rare(self, leaf: Leaf) -> bool:
         """Whether few documents have `leaf`, counted no further than that."""
@@ -202,7 +218,7 @@ class Judge:
     def _on_one_page(self, plan: Beside, ids: set[int]) -> set[int]:
         """Return those of `ids` that have all of `plan` on one page, or in their titles."""
         pages = plan.pages
-        self.tables.prepare_rows(pages, ids, rare=self.tables.small)
+        self.tables.prepare_rows(pages, ids, rare=self.tables.small or self._is_scanned(plan))
         titled = self.titled(plan, ids)
         if plan.sure:
             return (titled | self.tables.with_rows(pages, ids)) & ids

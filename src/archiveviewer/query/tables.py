@@ -23,6 +23,8 @@ _MANY = 1000
 """From so many documents on it is quicker to ask for all pages at once than for the pages of each."""
 _RARE = 200
 """So is it for what so few documents have."""
+_SCANNED = 3000
+"""What so few documents have is asked for at once: it takes less time than to begin anew for each of forty documents."""
 _STRETCHES = 4
 """In so many places it is counted how often something common comes."""
 _SHARE_OF_OPEN = 0.1
@@ -54,6 +56,7 @@ class Tables:
         self._found: dict[tuple[str, str], frozenset[int]] = {}
         self._pages: dict[str, dict[int, Set[int]]] = {}
         self._all_rows: dict[str, Sequence[int]] = {}
+        self._first_of: dict[str, Sequence[int]] = {}
         self._counted: dict[tuple[str, str], float] = {}
         self._owners: dict[str, set[int]] = {}
         self._first_rows: dict[tuple[str, str], int] = {}
@@ -65,12 +68,15 @@ class Tables:
         """Return at least those of `ids` that a table finds: the first time only those of a few, then all, since more may be asked for."""
         first = (statement, expression) not in self._asked
         self._asked.add((statement, expression))
-        few = first and len(ids) <= _FEW and (statement, expression) not in self._found
-        return set(self._sweep(statement, expression, [(id, id) for id in ids])) if few else self.all(statement, expression)
+        few = first and len(ids) <= _FEW and not self.is_scanned(statement, expression)
+        return self._some(statement, expression, ids) if few else self.all(statement, expression)
 
-    def these(self, expression: str, ids: Collection[int]) -> set[int]:
+    def these(self, expression: str, ids: Collection[int]) -> Set[int]:
         """Return those few of `ids` that the table of documents finds."""
-        return set(self._sweep(TERMS, expression, [(id, id) for id in ids]))
+        return self.all(TERMS, expression) & set(ids) if self.is_scanned(TERMS, expression) else self._some(TERMS, expression, ids)
+
+    def _some(self, statement: str, expression: str, ids: Collection[int]) -> set[int]:
+        return set(self._sweep(statement, expression, [(id, id) for id in ids]))
 
     def all(self, statement: str, expression: str) -> frozenset[int]:
         """Return all documents that a table finds; asking for each of forty takes longer than asking for all."""
@@ -88,6 +94,10 @@ class Tables:
         if (statement, expression) not in self._counted:
             self._counted[statement, expression] = self._row_map.last_id * self._count(statement, expression)
         return self._counted[statement, expression]
+
+    def is_scanned(self, statement: str, expression: str) -> bool:
+        """Whether it takes little time to ask for all that a table finds."""
+        return not expression.endswith(OPEN) and self.about(statement, expression) <= _SCANNED
 
     def _count(self, statement: str, expression: str) -> float:
         if expression.endswith(OPEN):
@@ -120,6 +130,7 @@ class Tables:
 
         None when it stands on so many pages that looking into documents soon finds some.
         """
+        self._first_of[expression] = rows
         for (row,) in self._connection.execute(_PAGES, (expression,)):
             rows.append(row)
             if len(rows) % _RARE == 0:
@@ -162,14 +173,22 @@ class Tables:
         if whole or OPEN in expression:
             self._all_rows[expression] = self._rows_of(expression)
         else:
-            found: dict[int, set[int]] = {id: set() for id in ids}
-            owners = {self._row_map.first_row(id): id for id in ids}
-            firsts = sorted(owners)
-            spans = [self._row_map.span(id) for id in ids]
-            for row in chain.from_iterable(self._sweep(_PAGES, one, spans) for one in alternatives(expression)):
-                first = firsts[bisect_right(firsts, row) - 1]
-                found[owners[first]].add(row - first + 1)
-            self._pages.setdefault(expression, {}).update(found)
+            met = self._first_of.get(expression) or (0,)
+            known = self._pages.setdefault(expression, {})
+            known.update({id: self._row_map.numbers(met, id) for id in ids if self._row_map.span(id)[1] <= met[-1]})
+            missing = [id for id in ids if id not in known]
+            known.update(self._swept(expression, missing) if missing else {})
+
+    def _swept(self, expression: str, ids: Sequence[int]) -> dict[int, set[int]]:
+        """Return the numbers of the pages found in each of some documents."""
+        found: dict[int, set[int]] = {id: set() for id in ids}
+        owners = {self._row_map.first_row(id): id for id in ids}
+        firsts = sorted(owners)
+        spans = [self._row_map.span(id) for id in ids]
+        for row in chain.from_iterable(self._sweep(_PAGES, one, spans) for one in alternatives(expression)):
+            first = firsts[bisect_right(firsts, row) - 1]
+            found[owners[first]].add(row - first + 1)
+        return found
 
     def _rows_of(self, expression: str) -> Sequence[int]:
         """Return all pages that are found; of a large library one by one, since reading a long list at once holds up the window."""
