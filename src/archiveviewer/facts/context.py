@@ -24,6 +24,8 @@ _SUBJECT = 40
 """A country that begins later in a sentence is not its subject."""
 _BEYOND_POLICY = frozenset(("contamination", "clearance", "victims", "education"))
 """Sections that follow those on the policy of a country and are about both treaties."""
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\d[\d.,']*(?![.)]? [a-z])")
+"""A line that begins with a figure is a value, and no heading; one that begins with a year may be."""
 _AT = re.compile(r"\b(?:as of|as at|in)\b.*\d")
 
 
@@ -52,21 +54,24 @@ class Context:
         name, _, value = words.partition(":")
         treaty = headings.treaty_of(name)
         if treaty:
-            self._enter_treaty(treaty, start, name)
+            self._enter_treaty(treaty, start, name, valued=bool(value.strip()))
         elif self._of_policy and headings.topic_of(words) in _BEYOND_POLICY:
             self.treaty, self._of_policy = None, False
-        if not value.strip():
+        if not value.strip() and not _FIGURE.match(words):
             goes_on = unit.paragraph == 0 or (start > unit.start and not self.view.text[unit.start].isdigit())
             self.topic = headings.topic_of(words) or (self.topic if goes_on else "")
             days = dates.find(self.view.text[start : unit.end]) if _AT.search(words) else ()
             self.as_of = days[-1].value if days else None
 
-    def _enter_treaty(self, treaty: str, start: int, name: str) -> None:
-        """Take the treaty of a heading; two of them with nothing in between are the choices of a menu, and tell nothing."""
+    def _enter_treaty(self, treaty: str, start: int, name: str, *, valued: bool) -> None:
+        """Take the treaty of a heading; two of them with nothing in between are the choices of a menu, and tell nothing.
+
+        One that is a label with its value is no such choice.
+        """
         before, place = self._titled
         in_menu = before not in ("", treaty) and place == len(self.passed) - 1
         self.treaty, self.heading = None if in_menu else treaty, start
-        self._titled, self._of_policy = (treaty, len(self.passed)), "polic" in name
+        self._titled, self._of_policy = ("" if valued else treaty, len(self.passed)), "polic" in name
 
     def before(self, most: int = _BACK) -> Iterator[Unit]:
         """Yield the last pieces before this one, the nearest first."""

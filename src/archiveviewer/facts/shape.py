@@ -86,7 +86,7 @@ Some print the decimals of an area behind a comma: 922,37 km2."""
 _COUNTED = frozenset(
     (
         "article", "articles", "artículo", "artículos", "para", "paras", "paragraph", "paragraphs", "annex", "annexes",
-        "no", "no.", "number", "page", "p.", "pp.", "section", "step", "chapter",
+        "no", "no.", "number", "page", "p.", "pp.", "section", "step", "chapter", "type", "types", "model", "mark",
     )
 )  # fmt: skip
 """Words before a number that is no quantity."""

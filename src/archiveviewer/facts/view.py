@@ -19,9 +19,11 @@ _PLAIN = {
 }
 _PLAIN_ASCII = {printed: meant for printed, meant in _PLAIN.items() if printed.isascii()}
 _NO_WIDTH = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_GONE = re.compile(rf"[\[{_NO_WIDTH}-](?:(?<=[{_NO_WIDTH}])[{_NO_WIDTH}]*|(?<=[\w.,;:)\"'*]\[)\d{{1,3}}\]|(?<=[a-z]-)\n(?=[a-z]))")
+_GONE = re.compile(
+    rf"[\[*{_NO_WIDTH}-](?:(?<=[{_NO_WIDTH}])[{_NO_WIDTH}]*|(?<=[\w.,;:)\"'*]\[)\d{{1,3}}\]|(?<=\d\*)\*{{0,2}}(?=[\s.,;:)])|(?<=[a-z]-)\n(?=[a-z]))"
+)
 """It begins with a set of signs, so that all other signs cost next to nothing."""
-_MAY_BE_GONE = re.compile(rf"[\[{_NO_WIDTH}-](?:(?<!-)|(?=\n))")
+_MAY_BE_GONE = re.compile(rf"[\[*{_NO_WIDTH}-](?:(?<!-)|(?=\n))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def view(text: str) -> View:
     for printed, meant in (_PLAIN_ASCII if plain.isascii() else _PLAIN).items():
         if printed in plain:
             plain = plain.replace(printed, meant)
-    if (plain.isascii() and "[" not in plain and "-\n" not in plain) or not _MAY_BE_GONE.search(plain):
+    if (plain.isascii() and "[" not in plain and "*" not in plain and "-\n" not in plain) or not _MAY_BE_GONE.search(plain):
         return View(text=plain)
     return _without_marks(plain)
 

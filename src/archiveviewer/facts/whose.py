@@ -21,6 +21,7 @@ _PASSING = re.compile(
     r"|the same (?:day|time|date|week|month|year) as|(?:together|along) with|alongside|like|unlike) (?:the )?$"
 )
 """A country behind these is where something was brought or lies, and does not do what is told next."""
+_WITHIN = re.compile(r"\bin (?:the )?$")
 _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
 """A country right behind what was granted or submitted is the one that it is about."""
 _GRANTED_TO = re.compile(
@@ -107,8 +108,15 @@ def _named(said: Shape, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _is_passing(said: Shape, place: int) -> bool:
-    """Tell whether a country is only named in passing; one of which a clause tells more right behind it is meant by that clause."""
-    return bool(_PASSING.search(said.text, max(0, place - 40), place)) and not _TOLD_OF.match(said.text, place)
+    """Tell whether a country is only named in passing; one of which a clause tells more right behind it is meant by that clause.
+
+    One behind "in" is where something lies or happens, when another one is named before it.
+    """
+    if _TOLD_OF.match(said.text, place):
+        return False
+    if _WITHIN.search(said.text, max(0, place - 8), place) and COUNTRY in said.text[:place]:
+        return True
+    return bool(_PASSING.search(said.text, max(0, place - 40), place))
 
 
 def _is_venue(said: Shape, place: int) -> bool:
