@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from archiveviewer.facts.read import read
 from archiveviewer.records import PageText
+from archiveviewer.text import names
 
 DONE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("It attended as an observer the Eleventh Meeting of the States Parties in Phnom Penh in November 2011.", (("meeting", "2011-11"),)),
@@ -27,3 +31,20 @@ def test_what_a_country_did_is_an_event(words: str, events: tuple[tuple[str, str
     text = f"Nepal\n\nMine Ban Policy\n\n{words}\n"
     found = read((PageText(number=1, label="1", text=text),), paged=False, title="Nepal", name="nepal")
     assert {(event.kind, event.date) for event in found.events} == set(events)
+
+
+STEPS = tuple(line for line in (Path(__file__).parent / "doings" / "steps.txt").read_text(encoding="utf-8").splitlines() if " | " in line)
+KINDS = {"revised_request", "additional_information", "work_plan", "work_plan_due", "new_mined_areas", "completion_declared"} | {
+    "art4_deadline", "art7_due", "withdrawal",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", STEPS, ids=[line[:80] for line in STEPS])
+def test_a_step_is_told_with_its_day(line: str) -> None:
+    who, words = line.split(" | ", 1)
+    words, _, gives = words.rpartition(" |")
+    code, _, treaty = who.partition("/")
+    heading = "Convention on Cluster Munitions" if treaty else "Anti-Personnel Mine Ban Convention"
+    text = f"{names.name_of(code)}\n\n{heading}\n\n{words}\n"
+    found = read((PageText(number=1, label="1", text=text),), paged=False, title=names.name_of(code), name="page")
+    assert {(event.kind, event.date) for event in found.events if event.kind in KINDS} == set(re.findall(r"(\w+)=(\S+)", gives))
