@@ -14,6 +14,7 @@ from archiveviewer.index.connect import open_writer
 from archiveviewer.index.migrations import bring_up, library_0001_first
 from archiveviewer.index.store import LibraryStore
 from archiveviewer.records import ArchiveError, Decided, HiddenFact, MatchDecision, SavedSearch, Visit
+from fresh import python
 from libraries import FOLDER, document, library
 
 
@@ -169,3 +170,13 @@ def _first_form() -> Migrations:
     steps = Migrations("library")
     steps(name="library_0001_first")(library_0001_first)
     return steps
+
+
+def test_what_migrates_is_loaded_only_to_migrate(tmp_path: Path) -> None:
+    open_it = (
+        "import sys; from pathlib import Path; "
+        "from archiveviewer.index.store import LibraryStore; from archiveviewer.index.writer import Writer; "
+        "folder = Path(sys.argv[1]); LibraryStore(folder).close(); Writer(folder).close(); print('sqlite_utils' in sys.modules)"
+    )
+    assert python("-c", open_it, str(tmp_path)).strip() == "True"
+    assert python("-c", open_it, str(tmp_path)).strip() == "False"

@@ -16,7 +16,7 @@ from archiveviewer.index.checking import database_findings
 from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import LIBRARY_NAME, refuse_newer
+from archiveviewer.index.versions import LIBRARY_NAME, is_current, refuse_newer
 from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, Merged, Note, SavedSearch, Visit
 
 
@@ -25,17 +25,21 @@ class LibraryStore:
 
     def __init__(self, library: Path) -> None:
         """Open it, made new when it is not there. Raises ArchiveError."""
-        from archiveviewer.index.migrations import bring_up, library_steps  # costs 0.1 s, and readers do without
-
         self._library = library
         self._path = library / LIBRARY_NAME
         self._connection = open_writer(self._path)
         try:
             with speaking(self._path):
-                bring_up(self._connection, self._path, steps=library_steps)
+                self._bring_up()
         except BaseException:
             self._connection.close()
             raise
+
+    def _bring_up(self) -> None:
+        if not is_current(self._connection, self._path):
+            from archiveviewer.index.migrations import bring_up, library_steps  # takes a tenth of a second to load
+
+            bring_up(self._connection, self._path, steps=library_steps)
 
     def __enter__(self) -> LibraryStore:
         """Return itself."""

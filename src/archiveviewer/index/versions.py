@@ -29,6 +29,11 @@ def refuse_other(connection: Connection, path: Path) -> None:
         raise ArchiveError(f"The library in {path.parent} was written by an older version of this program. Index its folders again.")
 
 
+def is_current(connection: Connection, path: Path) -> bool:
+    """Whether the database at `path` has the newest form, so that nothing is to be brought up."""
+    return _version(connection) == VERSIONS[path.name]
+
+
 def is_outdated(connection: Connection) -> bool:
     """Whether an index is so old that it is to be rebuilt; an empty one is not."""
     return 0 < _version(connection) < REBUILT_BELOW

@@ -15,12 +15,11 @@ from types import TracebackType
 from archiveviewer.index.connect import Connection, open_writer, speaking
 from archiveviewer.index.fulltext import TABLES, FullText
 from archiveviewer.index.lock import WriterLock
-from archiveviewer.index.migrations import bring_up, index_steps
 from archiveviewer.index.related import IDENTITIES, identity
 from archiveviewer.index.rows import document_rows, file_row, problem_rows, sound, unnamed
 from archiveviewer.index.storing import clear, put_document, put_file, put_problems
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import INDEX_NAME, is_outdated
+from archiveviewer.index.versions import INDEX_NAME, is_current, is_outdated
 from archiveviewer.records import ArchiveError, FoundFile, Identity, Problem, ProblemCode, ReadDocument
 
 _BATCH_DOCUMENTS = 50
@@ -60,7 +59,10 @@ class Writer:
             raise
 
     def _prepare(self) -> None:
-        bring_up(self._connection, self._path, steps=index_steps)
+        if not is_current(self._connection, self._path):
+            from archiveviewer.index.migrations import bring_up, index_steps  # takes a tenth of a second to load
+
+            bring_up(self._connection, self._path, steps=index_steps)
         self._full_text = FullText(self._connection)
         self._next_row = self._first_free_row()
 
