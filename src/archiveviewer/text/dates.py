@@ -113,16 +113,18 @@ def _found(text: str) -> Iterator[DateMention]:
 def _first(text: str, digit: re.Match[str], position: int) -> int | None:
     """Return where a date around some digits may begin; None when they are no part of one, as in "391,294 mines"."""
     start, end = digit.span()
-    behind = text[end : end + 1]
-    if end - start == _YEAR_LENGTH or (end - start <= len("31") and behind and behind in _PARTS):
-        return max(position, start - _BEFORE_DIGIT)
-    if end - start > len("31"):
+    is_year = end - start == _YEAR_LENGTH
+    if not is_year and end - start > len("31"):
         return None
-    following = _NEXT_WORD.match(text, end)
-    if following and _month(following[1]):
+    may_begin = is_year or (text[end : end + 1] or " ") in _PARTS
+    if not may_begin and _is_month(_NEXT_WORD.match(text, end)):
         return start
     before = _LAST_WORD.search(text, max(position, start - _BEFORE_DIGIT), start) if text[start - 1 : start].isspace() else None
-    return before.start() if before and _month(before[1]) else None
+    return before.start() if before and _is_month(before) else start if may_begin else None
+
+
+def _is_month(word: re.Match[str] | None) -> bool:
+    return word is not None and _month(word[1]) is not None
 
 
 def _after_first_word(match: re.Match[str]) -> int:
