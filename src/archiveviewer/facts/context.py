@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from archiveviewer.facts import headings, treaties
 from archiveviewer.facts.about import About
@@ -75,12 +76,8 @@ class Context:
 
     def before(self, most: int = _BACK) -> Iterator[Unit]:
         """Yield the last pieces before this one, the nearest first."""
-        left = most
-        for part in reversed(self.passed[-most:]):
-            for unit in reversed(self._pieces(part)):
-                if left:
-                    yield unit
-                left -= 1
+        parts = reversed(self.passed[-most:])
+        return islice((unit for part in parts for unit in reversed(self._pieces(part))), most)
 
     def _pieces(self, part: Unit | Block) -> Sequence[Unit]:
         if isinstance(part, Unit):
