@@ -5,17 +5,22 @@ from __future__ import annotations
 import pytest
 
 from archiveviewer.facts.context import small
-from archiveviewer.facts.lists import listings
+from archiveviewer.facts.lists import Listing, listing
 from archiveviewer.facts.pattern import Pattern, Words
 from archiveviewer.facts.units import blocks
 
 LEAD = Pattern("requests were granted", Words({}))
 
 
+def listings(text: str) -> list[Listing]:
+    """Return all lists below the lead."""
+    found = (listing(text, small(text), block, LEAD) for block in blocks(text))
+    return [one for one in found if one]
+
+
 def days(text: str) -> list[tuple[str, str, str]]:
     """Return the countries of all lists below the lead, with their days and with the words that say so."""
-    found = listings(text, small(text), blocks(text), LEAD)
-    return [(item.country, item.day, text[item.start : item.end]) for listing in found for item in listing.items]
+    return [(item.country, item.day, text[item.start : item.end]) for found in listings(text) for item in found.items]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +60,6 @@ def test_words_are_the_country_with_its_day() -> None:
 def test_meeting_is_named_above_or_at_the_head_of_the_page() -> None:
     list_of_two = "Chad (1 January 2030), Peru (31 December 2024)."
     for text in (f"At the 18MSP, requests were granted: {list_of_two}", f"Day 3 of 18MSP\n\nRequests were granted: {list_of_two}"):
-        assert [listing.meeting for listing in listings(text, small(text), blocks(text), LEAD)] == ["18MSP"]
+        assert [found.meeting for found in listings(text)] == ["18MSP"]
     unclear = f"18MSP, after 17MSP\n\nRequests were granted: {list_of_two}"
-    assert [listing.meeting for listing in listings(unclear, small(unclear), blocks(unclear), LEAD)] == [None]
+    assert [found.meeting for found in listings(unclear)] == [None]

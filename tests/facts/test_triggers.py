@@ -5,26 +5,30 @@ from __future__ import annotations
 import pytest
 
 from archiveviewer.facts.check import gives
+from archiveviewer.facts.context import small
+from archiveviewer.facts.hits import hits
 from archiveviewer.facts.rules import languages, rules
-from archiveviewer.facts.triggers import triggers
+from archiveviewer.facts.shape import shape
+from archiveviewer.facts.triggers import LINE, Here, triggers
 
 EXAMPLES = [(rule, example) for language in languages() for rule in rules(language) for example in rule.examples]
+HERE = Here("", languages(), of_country=True, clusters=True)
 
 
-def called(words: str) -> set[str]:
-    """Return the names of the rules that some words call up in English."""
-    known = triggers("en")
-    return {known.wordings[number][0].name for number in known.called(known.bits(words))}
+def called(words: str, here: Here = HERE) -> set[str]:
+    """Return the names of the rules that some words call up."""
+    known = triggers()
+    return {known.wordings[number][0].name for number in known.called(known.bits(words) | known.given(here))}
 
 
-@pytest.mark.parametrize("language", languages())
-def test_every_wording_waits_for_a_word(language: str) -> None:
-    assert triggers(language).called(0) == []
+def test_every_wording_waits_for_a_word() -> None:
+    known = triggers()
+    assert known.called(known.given(HERE) | LINE) == []
 
 
 def test_a_sentence_calls_up_only_what_it_may_match() -> None:
     found = called("croatia ratified it on 20 may 1998.")
-    assert {"joining.ratified", "joining.ratified_label", "free.ratified"} <= found
+    assert {"joining.ratified", "free.ratified"} <= found
     assert len(found) < 5
 
 
@@ -34,13 +38,27 @@ def test_glued_words_and_marks_do_not_hide_a_word() -> None:
 
 
 def test_a_theme_is_a_word_that_the_section_or_the_sentences_before_may_say() -> None:
-    known = triggers("en")
+    known = triggers()
     bits = known.bits("in 2012 there were 1,200 mines left.")
     retained = {number for number, (rule, _) in enumerate(known.wordings) if rule.name == "free.retained"}
-    assert not retained & set(known.called(bits))
-    for more in (known.of_topic("retained"), known.bits("it keeps mines for training.") & known.themes):
-        assert retained & set(known.called(bits | more))
-    assert not known.of_topic("victims") & known.of_topic("retained")
+    assert not retained & set(known.called(bits | known.given(HERE)))
+    for more in (0, known.bits("it keeps mines for training.") & known.themes):
+        topic = "" if more else "retained"
+        assert retained & set(known.called(bits | more | known.given(HERE._replace(topic=topic))))
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "words", "silent"),
+    [
+        (HERE._replace(languages=("fr",)), "croatia ratified it on 20 may 1998.", "joining.ratified"),
+        (HERE._replace(of_country=False), "croatia ratified it on 20 may 1998.", "free.ratified"),
+        (HERE._replace(topic="stockpile"), "the last of its 199 mined areas was cleared on 27 february 2020", "free.last_cleared"),
+        (HERE._replace(clusters=False), "it completed clearance of its mined areas on 27 february 2020", "ccm4.free_all_cleared"),
+    ],
+)
+def test_a_rule_is_silent_where_it_does_not_count(elsewhere: Here, words: str, silent: str) -> None:
+    assert silent in called(words)
+    assert silent not in called(words, elsewhere)
 
 
 @pytest.mark.parametrize("words", ["ratified ٣ ألغام", "ratified nine of the mines", "ratified  in\u00a02001"])
@@ -49,7 +67,37 @@ def test_figures_are_seen_in_all_their_forms(words: str) -> None:
     assert "joining.ratified" not in called("ratified nine of them")
 
 
-def test_no_wording_is_passed_over() -> None:
-    """Where an example gives a fact, its words have all that the wording needs: else nothing would have been found."""
+def test_no_example_is_passed_over() -> None:
     silent = [rule.name for rule, example in EXAMPLES if example.gives and not gives(example, rule.language)]
     assert silent == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_wording_is_passed_over(language: str) -> None:
+    """Each wording is tried on each sentence of our examples: what it matches has called it up."""
+    known = triggers()
+    wordings = [(number, rule, pattern) for number, (rule, pattern) in enumerate(known.wordings) if rule.language == language]
+    topics = {
+        topic for rule, _ in known.wordings for topic in (*rule.topic, "", "retained", "stockpile", "clearance", "reports", "victims")
+    }
+    here = sum({bit for topic in topics for bit in bits_of(known.given(HERE._replace(topic=topic)))})
+    lost = []
+    for said in {" ".join(example.text.split()) for _, example in EXAMPLES}:
+        folded = shape(said, small(said), 0, len(said), (language, "en")).text
+        found = {number for number, rule, pattern in wordings if [*hits(rule, [pattern], folded)]}
+        lost += [(known.wordings[number][1].said, said) for number in found - set(known.called(known.bits(small(said)) | here | LINE))]
+    assert lost == []
+
+
+def bits_of(number: int) -> list[int]:
+    """Return the bits of a number, each as a number of its own."""
+    return [1 << place for place in range(number.bit_length()) if number >> place & 1]
+
+
+def test_what_a_sentence_says_is_looked_for_once() -> None:
+    known = triggers()
+    numbers = tuple(known.called(known.bits("chad ratified the convention on 6 may 1999.") | known.given(HERE)))
+    said = "\ue000 ratified \ue004 on \ue001."
+    found = known.hits(numbers, said)
+    assert "joining.ratified" in {rule.name for rule, _ in found}
+    assert known.hits(numbers, said) is found

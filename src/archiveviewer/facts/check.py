@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from archiveviewer.facts.about import About
 from archiveviewer.facts.matching import Found
 from archiveviewer.facts.reading import Reading
 from archiveviewer.facts.rule import Example, Rule
-from archiveviewer.facts.rules import load, rules
-from archiveviewer.facts.triggers import Triggers, triggers
+from archiveviewer.facts.rules import load
+from archiveviewer.facts.triggers import triggers
 from archiveviewer.facts.view import view
 
 
@@ -25,13 +25,11 @@ class Tried:
     wrong: tuple[str, ...]
 
 
-def gives(example: Example, language: str, more: Sequence[Rule] = ()) -> list[tuple[str, str]]:
+def gives(example: Example, language: str, more: tuple[Rule, ...] = ()) -> list[tuple[str, str]]:
     """Return the facts that an example gives, as type and value, with all rules of its language and some more."""
-    languages = tuple(dict.fromkeys(("en", language)))
-    subject = About(country=example.country, treaty=example.treaty, languages=languages)
+    subject = About(country=example.country, treaty=example.treaty, languages=tuple(dict.fromkeys(("en", language))))
     clean = view(example.text)
-    used = {known: Triggers((*rules(known), *more)) if more and known == language else triggers(known) for known in languages}
-    found = Reading(view=clean, about=subject, triggers=used).read()
+    found = Reading(view=clean, about=subject, triggers=triggers(more)).read()
     return [(one.type, one.value) for one in _facts(tuple(found), subject)]
 
 
@@ -57,7 +55,7 @@ def given(path: Path, words: str, country: str) -> tuple[tuple[str, str], ...]:
     return tuple(gives(Example(text=words, gives=(), country=country, treaty="apmbc"), language, loaded))
 
 
-def _wrong(rule: Rule, loaded: Sequence[Rule]) -> Iterator[str]:
+def _wrong(rule: Rule, loaded: tuple[Rule, ...]) -> Iterator[str]:
     for example in rule.examples:
         found = gives(example, rule.language, loaded)
         missing = [wanted for wanted in example.gives if wanted not in found]

@@ -166,12 +166,6 @@ class Context:
                 return about
         return headings.theme_of_topic(self.topic, words) | about
 
-    def may_be_about(self, words: str, themes: frozenset[str]) -> bool:
-        """Tell whether a sentence as written, in small letters with single blanks, may be about one of some themes."""
-        if themes & (headings.themes_at_most(words) | headings.theme_of_topic(self.topic, words)):
-            return True
-        return any(themes & headings.themes_of(self.words_of(unit)) for unit in self.before(_NEAR))
-
     def issued(self) -> str:
         """Return the day on which a report that says "today" was written: the one that stands alone on a line; empty for none."""
         days = (dates.parse(line.strip()) for line in self.view.text[:_TOP].splitlines())

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from archiveviewer.facts.drafts import draft
 from archiveviewer.facts.literals import Clause, best, required
 
 _FEW = 64
@@ -101,17 +99,6 @@ def words_of(theme: str) -> Clause:
     patterns += [said.pattern for topic, said in _TOPICS if _OF_TOPIC.get(topic, topic) == theme]
     patterns += [_DEADLINE.pattern] if theme == _OF_DEADLINES else []
     return tuple(dict.fromkeys(word for pattern in patterns for word in best(required(pattern, lambda _: ()))))
-
-
-@lru_cache(maxsize=_FEW)
-def themes_at_most(words: str) -> frozenset[str]:
-    """Return all that a sentence as written, in small letters with single blanks, may be about once it is folded."""
-    return frozenset(theme for theme, runs in _drafts() if all(run.search(words) for run in runs))
-
-
-@cache
-def _drafts() -> Sequence[tuple[str, Sequence[re.Pattern[str]]]]:
-    return [(theme, draft(said.pattern)) for theme, said in _THEMES]
 
 
 def theme_of_topic(topic: str, words: str) -> frozenset[str]:

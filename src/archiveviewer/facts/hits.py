@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rule import Rule
-from archiveviewer.facts.shape import DATE, YEAR, Shape
+from archiveviewer.facts.shape import DATE, YEAR
 
 Span = tuple[int, int]
 
@@ -47,23 +47,25 @@ _DONE = re.compile(
 """A word that says that something else happens: what stands behind it belongs to that."""
 
 
-def hits(rule: Rule, patterns: Sequence[Pattern], said: Shape) -> Iterator[Hit]:
-    """Yield where some wordings of a rule are found in a sentence."""
-    for pattern in patterns:
-        for match in pattern.finditer(said.text):
-            if not rule.loose:
-                yield _whole(said, match)
-            else:
-                yield from _loose(rule, said, match)
+def hits(rule: Rule, patterns: Sequence[Pattern], said: str) -> Iterator[Hit]:
+    """Yield where some wordings of a rule are found in a folded sentence, unless the sentence, or the clause, says otherwise."""
+    found = [hit for pattern in patterns for match in pattern.finditer(said) for hit in _hits(rule, said, match)]
+    if not found or (rule.unless and rule.unless.search(said)) or (rule.when and not rule.when.search(said)):
+        return
+    for hit in found:
+        if not (rule.hedge and rule.hedge.search(said[hit.clause : hit.end])):
+            yield hit
 
 
-def _whole(said: Shape, match: re.Match[str]) -> Hit:
+def _hits(rule: Rule, said: str, match: re.Match[str]) -> Iterator[Hit]:
+    return _loose(rule, said, match) if rule.loose else iter((_whole(said, match),))
+
+
+def _whole(said: str, match: re.Match[str]) -> Hit:
     """Return a find in one run of words. What follows it in its clause is said of something else."""
     start, end = match.span()
-    if said.text[start : start + 1] in (";", ":"):
-        clause = start + 1
-    else:
-        clause = max((border for border in _clauses(said.text) if border <= start), default=0)
+    begins = said[start : start + 1] in (";", ":")
+    clause = start + 1 if begins else max((border for border in _clauses(said) if border <= start), default=0)
     return Hit(start, end, _groups(match), clause=clause, stop=end)
 
 
@@ -77,12 +79,12 @@ def _groups(match: re.Match[str]) -> dict[str, Span]:
     return {name: match.span(name) for name, found in match.groupdict().items() if found is not None}
 
 
-def _loose(rule: Rule, said: Shape, anchor: re.Match[str]) -> Iterator[Hit]:
+def _loose(rule: Rule, said: str, anchor: re.Match[str]) -> Iterator[Hit]:
     """Yield a find whose value stands before or behind the words of the wording, in one statement with all that must be beside them."""
     first, last = _statement(said, anchor)
     helpers = [_nearest(pattern, said, anchor, (first, last)) for pattern in rule.beside]
     parts = [anchor, *(helper for helper in helpers if helper)]
-    if len(parts) <= len(rule.beside) or any(pattern.search(said.text[first:last]) for pattern in rule.not_beside):
+    if len(parts) <= len(rule.beside) or any(pattern.search(said[first:last]) for pattern in rule.not_beside):
         return
     value = _value(rule, said, parts, (first, last)) if rule.takes else anchor
     if value:
@@ -92,10 +94,10 @@ def _loose(rule: Rule, said: Shape, anchor: re.Match[str]) -> Iterator[Hit]:
         yield Hit(start, end, groups, clause=first, stop=last)
 
 
-def _statement(said: Shape, anchor: re.Match[str]) -> Span:
+def _statement(said: str, anchor: re.Match[str]) -> Span:
     """Return the part of a sentence that says what an anchor says."""
-    first, last = 0, len(said.text)
-    for border in _borders(said.text):
+    first, last = 0, len(said)
+    for border in _borders(said):
         if border[1] <= anchor.start():
             first = border[1]
         elif border[0] >= anchor.end():
@@ -108,8 +110,8 @@ def _borders(text: str) -> Sequence[Span]:
     return [border.span() for border in _PART.finditer(text)]
 
 
-def _nearest(pattern: Pattern, said: Shape, anchor: re.Match[str], part: Span) -> re.Match[str] | None:
-    near = (match for match in pattern.compile().finditer(said.text, *part) if _apart(match, anchor) < _FAR)
+def _nearest(pattern: Pattern, said: str, anchor: re.Match[str], part: Span) -> re.Match[str] | None:
+    near = (match for match in pattern.compile().finditer(said, *part) if _apart(match, anchor) < _FAR)
     return min(near, key=lambda match: _apart(match, anchor), default=None)
 
 
@@ -117,11 +119,11 @@ def _apart(one: re.Match[str], other: re.Match[str]) -> int:
     return max(one.start() - other.end(), other.start() - one.end(), 0)
 
 
-def _value(rule: Rule, said: Shape, parts: Sequence[re.Match[str]], part: Span) -> re.Match[str] | None:
+def _value(rule: Rule, said: str, parts: Sequence[re.Match[str]], part: Span) -> re.Match[str] | None:
     """Return the value that belongs to the anchor, the first of the parts: the next one behind it, else the last one before it."""
     anchor = parts[0]
     found = sorted(
-        (match for pattern in rule.takes for match in pattern.compile().finditer(said.text, *part)), key=lambda match: match.start("value")
+        (match for pattern in rule.takes for match in pattern.compile().finditer(said, *part)), key=lambda match: match.start("value")
     )
     inside = [match for match in found if match.start("value") < anchor.end() and match.end("value") > anchor.start()]
     behind = [match for match in found if match.start("value") >= anchor.end()]
@@ -130,15 +132,15 @@ def _value(rule: Rule, said: Shape, parts: Sequence[re.Match[str]], part: Span) 
     return next((match for match in tried if _apart(match, anchor) < _FAR and _belongs(rule, said, parts, match)), None)
 
 
-def _belongs(rule: Rule, said: Shape, parts: Sequence[re.Match[str]], value: re.Match[str]) -> bool:
+def _belongs(rule: Rule, said: str, parts: Sequence[re.Match[str]], value: re.Match[str]) -> bool:
     """Tell whether nothing else is told between a value and the anchor: then that would have the value."""
     anchor = parts[0]
     if value.start() >= anchor.end():
-        between = _without(said.text, (anchor.end(), value.start()), parts)
+        between = _without(said, (anchor.end(), value.start()), parts)
     else:
-        between = _HELPING.sub("", _without(said.text, (value.end(), anchor.start()), parts))
-    is_day = said.text[value.start("value")] in DATE + YEAR
-    owner = said.text[_comma(said.text, value.start()) : value.start()] if is_day and value.end() <= anchor.start() else ""
+        between = _HELPING.sub("", _without(said, (value.end(), anchor.start()), parts))
+    is_day = said[value.start("value")] in DATE + YEAR
+    owner = said[_comma(said, value.start()) : value.start()] if is_day and value.end() <= anchor.start() else ""
     if _AFTER_SOMETHING.match(owner):
         return False
     owner = _CLEFT.sub("", owner)

@@ -36,7 +36,7 @@ _GAP = re.compile(rf"[^.!?;{COUNTRY}{DATE}{YEAR}]{{0,120}}")
 _BETWEEN = rf"(?:[\s,;:|/•●▪■◦‣·*►–—-]|\.(?= )|\b(?:and|the|et|y|la|le|el|o)\b|(?:{NUMBER}|\b\d{{1,2}})[.)](?= ))*"
 _TERM = rf"(?:(?:for |of |by |an? )?(?:{NUMBER}|\w+)[ -](?:more )?(?:years?|months?)(?: extension)?,? ?)?"
 _SAID = r"(?:(?:new |extended )?deadline(?: of| is)?:? ?|on |by |of |is |was )?(?:until|till|to|jusqu'au|hasta(?: el)?|on|by)? ?"
-_ITEM = re.compile(rf"{_BETWEEN}(?P<country>{COUNTRY})(?:'s)?(?: ?[,:|–—(-])* ?{_TERM}(?:[(–—|:-] ?)?{_SAID}(?P<day>{_DAY})(?P<close>\)?)")
+_ITEM = re.compile(rf"{_BETWEEN}(?P<country>{COUNTRY})(?:'s)?(?: ?[,:|–—(-])* ?{_TERM}(?:[(–—|:-] ?)?{_SAID}(?P<day>{_DAY})\)?")
 """A country and its day: Chad (1 January 2014); Chad - until 1 January 2014; Chad, for two years until 1 January 2014."""
 
 
@@ -57,17 +57,17 @@ class Listing(NamedTuple):
     items: Sequence[Item]
 
 
-def listings(text: str, small: str, blocks: Sequence[Block], lead: Pattern) -> Iterator[Listing]:
-    """Yield the lists below some words; `small` is the text in small letters, with blanks for line ends."""
-    for block in blocks:
-        if not lead.may_match(" ".join(small[block.start : block.end].split())):
-            continue
-        said = shape(text, block.start, min(len(text), block.start + _LONGEST))
-        found = lead.search(said.text)
-        items = tuple(_items(said, found.end())) if found else ()
-        if found and len(items) >= _FEWEST and not _LETTER.search(text, block.end, items[0].start):
-            words = said.text[: said.text.index(COUNTRY, found.end())]
-            yield Listing(words, _meeting(said, len(words)) or _meeting(shape(text, 0, min(_HEAD, len(text))), _HEAD), items)
+def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | None:
+    """Return the list that follows some words of a block; `small` is the text in small letters, with blanks for line ends."""
+    if not lead.search(shape(text, small, block.start, block.end).text):
+        return None
+    said = shape(text, small, block.start, min(len(text), block.start + _LONGEST))
+    found = lead.search(said.text)
+    items = tuple(_items(said, found.end())) if found else ()
+    if found is None or len(items) < _FEWEST or _LETTER.search(text, block.end, items[0].start):
+        return None
+    words = said.text[: said.text.index(COUNTRY, found.end())]
+    return Listing(words, _meeting(said, len(words)) or _meeting(shape(text, small, 0, min(_HEAD, len(text))), _HEAD), items)
 
 
 def _items(said: Shape, start: int) -> Iterator[Item]:
@@ -75,7 +75,7 @@ def _items(said: Shape, start: int) -> Iterator[Item]:
     place = gap.end() if gap else start
     while found := _ITEM.match(said.text, place):
         country, day = _sign(said, found.start("country")), _sign(said, found.start("day"))
-        yield Item(country.value, day.value, country.start, day.end + len(found["close"]))
+        yield Item(country.value, day.value, said.origin(found.start("country")), said.origin(found.end()))
         place = found.end()
 
 

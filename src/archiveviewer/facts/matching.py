@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context
-from archiveviewer.facts.hits import Hit, hits
-from archiveviewer.facts.pattern import Pattern
+from archiveviewer.facts.hits import Hit
 from archiveviewer.facts.rule import Give, Rule, Tell
 from archiveviewer.facts.rules import as_of_patterns, meanings
 from archiveviewer.facts.shape import DATE, MEETING, WORDS, YEAR, Shape
@@ -45,16 +44,21 @@ class Found:
     named: bool = False
 
 
-def matches(rule: Rule, patterns: Sequence[Pattern], said: Shape, context: Context) -> Iterator[Found]:
-    """Yield what some wordings of a rule find in a sentence."""
-    if rule.theme and not context.themes(said.text) & rule.theme:
-        return
-    found = [*hits(rule, patterns, said)]
-    if not found or (rule.unless and rule.unless.search(said.text)) or (rule.when and not rule.when.search(said.text)):
-        return
-    for hit in found:
-        if not (rule.hedge and rule.hedge.search(said.text[hit.clause : hit.end])):
+def finds(rule: Rule, hits: Iterable[Hit], said: Shape, context: Context) -> Iterator[Found]:
+    """Yield what the hits of a rule in a sentence say in their context."""
+    if _counts(rule, said, context):
+        for hit in hits:
             yield from _match(rule, said, hit, context)
+
+
+def _counts(rule: Rule, said: Shape, context: Context) -> bool:
+    """Tell whether the text, the sentence before and the theme are those that a rule is about."""
+    if (rule.page and not context.has(rule.page)) or (rule.theme and not context.themes(said.text) & rule.theme):
+        return False
+    if rule.after is None:
+        return True
+    before = next(context.before(), None)
+    return before is not None and rule.after.search(context.words_of(before)) is not None
 
 
 def figures(rule: Rule, table: Table, about: About) -> Iterator[Found]:
@@ -106,7 +110,7 @@ def _with_year(value: str, said: Shape, context: Context) -> str:
 
 
 def _evidence(rule: Rule, said: Shape, hit: Hit, context: Context) -> tuple[int, int]:
-    first, last = said.origins[0], said.origin(len(said.text))
+    first, last = said.start, said.start + len(said.words)
     if rule.quote == "match":
         return said.origin(hit.start), said.origin(hit.end)
     if rule.quote == "heading" and context.heading is not None and first - context.heading < LONGEST // 2:

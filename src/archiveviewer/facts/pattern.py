@@ -7,18 +7,14 @@ names in braces are words of the language, which may name each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
 
 from archiveviewer.facts import treaties
-from archiveviewer.facts.drafts import draft
-from archiveviewer.facts.literals import Clause, required, worth
+from archiveviewer.facts.literals import Clause, required
 from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, YEAR
 
-Made = TypeVar("Made")
-
-HAS_DIGIT = "\ue006"
-"""Stands behind the words of a text that has a figure."""
+DIGIT: Clause = ("\ue006",)
+"""What a text fulfils that has a figure."""
 
 _SIGNS = {
     "country": COUNTRY,
@@ -29,7 +25,6 @@ _SIGNS = {
     "treaty": TREATY,
     "meeting": MEETING,
 }
-_DIGIT: Clause = (HAS_DIGIT,)
 _DEEPEST = 8
 _BRACES = re.compile(r"\{([a-z][a-z0-9_]*)(?::([a-z_]+))?\}")
 
@@ -47,7 +42,7 @@ class Words:
     def __init__(self, said: Mapping[str, str]) -> None:
         """Take the words; nothing is read before it is asked for."""
         self._said = said
-        self._needs: dict[str, Sequence[Clause]] = dict.fromkeys(("date", "day", "year", "number"), (_DIGIT,))
+        self._needs: dict[str, Sequence[Clause]] = dict.fromkeys(("date", "day", "year", "number"), (DIGIT,))
 
     def needs(self, name: str) -> Sequence[Clause]:
         """Return the clauses of a word or a sign; none for a name that is not known."""
@@ -77,7 +72,7 @@ class Words:
 class Pattern:
     """One wording, `said` as in its rule file. `line` says that it must match a whole line: a label, a cell of a table."""
 
-    __slots__ = ("_compiled", "_more", "_needs", "_runs", "_words", "line", "said")
+    __slots__ = ("_compiled", "_more", "_needs", "_words", "line", "said")
 
     def __init__(self, said: str, words: Words, *, more: Sequence[Clause] = ()) -> None:
         """Take a wording; `more` are further clauses of its rule."""
@@ -86,40 +81,26 @@ class Pattern:
         self._words = words
         self._more = more
         self._needs: tuple[Clause, ...] | None = None
-        self._runs: Sequence[re.Pattern[str]] | None = None
         self._compiled: re.Pattern[str] | None = None
 
     def needs(self) -> tuple[Clause, ...]:
-        """Return the clauses that the wording cannot match without, in the order that soonest rules it out."""
+        """Return the clauses that the wording cannot match without."""
         if self._needs is None:
-            clauses = {*required(self.said, self._words.needs), *self._more}
-            self._needs = tuple(sorted(clauses, key=lambda clause: (HAS_DIGIT not in clause, *(-part for part in worth(clause)), clause)))
+            self._needs = tuple(dict.fromkeys((*required(self.said, self._words.needs), *self._more)))
         return self._needs
 
     def compile(self) -> re.Pattern[str]:
         """Return the regular expression. Raises PatternError."""
         if self._compiled is None:
-            self._compiled = self._read(re.compile)
+            try:
+                self._compiled = re.compile(self._words.fill(self.said))
+            except (re.error, KeyError, RecursionError) as problem:
+                raise PatternError(f"{self.said!r} cannot be read: {problem}") from problem
         return self._compiled
 
-    def runs(self) -> Sequence[re.Pattern[str]]:
-        """Return what a text as written must have for the wording to match (see `drafts`). Raises PatternError."""
-        if self._runs is None:
-            self._runs = self._read(draft)
-        return self._runs
-
     def may_match(self, words: str) -> bool:
-        """Tell whether a piece as written, in small letters with single blanks, has what the wording needs."""
-        for run in self.runs():  # noqa: SIM110 - asked more often than all else, and all() takes twice as long
-            if not run.search(words):
-                return False
-        return True
-
-    def _read(self, made: Callable[[str], Made]) -> Made:
-        try:
-            return made(self._words.fill(self.said))
-        except (re.error, KeyError, RecursionError) as problem:
-            raise PatternError(f"{self.said!r} cannot be read: {problem}") from problem
+        """Tell whether words as written, in small letters with single blanks, have what the wording cannot match without."""
+        return all(clause == DIGIT or any(map(words.__contains__, clause)) for clause in self.needs())
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a folded sentence."""

@@ -84,8 +84,8 @@ def load_rules() -> None:
     treaties.meetings()
     kinds.kind("", "")
     attachments.load()
+    triggers()
     for language in languages():
-        triggers(language)
         as_of_patterns(language)
 
 
@@ -114,10 +114,9 @@ def _join(pages: Sequence[PageText], *, paged: bool) -> _Joined:
 
 def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, paged: bool) -> Findings:
     clean = view(joined.text)
-    known = {language: triggers(language) for language in subject.languages}
     kind = _kind(head, title, name)
     draft = second_look.is_draft(kind, head, title)
-    told = second_look.sound(tuple(Reading(view=clean, about=subject, triggers=known).read()), clean.text, draft=draft)
+    told = second_look.sound(tuple(Reading(view=clean, about=subject, triggers=triggers()).read()), clean.text, draft=draft)
     found = derived.complete(tuple(told), subject)
     pieces = () if paged else tuple(units(clean.text))
     listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))

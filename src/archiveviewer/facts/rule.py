@@ -89,12 +89,6 @@ class Rule:
     lead: Pattern | None
     examples: tuple[Example, ...]
 
-    def may_match(self, words: str) -> bool:
-        """Tell whether a piece as written has all that must stand beside its wordings, and something that may be its value."""
-        if not all(pattern.may_match(words) for pattern in self.beside):
-            return False
-        return not self.takes or any(pattern.may_match(words) for pattern in self.takes)
-
     @property
     def all_patterns(self) -> tuple[Pattern, ...]:
         """Everything of the rule that is tried on a text."""

@@ -10,10 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from archiveviewer.facts import treaties
+from archiveviewer.facts.memory import Memory
 from archiveviewer.text import dates, names
 
 COUNTRY, DATE, YEAR, NUMBER, TREATY, MEETING = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
@@ -22,7 +24,7 @@ GENERIC = ""
 
 
 class Sign(NamedTuple):
-    """A folded part: what sort it is, its value (code, ISO date, plain number), and its half-open span in the text."""
+    """A folded part: what sort it is, its value (code, ISO date, plain number), and its half-open span in the sentence."""
 
     sort: str
     value: str
@@ -32,13 +34,16 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A folded sentence in small letters with single blanks. `signs` in order; `at` holds the place of each in `text`."""
+    """A folded sentence in small letters with single blanks. `signs` in order; `at` holds the place of each in `text`.
+
+    `words` is the sentence in small letters before it was folded, `start` where that lies in the text.
+    """
 
     text: str
     signs: tuple[Sign, ...]
     at: tuple[int, ...]
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
+    words: str
+    start: int
 
     def between(self, start: int, end: int, sorts: str = "") -> tuple[Sign, ...]:
         """Return the signs of some sorts (all when empty) that stand in a part of the shape."""
@@ -54,8 +59,16 @@ class Shape:
 
     def origin(self, place: int) -> int:
         """Return where a place of the shape lies in the text that was folded."""
-        index = bisect_right(self.starts, place) - 1
-        return self.origins[index] + place - self.starts[index]
+        behind = bisect_right(self.at, place)
+        if behind and self.at[behind - 1] == place:
+            return self.start + self.signs[behind - 1].start
+        first, folded = (self.signs[behind - 1].end, self.at[behind - 1] + 1) if behind else (0, 0)
+        end = self.signs[behind].start if behind < len(self.signs) else len(self.words)
+        position = first + place - folded
+        for blanks in _BLANKS.finditer(self.words, first, end) if "  " in self.words[first:end] else ():
+            if blanks.start() < position:
+                position += blanks.end() - blanks.start() - 1
+        return self.start + position
 
 
 _BLANKS = re.compile(r"\s+")
@@ -70,19 +83,21 @@ _MINES = (
 """What a count is of: before it, a number may be printed in words, with blanks, or with dots as no decimals are."""
 _AREAS = r"\s?(?:km|sq|m[2²]|square|ha\b|hectares?\b)"
 """What a number with a comma for its decimals is of."""
-_WORD = "|".join(WORDS)
-_NUMBER = re.compile(
-    rf"""(?<![\w.,/#-])(?:
-      (?P<grouped>\d{{1,3}}(?:(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|\.\d{{3}}(?={_MINES})))
-    | (?P<spaced>\d{{1,3}}(?:,?\s\d{{3}})+(?={_MINES}))
-    | (?P<decimal>\d+,\d{{1,2}}(?={_AREAS}))
-    | (?P<plain>\d+(?:\.\d+)?)
-    | (?P<word>(?:{_WORD})\b(?:\s\((?P<digits>\d{{1,2}})\))?(?={_MINES}))
+_FIGURES = re.compile(
+    rf"""\d(?<![\w.,/#-].)(?:
+      \d{{0,2}}(?P<parted>(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|(?:\.\d{{3}}|(?:,?\s\d{{3}})+)(?={_MINES}))
+    | \d*(?P<decimals>,\d{{1,2}})(?={_AREAS})
+    | \d*(?:\.\d+)?
     )(?!\d)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-"""Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356 and nine (9); a count of mines has no decimals.
-Some print the decimals of an area behind a comma: 922,37 km2."""
+"""Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356; a count of mines has no decimals.
+Some print the decimals of an area behind a comma: 922,37 km2.
+
+It begins with a figure, so that all other letters cost next to nothing.
+"""
+_SPELLED = re.compile(rf"(?<![\w.,/#-])(?P<word>{'|'.join(WORDS)})\b(?:\s\((?P<digits>\d{{1,2}})\))?(?={_MINES})")
+"""A number in words: nine (9) mines."""
 _COUNTED = frozenset(
     (
         "article", "articles", "artículo", "artículos", "para", "paras", "paragraph", "paragraphs", "annex", "annexes",
@@ -92,55 +107,79 @@ _COUNTED = frozenset(
 """Words before a number that is no quantity."""
 _LONGEST_COUNTED = 12
 
-_DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"[,'\s]|\.(?=\d{3})")
+"""What parts the thousands of a number."""
 _START = attrgetter("start")
+_NAMES_TREATY, _NAMES_MEETING, _COUNTS, _SPELLS = 1, 2, 4, 8
 
 
-def shape(text: str, start: int, end: int, languages: Sequence[str] = ("en",)) -> Shape:
-    """Fold a part of a text."""
-    signs = _without_overlaps(_signs(text, start, end, languages))
-    return _folded(text, start, end, signs)
+def shape(text: str, page: str, start: int, end: int, languages: Sequence[str] = ("en",)) -> Shape:
+    """Fold a part of a text; `page` is the text in small letters, each at its old place, with blanks for line ends."""
+    words = page[start:end]
+    signs = _without_overlaps(_signs(text[start:end], words, languages))
+    parts: list[str] = []
+    at: list[int] = []
+    length = position = 0
+    for sign in signs:
+        before = _with_single_blanks(words[position : sign.start])
+        parts += (before, sign.sort)
+        length += len(before) + 1
+        at.append(length - 1)
+        position = sign.end
+    parts.append(_with_single_blanks(words[position:]))
+    return Shape("".join(parts), tuple(signs), tuple(at), words, start)
 
 
-def _signs(text: str, start: int, end: int, languages: Sequence[str]) -> Iterator[Sign]:
+def _with_single_blanks(words: str) -> str:
+    return _BLANKS.sub(" ", words) if "  " in words else words
+
+
+def _signs(part: str, small: str, languages: Sequence[str]) -> Iterator[Sign]:
     """Yield all candidates; of two that overlap the first one yielded wins."""
-    part = text[start:end]
-    small = _small(part)
-    single = " ".join(small.split())
-    if _has(single, treaties.words_of_treaties()):
+    has = _memory().bits(small)
+    if has & _NAMES_TREATY:
         for match in treaties.treaty_words().finditer(small):
-            yield Sign(sort=TREATY, value=_treaty(match), start=start + match.start(), end=start + match.end())
-    if _has(single, treaties.words_of_meetings()):
+            yield Sign(TREATY, _treaty(match), match.start(), match.end())
+    if has & _NAMES_MEETING:
         for match in treaties.meeting_words().finditer(small):
-            yield Sign(sort=MEETING, value=treaties.meeting_code(match), start=start + match.start(), end=start + match.end())
-    if _DIGIT.search(part):
-        for day in dates.find(part):
-            yield Sign(sort=YEAR if day.is_year else DATE, value=day.value, start=start + day.span[0], end=start + day.span[1])
+            yield Sign(MEETING, treaties.meeting_code(match), match.start(), match.end())
+    for day in dates.find(part) if has & _COUNTS else ():
+        yield Sign(YEAR if day.is_year else DATE, day.value, *day.span)
     for mention in names.mentions(part, languages):
-        yield Sign(sort=COUNTRY, value=mention.code, start=start + mention.span[0], end=start + mention.span[1])
-    for match in _NUMBER.finditer(part):
-        before = small[max(0, match.start() - _LONGEST_COUNTED) : match.start()].split()
-        if not before or before[-1].lstrip("(").removeprefix("l'") not in _COUNTED:
-            yield Sign(sort=NUMBER, value=_number(match), start=start + match.start(), end=start + match.end())
+        yield Sign(COUNTRY, mention.code, *mention.span)
+    for match in _SPELLED.finditer(small) if has & _SPELLS else ():
+        if _is_quantity(small, match.start()):
+            yield Sign(NUMBER, match["digits"] or WORDS[match["word"]], match.start(), match.end())
+    for match in _FIGURES.finditer(small) if has & _COUNTS else ():
+        if _is_quantity(small, match.start()):
+            yield Sign(NUMBER, _number(match), match.start(), match.end())
 
 
-def _has(small: str, words: Sequence[str]) -> bool:
-    return any(map(small.__contains__, words))
+@cache
+def _memory() -> Memory:
+    """Return a memory of what words tell that there may be a sign."""
+    clauses = {treaties.words_of_treaties(): _NAMES_TREATY, treaties.words_of_meetings(): _NAMES_MEETING, tuple(WORDS): _SPELLS}
+    return Memory(clauses, lambda word: _COUNTS if _DIGIT.search(word) else 0)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_quantity(small: str, start: int) -> bool:
+    before = small[max(0, start - _LONGEST_COUNTED) : start].split()
+    return not before or before[-1].lstrip("(").removeprefix("l'") not in _COUNTED
+
+
+def _number(match: re.Match[str]) -> str:
+    if match["decimals"]:
+        return match[0].replace(",", ".")
+    return _BETWEEN.sub("", match[0]) if match["parted"] else match[0]
 
 
 def _treaty(match: re.Match[str]) -> str:
     if match["generic"]:
         return GENERIC
     return next(code for number, code in enumerate(treaties.treaty_codes()) if match[f"t{number}"])
-
-
-def _number(match: re.Match[str]) -> str:
-    if match["word"]:
-        return match["digits"] or WORDS[match["word"].split()[0].casefold()]
-    if match["decimal"]:
-        return match["decimal"].replace(",", ".")
-    printed = match["grouped"] or match["spaced"] or match["plain"]
-    return printed if match["plain"] else re.sub(r"[,'\s]|\.(?=\d{3})", "", printed)
 
 
 def _without_overlaps(signs: Iterator[Sign]) -> list[Sign]:
@@ -152,44 +191,3 @@ def _without_overlaps(signs: Iterator[Sign]) -> list[Sign]:
         else:
             kept.append(sign)
     return sorted(kept, key=_START)
-
-
-def _folded(text: str, start: int, end: int, signs: list[Sign]) -> Shape:
-    parts: list[str] = []
-    at: list[int] = []
-    starts, origins = [0], [start]
-    length, position = 0, start
-    for sign in (*signs, None):
-        until = end if sign is None else sign.start
-        for first, words in _words(text, position, until):
-            starts.append(length)
-            origins.append(first)
-            parts.append(words)
-            length += len(words)
-        if sign is None:
-            break
-        at.append(length)
-        starts += (length, length + 1)
-        origins += (sign.start, sign.end)
-        parts.append(sign.sort)
-        length += 1
-        position = sign.end
-    return Shape(text="".join(parts), signs=tuple(signs), at=tuple(at), starts=tuple(starts), origins=tuple(origins))
-
-
-def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield a part of the text in small letters with single blanks, cut where blanks were left out, each with its place in the text."""
-    part = text[start:end].replace("\n", " ")
-    if "  " not in part:
-        yield start, _small(part)
-        return
-    position = 0
-    for blank in _BLANKS.finditer(part):
-        yield start + position, _small(part[position : blank.start()]) + " "
-        position = blank.end()
-    yield start + position, _small(part[position:])
-
-
-def _small(part: str) -> str:
-    small = part.lower()
-    return small if len(small) == len(part) else part

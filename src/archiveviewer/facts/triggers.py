@@ -1,27 +1,67 @@
 """Which wordings a part of a text is worth trying with: its words are looked up in a memory of all words seen, in one pass.
 
-What a wording cannot match without is a set of clauses (`literals`), each a bit of a number. A word fulfils some of them, for all it is
-worth; what all words of a part fulfil together is one number, and a wording fits whose bits are all in it. Most words fulfil nothing.
+What a wording cannot match without is a set of clauses (`literals`) and a place where its rule counts, each a bit of a number. A word
+fulfils some clauses, for all it is worth; what all words of a part fulfil together, and what is known of it beside them, is one number,
+and a wording fits whose bits are all in it. Most words fulfil nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from archiveviewer.facts import headings
+from archiveviewer.facts.hits import Hit, hits
 from archiveviewer.facts.literals import Clause, rarity
-from archiveviewer.facts.pattern import HAS_DIGIT, Pattern
+from archiveviewer.facts.memory import Memory, caller
+from archiveviewer.facts.pattern import DIGIT, Pattern
 from archiveviewer.facts.rule import Rule
-from archiveviewer.facts.rules import rules
+from archiveviewer.facts.rules import languages, rules
 from archiveviewer.facts.shape import WORDS
 
-_WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9\u17e0-\u17e9]")
-_MOST_WORDS = 50_000
-_MOST_TOGETHER = 5_000
-"""A memory of more is begun afresh."""
+_MOST_SENTENCES = 2_000
+"""As many folded sentences are kept with what was found in them."""
+_CLUSTERS = ("ccm",)
+
+DIGITS, LINE, _SPELLED, _COUNTED, _FIRST = 1, 2, 4, 8, 16
+"""The first bits, before those of the clauses: there is a figure, or a number in letters of mines; the part is a line of its own; it has a
+number in letters; it has what numbers count.
+"""
+
+
+class Here(NamedTuple):
+    """What is known of a part of a text beside its words.
+
+    It is the topic of its section, the languages to read it in, whether the text is about one country (`of_country`), and whether it
+    may name cluster munitions at all.
+    """
+
+    topic: str
+    languages: tuple[str, ...]
+    of_country: bool
+    clusters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a rule counts. Without a country that a text is about, a statement in any order says nothing."""
+
+    language: str
+    topic: tuple[str, ...]
+    not_topic: tuple[str, ...]
+    loose: bool
+    clusters: bool
+
+    def has(self, here: Here) -> bool:
+        """Tell whether the rule counts here."""
+        if self.language not in here.languages or (self.loose and not here.of_country) or (self.clusters and not here.clusters):
+            return False
+        return (not self.topic or here.topic in self.topic) and here.topic not in self.not_topic
 
 
 class Triggers:
@@ -31,123 +71,99 @@ class Triggers:
     """
 
     def __init__(self, used: Sequence[Rule]) -> None:
-        """Take the rules in their order."""
+        """Take the rules in their order, those of a language together."""
         self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
         self.of_tables = [rule for rule in used if rule.column]
         self.of_lists = [rule for rule in used if rule.lead]
-        clauses: dict[Clause, int] = {_DIGITS: 0}
-        self._themes = {rule.theme: clauses.setdefault(_of_themes(rule.theme), len(clauses)) for rule in used if rule.theme}
-        self.themes = sum(1 << bit for bit in self._themes.values())
-        needs = [[*self._bits_of(clauses, rule, pattern)] for rule, pattern in self.wordings]
-        self._needs = [sum(1 << bit for bit in bits) for bits in needs]
-        self._all = (1 << len(clauses)) - 1
-        self._memory = _Memory(clauses)
+        needs = [[*_needed(rule, pattern)] for rule, pattern in self.wordings]
+        leads = [rule.lead.needs() for rule in used if rule.lead]
+        every = dict.fromkeys(clause for needed in (*needs, *leads) for clause in needed if clause != DIGIT)
+        clauses = {clause: _FIRST << number for number, clause in enumerate(every)}
+        places = dict.fromkeys(_place(rule) for rule, _ in self.wordings)
+        self._places = {place: _FIRST << number for number, place in enumerate(places, len(clauses))}
+        self._themes = {rule.theme: clauses[_of_themes(rule.theme)] for rule in used if rule.theme}
+        self.themes = sum(self._themes.values())
+        self._memory = Memory(clauses, _figures)
+        clauses[DIGIT] = DIGITS
+        self._needs = [
+            sum({clauses[clause] for clause in needed}) | self._places[_place(rule)] | (LINE if pattern.line else 0)
+            for (rule, pattern), needed in zip(self.wordings, needs, strict=True)
+        ]
+        self._leads = [sum({clauses[clause] for clause in needed}) for needed in leads]
+        self._given: dict[Here, int] = {}
         self._called_by: dict[int, list[int]] = {}
-        self._of_topics: dict[str, int] = {}
-        self._together: dict[int, list[int]] = {}
-        telling = list(clauses)
-        for number, bits in enumerate(needs):
-            rarest = max((bit for bit in bits if all(map(_caller, telling[bit]))), key=lambda bit: _worth(telling[bit]), default=None)
-            self._called_by.setdefault(0 if rarest is None else 1 << rarest, []).append(number)
+        self.hits = lru_cache(maxsize=_MOST_SENTENCES)(self._hits)
+        for number, needed in enumerate(needs):
+            callers = [clause for clause in needed if all(map(caller, clause))]
+            self._called_by.setdefault(clauses[max(callers, key=_worth)] if callers else 0, []).append(number)
         self._callers = sum(self._called_by)
 
-    def _bits_of(self, clauses: dict[Clause, int], rule: Rule, pattern: Pattern) -> Iterator[int]:
-        yield from (clauses.setdefault(clause, len(clauses)) for clause in pattern.needs())
-        if rule.theme:
-            yield self._themes[rule.theme]
-
-    def called(self, bits: int) -> list[int]:
-        """Return the wordings that a part of a text may have the words of, in their order."""
-        return self.fitting(bits, self._called(self._callers & bits))
-
-    def fitting(self, bits: int, numbers: Sequence[int]) -> list[int]:
-        """Return those of some wordings that a part of a text may match: it has all that they need."""
-        needs, lacks = self._needs, self._all & ~bits
-        return [number for number in numbers if not needs[number] & lacks]
-
-    def of_topic(self, topic: str) -> int:
-        """Return what all sentences of a section say without a word: its theme."""
-        known = self._of_topics.get(topic)
+    def given(self, here: Here) -> int:
+        """Return what all parts of a text say without a word: which rules count here, and the theme of the section."""
+        known = self._given.get(here)
         if known is None:
-            told = headings.theme_of_topic(topic, "")
-            known = self._of_topics[topic] = sum(1 << bit for themes, bit in self._themes.items() if themes & told)
+            told = headings.theme_of_topic(here.topic, "")
+            known = sum(bit for themes, bit in self._themes.items() if themes & told)
+            known = self._given[here] = known + sum(bit for place, bit in self._places.items() if place.has(here))
         return known
 
     def bits(self, words: str) -> int:
         """Return what the words of a part of a text in small letters fulfil together, a bit for each clause."""
-        memory = self._memory
-        bits = memory.always
-        for more in filter(None, map(memory.__getitem__, words.split())):
-            bits |= more
-        return bits | 1 if bits & memory.spelled and bits & memory.counted else bits
+        bits = self._memory.bits(words)
+        return bits | DIGITS if bits & _SPELLED and bits & _COUNTED else bits
 
-    def _called(self, callers: int) -> list[int]:
-        """Return the wordings whose rarest clause is one of some, in their order."""
-        known = self._together.get(callers)
-        if known is None:
-            if len(self._together) > _MOST_TOGETHER:
-                self._together.clear()
-            called = (numbers for bit, numbers in self._called_by.items() if not bit or bit & callers)
-            known = self._together[callers] = sorted(number for numbers in called for number in numbers)
-        return known
+    def leading(self, bits: int, languages: Sequence[str]) -> Sequence[Rule]:
+        """Return the rules about lists, in some languages, whose words a part of a text may have above a list."""
+        found = [rule for rule, needed in zip(self.of_lists, self._leads, strict=True) if not needed & ~bits]
+        return [rule for rule in found if rule.language in languages]
 
+    def called(self, bits: int) -> list[int]:
+        """Return the wordings that a part of a text may match, in their order: it has all that they need."""
+        needs, lacks, callers = self._needs, ~bits, self._callers & bits
+        called = [*self._called_by.get(0, ())]
+        while callers:
+            rarest = callers & -callers
+            called += self._called_by[rarest]
+            callers ^= rarest
+        return sorted(number for number in called if not needs[number] & lacks)
 
-class _Memory(dict[str, int]):
-    """What stands between two blanks -> the clauses that it fulfils, or may fulfil together with its neighbours; 0 for most words.
-
-    Two more bits, behind those of all clauses, tell of a number in letters (`spelled`) and of what numbers count (`counted`).
-    """
-
-    def __init__(self, clauses: dict[Clause, int]) -> None:
-        super().__init__()
-        self.always = 0
-        self.spelled, self.counted = 1 << len(clauses), 2 << len(clauses)
-        self._callers: dict[str, dict[str, int]] = {}
-        for clause, bit in clauses.items():
-            callers = [_caller(words) for words in clause] if bit else []
-            if not all(callers):
-                self.always |= 1 << bit
-            for caller in filter(None, callers):
-                known = self._callers.setdefault(caller[:_KEY], {})
-                known[caller] = known.get(caller, 0) | 1 << bit
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        bits = 1 if _DIGIT.search(word) else 0
-        if word.strip("()") in WORDS:
-            bits |= self.spelled
-        if "mine" in word or "cluster" in word:
-            bits |= self.counted
-        for place in range(len(word) - _KEY + 1):
-            for caller, more in self._callers.get(word[place : place + _KEY], _NOBODY).items():
-                if word.startswith(caller, place):
-                    bits |= more
-        self[word] = bits
-        return bits
+    def _hits(self, numbers: tuple[int, ...], said: str) -> Sequence[tuple[Rule, Sequence[Hit]]]:
+        """Return where some wordings are found in a folded sentence, for each rule that is: the same whenever a text says it again."""
+        wordings = map(self.wordings.__getitem__, numbers)
+        tried = [[*same] for _, same in groupby(wordings, key=lambda one: one[0].name)]
+        found = ((same[0][0], (*hits(same[0][0], [pattern for _, pattern in same], said),)) for same in tried)
+        return [(rule, places) for rule, places in found if places]
 
 
-_KEY = 2
-_NOBODY: dict[str, int] = {}
-_DIGITS: Clause = (HAS_DIGIT,)
-"""The first clause: there is a figure, or a number in letters of mines."""
+def _figures(word: str) -> int:
+    bits = DIGITS if _DIGIT.search(word) else 0
+    if word.strip("()") in WORDS:
+        bits |= _SPELLED
+    return bits | _COUNTED if "mine" in word or "cluster" in word else bits
 
 
+def _place(rule: Rule) -> _Place:
+    return _Place(rule.language, rule.topic, rule.not_topic, loose=rule.loose, clusters=rule.treaty == _CLUSTERS)
+
+
+def _needed(rule: Rule, pattern: Pattern) -> Iterator[Clause]:
+    yield from pattern.needs()
+    if rule.theme:
+        yield _of_themes(rule.theme)
+
+
+@cache
 def _of_themes(themes: frozenset[str]) -> Clause:
     return tuple(dict.fromkeys(word for theme in sorted(themes) for word in headings.words_of(theme)))
 
 
-def _caller(words: str) -> str:
-    """Return the word of a few that the fewest texts have."""
-    return max(_WORDS.findall(words), key=rarity, default="")
-
-
-def _worth(clause: Iterable[str]) -> tuple[int, int]:
-    parts = tuple(clause)
-    return min(rarity(_caller(part)) for part in parts), -len(parts)
-
-
 @cache
-def triggers(language: str) -> Triggers:
-    """Return those of all our rules of a language."""
-    return Triggers(rules(language))
+def _worth(clause: Clause) -> tuple[int, int]:
+    return min(rarity(caller(part)) for part in clause), -len(clause)
+
+
+@lru_cache(maxsize=2)
+def triggers(more: tuple[Rule, ...] = ()) -> Triggers:
+    """Return those of all our rules, and of some more."""
+    used = [rule for language in languages() for rule in rules(language)]
+    return Triggers(sorted((*used, *more), key=lambda rule: rule.language))
