@@ -22,12 +22,15 @@ from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rule import Give, Rule
 from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, YEAR, Shape, Sign, shape
 from archiveviewer.facts.units import Block
+from archiveviewer.text import names
 
 _LONGEST = 4000
 """A list is read so far: about 80 countries."""
 _HEAD = 700
 """A page names the meeting that it tells of no further down."""
 _FEWEST = 2
+_NAME = 60
+"""No name of a country is longer."""
 _LETTER = re.compile(r"[^\W\d_]")
 """What stands below other lines than those that say what its days are is no part of the list."""
 _DAY = f"[{DATE}{YEAR}]"
@@ -59,7 +62,7 @@ class Listing(NamedTuple):
 
 def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | None:
     """Return the list that follows some words of a block; `small` is the text in small letters, with blanks for line ends."""
-    if not lead.search(shape(text, small, block.start, block.end).text):
+    if not _names_country(text, block) or not lead.search(shape(text, small, block.start, block.end).text):
         return None
     said = shape(text, small, block.start, min(len(text), block.start + _LONGEST))
     found = lead.search(said.text)
@@ -68,6 +71,12 @@ def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | Non
         return None
     words = said.text[: said.text.index(COUNTRY, found.end())]
     return Listing(words, _meeting(said, len(words)) or _meeting(shape(text, small, 0, min(_HEAD, len(text))), _HEAD), items)
+
+
+def _names_country(text: str, block: Block) -> bool:
+    """Tell whether a block names a country, or the first words behind it do."""
+    behind = _LETTER.search(text, block.end)
+    return bool(names.mentions(text[block.start : behind.start() + _NAME if behind else len(text)]))
 
 
 def _items(said: Shape, start: int) -> Iterator[Item]:
