@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 Clause = tuple[str, ...]
 """Words, or words with single blanks between them, of which one must be there."""
@@ -57,6 +58,7 @@ def best(clauses: Iterable[Clause]) -> Clause:
     return max(clauses, key=worth, default=())
 
 
+@cache
 def worth(clause: Clause) -> tuple[int, int]:
     """Return how much a clause rules out, to compare it with others."""
     return min(max(map(rarity, parts)) + len(parts) - 1 for words in clause if (parts := words.split())), -len(clause)
@@ -77,6 +79,7 @@ def _either(branches: Sequence[Sequence[Clause]]) -> Iterator[Clause]:
         yield tuple(words for words in once if not any(other in words and other != words for other in once))
 
 
+@cache
 def _clauses_of(said: str) -> Sequence[Clause]:
     words = said.strip("',:/-")
     parts = words.split()

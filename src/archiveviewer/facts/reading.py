@@ -35,6 +35,8 @@ class Reading:
     _context: Context = field(init=False)
     _naming: Sequence[int] = ()
     _before: tuple[int, int] = field(init=False)
+    _here: Here = field(init=False)
+    _given: int = field(init=False)
     _leads: list[tuple[Block, Sequence[Rule]]] = field(default_factory=list)
 
     def read(self) -> Iterator[Found]:
@@ -42,6 +44,9 @@ class Reading:
         text = self.view.text
         self._context = Context(view=self.view, about=self.about, page=small(text))
         self._before = (self.triggers.themes, self.triggers.themes)
+        clusters = self._context.may_name_clusters()
+        self._here = Here("", self.about.languages, of_country=self.about.country is not None, clusters=clusters)
+        self._given = self.triggers.given(self._here)
         if self.about.country is None:
             languages = tuple(dict.fromkeys(("en", *self.about.languages)))
             self._naming = [mention.span[0] for mention in names.mentions(text, languages)]
@@ -106,7 +111,7 @@ class Reading:
             words = self._context.page[start : unit.end]
             self._context.paragraph = unit.paragraph
             if unit.heading:
-                self._context.enter(start, unit, words)
+                self._enter(start, unit, words)
             bits = self.triggers.bits(words) if readable else self.triggers.themes
             if readable:
                 found = tuple(self._piece(start, unit.end, bits, line=unit.heading))
@@ -124,9 +129,12 @@ class Reading:
             yield from self._tried(called, start, end)
 
     def _called(self, bits: int) -> list[int]:
-        context = self._context
-        here = Here(context.topic, self.about.languages, of_country=bool(self.about.country), clusters=context.may_name_clusters())
-        return self.triggers.called(bits | self._before[0] | self._before[1] | self.triggers.given(here))
+        return self.triggers.called(bits | self._before[0] | self._before[1] | self._given)
+
+    def _enter(self, start: int, unit: Unit, words: str) -> None:
+        """Take a heading: what follows may be about something else."""
+        self._context.enter(start, unit, words)
+        self._given = self.triggers.given(self._here._replace(topic=self._context.topic))
 
     def _labelled(self, start: int, following: Unit | Block, silent: set[str]) -> Iterator[Found]:
         """Read a label together with its value on the line behind it, in the languages in which the label alone says nothing."""

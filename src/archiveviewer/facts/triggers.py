@@ -93,9 +93,10 @@ class Triggers:
         self._given: dict[Here, int] = {}
         self._called_by: dict[int, list[int]] = {}
         self.hits = lru_cache(maxsize=_MOST_SENTENCES)(self._hits)
-        for number, needed in enumerate(needs):
+        for number, ((rule, _), needed) in enumerate(zip(self.wordings, needs, strict=True)):
             callers = [clause for clause in needed if all(map(caller, clause))]
-            self._called_by.setdefault(clauses[max(callers, key=_worth)] if callers else 0, []).append(number)
+            calls = clauses[max(callers, key=_worth)] if callers else self._places[_place(rule)]
+            self._called_by.setdefault(calls, []).append(number)
         self._callers = sum(self._called_by)
 
     def given(self, here: Here) -> int:
@@ -120,12 +121,12 @@ class Triggers:
     def called(self, bits: int) -> list[int]:
         """Return the wordings that a part of a text may match, in their order: it has all that they need."""
         needs, lacks, callers = self._needs, ~bits, self._callers & bits
-        called = [*self._called_by.get(0, ())]
+        called: list[int] = []
         while callers:
             rarest = callers & -callers
-            called += self._called_by[rarest]
+            called += [number for number in self._called_by[rarest] if not needs[number] & lacks]
             callers ^= rarest
-        return sorted(number for number in called if not needs[number] & lacks)
+        return sorted(called) if called else called
 
     def _hits(self, numbers: tuple[int, ...], said: str) -> Sequence[tuple[Rule, Sequence[Hit]]]:
         """Return where some wordings are found in a folded sentence, for each rule that is: the same whenever a text says it again."""

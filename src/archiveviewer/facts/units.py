@@ -123,9 +123,10 @@ def _add(found: list[Unit], text: str, start: int, end: int, number: int) -> Non
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    for first in range(start, end, LONGEST):
-        last = min(end, first + LONGEST)
-        found.append(Unit(first, last, heading=is_heading(text, first, last), paragraph=number))
+    while end > start:
+        last = min(end, start + LONGEST)
+        found.append(Unit(start, last, is_heading(text, start, last), number))
+        start = last
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
