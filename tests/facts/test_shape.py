@@ -27,6 +27,7 @@ def written(said: str) -> str:
         ("It was granted at the Twelfth Meeting of the States Parties.", "it was granted at the M.", ["12MSP"]),
         ("In 2019, 203,671 mines and 3'438'492 fuzes", "in Y, N mines and N fuzes", ["2019", "203671", "3438492"]),
         ("1.404.819 mines, 338, 356 mines and 5.23km2", "N mines, N mines and Nkm2", ["1404819", "338356", "5.23"]),
+        ("922,37 km2 and 12,5 mines", "N km2 and N,5 mines", ["922.37", "12"]),
         ("nine (9) anti-personnel mines in nine areas", "N anti-personnel mines in nine areas", ["9"]),
         ("Article 5 of annex 12, paragraph 3", "article 5 of annex 12, paragraph 3", []),
         ("report A-12, #7 and v2.0 of /8", "report a-12, #7 and v2.0 of /8", []),

@@ -41,6 +41,7 @@ _TERM = rf"(?:(?:for |of |by |an? )?(?:{NUMBER}|\w+)[ -](?:more )?(?:years?|mont
 _SAID = r"(?:(?:new |extended )?deadline(?: of| is)?:? ?|on |by |of |is |was )?(?:until|till|to|jusqu'au|hasta(?: el)?|on|by)? ?"
 _ITEM = re.compile(rf"{_BETWEEN}(?P<country>{COUNTRY})(?:'s)?(?: ?[,:|–—(-])* ?{_TERM}(?:[(–—|:-] ?)?{_SAID}(?P<day>{_DAY})\)?")
 """A country and its day: Chad (1 January 2014); Chad - until 1 January 2014; Chad, for two years until 1 January 2014."""
+_BEGINNING = re.compile(rf"{_BETWEEN}(?:{COUNTRY}|$)")
 
 
 class Item(NamedTuple):
@@ -62,7 +63,7 @@ class Listing(NamedTuple):
 
 def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | None:
     """Return the list that follows some words of a block; `small` is the text in small letters, with blanks for line ends."""
-    if not _names_country(text, block) or not lead.search(shape(text, small, block.start, block.end).text):
+    if not _names_country(text, block) or not _may_lead(shape(text, small, block.start, block.end).text, lead):
         return None
     said = shape(text, small, block.start, min(len(text), block.start + _LONGEST))
     found = lead.search(said.text)
@@ -79,9 +80,19 @@ def _names_country(text: str, block: Block) -> bool:
     return bool(names.mentions(text[block.start : behind.start() + _NAME if behind else len(text)]))
 
 
+def _may_lead(said: str, lead: Pattern) -> bool:
+    """Tell whether a folded block says what a list is of, and goes on with a country, or ends before the list begins."""
+    found = lead.search(said)
+    return found is not None and _BEGINNING.match(said, _behind_gap(said, found.end())) is not None
+
+
+def _behind_gap(said: str, start: int) -> int:
+    gap = _GAP.match(said, start)
+    return gap.end() if gap else start
+
+
 def _items(said: Shape, start: int) -> Iterator[Item]:
-    gap = _GAP.match(said.text, start)
-    place = gap.end() if gap else start
+    place = _behind_gap(said.text, start)
     while found := _ITEM.match(said.text, place):
         country, day = _sign(said, found.start("country")), _sign(said, found.start("day"))
         yield Item(country.value, day.value, said.origin(found.start("country")), said.origin(found.end()))

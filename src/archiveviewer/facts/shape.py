@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from archiveviewer.facts import treaties
+from archiveviewer.facts.literals import Clause
 from archiveviewer.facts.memory import Memory
 from archiveviewer.text import dates, names
 
@@ -92,9 +93,8 @@ _FIGURES = re.compile(
     re.VERBOSE,
 )
 """Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356; a count of mines has no decimals.
-Some print the decimals of an area behind a comma: 922,37 km2.
 
-It begins with a figure, so that all other letters cost next to nothing.
+Some print the decimals of an area behind a comma: 922,37 km2. It begins with a figure, so that all other letters cost next to nothing.
 """
 _SPELLED = re.compile(rf"(?<![\w.,/#-])(?P<word>{'|'.join(WORDS)})\b(?:\s\((?P<digits>\d{{1,2}})\))?(?={_MINES})")
 """A number in words: nine (9) mines."""
@@ -137,10 +137,10 @@ def _with_single_blanks(words: str) -> str:
 def _signs(part: str, small: str, languages: Sequence[str]) -> Iterator[Sign]:
     """Yield all candidates; of two that overlap the first one yielded wins."""
     has = _memory().bits(small)
-    if has & _NAMES_TREATY:
+    if has & _NAMES_TREATY and _says(small, treaties.words_of_treaties()):
         for match in treaties.treaty_words().finditer(small):
             yield Sign(TREATY, _treaty(match), match.start(), match.end())
-    if has & _NAMES_MEETING:
+    if has & _NAMES_MEETING and _says(small, treaties.words_of_meetings()):
         for match in treaties.meeting_words().finditer(small):
             yield Sign(MEETING, treaties.meeting_code(match), match.start(), match.end())
     for day in dates.find(part) if has & _COUNTS else ():
@@ -153,6 +153,11 @@ def _signs(part: str, small: str, languages: Sequence[str]) -> Iterator[Sign]:
     for match in _FIGURES.finditer(small) if has & _COUNTS else ():
         if _is_quantity(small, match.start()):
             yield Sign(NUMBER, _number(match), match.start(), match.end())
+
+
+def _says(small: str, clause: Clause) -> bool:
+    single = " ".join(small.split())
+    return any(map(single.__contains__, clause))
 
 
 @cache
