@@ -16,7 +16,7 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.archive.indexing import index
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
-from archiveviewer.records import IndexSummary, ProblemCode, Progress
+from archiveviewer.records import ArchiveError, IndexSummary, ProblemCode, Progress
 from archiveviewer.settings import Limits
 
 Run = Callable[..., IndexSummary]
@@ -204,3 +204,14 @@ def test_language_versions_and_copies_are_told_after_a_run(run: Run, library: Pa
     with Reader(library) as reader:
         family = reader.relatives([family[0].document])[family[0].document]
         assert {one.language for one in family} == {"ar", "en", "es", "ru", "zh"}
+
+
+def test_a_reader_that_cannot_start_is_no_fault_of_a_file(
+    run: Run, library: Path, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("archiveviewer.workers.process.sys.executable", str(library / "no-python"))
+        with pytest.raises(ArchiveError, match="cannot be started"):
+            run(documents)
+    assert _codes(library) == {}
+    assert run(documents).indexed == 3

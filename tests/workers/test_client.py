@@ -121,14 +121,14 @@ def test_a_main_that_is_not_there_fails_each_request(asker: AskerOf) -> None:
     one = asker("no_such_main")
     for _ in range(2):
         answer = one.ask(b"hello")
-        assert answer.failure is Failure.CRASHED
+        assert answer.failure is Failure.NOT_STARTED
         assert "No module named no_such_main" in answer.detail
 
 
 def test_a_python_that_is_not_there_fails_the_request(asker: AskerOf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(Path(sys.executable).with_name("no-such-python")))
     answer = asker().ask(b"hello")
-    assert answer.failure is Failure.CRASHED
+    assert answer.failure is Failure.NOT_STARTED
     assert "could not be started" in answer.detail
 
 

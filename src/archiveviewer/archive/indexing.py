@@ -20,7 +20,7 @@ from archiveviewer.archive import wire
 from archiveviewer.archive.crew import Crew, Ticket
 from archiveviewer.facts.families import families
 from archiveviewer.index.writer import AGAIN, Writer
-from archiveviewer.records import FoundFile, IndexSummary, Problem, ProblemCode, Progress
+from archiveviewer.records import ArchiveError, FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
 from archiveviewer.sources.walk import walk
 from archiveviewer.text.paths import shown
@@ -38,6 +38,10 @@ _HEAD = 1 << 16
 _POLL_SECONDS = 0.2
 _FILES_A_STEP = 500
 """So many are walked over between two reports."""
+_NOT_STARTED = (
+    "The process that reads files cannot be started ({reason}). Nothing is wrong with the files, and what was read is kept. "
+    "Close other programs, let the virus scanner allow this one, then index again."
+)
 
 _FAILURES = {
     Failure.CRASHED: ProblemCode.CRASHED,
@@ -95,6 +99,7 @@ def index(
 
     `stop` is asked between files; a stopped run keeps all that it has read. `crew` stays the caller's, and must be closed after the
     run. `skip` names folders that are never entered.
+    Raises ArchiveError when no worker can be started: that is the fault of no file, and none is marked.
     """
     run = _Run(writer, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
     todo = run.plan(folders, skip)
@@ -216,11 +221,13 @@ class _Run:
         self._bytes_out -= task.size
         if answer.failure is not None:
             _log.info("%s: %s, %s", shown(task.file.path), answer.failure, answer.detail)
-        if answer.failure is Failure.CRASHED and task.file.path not in self._tried_twice:
+        if answer.failure in (Failure.CRASHED, Failure.NOT_STARTED) and task.file.path not in self._tried_twice:
             self._tried_twice.add(task.file.path)
             self._second.append((task.file, task.folder))
             self._report("again", shown(task.file.path))
             return
+        if answer.failure is Failure.NOT_STARTED:
+            raise ArchiveError(_NOT_STARTED.format(reason=answer.detail.strip().rpartition("\n")[2] or "it ended at once"))
         outcome = _outcome(answer)
         if isinstance(outcome, Problem):
             self._fail(task, outcome)

@@ -35,6 +35,7 @@ OnView = Callable[[View], None]
 _FAULTS = {
     Failure.CRASHED: ViewFault.CRASHED,
     Failure.LIED: ViewFault.CRASHED,
+    Failure.NOT_STARTED: ViewFault.CRASHED,
     Failure.TOO_SLOW: ViewFault.TOO_SLOW,
     Failure.OUT_OF_MEMORY: ViewFault.OUT_OF_MEMORY,
 }

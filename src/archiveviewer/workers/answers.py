@@ -7,13 +7,17 @@ from enum import StrEnum
 
 
 class Failure(StrEnum):
-    """Why a request has no value; the first four are also what a problem of the file is called after."""
+    """Why a request has no value; the first four are also what a problem of the file is called after.
+
+    NOT_STARTED is no fault of what was asked: no child came up to ask it of.
+    """
 
     CRASHED = "crashed"
     TOO_SLOW = "too_slow"
     OUT_OF_MEMORY = "out_of_memory"
     LIED = "lied"
     CANCELLED = "cancelled"
+    NOT_STARTED = "not_started"
 
 
 @dataclass(frozen=True, slots=True)

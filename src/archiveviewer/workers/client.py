@@ -228,8 +228,13 @@ class Client:
         try:
             process = self._process = Process(self._main, limits=self._limits, segments=self._segments, renews=self._renews)
         except OSError as error:
-            raise _FailedError(Failure.CRASHED, f"it could not be started: {error}") from error
-        self.protections = self._timed(process, _START_SECONDS, step=process.wait_ready)
+            raise _FailedError(Failure.NOT_STARTED, f"it could not be started: {error}") from error
+        try:
+            self.protections = self._timed(process, _START_SECONDS, step=process.wait_ready)
+        except _FailedError as failed:
+            if failed.failure is Failure.CANCELLED:
+                raise
+            raise _FailedError(Failure.NOT_STARTED, failed.detail) from failed
         return process
 
     def _greet(self, process: Process, greeting: tuple[bytes, bytes | memoryview]) -> None:
