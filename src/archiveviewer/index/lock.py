@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,10 +27,11 @@ class WriterLock:
             raise ArchiveError(
                 f"The library in {library} is being written to{holder}. Wait until that has finished, or end it, then try again."
             ) from error
-        self._file.seek(1)
-        self._file.truncate()
-        self._file.write(str(os.getpid()).encode())
-        self._file.flush()
+        with suppress(OSError):  # on a full disk: the number only helps people, and the database says better what is wrong
+            self._file.seek(1)
+            self._file.truncate()
+            self._file.write(str(os.getpid()).encode())
+            self._file.flush()
 
     def release(self) -> None:
         """Let another writer begin."""

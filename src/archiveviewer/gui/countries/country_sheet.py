@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, Qt, QThread
+from PySide6.QtCore import QBuffer, QCoreApplication, QLocale, QMarginsF, Qt, QThread
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from archiveviewer.archive import handover
@@ -17,7 +17,7 @@ from archiveviewer.gui.countries.file_deeds import language_word
 from archiveviewer.gui.countries.labels import where_label
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import Row, RowKind
-from archiveviewer.records import ArchiveError, Source
+from archiveviewer.records import Source
 from archiveviewer.text.paths import shown as shown_path
 
 translate = QCoreApplication.translate
@@ -198,13 +198,16 @@ def _foot(shown: Shown) -> tuple[str, ...]:
 class _Printing(QThread):
     """Prints in a thread of Qt's own, for a text document needs its event dispatcher."""
 
-    def __init__(self, path: Path, sheet: handover.CountrySheet) -> None:
+    def __init__(self, sheet: handover.CountrySheet) -> None:
         super().__init__()
-        self._path, self._sheet = path, sheet
+        self._sheet = sheet
+        self.printed = b""
 
     def run(self) -> None:
-        """Print."""
-        writer = QPdfWriter(str(self._path))
+        """Print into memory: a writer that is given a file tells nobody when the disk is full."""
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.ReadWrite)
+        writer = QPdfWriter(buffer)
         writer.setTitle(self._sheet.title)
         writer.setCreator("archiveviewer")
         size = QPageSize.PageSizeId.Letter if QLocale.system().territory() in _LETTER else QPageSize.PageSizeId.A4
@@ -215,20 +218,17 @@ class _Printing(QThread):
         document.setDefaultTextOption(option)
         document.setHtml(handover.sheet_html(self._sheet, printed=True))
         document.print_(writer)
+        self.printed = bytes(buffer.data().data())
 
 
-def print_pdf(path: Path, sheet: handover.CountrySheet) -> None:
-    """Print a sheet as PDF, with page numbers; waits until that is done. Raises ArchiveError with a sentence when it cannot be written."""
-    try:
-        path.open("wb").close()
-    except OSError as error:
-        said = translate("export", "{name} could not be written: {reason}. Choose another folder.")
-        raise ArchiveError(said.format(name=path.name, reason=error.strerror or str(error))) from error
+def pdf_of(sheet: handover.CountrySheet) -> bytes:
+    """Return a sheet as PDF, with page numbers; waits until that is printed."""
     alone = None if QGuiApplication.instance() else _without_a_window()
-    printing = _Printing(path, sheet)
+    printing = _Printing(sheet)
     printing.start()
     printing.wait()
     del alone  # held until here, for fonts need an application
+    return printing.printed
 
 
 def _without_a_window() -> QGuiApplication:

@@ -76,9 +76,9 @@ def origin_of(archive: Archive, language: str) -> From:
 def hand_over(path: Path, what: Export, shown: Shown, origin: From) -> None:
     """Write a file with what is shown of a country. Raises ArchiveError with a sentence."""
     if what is Export.SHEET_PDF:
-        from archiveviewer.gui.countries.country_sheet import country_sheet, print_pdf
+        from archiveviewer.gui.countries.country_sheet import country_sheet, pdf_of
 
-        print_pdf(path, country_sheet(shown, archive=origin.archive, newest=origin.newest, language=origin.language))
+        write_bytes(path, pdf_of(country_sheet(shown, archive=origin.archive, newest=origin.newest, language=origin.language)))
     else:
         write(path, text_of(what, shown, origin))
 
@@ -124,9 +124,15 @@ def shopping_list(files: Sequence[ListedAttachment], *, name: str) -> str:
 
 def write(path: Path, text: str) -> None:
     """Write a file in UTF-8, with the mark by which spreadsheets know it. Raises ArchiveError with a sentence."""
+    write_bytes(path, text.encode("utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole. Raises ArchiveError with a sentence."""
+    from archiveviewer.archive.writing import write_whole
+
     try:
-        path.write_text(text, encoding="utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8", newline="")
+        write_whole(path, data)
     except OSError as error:
-        reason = error.strerror or str(error)
         said = translate("export", "{name} could not be written: {reason}. Choose another folder.")
-        raise ArchiveError(said.format(name=path.name, reason=reason)) from error
+        raise ArchiveError(said.format(name=path.name, reason=error.strerror or str(error))) from error

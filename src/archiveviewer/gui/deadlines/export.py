@@ -93,8 +93,10 @@ def _buffer() -> QBuffer:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file. Raises ArchiveError with a sentence."""
+    from archiveviewer.archive.writing import write_whole
+
     try:
-        path.write_bytes(data)
+        write_whole(path, data)
     except OSError as error:
         said = translate("deadlines", "{name} could not be written: {reason}. Choose another folder.")
         raise ArchiveError(said.format(name=path.name, reason=error.strerror or str(error))) from error

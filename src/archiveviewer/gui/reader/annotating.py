@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from archiveviewer.archive.writing import write_whole
 from archiveviewer.gui.reader.note_dialog import NoteDialog
 from archiveviewer.gui.reader.notes_view import NotesView
 from archiveviewer.gui.reader.passages import Archive
@@ -209,7 +210,7 @@ class Annotating(QObject):
 
         def work() -> None:
             chosen = None if document is None else self._archive.notes(document)
-            Path(path).write_text(self._archive.export_notes(chosen, markdown=markdown), encoding="utf-8", newline="")
+            write_whole(Path(path), self._archive.export_notes(chosen, markdown=markdown).encode("utf-8"))
 
         self._tasks.run(work, lambda _: self.said.emit(self.tr("Notes written to {file}.").format(file=Path(path).name)), self._on_error)
 
