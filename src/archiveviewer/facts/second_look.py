@@ -26,18 +26,22 @@ _REFUSED = re.compile(
     r"|not to (?:grant|extend|set|approve|accept|agree)"
     r"|(?:did|does|do|was|were|is|has|had|have|could|would) not (?:be |been |yet |then )*"
     r"(?:grant|extend|approv|accept|adopt|agree|set|allow|prolong)\w*"
-    r"|no decision|decision [^.;]{0,60}?\b(?:postponed|deferred|adjourned)|withdrew (?:its|the|this|that) (?:\w+ )?request"
+    r"|subject to (?:the |its )?(?:approval|agreement|decision|confirmation)|(?:has|have|had|is|are) yet to be"
+    r"|(?:await\w*|pending) (?:an? |the |its )?(?:decision|approval)|no decision"
+    r"|decision [^.;]{0,60}?\b(?:postponed|deferred|adjourned)"
+    r"|withdrew (?:its|the|this|that) (?:\w+ )?request"
     r"|request [^.;]{0,60}?\bwas withdrawn|refusée?s?|rejetée?s?|n['’]a pas (?:été )?(?:accord|approuv)\w+|rechaz\w+|deneg\w+)\b",
     re.IGNORECASE,
 )
-"""Words by which a day that was asked for was not given."""
+"""Words by which a day that was asked for was not given, or not yet."""
 _VOID = re.compile(
     r"\b(?:annulled|revoked|rescinded|not valid|no longer valid|invalid|void|overturned|wrongly|mistakenly|erroneously|in error|incorrectly"
-    r"|believes?|believed|rumou?red|rumou?rs?|allegedly|set (?:itself|themselves|himself)|self-imposed|(?:internal|national|own) target)\b"
+    r"|believes?|believed|rumou?red|rumou?rs?|unconfirmed|allegedly|reportedly|sic|suppose that|imagine"
+    r"|hypothetical\w*|set (?:itself|themselves|himself)|self-imposed|(?:internal|national|own) target)\b"
     r"|\b(?:strateg(?:y|ies)|strategic plan|action plan|contract|donors?|operators?|contractors?)\b(?:['’]s?)? [^.;]{0,40}\bdeadline",
     re.IGNORECASE,
 )
-"""Words by which a deadline is not, or no longer, that of the treaty."""
+"""Words by which a day is only said, or is not, or no longer, that of the treaty."""
 _OF_WHOM = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z0-9]+ ){0,3}?deadline")
 _PUBLIC = frozenset(("Party", "Parties", "Convention", "Treaty", "State", "Country", "Government", "Authority", "Republic", "Article"))
 _ASKED_ON = re.compile(r"\b(?:request|application)s? (?:for|of) an? (?:(?:new|revised|later|further|second|third) )*deadline,? (?:on|in) ")
@@ -48,6 +52,18 @@ _PART = re.compile(
     r"|camps?|phases?|tasks?|sites?|half|survey)\b",
     re.IGNORECASE,
 )
+_PLACE_FREE = re.compile(
+    r"\b(?:border|town|city|mayor|village|province|district|region|county|northern|southern|eastern|western|island|airport|base)s?\b"
+    r"[^.;]{0,60}\b(?:mine-free|free (?:of|from))\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:except(?:ing)?|apart from|save for|other than|excluding|with the exception|accessible|can reach|could reach"
+    r"|(?:contamination|areas?|minefields?|mines) (?:still )?remain(?:s|ed)?|still (?:has|have|had|to) )\b",
+    re.IGNORECASE,
+)
+"""Words by which something was left behind."""
+_LIKE = re.compile(r"\b(?:like|unlike|similar to|as with|as did|as for|than|compared (?:to|with)|in contrast to) (?:the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:last|final|all|every|remaining|entire|whole)\b", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:premature\w*|(?:withdr[ae]w|withdrawn|withdrawing|retract\w*|revok\w+|took back|cancel\w+|correct\w+) (?:its|the|this|that) "
@@ -75,6 +91,8 @@ def sound(found: Sequence[Found], text: str, *, draft: bool) -> Iterator[Found]:
     """Yield what holds of what the rules found in a text; a day that was only asked for as such, a declaration taken back as that."""
     for one in found:
         said = " ".join(text[one.start : one.end].split())
+        if one.type in (*_DEADLINES, *_COMPLETIONS, _GRANTED) and _is_likened(one, said):
+            continue
         if one.type in _DEADLINES:
             yield from _deadline(one, said, draft=draft)
         elif one.type in _COMPLETIONS:
@@ -99,6 +117,12 @@ _SETS = re.compile(r"\b(?:grant|agree|decid|extend|extens|set\b|fix|accord|fij|c
 """Words by which a decision moves a deadline; what else it says of deadlines holds in a draft too."""
 
 
+def _is_likened(one: Found, said: str) -> bool:
+    """Tell whether a sentence likens the country to another: what it tells may be of the other."""
+    others = (mention for mention in names.mentions(said) if mention.code != one.country)
+    return any(_LIKE.search(said, max(0, mention.span[0] - 30), mention.span[0]) for mention in others)
+
+
 def _is_of_another(said: str) -> bool:
     """Tell whether a deadline is called that of somebody who is no country: "HALO's deadline"."""
     owner = _OF_WHOM.search(said)
@@ -114,5 +138,9 @@ def _begins_with(said: str, value: str) -> bool:
 def _completion(one: Found, said: str) -> Iterator[Found]:
     if _UNDONE.search(said):
         yield replace(one, type="", kind="new_mined_areas", text="declaration of completion taken back", unit=None, as_of=None)
-    elif not any(_WHOLE.search(part["said"]) is None for part in _PART.finditer(said)):
+    elif not (_VOID.search(said) or _LEFT.search(said) or _PLACE_FREE.search(said) or _is_of_a_part(said)):
         yield one
+
+
+def _is_of_a_part(said: str) -> bool:
+    return any(_WHOLE.search(part["said"]) is None for part in _PART.finditer(said))
