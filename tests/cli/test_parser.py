@@ -49,6 +49,15 @@ def test_wrong_use_ends_with_2(line: str, capsys: pytest.CaptureFixture[str]) ->
     assert "archiveviewer" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("line", "said"), [("search x --limit abc", "give a number from 1"), ("index --file-seconds soon", "give seconds between 0 and 86400")]
+)
+def test_wrong_use_is_told_in_plain_words(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(line.split())
+    assert said in capsys.readouterr().err
+
+
 def _parsers(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
     inner = [choice for action in parser._actions if isinstance(action, argparse._SubParsersAction) for choice in action.choices.values()]
     return [parser, *inner]

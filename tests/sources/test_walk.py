@@ -168,3 +168,14 @@ def test_a_folder_that_vanishes_on_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "b").rmdir()
     assert list(files) == []
     assert [(problem.path, problem.code) for problem in problems] == [(str(tmp_path / "b"), ProblemCode.MISSING_FOLDER)]
+
+
+def test_a_path_that_is_too_long_is_a_matter_of_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_long(_folder: str) -> None:
+        raise OSError(errno.ENAMETOOLONG, "File name too long")
+
+    monkeypatch.setattr(os, "scandir", too_long)
+    problems: list[Problem] = []
+    assert list(walk(tmp_path, problems.append)) == []
+    assert problems[0].code is ProblemCode.BAD_NAME
+    assert problems[0].next == "Rename it."

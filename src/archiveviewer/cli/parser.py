@@ -232,14 +232,20 @@ def _path(text: str) -> Path:
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
     if not 0 < value <= 24 * 3600:
         raise argparse.ArgumentTypeError("give seconds between 0 and 86400")
     return value
 
 
 def _count(text: str) -> int:
-    value = int(text)
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
     if value < 1:
         raise argparse.ArgumentTypeError("give a number from 1")
     return min(value, _MOST)

@@ -24,6 +24,8 @@ def show(options: argparse.Namespace) -> int:
             raise ArchiveError(f"There is no note [{options.note}] in {shown(document.path)}.")
         printer.row(shapes.footnote(document.path, note), f"[{note.number}] {' '.join(note.text.split())}\n    page {note.page}")
         return 0
+    if options.page and options.page > document.pages:
+        raise ArchiveError(f"There is no page {options.page} in {shown(document.path)}; the last one is {document.pages}.")
     pages = [archive.page(document.id, options.page)] if options.page else archive.pages(document.id)
     for page in pages:
         printer.row(shapes.page(document.path, page), f"--- page {page.label or page.number} ({page.health})\n{page.text}")

@@ -147,6 +147,8 @@ def _unreadable(path: str, error: OSError) -> Problem:
     """Return the problem that an error of the system comes to."""
     if isinstance(error, PermissionError):
         return Problem.of(ProblemCode.NO_PERMISSION, path=path)
+    if error.errno == errno.ENAMETOOLONG:
+        return Problem.of(ProblemCode.BAD_NAME, path=path, reason="The names of the folders that it lies in are too long together.")
     if error.errno == errno.ELOOP:
         return Problem.of(ProblemCode.LINK_LOOP, path=path, reason="The link leads back to itself.")
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
