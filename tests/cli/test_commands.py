@@ -332,3 +332,23 @@ def test_notes_go_from_one_library_to_another(ask: Ask, library: Path, tmp_path:
     assert main(["notes", "--markdown", "--library", other]) == 0
     assert "> the deadline\n  ask Phnom Penh" in capsys.readouterr().out
     archive.close()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("facts NOR", "states nothing of the kind about Norway; 22 of 24 files were searched."),
+        ("attachments NOR", "states nothing of the kind about Norway; 22 of 24 files were searched."),
+        ("timeline NOR --due 6m", "No deadline that stands in this library about Norway runs out within 6 months; 22 of 24 files"),
+    ],
+)
+def test_no_answer_is_said_aloud(line: str, said: str, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*line.split(), "--library", str(library)]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, said in printed.err) == ("", True)
+
+
+def test_a_page_beyond_the_last_is_told_so(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = next(assets.data("sample").rglob("Thailand.txt"))
+    assert main(["show", str(page), "--page", "99", "--library", str(library)]) == 3
+    assert "There is no page 99" in capsys.readouterr().err

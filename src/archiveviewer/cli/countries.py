@@ -28,7 +28,10 @@ def facts(options: argparse.Namespace) -> int:
                 shapes.hidden(gone), f"{gone.id:4}  {_said(gone)}\n      “{gone.quote}”\n      {shown(gone.path)}, page {gone.page}"
             )
         return 0
-    for stated in archive.facts(country, reference=options.reference):
+    known = archive.facts(country, reference=options.reference)
+    if not known and not options.json:
+        say_nothing(archive, country)
+    for stated in known:
         fact = stated.fact
         unit = f" {fact.unit}" if fact.unit else ""
         when = f" (as of {fact.as_of})" if fact.as_of else ""
@@ -76,6 +79,8 @@ def timeline(options: argparse.Namespace) -> int:
         text = handover.calendar(rows, name=archive.library.name) if options.ics else handover.timeline(rows)
         sys.stdout.buffer.write(text.encode("utf-8"))
         return 0
+    if not rows and not options.json:
+        say_nothing(archive, country_code(options.country), months=options.due)
     printer = Printer(as_json=options.json)
     for row in rows:
         printer.row(shapes.event(row), _event_line(row))
@@ -85,6 +90,16 @@ def timeline(options: argparse.Namespace) -> int:
             if code in (None, chain.country):
                 printer.note(_standing_line(chain, archive.country_name(chain.country)))
     return 0
+
+
+def say_nothing(archive: Archive, country: str | None, *, months: int | None = None) -> None:
+    """Say that there is no answer, and of how many files that holds: silence would look like a no."""
+    about = f" about {archive.country_name(country)}" if country else ""
+    what = f"This library states nothing of the kind{about}"
+    if months is not None:
+        what = f"No deadline that stands in this library{about} runs out within {months} months"
+    seen = archive.coverage()
+    print(f"{what}; {seen.searched} of {seen.files} files were searched.", file=sys.stderr)
 
 
 def _warn_of_clock(archive: Archive, as_of: date | None) -> None:

@@ -6,7 +6,7 @@ import argparse
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
-from archiveviewer.cli.countries import country_code
+from archiveviewer.cli.countries import country_code, say_nothing
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, ListedAttachment
 from archiveviewer.settings import absolute
@@ -28,6 +28,8 @@ def attachments(options: argparse.Namespace) -> int:
         return _decide(archive, listed, listed.match, is_it=False)
     if options.undo:
         return _undo(archive, _numbered(rows, options.undo))
+    if not rows and not options.json:
+        say_nothing(archive, country)
     printer = Printer(as_json=options.json)
     for number, listed in enumerate(rows, 1):
         printer.row(shapes.attachment(listed), f"{number:4}  {_line(listed)}")

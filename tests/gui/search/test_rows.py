@@ -85,6 +85,11 @@ def test_end_tells_what_was_not_searched() -> None:
     assert end_row(whole) == EndRow(f"End of results. All 420{NBSP}files were searched.", "")
 
 
+def test_a_file_that_waits_to_be_read_again_was_not_searched_either() -> None:
+    waiting = replace(COVERAGE, waiting=7)
+    assert end_row(waiting) == end_row(COVERAGE)
+
+
 def test_partial_results_are_said_plainly() -> None:
     some = replace(answer("deadline"), at_least=True)
     made = rows(some, Question("deadline"), COVERAGE, limit=20)

@@ -157,8 +157,8 @@ def lacked(hit: DocumentHit) -> str:
 
 
 def unsearched(coverage: Coverage) -> int:
-    """Return how many files could not be searched."""
-    return max(0, coverage.files - coverage.searched - coverage.waiting)
+    """Return how many files could not be searched; one that waits to be read again counts too, for it was not."""
+    return coverage.scans + coverage.unreadable + coverage.unsupported
 
 
 def end_row(coverage: Coverage, *, partial: bool = False) -> EndRow:
