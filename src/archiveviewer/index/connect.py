@@ -24,7 +24,7 @@ OperationalError = sqlite3.OperationalError
 
 _BUSY_SECONDS = 10.0
 _WAL_LIMIT = 64 << 20
-_READ_CACHE_KIB = 16 << 10
+_READ_CACHE_KIB = 8 << 10
 """A question to a million pages reads the same pages of the database hundreds of times; with the usual 2 MiB it takes a sixth longer."""
 _PRIMARY = 0xFF
 """The part of an extended error code that names its family."""
