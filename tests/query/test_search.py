@@ -15,7 +15,7 @@ from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
 from archiveviewer.query import clock, judging, tables
 from archiveviewer.query import search as searching
-from archiveviewer.query.plan import Plan
+from archiveviewer.query.leaves import Plan
 from archiveviewer.query.search import pages_of, search
 from archiveviewer.records import DocumentHit, How, Kind, Part, ReadDocument, Reading, SearchAnswer, SearchRequest, Sort, Why
 from archiveviewer.text.english import understood

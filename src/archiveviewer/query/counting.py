@@ -9,8 +9,9 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.judging import Judge
+from archiveviewer.query.leaves import AllOf, Plan, is_final
 from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import AllOf, Plan, Planned, is_final, plan
+from archiveviewer.query.plan import Planned, plan
 from archiveviewer.query.sql import statement
 from archiveviewer.query.vocabulary import LibraryVocabulary
 

@@ -15,8 +15,9 @@ from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.judging import Judge
+from archiveviewer.query.leaves import Plan, is_final, leaves
 from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import Plan, Planned, is_final, leaves, plan
+from archiveviewer.query.plan import Planned, plan
 from archiveviewer.query.sql import statement
 from archiveviewer.query.tokens import QUOTES
 from archiveviewer.query.vocabulary import LibraryVocabulary

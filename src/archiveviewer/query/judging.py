@@ -15,7 +15,7 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.rowmap import RowMap
 from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves, pages_of_any
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves, pages_of_any
 from archiveviewer.query.sql import condition
 from archiveviewer.query.tables import BEGINNINGS, TERMS, Tables
 from archiveviewer.query.terms import TITLE

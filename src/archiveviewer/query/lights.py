@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from archiveviewer.query.leaves import Plan, leaves
 from archiveviewer.query.nodes import And, Field, Near, Node, Or, Phrase, Word
 from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import Plan, leaves
 from archiveviewer.records import Light
 
 

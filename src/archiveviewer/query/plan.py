@@ -1,88 +1,18 @@
-"""Turns the nodes of a question into what the two full-text tables are asked.
-
-A leaf is a word or phrase as its terms: one term, or several that must follow one another. The table of documents knows no order,
-so there several terms only narrow; the table of pages knows order and stems, but not exact forms. What neither can tell is looked
-up in the stored text of the few pages that come into question.
-"""
+"""Plans a question: turns its nodes into what the full-text tables are asked, and tells how each piece was read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from archiveviewer.query import terms
-from archiveviewer.query.fields import Filter, filter_of
+from archiveviewer.query.fields import filter_of
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, is_words
 from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.printer import printed
 from archiveviewer.records import How, Light, Part, Reading
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Leaf:
-    """A word or phrase to look for.
-
-    `documents`, `beginning`, `opening` and `pages` are what the full-text tables are asked, where they are not empty: documents by
-    whole terms, by the first letters of one, by a longer beginning (which is slow to rank by), and pages. Each page that holds the
-    leaf is among the answers. `whole` says that the answer for documents is final; `sure` that each of the pages holds the leaf;
-    `pages` is empty when any page may. `written` finds the documents that have the very forms that were typed, where other forms
-    answer too. `telling` is what of `documents` is enough to narrow; all of it where it is empty.
-    """
-
-    light: Light
-    shown: str
-    documents: str
-    beginning: str = ""
-    opening: str = ""
-    pages: str = ""
-    whole: bool = True
-    sure: bool = True
-    in_title: bool = False
-    written: str = ""
-    telling: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Without:
-    """What documents must not have."""
-
-    plan: Plan
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """All of these."""
-
-    plans: tuple[Plan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """Any of these; `said` is what was typed, where the others were added to it."""
-
-    plans: tuple[Plan, ...]
-    said: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """All of these on one page, or in the title; best in one sentence. Each is a leaf, or several of which any will do."""
-
-    plans: tuple[Leaf | AnyOf, ...]
-
-    @property
-    def pages(self) -> str:
-        """What the table of pages is asked, as far as it can tell; nothing when any page may hold all."""
-        asked = [pages_of_any(one) for one in self.plans]
-        return " AND ".join(f"({pages})" for pages in asked if pages)
-
-    @property
-    def sure(self) -> bool:
-        """Whether each of those pages holds all."""
-        return all(leaf.sure and leaf.pages for leaf in leaves(self))
-
-
-Plan: TypeAlias = Leaf | Filter | Without | AllOf | AnyOf | Beside
 _Read: TypeAlias = tuple[Reading, Plan | None]
 """How a node was read, and what to look for; None when there is nothing in it."""
 
@@ -138,59 +68,6 @@ def plan(question: Question, languages: Sequence[str], *, vocabulary: terms.Voca
     """Plan `question` for a library in `languages`; `vocabulary` knows its terms."""
     planner = _Planner(languages, vocabulary or terms.NoVocabulary())
     return Planned(question, tuple(map(planner.piece, question.pieces)))
-
-
-def leaves(plan: Plan, *, negated: bool = False) -> Iterator[Leaf]:
-    """Give the leaves of `plan` that documents should have; with `negated` also those that they must not."""
-    match plan:
-        case Leaf():
-            yield plan
-        case AllOf(plans) | AnyOf(plans) | Beside(plans):
-            for one in plans:
-                yield from leaves(one, negated=negated)
-        case Without(inner) if negated:
-            yield from leaves(inner, negated=True)
-
-
-def is_words(plan: Plan) -> bool:
-    """Whether `plan` is made of words alone."""
-    match plan:
-        case Leaf():
-            return True
-        case AllOf(plans) | AnyOf(plans) | Beside(plans):
-            return all(map(is_words, plans))
-        case _:
-            return False
-
-
-def is_final(plan: Plan) -> bool:
-    """Whether the table of documents alone tells for which documents `plan` holds."""
-    match plan:
-        case Leaf():
-            return plan.whole
-        case AllOf(plans) | AnyOf(plans):
-            return all(map(is_final, plans))
-        case Without(inner):
-            return is_final(inner)
-        case Beside():
-            return False
-        case _:
-            return True
-
-
-def shown(plan: Plan) -> str:
-    """Return a part made of words as it was typed."""
-    match plan:
-        case Leaf():
-            return plan.shown
-        case AllOf(plans):
-            return f"({' '.join(map(shown, plans))})"
-        case AnyOf(plans, said):
-            return said or " OR ".join(map(shown, plans))
-        case Beside(plans):
-            return " ~ ".join(shown(one) if isinstance(one, Leaf) else f"({shown(one)})" for one in plans)
-        case _:
-            raise ValueError(f"{plan} is not made of words alone")
 
 
 class _Planner:
@@ -258,12 +135,6 @@ class _Planner:
             written=found.written,
             telling=found.telling,
         )
-
-
-def pages_of_any(plan: Leaf | AnyOf) -> str:
-    """Return what the table of pages is asked for a leaf, or for several of which any will do; nothing when it cannot tell."""
-    asked = [leaf.pages for leaf in leaves(plan)]
-    return terms.either(asked) if all(asked) else ""
 
 
 def _words_of(node: Field) -> Word | Phrase:

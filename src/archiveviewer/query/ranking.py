@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from archiveviewer.query.judging import Judge
+from archiveviewer.query.leaves import Plan, leaves, shown
 from archiveviewer.query.paging import Pager, Together
-from archiveviewer.query.plan import Plan, leaves, shown
 from archiveviewer.records import Kind, Reason, Why
 from archiveviewer.text.terms import index_terms
 

@@ -15,10 +15,11 @@ from archiveviewer.index.reader import Reader
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.folding import VERSIONS, Folding, split
 from archiveviewer.query.judging import Judge
+from archiveviewer.query.leaves import Leaf, Plan, is_final, shown
 from archiveviewer.query.lights import lights_of
 from archiveviewer.query.paging import Answering, Pager, Together
 from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import Leaf, Plan, Planned, is_final, plan, shown
+from archiveviewer.query.plan import Planned, plan
 from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import Statement, statement
 from archiveviewer.query.terms import together

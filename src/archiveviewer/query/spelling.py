@@ -12,8 +12,9 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.judging import Judge
+from archiveviewer.query.leaves import leaves
 from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import leaves, plan
+from archiveviewer.query.plan import plan
 from archiveviewer.text.spans import find
 
 _SHORTEST = 4

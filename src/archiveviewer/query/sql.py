@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.plan import AllOf, AnyOf, Beside, Leaf, Plan, Without, is_final, is_words, leaves
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, is_final, is_words, leaves
 
 _RANK = "bm25(document_terms, 2.0, 1.0, 10.0, 6.0)"
 """Weights of the columns: text as written, its stems, title as written, its stems."""

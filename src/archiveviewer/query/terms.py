@@ -75,7 +75,7 @@ _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for one leaf of a question; see `plan.Leaf`."""
+    """What is asked for one leaf of a question; see `leaves.Leaf`."""
 
     documents: str
     beginning: str

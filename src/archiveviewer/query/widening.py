@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archiveviewer.query import synonyms, terms, unspaced
+from archiveviewer.query.leaves import AllOf, AnyOf, Leaf, Plan
 from archiveviewer.query.nodes import Piece, Word
-from archiveviewer.query.plan import AllOf, AnyOf, Leaf, Plan, Planned, PlannedPiece
+from archiveviewer.query.plan import Planned, PlannedPiece
 from archiveviewer.records import Also, How, Light, Reading, SearchRequest
 
 _MOST = 24
