@@ -7,6 +7,7 @@ typed, the file that comes first (none where nothing has it; `por` is either Por
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -185,3 +186,19 @@ def test_a_word_finds_its_document(reader: Reader, typed: str, first: str, never
         best = answer.hits[0].pages[0]
         assert all(0 <= start < end <= len(best.snippet) for start, end in best.marks)
         assert best.marks
+
+
+UNFINISHED = {
+    "他的个人": ("chinese", "每个人都是社会的成员，有权发展他的个人尊严。", "zh"),
+    "人はすべ": ("japanese", "すべての人は、人はすべて平等である。", "ja"),
+    "가담하거": ("korean", "직접 가담하거나 방조한 자는 처벌된다.", "ko"),
+    "កម្ពុជាមី": ("khmer", "កម្ពុជាមីន", "km"),
+}
+
+
+@pytest.mark.parametrize("typed", UNFINISHED)
+def test_what_is_written_without_spaces_is_found_before_its_end(tmp_path: Path, typed: str) -> None:
+    documents = {name: document(text, language=language) for name, text, language in UNFINISHED.values()}
+    with Reader(library(tmp_path, documents)) as opened:
+        hits = search(opened, SearchRequest(typed, typing=True, seconds=20)).hits
+    assert [Path(hit.path).name for hit in hits if not hit.missing] == [UNFINISHED[typed][0]]

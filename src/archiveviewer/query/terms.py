@@ -110,7 +110,7 @@ def asked(
     written = "" if exact else _all_in([quoted(term.exact) for term in found], _EXACT)
     if open_end:
         if len(found) > 1:
-            pages, sure = _begun(found[-_MOST_IN_A_ROW:], languages, vocabulary), False
+            pages, sure = _begun(words, found[-1].exact, languages, vocabulary), False
         else:
             pages, sure = _beginning(found[-1], languages, vocabulary)
         return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact, written=written)
@@ -173,17 +173,17 @@ def _rarest(found: Sequence[QueryTerm], vocabulary: Vocabulary) -> tuple[Sequenc
     return range(first, first + length), [at for at in rarest if common[at] < _EVERYWHERE] or rarest
 
 
-def _begun(found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> str:
+def _begun(words: str, last: str, languages: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return what finds the pages with a phrase whose last word is only begun; those with what comes before it where too many go on so."""
-    heads = _variants(" ".join(term.exact for term in found[:-1]), languages, vocabulary)
-    spelled = vocabulary.beginning(found[-1].exact)
+    heads = _held([row[:-1][1 - _MOST_IN_A_ROW :] for row in _rows(words, languages)], vocabulary)
+    spelled = vocabulary.beginning(last)
     if spelled is not None and len(heads) * len(spelled) <= _MOST_PHRASES:
-        ends = dict.fromkeys(stem for one in spelled or [found[-1].exact] for stem in query_stems(one, languages))
+        ends = dict.fromkeys(stem for one in spelled or [last] for stem in query_stems(one, languages))
         if len(heads) * len(ends) <= _MOST_PHRASES:
             return either(_phrase((*head, end)) for head in heads for end in ends)
-    if vocabulary.small and len(found[-1].exact) >= _BEGINNING:
+    if vocabulary.small and len(last) >= _BEGINNING:
         # A stem may be shorter than what was typed of its word, so only its first letters are asked for.
-        begun, short = found[-1].exact[:_BEGINNING], found[-1].exact[: _BEGINNING - 1]
+        begun, short = last[:_BEGINNING], last[: _BEGINNING - 1]
         return either(one for head in heads for one in (_phrase((*head, begun)) + OPEN[1:], _phrase((*head, short))))
     return either(map(_phrase, heads))
 
@@ -193,11 +193,20 @@ def _known(stems: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
     return list(vocabulary.known(stems)) or stems[:1]
 
 
-def _variants(words: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+def _variants(words: str, languages: Sequence[str], vocabulary: Vocabulary) -> Sequence[tuple[str, ...]]:
     """Return the stems of `words` in each language, as far as the library has them: a phrase stands on a page of one language."""
-    rows = [tuple(term.exact for term in query_terms(words, ()))]
-    rows.extend(tuple(term.stems[-1] for term in query_terms(words, [language])) for language in languages)
-    known = set(vocabulary.known({stem for row in rows for stem in row}))
+    return _held(_rows(words, languages), vocabulary)
+
+
+def _rows(words: str, languages: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the terms of `words` as written, and their stems in each language."""
+    as_written = tuple(term.exact for term in query_terms(words, ()))
+    return [as_written, *(tuple(term.stems[-1] for term in query_terms(words, [language])) for language in languages)]
+
+
+def _held(rows: Sequence[tuple[str, ...]], vocabulary: Vocabulary) -> Sequence[tuple[str, ...]]:
+    """Return those rows of which the library has all terms, each once; the first when there are none."""
+    known = set(vocabulary.known({term for row in rows for term in row}))
     return [row for row in dict.fromkeys(rows) if known.issuperset(row)] or rows[:1]
 
 
