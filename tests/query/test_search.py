@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
-from archiveviewer.query import clock, judging, tables
+from archiveviewer.query import clock, finding, judging, tables
 from archiveviewer.query import search as searching
 from archiveviewer.query.leaves import Plan
 from archiveviewer.query.search import pages_of, search
@@ -379,7 +379,7 @@ def test_a_phrase_is_counted_as_far_as_time_reaches(small: int, tmp_path: Path, 
         whole = ask(reader, '"mined areas of the western districts"', limit=5, seconds=60.0)
         assert (whole.documents, len(whole.hits)) == (60, 5)
         assert {name(hit)[:5] for hit in whole.hits} == {"other"}
-        monkeypatch.setattr(searching, "_PATIENCE_SECONDS", -1)
+        monkeypatch.setattr(finding, "_PATIENCE_SECONDS", -1)
         monkeypatch.setattr(tables, "_RARE", 20)
         monkeypatch.setattr(tables, "_SHARE_OF_RARE", 1)
         monkeypatch.setattr(searching, "_SOFT_SECONDS_TINY", 0)
