@@ -190,7 +190,7 @@ class Desk(QObject):
     def warm_up(self) -> None:
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
         self._tallies.count()
-        self._warming.begin([self._make_reader, self._make_completions, self.workspace.search.warm_up])
+        self._warming.begin([self.workspace.made_reader, self._make_reader, self._make_completions, self.workspace.search.warm_up])
 
     def _make_reader(self) -> None:
         _ = self.workspace.reader

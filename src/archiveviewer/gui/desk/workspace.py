@@ -70,6 +70,7 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._archive, self._theme, self._state = archive, theme, state
         self._panes: dict[str, QWidget] = {}
+        self._reader: ReaderPane | None = None
         self._place = "search"
         self._front = "list"
         self._hidden: set[str] = set()
@@ -117,13 +118,18 @@ class Workspace(QSplitter):
     @property
     def reader(self) -> ReaderPane:
         """The reader at the right."""
-        from archiveviewer.gui.reader.pane import ReaderPane
-
+        pane = self.made_reader()
         if "reader" not in self._panes:
-            self._add("reader", ReaderPane(self._archive, self._theme), self._right.stack)
-        pane = self._panes["reader"]
-        assert isinstance(pane, ReaderPane)
+            self._add("reader", pane, self._right.stack)
         return pane
+
+    def made_reader(self) -> ReaderPane:
+        """Return the reader, which may not be in its place yet: to make it and to put it there takes too long for one turn."""
+        if self._reader is None:
+            from archiveviewer.gui.reader.pane import ReaderPane
+
+            self._reader = ReaderPane(self._archive, self._theme)
+        return self._reader
 
     @property
     def question(self) -> QuestionBar:
