@@ -135,7 +135,7 @@ def test_a_format_that_is_not_read_opens_outside(qtbot: QtBot, pane: LibraryPane
         opened.append(path)
         return False
 
-    pane.open_outside = refuse
+    pane.remedies.open_outside = refuse
     view = problems_view(pane)
     row = next(row for group in groups(pane_problems(), ()) for row in group.files if row.remedy is Remedy.OUTSIDE)
     with qtbot.waitSignal(pane.said) as told:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.ground import Ground, Words
@@ -18,18 +17,19 @@ from archiveviewer.gui.indexing import End, Indexing, Outcome
 from archiveviewer.gui.kinds import counted, number
 from archiveviewer.gui.library.coverage_bar import CoverageBar
 from archiveviewer.gui.library.folders import FolderRow, FoldersView, folder_rows
-from archiveviewer.gui.library.problems import FileRow, GroupRow, Remedy, groups
+from archiveviewer.gui.library.leaving import Leaving
+from archiveviewer.gui.library.problems import GroupRow, groups
 from archiveviewer.gui.library.problems_view import ProblemsView
 from archiveviewer.gui.library.progress import ProgressPanel
+from archiveviewer.gui.library.remedies import Remedies
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import ArchiveError, Coverage, Folder, Place
-from archiveviewer.text.paths import inside, shown
+from archiveviewer.records import ArchiveError, Coverage, Folder
+from archiveviewer.text.paths import inside
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
 
-_PEEK = 150
 _WHILE_READING = 3000
 """While files are read, counts are asked for so often, in milliseconds."""
 
@@ -63,18 +63,16 @@ class LibraryPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self, threads=2)
-        self._load, self._find = Latest(self._tasks), Latest(self._tasks)
+        self._load = Latest(self._tasks)
+        self._leaving = Leaving(archive, self._tasks, self)
+        self.remedies = Remedies(archive, self._tasks, self)
         self.indexing = Indexing(archive.library, self)
         self._loaded: _Loaded | None = None
-        self._leaving: list[str] = []
-        self._row: FileRow | None = None
         self.choose_folder: Callable[[], str] = self._ask_for_folder
-        self.open_outside: Callable[[str], bool] = _open_outside
         self._progress = ProgressPanel(self.indexing, theme, self)
         self._folders = FoldersView(theme, self)
         self._bar = CoverageBar(theme, self)
         self._problems = ProblemsView(theme, self)
-        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
         self._again = QTimer(self, interval=_WHILE_READING)
         self._lay_out()
         self._connect()
@@ -130,13 +128,24 @@ class LibraryPane(Ground):
         self._check.clicked.connect(self.check)
         self._folders.menu_wanted.connect(self._on_menu_wanted)
         self._folders.remove_wanted.connect(self.remove)
-        self._problems.chosen.connect(self._on_problem_chosen)
-        self._problems.remedied.connect(self._on_remedied)
-        self._peek.timeout.connect(self._on_peek)
+        self._problems.chosen.connect(self.remedies.choose)
+        self._problems.remedied.connect(self.remedies.do)
+        self._connect_parts()
         self._again.timeout.connect(self.refresh)
         self.indexing.changed.connect(self._on_indexing_changed)
         self.indexing.ended.connect(self._on_ended)
         self.indexing.read_again.connect(self._on_read_again)
+
+    def _connect_parts(self) -> None:
+        self.remedies.place_chosen.connect(self.place_chosen)
+        self.remedies.place_opened.connect(self.place_opened)
+        self.remedies.read_wanted.connect(self._on_read_wanted)
+        self.remedies.said.connect(self.said)
+        self._leaving.changed.connect(self._show_folders)
+        self._leaving.undo_offered.connect(self.undo_offered)
+        self._leaving.forgotten.connect(self._on_forgotten)
+        for part in (self.remedies, self._leaving):
+            part.failed.connect(self._on_error)
 
     def _dress(self) -> None:
         self._theme.dress(self._check, "shield-check")
@@ -164,10 +173,9 @@ class LibraryPane(Ground):
     def close_tasks(self) -> None:
         """End the run and the work in threads; the window is closing. Folders taken away are forgotten now."""
         self.indexing.close()
-        for path in list(self._leaving):
-            self._forget(path)
+        self._leaving.forget_all()
         self._load.stop()
-        self._find.stop()
+        self.remedies.stop()
         self._tasks.close()
 
     def _on_loaded(self, loaded: _Loaded) -> None:
@@ -195,7 +203,7 @@ class LibraryPane(Ground):
             return
         active = self.indexing.running or self.indexing.paused
         reading = self.indexing.folders if active else None
-        self._folders.show_rows(folder_rows(self._loaded.folders, reading=reading, paused=self.indexing.paused, hidden=self._leaving))
+        self._folders.show_rows(folder_rows(self._loaded.folders, reading=reading, paused=self.indexing.paused, hidden=self._leaving.paths))
 
     def _on_error(self, error: Exception) -> None:
         self.said.emit(
@@ -207,8 +215,7 @@ class LibraryPane(Ground):
     def add(self, folder: str) -> None:
         """Make a folder part of the library and read it."""
         path = os.path.abspath(folder)  # noqa: PTH100 - resolve() would follow links, and the name that was chosen would be gone
-        if path in self._leaving:
-            self._leaving.remove(path)
+        self._leaving.keep(path)
 
         def done(added: Folder) -> None:
             self.refresh()
@@ -239,7 +246,7 @@ class LibraryPane(Ground):
         again.triggered.connect(lambda: self.start([path]))
         again.setEnabled(row.folder.connected)
         outside = menu.addAction(self._theme.qicon("external-link"), self.tr("Open outside"))
-        outside.triggered.connect(lambda: self.open_outside(path))
+        outside.triggered.connect(lambda: self.remedies.open_outside(path))
         outside.setEnabled(row.folder.connected)
         menu.addSeparator()
         remove = menu.addAction(self._theme.qicon("x"), self.tr("Take out of the library\tDel"))
@@ -250,42 +257,15 @@ class LibraryPane(Ground):
         menu.popup(at)
 
     def remove(self, row: FolderRow) -> None:
-        """Take a folder out of the list; it is forgotten when nobody has undone that. The files themselves stay."""
-        path = row.folder.path
+        """Take a folder out of the list; the files themselves stay."""
         if self.indexing.running:
             self.said.emit(self.tr("Folders can be taken out when reading is done."))
             return
-        if path in self._leaving:
-            return
-        self._leaving.append(path)
-        self._show_folders()
-        said = self.tr("{folder} is out of the library. Its files are untouched.").format(folder=row.name)
-        self.undo_offered.emit(said, partial(self._undo, path), partial(self._settle, path))
+        self._leaving.take_out(row.folder.path, row.name)
 
-    def _undo(self, path: str) -> None:
-        if path in self._leaving:
-            self._leaving.remove(path)
-            self._show_folders()
-
-    def _settle(self, path: str) -> None:
-        """Forget a folder that was taken out: the time to undo it is over."""
-        if path in self._leaving:
-            self._tasks.run(partial(self._forget, path), self._on_forgotten, self._on_forget_error)
-
-    def _forget(self, path: str) -> str:
-        self._archive.remove_folder(path)
-        return path
-
-    def _on_forgotten(self, path: str) -> None:
-        if path in self._leaving:
-            self._leaving.remove(path)
+    def _on_forgotten(self) -> None:
         self.refresh()
         self.library_changed.emit()
-
-    def _on_forget_error(self, error: Exception) -> None:
-        self._leaving.clear()
-        self._show_folders()
-        self._on_error(error)
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -327,49 +307,7 @@ class LibraryPane(Ground):
         self._check.setEnabled(True)
         self._check.setText(self.tr("Check archive"))
 
-    # -- problems -----------------------------------------------------------------------------------------------
-
-    def _on_problem_chosen(self, row: FileRow) -> None:
-        self._row = row
-        self._peek.start()
-
-    def _on_peek(self) -> None:
-        if self._row is not None and self.isVisible():
-            self._look_up(self._row, self.place_chosen.emit, lambda: None)
-
-    def _on_remedied(self, row: FileRow) -> None:
-        self._peek.stop()
-        match row.remedy:
-            case Remedy.AGAIN:
-                self.start([folder] if (folder := self._folder_of(row.path)) else [])
-            case Remedy.OUTSIDE:
-                self._open(row)
-            case _:
-                self._look_up(row, self.place_opened.emit, lambda: self._open(row))
-
-    def _folder_of(self, path: str) -> str:
+    def _on_read_wanted(self, path: str) -> None:
+        """Read the folder of a file again, or all when it is not known."""
         folders = self._loaded.folders if self._loaded else ()
-        return next((folder.path for folder in folders if inside(path, folder.path)), "")
-
-    def _look_up(self, row: FileRow, show: Callable[[Place], None], otherwise: Callable[[], None]) -> None:
-        """Show the file in the reader as far as it goes."""
-
-        def done(place: Place | None) -> None:
-            if place is None:
-                otherwise()
-            else:
-                show(place)
-
-        def work(_stop: Callable[[], bool]) -> Place | None:
-            document = self._archive.file_at(row.path)
-            return Place(document.id, row.page or 1) if document else None
-
-        self._find.run(work, done, self._on_error)
-
-    def _open(self, row: FileRow) -> None:
-        if not self.open_outside(row.path):
-            self.said.emit(self.tr("No program opens {file}.").format(file=shown(row.name)))
-
-
-def _open_outside(path: str) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        self.start([folder.path for folder in folders if inside(path, folder.path)][:1])
