@@ -92,6 +92,13 @@ def test_the_first_word_found_is_never_cut(theme: Theme, text: str, word: str) -
     assert layout.lineCount() == 2
 
 
+def test_no_part_of_a_word_stands_before_the_ellipsis(theme: Theme) -> None:
+    words = "The request was granted and a new deadline was set, " * 5
+    for width in range(150, 260, 10):
+        layout, _ = marked.lay_out(words, [], width=width, theme=theme)
+        assert layout.text().removesuffix("…").rpartition(" ")[2].strip(",") in words.replace(",", "").split()
+
+
 def test_unbroken_text_is_cut_too(theme: Theme) -> None:
     layout, _ = marked.lay_out("ខ្មែរ" * 80, [], width=120, theme=theme)
     assert layout.lineCount() == 2

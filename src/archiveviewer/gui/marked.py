@@ -20,6 +20,7 @@ _LAST_OF_ONE_UNIT = "\uffff"
 _NOT_LATIN = re.compile("[^\t-\u024f\u2010-\u2026]")
 _LEAD = 6
 """Such a part of what has room stands before the first mark of a text that begins later; more where the text ends soon after it."""
+_SHORT_WORD = 12
 _SURELY_LONGER = 1.5
 """A text so many times as long as a line, by the width of the average letter, does not find room in it."""
 
@@ -127,8 +128,16 @@ def _cut_at_the_end(
             break
         last = layout.lineAt(layout.lineCount() - 1)
         end = code_points(shown, last.textStart() + last.textLength())
-        shown = shown[: max(1, end - 1 - cut)].rstrip() + _ELLIPSIS
+        shown = _whole_words(shown, max(1, end - 1 - cut)) + _ELLIPSIS
     return layout, height, len(text) if shown is text else len(shown) - len(_ELLIPSIS)
+
+
+def _whole_words(text: str, end: int) -> str:
+    """Return the beginning of a text, without the word that would be cut, when that is a short one."""
+    begun = text[:end]
+    if text[end : end + 1].isalnum() and (space := begun.rfind(" ", max(1, end - _SHORT_WORD))) > 0:
+        begun = begun[:space]
+    return begun.rstrip()
 
 
 def surely_two_lines(text: str, *, width: float, theme: Theme, role: str = "body") -> bool:
