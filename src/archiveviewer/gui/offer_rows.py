@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from archiveviewer.gui.commands import Command, Heading, Offer
-from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual
+from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual, width_of
 from archiveviewer.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +87,8 @@ class OfferRows(QStyledItemDelegate):
         icon = rect.adjusted(0, 0, side - rect.width(), 0)
         pen.icon(visual(icon, option.rect, rtl=pen.rtl), self._theme.icon(row.icon, token="quiet"))
         rest = rect.adjusted(side + 10, 0, 0, 0)
-        half = rest.adjusted(rest.width() // 2, 0, 0, 0)
-        taken = pen.write(visual(half, option.rect, rtl=pen.rtl), row.hint, role="caption", token="quiet", trailing=True)
+        lead = min(width_of(row.words, self._theme) + 12, rest.width() // 2)
+        end = rest.adjusted(lead, 0, 0, 0)
+        taken = pen.write(visual(end, option.rect, rtl=pen.rtl), row.hint, role="caption", token="quiet", trailing=True)
         words = rest.adjusted(0, 0, -taken - 12 if taken else 0, 0)
         pen.write(visual(words, option.rect, rtl=pen.rtl), row.words)
