@@ -183,9 +183,15 @@ class RowsView(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt calls it
         """Tell which row is the current one."""
         super().currentChanged(plain(current), plain(previous))
-        self.viewport().update()  # rows are painted whole, and Qt asks for no more than the cells
+        for index in (plain(current), plain(previous)):
+            self._update_row(index)
         if current.isValid():
             self.chosen.emit(plain(current))
+
+    def _update_row(self, index: QModelIndex) -> None:
+        """Paint a whole row anew; Qt asks for no more than its cell."""
+        rect = self.visualRect(index)
+        self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Fold and unfold by a click on the head of a group or on the arrow of a row."""
