@@ -81,18 +81,20 @@ class CountrySheet:
     sources: tuple[SheetSource, ...] = ()
 
 
+# margins in px: text documents of Qt pass over those in pt
 _SCREEN = "body { background: #FFFFFF; max-width: 60em; margin: 1.5em auto; padding: 0 1em; }"
 _STYLE = """
 body { font-family: sans-serif; font-size: 10pt; color: #1A1F26; }
-h1 { font-size: 18pt; margin-bottom: 0; }
-h2 { font-size: 12pt; margin-top: 14pt; margin-bottom: 2pt; }
-p { margin-top: 2pt; margin-bottom: 2pt; }
+h1 { font-size: 18pt; margin-bottom: 9px; }
+h2, .heading { font-size: 12pt; font-weight: 600; margin-top: 18px; margin-bottom: 3px; }
+.beside { font-size: 8.5pt; font-weight: 400; color: #4C5662; }
+p { margin-top: 3px; margin-bottom: 3px; }
 table { border-collapse: collapse; }
 td, th { vertical-align: top; border-bottom: 1px solid #DCE1E7; }
 .quiet, .quiet td { color: #4C5662; }
 .small { font-size: 8.5pt; color: #4C5662; }
 .answer { font-size: 12pt; font-weight: 600; }
-.apart { border: 1px dashed #78838F; padding: 4pt; }
+.apart { border: 1px dashed #78838F; padding: 5px; }
 """
 
 
@@ -161,7 +163,8 @@ class _Page:
         return f'<tr class="small">{self._cells(f"<th align={side}>{self.said(cell)}</th>" for cell in cells)}</tr>'
 
     def _heading(self, name: str, answer: str) -> str:
-        return f'<h2>{self.said(name)} <span class="small">{self.said(answer)}</span></h2>'
+        tag, end = ('p class="heading"', "p") if self.printed else ("h2", "h2")  # Qt enlarges all that stands in a heading
+        return f'<{tag}>{self.said(name)} <span class="beside">{self.said(answer)}</span></{end}>'
 
     def group(self, group: SheetGroup, head: Sequence[str]) -> str:
         """Return a group as a table under its heading."""
@@ -178,9 +181,9 @@ class _Page:
         read_in = ", ".join(f"[{number}]&nbsp;{self.said(place)}" for number, place in places)
         cells = (
             f'<td width="8%" class="small">{self.said(row.article)}</td>',
-            f'<td width="20%">{self.said(row.what)}</td>',
-            f'<td width="41%">{value}{remark}{quote}</td>',
-            f'<td width="18%" class="small">{self.said(row.as_of)}</td>',
+            f'<td width="19%">{self.said(row.what)}</td>',
+            f'<td width="38%">{value}{remark}{quote}</td>',
+            f'<td width="22%" class="small">{self.said(row.as_of)}</td>',
             f'<td width="13%" class="small">{read_in}</td>',
         )
         return f"<tr{' class=quiet' if row.quiet else ''}>{self._cells(cells)}</tr>"

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui import libraries
+from archiveviewer.gui.chain.words import speak_english
 from archiveviewer.gui.memory import return_early
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Tasks
@@ -121,8 +122,7 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationName("archiveviewer")
     made.setDesktopFileName("archiveviewer")
-    # dates and numbers in the language of the words around them: Arabic ones inside English sentences are read in the wrong order
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    speak_english()
     return made
 
 

@@ -35,6 +35,11 @@ def _locale(name: str) -> QLocale:
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if chosen.language() == QLocale.Language.C else chosen
 
 
+def speak_english() -> None:
+    """Say dates and numbers in English, as all other words: Arabic ones inside English sentences are read in the wrong order."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
 def interface_language() -> str:
     """Return the language of the interface (ISO 639-1)."""
     code = QLocale().name().partition("_")[0]
