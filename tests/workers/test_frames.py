@@ -59,11 +59,15 @@ def test_a_long_reply_arrives_whole(pipe: Pipe) -> None:
     assert read_reply(reading, 7, longest=30_000) == Reply(7, Outcome.DONE, bytes(30_000))
 
 
-def test_what_follows_an_answer_unasked_is_noted(pipe: Pipe) -> None:
+@pytest.mark.parametrize("size", [8, 30_000], ids=["read with the first", "read in parts"])
+def test_what_follows_an_answer_is_kept_for_the_next(pipe: Pipe, size: int) -> None:
     reading, writing = pipe
     send_reply(writing, 7, outcome=Outcome.DONE, value=b"yes")
-    send_reply(writing, 8, outcome=Outcome.DONE, value=b"and more")
-    assert read_reply(reading, 7, longest=1000) == Reply(7, Outcome.DONE, b"yes", noisy=True)
+    send_reply(writing, 8, outcome=Outcome.DONE, value=bytes(size))
+    first = read_reply(reading, 7, longest=1000)
+    assert first.value == b"yes"
+    assert first.rest
+    assert read_reply(reading, 8, longest=size, before=first.rest) == Reply(8, Outcome.DONE, bytes(size))
 
 
 def test_a_closed_pipe_is_the_end(pipe: Pipe) -> None:

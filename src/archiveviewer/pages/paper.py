@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from mmap import mmap
+from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
@@ -60,6 +61,23 @@ def sound() -> Iterator[None]:
         raise PaperError(ViewFault.DAMAGED) from error
 
 
+class _Document(pymupdf.Document):
+    """A document that is not looked at while it is opened: to read its outline and what is said about it took most of that time."""
+
+    def init_doc(self) -> None:
+        """Leave that for `outlined`."""
+
+    def outlined(self) -> list[tuple[int, str, int]]:
+        """Return level, title and page of each entry of the outline."""
+        super().init_doc()  # type: ignore[no-untyped-call]  # the library is untyped
+        return [(int(level), str(title), int(page)) for level, title, page in self.get_toc(simple=True)]
+
+
+def _opened(data: memoryview) -> Any:  # noqa: ANN401 - what the library hands out is untyped
+    made: Any = _Document
+    return made(stream=data, filetype="pdf")
+
+
 class Paper:
     """A document in memory. Raises PaperError when it cannot be opened; pages are counted from 1.
 
@@ -73,7 +91,7 @@ class Paper:
         self._finder = Finder()
         self._looked_at = 0
         with sound():
-            self._document = pymupdf.open(stream=data, filetype="pdf")
+            self._document = _opened(data)
             if self._document.needs_pass and not self._document.authenticate(password):
                 raise PaperError(ViewFault.PASSWORD)
             if self._document.page_count < 1:
@@ -128,7 +146,7 @@ class Paper:
         self._document.close()
 
     def _load(self, index: int) -> pymupdf.Page:
-        page = self._document[index]
+        page: pymupdf.Page = self._document[index]
         if self._turned and index not in self._turned_pages:
             self._turned_pages.add(index)
             page.set_rotation((page.rotation + self._turned) % _ROUND)
@@ -169,7 +187,7 @@ class Paper:
     def _outline(self) -> tuple[OutlineItem, ...]:
         count = self._document.page_count
         try:
-            entries = self._document.get_toc(simple=True)
+            entries = self._document.outlined()
         except DAMAGE:  # a damaged outline is none
             return ()
         return tuple(

@@ -53,11 +53,9 @@ class Service:
             case _:
                 return self._tell(request, self._open_paper())
 
-    def _tell(self, request: wire.Describe | wire.List | wire.Head, paper: Paper) -> wire.Answer:
+    def _tell(self, request: wire.List | wire.Head, paper: Paper) -> wire.Answer:
         """Say something about the whole document."""
         match request:
-            case wire.Describe():
-                return wire.Opened(paper.describe())
             case wire.List():
                 return wire.Listed(paper.contents())
             case wire.Head(first=first):
@@ -68,13 +66,14 @@ class Service:
         if self._paper:
             self._paper.close()
             self._paper = None
-        if blob:
-            try:
-                self._paper = Paper(blob, request.password, turned=request.turned)
-            except PaperError as error:
-                self._fault = error.fault
-                raise
-        return wire.Opened(None)
+        if not blob:
+            return wire.Opened(None)
+        try:
+            self._paper = Paper(blob, request.password, turned=request.turned)
+        except PaperError as error:
+            self._fault = error.fault
+            raise
+        return wire.Opened(self._paper.describe())
 
     def _draw(self, request: wire.Draw) -> wire.Drawn:
         left, top, width, height = request.part

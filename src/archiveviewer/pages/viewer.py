@@ -27,7 +27,6 @@ PATIENT_SECONDS = 180.0
 _DOCUMENTS = 100
 _PATIENCE = 10.0
 _SHOWN = 2
-_FIRST = 1000
 _BOX = 16
 """Bytes of a box among the letters of a page."""
 
@@ -114,16 +113,38 @@ class Viewer:
     The view for the ticket `opened` is an OpenedDocument, or the fault. Every method may be called from any thread.
     """
 
-    def __init__(self, desk: Desk, document: Handed, on_view: OnView, *, on_close: Callable[[Desk], None] = Desk.close) -> None:
-        """Lay the document on the desk. `on_close` is told when it is not needed any more."""
+    def __init__(
+        self, desk: Desk, document: Handed, on_view: OnView, *, by_hand: bool = False, on_close: Callable[[Desk], None] = Desk.close
+    ) -> None:
+        """Lay the document on the desk. `on_close` is told when it is not needed any more.
+
+        With `by_hand` the calling thread should `hurry` soon: nobody else puts what is asked until then.
+        """
         self._desk, self._document, self._on_view, self._on_close = desk, document, on_view, on_close
         self._asked: dict[int, _Asked] = {}
         self._guard = threading.Lock()
         self._closed = False
         self._pid: int | None = None
         self._seconds = document.seconds
+        self._by_hand = by_hand and desk.client.borrow()
         self._desk.give(document, self._take)
         self.opened = self.describe()
+        if self._by_hand:
+            self._desk.client.begin()
+
+    def begin(self, ticket: int) -> None:
+        """Let a request be worked on as soon as the document is open, if it was opened `by_hand`; `hurry` gets the answer."""
+        if self._by_hand:
+            self._desk.client.begin(ticket)
+
+    def hurry(self, enough: Callable[[], bool], *, seconds: float) -> None:
+        """Let this thread, which opened the document `by_hand`, get answers until it is enough, or for so long."""
+        if self._by_hand:
+            self._by_hand = False
+            try:
+                self._desk.client.work(enough, seconds=seconds)
+            finally:
+                self._desk.client.give_back()
 
     def sits_at(self, desk: Desk) -> bool:
         """Tell whether this is the worker that holds the document."""
@@ -136,7 +157,12 @@ class Viewer:
 
     def describe(self) -> int:
         """Ask what the document is. The ticket is returned, the view holds an OpenedDocument; this is asked at the start, too."""
-        return self._ask(wire.Describe(), _Asked(0), priority=_FIRST)
+        with self._guard:
+            if self._closed:
+                return 0
+            ticket = self._desk.client.ask_greeted()
+            self._asked[ticket] = _Asked(0)
+        return ticket
 
     def contents(self, *, priority: int = 0) -> int:
         """Ask for the outline and what is attached. Return the ticket; the view holds Contents."""
@@ -301,15 +327,18 @@ class Viewers:
         with self._guard:
             return tuple(pid for viewer in self._open if (pid := viewer.pid))
 
-    def open(self, document: Handed, on_view: OnView, *, beside: bool = False) -> Viewer:
-        """Return a viewer with the document open. One that is shown `beside` others gives way only to another beside them."""
+    def open(self, document: Handed, on_view: OnView, *, beside: bool = False, by_hand: bool = False) -> Viewer:
+        """Return a viewer with the document open, `by_hand` if this thread will `hurry`.
+
+        One that is shown `beside` others gives way only to another beside them.
+        """
         with self._guard:
             oldest = tuple(self._beside) if beside else self._turns()[: max(0, len(self._turns()) + 1 - _SHOWN)]
         for viewer in oldest:
             viewer.close()
         with self._guard:
             desk = self._spares.pop() if self._spares else None
-        viewer = Viewer(desk or Desk(self._limits), document, on_view, on_close=self._take_back)
+        viewer = Viewer(desk or Desk(self._limits), document, on_view, by_hand=by_hand, on_close=self._take_back)
         with self._guard:
             self._open.append(viewer)
             self._beside = [viewer] if beside else self._beside

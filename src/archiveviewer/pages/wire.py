@@ -24,14 +24,10 @@ SEGMENTS = 3
 
 
 class Open(msgspec.Struct, tag=True, frozen=True):
-    """Open the document in the blob, and close the one before; without a blob only that. `turned` are degrees clockwise."""
+    """Open the document in the blob, close the one before, and say what it is; without a blob only close. `turned` is clockwise."""
 
     password: str = ""
     turned: int = 0
-
-
-class Describe(msgspec.Struct, tag=True, frozen=True):
-    """Say what the open document is, or why it could not be opened."""
 
 
 class List(msgspec.Struct, tag=True, frozen=True):
@@ -80,7 +76,7 @@ class Read(msgspec.Struct, tag=True, frozen=True):
 
 
 class Opened(msgspec.Struct, tag=True, frozen=True):
-    """What the open document is; None when one was only opened or closed."""
+    """What the open document is; None when one was only closed."""
 
     document: OpenedDocument | None
 
@@ -129,7 +125,7 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
     fault: ViewFault
 
 
-Request = Open | Describe | List | Head | Draw | Find | Follow | Read
+Request = Open | List | Head | Draw | Find | Follow | Read
 Answer = Opened | Listed | Headed | Drawn | Found | Linked | Lettered | Refused
 
 _encoder = msgspec.msgpack.Encoder()

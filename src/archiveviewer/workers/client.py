@@ -11,43 +11,31 @@ from __future__ import annotations
 import heapq
 import itertools
 import logging
+import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from archiveviewer.settings import Limits
-from archiveviewer.workers.alarm import Alarm
 from archiveviewer.workers.answers import Answer, Failure
 from archiveviewer.workers.child import CAN_RENEW
-from archiveviewer.workers.frames import READY, EndOfFramesError, FrameError
-from archiveviewer.workers.process import LastWords, Process, read_outcome
+from archiveviewer.workers.exchange import Exchange, Greeting
+from archiveviewer.workers.frames import READY
 from archiveviewer.workers.segments import Segment
 
 __all__ = ["Answer", "Client", "Failure"]
 
 _log = logging.getLogger(__name__)
-
-_START_SECONDS = 60.0  # for importing, on a slow disk; the time of a request begins afterwards
-_PATIENCE = 0.5  # for the last words of a child that is ending
-
-
-_T = TypeVar("_T")
-
-
-class _FailedError(Exception):
-    """A step with the child did not come off."""
-
-    def __init__(self, failure: Failure, detail: str) -> None:
-        super().__init__(detail)
-        self.failure = failure
-        self.detail = detail
+_CAN_WAIT = sys.platform != "win32"
+_NEXT = 1 << 30
+"""The priority of what has been put already and is to be heard before anything else is put."""
 
 
 @dataclass(order=True, slots=True)
 class _Job:
     rank: tuple[int, int]
-    request: bytes = field(compare=False)
+    request: bytes | None = field(compare=False)
     blob: bytes | memoryview = field(compare=False)
     seconds: float = field(compare=False)
     cancelled: bool = field(default=False, compare=False)
@@ -79,26 +67,28 @@ class Client:
         A child that keeps nothing from one request to the next `renews` itself after `limits.jobs`, where the system lets it; others
         are replaced then.
         """
-        self._main, self._limits, self._on_answer, self._segments = main, limits, on_answer, tuple(segments)
-        self._greeting = greeting
-        self._renews = renews and CAN_RENEW
-        self._greeting_seconds = limits.seconds
+        self._main, self._limits, self._on_answer = main, limits, on_answer
         self._changed = threading.Condition()
         self._waiting: list[_Job] = []
         self._in_flight: _Job | None = None
         self._tickets = itertools.count(READY + 1)
-        self._wanted = False
-        self._closed = False
-        self._process: Process | None = None
-        self._alarm = Alarm(f"time limit of {main}")
+        self._wanted = self._closed = self._is_working = False
+        self._borrower: int | None = None
+        self._exchange = Exchange(main, limits, segments, guard=self._changed, is_off=self._is_off)
+        self._exchange.renews = renews and CAN_RENEW
+        self._exchange.greeting = Greeting(*greeting, limits.seconds) if greeting else None
         self._thread: threading.Thread | None = None
-        self.protections: tuple[str, ...] = ()
 
     @property
     def pid(self) -> int | None:
         """The process id of the child, or None while there is none."""
-        process = self._process
+        process = self._exchange.process
         return process.pid if process else None
+
+    @property
+    def protections(self) -> tuple[str, ...]:
+        """What the child was protected by when it started."""
+        return self._exchange.protections
 
     def start(self) -> None:
         """Start the child now, so that the first request finds it ready."""
@@ -109,21 +99,19 @@ class Client:
     def greet(self, request: bytes, blob: bytes | memoryview = b"", *, seconds: float | None = None) -> None:
         """Set the greeting; a child that already runs gets it before the next request. `seconds` stands in for the usual limit."""
         with self._changed:
-            self._greeting = (request, blob)
-            self._greeting_seconds = seconds or self._limits.seconds
+            self._exchange.greeting = Greeting(request, blob, seconds or self._limits.seconds)
             self._wake()
+
+    def ask_greeted(self) -> int:
+        """Queue a request for what the child answers to the greeting, before all others, and return its ticket."""
+        return self._queue(None, b"", self._limits.seconds, _NEXT + 1)
 
     def ask(self, request: bytes, blob: bytes | memoryview = b"", *, seconds: float | None = None, priority: int = 0) -> int:
         """Queue a request and return its ticket. A higher `priority` goes first, then the order of asking.
 
         `seconds` stands in for the usual limit; it counts from when the child gets the request. `blob` must not change meanwhile.
         """
-        with self._changed:
-            ticket = next(self._tickets)
-            limit = self._limits.seconds if seconds is None else seconds
-            heapq.heappush(self._waiting, _Job((-priority, ticket), request, blob, limit))
-            self._wake()
-        return ticket
+        return self._queue(request, blob, self._limits.seconds if seconds is None else seconds, priority)
 
     def cancel(self, ticket: int, *, grace: float = 0.3) -> None:
         """Let a request be answered with `cancelled`; does nothing when it has been answered.
@@ -133,7 +121,7 @@ class Client:
         with self._changed:
             if self._in_flight and self._in_flight.ticket == ticket:
                 self._in_flight.cancelled = True
-                self._alarm.sooner(grace)
+                self._exchange.alarm.sooner(grace)
             for job in self._waiting:
                 job.cancelled = job.cancelled or job.ticket == ticket
 
@@ -143,14 +131,66 @@ class Client:
             self._closed = True
             self._waiting.clear()
             self._changed.notify_all()
-            process, thread = self._process, self._thread
+            if self._borrower == threading.get_ident():
+                self._borrower = None
+            process, thread = self._exchange.process, self._thread
         if process:
             process.kill()
         if thread and thread is not threading.current_thread():
             thread.join()
-        self._alarm.close()
+        self._exchange.alarm.close()
+
+    # -- in another thread --------------------------------------------------------------------------------------
+
+    def borrow(self) -> bool:
+        """Let the calling thread do the work until it calls `give_back`: a thread that hands over to another waits for it.
+
+        False, and nothing is borrowed, when the client is at work or no child runs, and where one cannot wait for a pipe for a moment.
+        """
+        with self._changed:
+            free = not (self._is_working or self._borrower or self._closed) and self._exchange.process is not None and _CAN_WAIT
+            self._borrower = threading.get_ident() if free else self._borrower
+        return free
+
+    def begin(self, ticket: int = 0) -> None:
+        """Let the child, which is borrowed, begin with the greeting, or go on with a request, and do not wait for it."""
+        job = next((job for job in self._waiting if job.ticket == ticket and not job.blob), None)
+        if job:
+            job.rank = (-_NEXT, ticket)
+            heapq.heapify(self._waiting)
+        self._exchange.begin(ticket, job.request if job else None, seconds=job.seconds if job else 0)
+
+    def work(self, enough: Callable[[], bool], *, seconds: float) -> None:
+        """Put what is waiting to the child, which is borrowed, until it is enough, or what takes longer is left to the client's thread."""
+        until = time.monotonic() + seconds
+        while not self._closed and not enough():
+            job = self._take()
+            if job is None:
+                return
+            is_there = job.cancelled or self._exchange.put(job.ticket, job.request, blob=job.blob, seconds=job.seconds, until=until)
+            if not is_there:
+                self._put_back(job)
+                return
+            self._do(job)
+
+    def give_back(self) -> None:
+        """Let the client's own thread go on."""
+        with self._changed:
+            self._borrower = None
+            self._wake()
+
+    # -- the work -----------------------------------------------------------------------------------------------
+
+    def _queue(self, request: bytes | None, blob: bytes | memoryview, seconds: float, priority: int) -> int:
+        with self._changed:
+            ticket = next(self._tickets)
+            heapq.heappush(self._waiting, _Job((-priority, ticket), request, blob, seconds))
+            self._wake()
+        return ticket
 
     def _wake(self) -> None:
+        if self._borrower:
+            return
         if self._thread is None and not self._closed:
             self._thread = threading.Thread(target=self._run, name=f"client of {self._main}", daemon=True)
             self._thread.start()
@@ -158,24 +198,47 @@ class Client:
 
     def _run(self) -> None:
         while self._wait():
-            job = self._take()
-            if job is None:
-                self._prepare()
-                continue
-            answer = Answer(job.ticket, None, Failure.CANCELLED) if job.cancelled else self._answer(job)
-            self._tell(job, answer)
-        self._end_process()
+            self._step()
+        self._exchange.end()
 
     def _wait(self) -> bool:
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._waiting or self._wanted)
+            self._is_working = False
+            self._changed.wait_for(lambda: not self._borrower and (self._closed or self._waiting or self._wanted))
+            self._is_working = True
             return not self._closed
+
+    def _step(self) -> None:
+        job = self._take()
+        if job is None:
+            self._exchange.prepare()
+        else:
+            self._do(job)
+
+    def _do(self, job: _Job) -> None:
+        if job.cancelled and not self._exchange.has_put(job.ticket):
+            self._tell(job, Answer(job.ticket, None, Failure.CANCELLED))
+        else:
+            self._tell(job, self._exchange.answer(job.ticket, job.request, blob=job.blob, seconds=job.seconds))
+
+    def _put_back(self, job: _Job) -> None:
+        """Let a job be the next, as it may have been put already."""
+        with self._changed:
+            self._in_flight = None
+            if self._exchange.has_put(job.ticket):
+                job.rank = (-_NEXT, job.ticket)
+            heapq.heappush(self._waiting, job)
 
     def _take(self) -> _Job | None:
         with self._changed:
             self._wanted = False
             self._in_flight = heapq.heappop(self._waiting) if self._waiting else None
             return self._in_flight
+
+    def _is_off(self) -> bool:
+        """Tell whether what is being asked is not wanted any more; under the lock."""
+        job = self._in_flight
+        return self._closed or (job is not None and job.cancelled and not self._exchange.has_put(job.ticket))
 
     def _tell(self, job: _Job, answer: Answer) -> None:
         with self._changed:
@@ -188,94 +251,3 @@ class Client:
             self._on_answer(answer)
         except Exception:  # the border of the thread: it must live on to answer the others
             _log.exception("the answer to request %s was not taken", answer.ticket)
-
-    def _prepare(self) -> None:
-        """Have a child ready before it is needed; if that fails, the next request tries again and says why."""
-        try:
-            self._ready()
-        except _FailedError as failed:
-            _log.info("a worker did not start: %s", failed.detail)
-        except Exception:  # the border of the thread, as in _answer
-            _log.exception("a worker could not be prepared")
-            self._end_process()
-
-    def _answer(self, job: _Job) -> Answer:
-        try:
-            process = self._ready()
-            answer = self._exchange(process, job.ticket, request=job.request, blob=job.blob, seconds=job.seconds)
-        except _FailedError as failed:
-            return Answer(job.ticket, None, failed.failure, failed.detail)
-        except Exception as error:  # the border of the thread: an asker must not wait for ever because of a bug of ours
-            _log.exception("request %s could not be put", job.ticket)
-            self._end_process()
-            return Answer(job.ticket, None, Failure.CRASHED, repr(error))
-        process.served += 1
-        return answer
-
-    def _ready(self) -> Process:
-        """Return a child that runs, waits, and has had the greeting."""
-        process = self._process
-        if process and (self._is_used_up(process) or not process.is_idle()):
-            self._end_process()
-            process = None
-        process = process or self._begin()
-        greeting = self._greeting
-        if greeting and process.greeting is not greeting:
-            self._greet(process, greeting)
-        return process
-
-    def _begin(self) -> Process:
-        try:
-            process = self._process = Process(self._main, limits=self._limits, segments=self._segments, renews=self._renews)
-        except OSError as error:
-            raise _FailedError(Failure.NOT_STARTED, f"it could not be started: {error}") from error
-        try:
-            self.protections = self._timed(process, _START_SECONDS, step=process.wait_ready)
-        except _FailedError as failed:
-            if failed.failure is Failure.CANCELLED:
-                raise
-            raise _FailedError(Failure.NOT_STARTED, failed.detail) from failed
-        return process
-
-    def _greet(self, process: Process, greeting: tuple[bytes, bytes | memoryview]) -> None:
-        request, blob = greeting
-        answer = self._exchange(process, READY, request=request, blob=blob, seconds=self._greeting_seconds)
-        if answer.failure:
-            raise _FailedError(answer.failure, answer.detail)
-        process.greeting = greeting
-
-    def _exchange(self, process: Process, ticket: int, *, request: bytes, blob: bytes | memoryview, seconds: float) -> Answer:
-        answer = read_outcome(self._timed(process, seconds, step=lambda: process.ask(ticket, request=request, blob=blob)))
-        if answer.failure is Failure.OUT_OF_MEMORY:
-            self._end_process()  # it ends by itself after saying so, but perhaps not before the next request
-        return answer
-
-    def _timed(self, process: Process, seconds: float, *, step: Callable[[], _T]) -> _T:
-        """Do one step with the child; whatever goes wrong with it ends the child and is raised as _FailedError."""
-        with self._changed:
-            if self._closed or (self._in_flight and self._in_flight.cancelled):
-                raise _FailedError(Failure.CANCELLED, "")
-            self._alarm.set(seconds, process.kill)
-        failure, detail, patience = None, "", 0.0
-        try:
-            result = step()
-        except (EndOfFramesError, OSError):
-            patience = _PATIENCE
-        except (FrameError, ValueError) as error:
-            failure, detail = Failure.LIED, f"{error}\n"
-        except MemoryError:
-            failure = Failure.OUT_OF_MEMORY
-        else:
-            if self._alarm.clear():
-                self._end_process()  # killed in the moment in which it answered
-            return result
-        rang = self._alarm.clear()
-        words = self._end_process(patience=patience)
-        raise _FailedError(Failure.TOO_SLOW if rang else failure or words.failure, f"{detail}{words}")
-
-    def _is_used_up(self, process: Process) -> bool:
-        return not self._renews and 0 < self._limits.jobs <= process.served
-
-    def _end_process(self, *, patience: float = 0.0) -> LastWords:
-        process, self._process = self._process, None
-        return process.end(patience=patience) if process else LastWords(0, "")

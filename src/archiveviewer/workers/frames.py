@@ -51,12 +51,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer as the client gets it; after a `noisy` one more has come that was not asked for."""
+    """An answer as the client gets it, and what has come after it: the next answer, or what was not asked for."""
 
     ticket: int
     outcome: Outcome
     value: bytes
-    noisy: bool = False
+    rest: bytes = b""
 
 
 def send_request(stream: FileIO, ticket: int, *, request: bytes, blob: bytes | memoryview) -> None:
@@ -80,12 +80,14 @@ def send_reply(stream: FileIO, ticket: int, *, outcome: Outcome, value: bytes) -
     _write(stream, memoryview(value))
 
 
-def read_reply(stream: FileIO, ticket: int, *, longest: int) -> Reply:
-    """Read the answer for `ticket`; raises FrameError for anything else, and for one longer than `longest` bytes.
+def read_reply(stream: FileIO, ticket: int, *, longest: int, before: bytes = b"") -> Reply:
+    """Read the answer for `ticket`, which begins with what was read `before`.
+
+    Raises FrameError for anything else, and for one longer than `longest` bytes.
 
     A short one is read at once: after each read a thread waits for its turn to run Python, and a busy window lets it wait long.
     """
-    start = _read_some(stream, _ANSWER.size, most=_SHORT)
+    start = before if len(before) >= _ANSWER.size else before + _read_some(stream, _ANSWER.size - len(before), most=_SHORT)
     mark, given, outcome, size = _ANSWER.unpack(start[: _ANSWER.size])
     if mark != _SAYS or given != ticket or outcome not in _OUTCOMES:
         raise FrameError("not an answer to what was asked")
@@ -94,7 +96,7 @@ def read_reply(stream: FileIO, ticket: int, *, longest: int) -> Reply:
     value = start[_ANSWER.size :]
     if len(value) < size:
         value += _read(stream, size - len(value))
-    return Reply(given, Outcome(outcome), bytes(value[:size]), noisy=len(value) > size)
+    return Reply(given, Outcome(outcome), bytes(value[:size]), bytes(value[size:]))
 
 
 def _read(stream: FileIO, size: int) -> bytearray:

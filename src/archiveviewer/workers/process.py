@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import FileIO
@@ -57,9 +58,15 @@ class Process:
         """Start the child, which, if it `renews` itself, does so after `limits.jobs`; raises OSError when that cannot be done."""
         self._longest = limits.memory
         self._alive = threading.Lock()
-        self._ended = self._is_noisy = False
+        self._ended = False
+        self._rest = b""
         self._words = bytearray()
         self.greeting: object = None
+        """What it was greeted with, `greeted` what it answered, and `owes` a greeting that it has not answered yet."""
+        self.greeted: bytes | None = None
+        self.owes: object = None
+        self.said: int | None = None
+        """The ticket of a request that was put and whose answer has not been read."""
         self.served = 0
         descriptors = [segment.descriptor for segment in segments if segment.descriptor is not None]
         told = {MEMORY: str(limits.memory), PARENT: str(os.getpid()), JOBS: str(limits.jobs if renews else 0)}
@@ -80,29 +87,40 @@ class Process:
 
     def wait_ready(self) -> tuple[str, ...]:
         """Wait until the child serves; returns the protections it is under. Raises what `ask` raises."""
-        reply = self._read(READY)
+        reply = self.hear(READY)
         return tuple(str(name) for name in json.loads(reply.value))
 
     def ask(self, ticket: int, *, request: bytes, blob: bytes | memoryview) -> Reply:
         """Send one request and wait for its answer. Raises FrameError for a lie, EndOfFramesError when the child has ended."""
+        self.say(ticket, request=request, blob=blob)
+        return self.hear(ticket)
+
+    def say(self, ticket: int, *, request: bytes, blob: bytes | memoryview) -> None:
+        """Send one request; `hear` has to follow."""
         with contextlib.suppress(OSError):  # a child that ends in the middle may still have said why
             send_request(self._in, ticket, request=request, blob=blob)
-        return self._read(ticket)
+
+    def hear(self, ticket: int) -> Reply:
+        """Wait for the answer to the request that was sent last. Raises what `ask` raises."""
+        reply = read_reply(self._out, ticket, longest=self._longest, before=self._rest)
+        self._rest = reply.rest
+        return reply
 
     def is_idle(self) -> bool:
         """Tell whether the child lives and has said nothing that it was not asked for."""
-        if self._is_noisy:
+        if self._rest:
             return False
         if sys.platform == "win32":
             return self._popen.poll() is None
+        return not self.answers(0)
+
+    def answers(self, until: float) -> bool:
+        """Wait for the child to say something, or to end, until a time of the monotonic clock; tell whether it has. Not on Windows."""
+        if self._rest:
+            return True
         poll = select.poll()
         poll.register(self._out.fileno(), select.POLLIN)
-        return not poll.poll(0)
-
-    def _read(self, ticket: int) -> Reply:
-        reply = read_reply(self._out, ticket, longest=self._longest)
-        self._is_noisy = reply.noisy
-        return reply
+        return bool(poll.poll(max(until - time.monotonic(), 0.0) * 1000))
 
     def kill(self) -> None:
         """End the child and all it may have started; from any thread, also when it has ended already."""
