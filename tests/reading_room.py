@@ -65,9 +65,9 @@ class Library:
         """Return all documents, the newest first."""
         return tuple(reversed(self.documents.values()))[:most]
 
-    def last_page(self, document: int, /) -> int:
+    def last_page(self, document: Document, /) -> int:
         """Return the page that was read last."""
-        return self.left_at.get(document, 1)
+        return self.left_at.get(document.id, 1)
 
     def marks(self, document: int, page: int, lights: Sequence[Light], /) -> tuple[Span, ...]:
         """Return where lights stand."""
@@ -132,16 +132,24 @@ class Library:
         self.viewers.warm()
 
     def viewer(
-        self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False, beside: bool = False
+        self,
+        document: Document,
+        on_view: Callable[[View], None],
+        /,
+        *,
+        password: str = "",
+        patient: bool = False,
+        beside: bool = False,
+        by_hand: bool = False,
     ) -> Viewer:
         """Open the pages of a document."""
-        chosen = self.document(document)
         try:
-            data = Path(chosen.path).read_bytes()
+            data = Path(document.path).read_bytes()
         except OSError as error:
-            raise ArchiveError(f"{chosen.path} is not where it was read.") from error
+            raise ArchiveError(f"{document.path} is not where it was read.") from error
         return self.viewers.open(
-            Handed(data, chosen.language, ("en",), password=password, seconds=PATIENT_SECONDS if patient else self.seconds),
+            Handed(data, document.language, ("en",), password=password, seconds=PATIENT_SECONDS if patient else self.seconds),
             on_view,
             beside=beside,
+            by_hand=by_hand,
         )

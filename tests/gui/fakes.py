@@ -414,7 +414,7 @@ class FakeArchive(SampleArchive):
         """Return none: nothing was read yet."""
         return ()
 
-    def last_page(self, document: int) -> int:  # noqa: ARG002 - as the archive has it
+    def last_page(self, document: Document) -> int:  # noqa: ARG002 - as the archive has it
         """Return the first page: nothing is remembered."""
         return 1
 
@@ -428,12 +428,12 @@ class FakeArchive(SampleArchive):
 
     def viewer(
         self,
-        document: int,
+        document: Document,
         on_view: Callable[[View], None],  # noqa: ARG002 - as the archive has it
         **_more: object,
     ) -> NoReturn:
         """Say that no file is there; the reader shows the text instead. Raises ArchiveError."""
-        name = Path(self.document(document).path).name
+        name = Path(document.path).name
         raise ArchiveError(f"{name} is not where it was read. Connect its disk; its text is kept.")
 
     def outline(self, document: int) -> tuple[OutlineItem, ...]:

@@ -34,12 +34,17 @@ def run(
         print("There is no display to open a window on. Use the commands instead; `archiveviewer --help` lists them.", file=sys.stderr)
         return _NO_SCREEN
     gc.disable()
-    sys.setswitchinterval(_TURN)
+    take_turns()
     from archiveviewer.gui.session import Session
 
     session = Session(theme=theme, trace=trace, settings_file=settings_file, on_settled=_collect_again)
     session.open(library, sample=sample, place=place)
     return session.run()
+
+
+def take_turns() -> None:
+    """Let no thread of the window wait long for its turn."""
+    sys.setswitchinterval(_TURN)
 
 
 def _collect_again() -> None:

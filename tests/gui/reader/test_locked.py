@@ -32,7 +32,15 @@ class SlowLibrary(Library):
     """Says of the second page of every document that it takes too long, until somebody chooses to wait."""
 
     def viewer(
-        self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False, beside: bool = False
+        self,
+        document: Document,
+        on_view: Callable[[View], None],
+        /,
+        *,
+        password: str = "",
+        patient: bool = False,
+        beside: bool = False,
+        by_hand: bool = False,
     ) -> Viewer:
         """Open a document."""
         waiting = _Waiting()
@@ -41,7 +49,7 @@ class SlowLibrary(Library):
             late = view.page == SLOW and not waiting.patient
             on_view(replace(view, value=None, fault=ViewFault.TOO_SLOW) if late else view)
 
-        waiting.viewer = super().viewer(document, take, password=password, patient=patient, beside=beside)
+        waiting.viewer = super().viewer(document, take, password=password, patient=patient, beside=beside, by_hand=by_hand)
         return cast("Viewer", waiting)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,12 @@ class Scripted:
         self.last += 1
         self.asked.append((self.last, what, page))
         return self.last
+
+    def begin(self, ticket: int) -> None:
+        """Do nothing."""
+
+    def hurry(self, enough: Callable[[], bool], *, seconds: float) -> None:
+        """Do nothing: a test answers."""
 
     def describe(self) -> int:
         """Note it."""

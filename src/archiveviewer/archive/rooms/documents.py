@@ -42,10 +42,9 @@ class DocumentsRoom(MemoryRoom):
         found = (self.document_at(path) for path in paths)
         return tuple(islice((document for document in found if document), most))
 
-    def last_page(self, document: int) -> int:
+    def last_page(self, document: Document) -> int:
         """Return the page of a document that was read last, 1 when it never was."""
-        path = self.document(document).path
-        return next((visit.page for visit in self.visits() if visit.path == path), 1)
+        return self._last_pages.of(document.path)
 
     def siblings(self, document: int) -> tuple[Document, ...]:
         """Return the language versions of a document, itself among them, sorted by language; of copies only one."""
@@ -81,21 +80,28 @@ class DocumentsRoom(MemoryRoom):
         self._viewers.warm()
 
     def viewer(
-        self, document: int, on_view: Callable[[View], None], *, password: str = "", patient: bool = False, beside: bool = False
+        self,
+        document: Document,
+        on_view: Callable[[View], None],
+        *,
+        password: str = "",
+        patient: bool = False,
+        beside: bool = False,
+        by_hand: bool = False,
     ) -> Viewer:
         """Return a viewer with the file of `document` open; `on_view` is called on the viewer's own thread.
 
         The password is kept in memory while the document is open, and nowhere else. With `patient` it may take long;
-        `beside` others it gives way to none but another such. Raises ArchiveError when the file is not where it was read.
+        `beside` others it gives way to none but another such. Opened `by_hand`, this thread has to `hurry` it.
+        Raises ArchiveError when the file is not where it was read.
         """
-        known = self.document(document)
         try:
-            data = Path(known.path).read_bytes()
+            data = Path(document.path).read_bytes()
         except OSError as error:
-            raise ArchiveError(f"{Path(known.path).name} is not where it was read. Connect its disk; its text is kept.") from error
+            raise ArchiveError(f"{Path(document.path).name} is not where it was read. Connect its disk; its text is kept.") from error
         seconds = PATIENT_SECONDS if patient else SECONDS
-        handed = Handed(data, known.language, self._reader.languages(), password=password, seconds=seconds)
-        return self._viewers.open(handed, on_view, beside=beside)
+        handed = Handed(data, document.language, self._reader.languages(), password=password, seconds=seconds)
+        return self._viewers.open(handed, on_view, beside=beside, by_hand=by_hand)
 
     def close(self) -> None:
         """Close every document and connection."""

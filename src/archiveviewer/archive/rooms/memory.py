@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from archiveviewer.archive.lately import LastPages
 from archiveviewer.archive.rooms.room import Room
 from archiveviewer.records import SavedSearch, Visit
 
 
 class MemoryRoom(Room):
     """Remembers for the person, in the library's own database."""
+
+    def __init__(self, library: Path, *, today: Callable[[], date] = date.today) -> None:
+        """Take the library in folder `library` as it is."""
+        super().__init__(library, today=today)
+        self._last_pages = LastPages(partial(_visits, library))
 
     def remember_query(self, text: str) -> None:
         """Keep a question for the list of recent ones."""
@@ -50,9 +61,14 @@ class MemoryRoom(Room):
         """Keep a page as the one visited last; without a time it is now."""
         with self._store() as store:
             store.remember_visit(visit)
+        self._last_pages.note(visit)
 
     def visits(self) -> tuple[Visit, ...]:
         """Return the pages that were visited, the last one first."""
-        from archiveviewer.index.store import visits
+        return _visits(self.library)
 
-        return visits(self.library)
+
+def _visits(library: Path) -> tuple[Visit, ...]:
+    from archiveviewer.index.store import visits
+
+    return visits(library)

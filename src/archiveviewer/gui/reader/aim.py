@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archiveviewer.gui.reader import looking
 from archiveviewer.gui.reader.looking import Room
 from archiveviewer.gui.reader.sheets import Sheets, Spread
 from archiveviewer.gui.reader.tiles import Tile
-from archiveviewer.gui.reader.zoom import Zoom
+from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.records import LitPage, OpenedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A page as it will be seen through an aim: how all pages lie, how far is scrolled across and down, and the picture of what is seen."""
+
+    aim: Aim
+    sheets: Sheets
+    at: tuple[int, int]
+    tile: Tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +30,16 @@ class Aim:
     zoom: Zoom
     spread: Spread
 
-    def tile(self, document: OpenedDocument, frame: LitPage, guess: float) -> Tile | None:
-        """Return the part of a page that will be seen, None when it is not one picture; `guess` is how far down its print one looks."""
+    def is_like(self, other: Aim) -> bool:
+        """Tell whether what is seen through another lies at the same place: the same but for the height, where nothing has to fit that."""
+        same_height = self.room.height == other.room.height or self.zoom.fit is not Fit.PAGE
+        return same_height and replace(self, room=replace(self.room, height=other.room.height)) == other
+
+    def sight(self, document: OpenedDocument, frame: LitPage, guess: float | None) -> Sight | None:
+        """Return what will be seen of a page, None when it is not one picture.
+
+        `guess` is how far down its print one looks; without one it is the top of the page.
+        """
         page = frame.page
         if not 1 <= page <= len(document.sizes):
             return None
@@ -30,8 +48,13 @@ class Aim:
         sheets.set_printed(page, frame.text_box)
         sheets.set_scale(looking.scale_for(sheets, self.zoom, page), self.zoom.fit)
         sheets.turn_to(page)
-        across, down = looking.scroll_to(sheets, page, looking.landing(sheets, page, guess), room=self.room, at=(0, 0))
-        most = looking.farthest(sheets, self.room)
-        at = (min(max(across, 0), most[0]), min(max(down, 0), most[1]))
+        landing = None if guess is None else looking.landing(sheets, page, guess)
+        at = self._scrolled(sheets, *looking.scroll_to(sheets, page, landing, room=self.room, at=(0, 0)))
         box = looking.seen_box(sheets, page, room=self.room, at=at)
-        return looking.one_tile(page, looking.sharp_scale(sheets, self.room), box) if box else None
+        tile = looking.one_tile(page, looking.sharp_scale(sheets, self.room), box) if box else None
+        return Sight(self, sheets, at, tile) if tile else None
+
+    def _scrolled(self, sheets: Sheets, across: int, down: int) -> tuple[int, int]:
+        """Return how far can be scrolled of what should be."""
+        most = looking.farthest(sheets, self.room)
+        return min(max(across, 0), most[0]), min(max(down, 0), most[1])

@@ -108,27 +108,33 @@ class Attempt(QObject):
         document = self._archive.document(self.place.document)
         if stop() or (self._how.ahead and document.size > MOST_AHEAD):
             return None
+        place = self._remembered(self.place, document)
         viewer, absent = None, False
         if document.paged:
             try:
                 viewer = self._open(document)
             except ArchiveError:
                 absent = True
-        place = self._remembered(self.place)
-        if viewer:
-            self._first.ask(viewer, max(place.page, 1))
-        guess = self._guess(place) if viewer else 0.0
+        try:
+            guess = self._ask(viewer, place) if viewer else None
+            country = self._archive.country_name(document.country) if document.country else ""
+            outline = self._archive.outline(document.id)
+        finally:
+            if viewer:
+                self._first.wait(viewer)
+        return _Read(Ready(document, country, outline, absent=absent, guess=guess or 0.0, page=place.page), viewer)
+
+    def _ask(self, viewer: Viewer, place: Place) -> float | None:
+        """Ask for the page that will be seen; return about where on it that is."""
+        self._first.ask(viewer, max(place.page, 1))
+        guess = self._guess(place)
         self._first.expect(guess)
-        country = self._archive.country_name(document.country) if document.country else ""
-        outline = self._archive.outline(document.id)
-        if viewer:
-            self._first.wait()
-        return _Read(Ready(document, country, outline, absent=absent, guess=guess, page=place.page), viewer)
+        return guess
 
     def _open(self, document: Document) -> Viewer:
         """Hand the document to a worker; one that is not wanted any more is closed at once."""
         how, take = self._how, self.session.take
-        viewer = self._archive.viewer(document.id, take, password=how.key.password, patient=how.key.patient, beside=how.beside)
+        viewer = self._archive.viewer(document, take, password=how.key.password, patient=how.key.patient, beside=how.beside, by_hand=True)
         with self._guard:
             self._viewer = viewer
             released = self._is_released
@@ -136,16 +142,16 @@ class Attempt(QObject):
             viewer.close()
         return viewer
 
-    def _remembered(self, place: Place) -> Place:
+    def _remembered(self, place: Place, document: Document) -> Place:
         """Return where a document was left, when nothing in it was asked for."""
         if place.page > 1 or place.lights or place.quote:
             return place
-        return replace(place, page=self._archive.last_page(place.document))
+        return replace(place, page=self._archive.last_page(document))
 
-    def _guess(self, place: Place) -> float:
-        """Return about where on its page a place is, while the worker opens the document."""
+    def _guess(self, place: Place) -> float | None:
+        """Return about where on its page a place is, None for its top, while the worker opens the document."""
         if not place.lights and not place.quote:
-            return 0.0
+            return None
         try:
             passage = read_passage(self._archive, place.document, place.page, lighting=lighting_of(place))
         except ArchiveError:  # a page without text is shown from its top

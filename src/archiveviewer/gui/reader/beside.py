@@ -73,7 +73,7 @@ class Beside(QWidget):
     def show_place(self, place: Place) -> None:
         """Show a page of a document."""
         self._place = place
-        self._opening.open(place, aim=self.views.pages.aim())
+        self._opening.open(place, aim=self.views.aim())
 
     def clear(self) -> None:
         """Show nothing, and let go of the document."""

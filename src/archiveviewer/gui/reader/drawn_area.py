@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader import looking
+from archiveviewer.gui.reader.aim import Sight
 from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
@@ -128,23 +129,36 @@ class DrawnArea(SelectingArea):
 
     def _sharp_images(self, page: int) -> tuple[list[tuple[Tile, QImage]], bool]:
         """Return the sharp pictures there are of what is seen of a page, and whether they are all that is needed."""
+        box, view = self._seen_box(page, 0), self._view_tile
+        if box and view and (view.page, view.scale) == (page, self._sharp_scale()) and view.holds(box) and view in self._tiles:
+            image = self._tiles.image(view)
+            return ([(view, image)] if image else []), True
         needed = self._part(page, 0)
         there = [(tile, image) for tile in needed if (image := self._tiles.image(tile)) is not None]
-        box, view = self._seen_box(page, 0), self._view_tile
-        if len(there) == len(needed) or box is None or view is None or (view.page, view.scale) != (page, self._sharp_scale()):
-            return there, len(there) == len(needed)
-        image = self._tiles.image(view)
-        return ([(view, image), *there] if image else there), image is not None and view.holds(box)
+        return there, len(there) == len(needed)
 
     # -- pictures -----------------------------------------------------------------------------------------------
+
+    def _show_ahead(self, sight: Sight, picture: PagePicture) -> None:
+        """Paint a page that has been laid out and drawn before anybody asked for it, now and nothing else: one waits for this."""
+        self._sheets = sight.sheets
+        self._sheets.set_view(self.viewport().width(), self.viewport().height())
+        self._view_tile, self._awaited = sight.tile, sight.tile.page
+        self._is_sharp = False
+        self._take(sight.tile, picture)
+        self._scroll_unseen(sight.at)
+        self.viewport().repaint()
+
+    def _take(self, tile: Tile, picture: PagePicture) -> None:
+        self._tiles.put(tile, picture)
+        if isinstance(picture.pixels, memoryview):
+            self._owning.start()
 
     def _on_pictured(self, tile: object, picture: PagePicture) -> None:
         if not isinstance(tile, Tile):  # a small picture for the list of pages
             return
         self._asked.discard(tile)
-        self._tiles.put(tile, picture)
-        if isinstance(picture.pixels, memoryview):
-            self._owning.start()
+        self._take(tile, picture)
         self._on_drawn(tile.page)
         self.viewport().update()
         if not self._asked and tile != self._view_tile:  # when that is on the screen, what else is needed is asked for anyway

@@ -11,7 +11,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from archiveviewer.gui.reader.aim import Aim
+from archiveviewer.gui.reader.aim import Aim, Sight
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.records import LitPage, OpenedDocument, View
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.reader.session import Viewer
 
 _FIRST, _WORDS = 100, 90
-_ASKED, _DRAWN = 0.06, 0.006
+_ASKED, _DRAWN = 0.06, 0.06
 """Seconds for which the window is not told of an open document while its picture cannot be asked for yet, and then while it is drawn."""
 
 
@@ -35,12 +35,14 @@ class First:
         self._document: OpenedDocument | None = None
         self._frame: LitPage | None = None
         self._guess: float | None = None
-        self._is_drawn = False
+        self._is_expected = self._is_drawn = False
+        self.sight: Sight | None = None
         self._picture = 0
         self._is_asked, self._is_there = threading.Event(), threading.Event()
 
-    def wait(self) -> None:
+    def wait(self, viewer: Viewer) -> None:
         """Wait for the picture for a moment, or until it is known that there is none to be had so soon."""
+        viewer.hurry(lambda: self._aim is None or self._is_there.is_set(), seconds=_DRAWN)
         if self._aim and self._is_asked.wait(_ASKED):
             self._is_there.wait(_DRAWN)
 
@@ -48,12 +50,13 @@ class First:
         """Ask where the print of the page lies."""
         with self._guard:
             self._viewer, self._page = viewer, page
-            self._tickets["frame", page] = viewer.lit(page, priority=_FIRST)
+            frame = self._tickets["frame", page] = viewer.lit(page, priority=_FIRST)
+        viewer.begin(frame)
 
-    def expect(self, guess: float) -> None:
-        """Say how far down the print of the page one will look, from 0 to 1."""
+    def expect(self, guess: float | None) -> None:
+        """Say how far down the print of the page one will look, from 0 to 1; None for the top of the page."""
         with self._guard:
-            self._guess = guess
+            self._guess, self._is_expected = guess, True
             self._draw()
 
     def take(self, view: View) -> None:
@@ -66,6 +69,7 @@ class First:
             match view.value:
                 case OpenedDocument():
                     self._document = view.value
+                    self._draw()
                 case LitPage() if self._frame is None:
                     self._frame = view.value
                     self._draw()
@@ -87,11 +91,12 @@ class First:
 
     def _draw(self) -> None:
         viewer = self._viewer
-        if self._is_drawn or not (self._aim and viewer and self._document and self._frame) or self._guess is None:
+        if self._is_drawn or not (self._aim and viewer and self._document and self._frame and self._is_expected):
             return
         self._is_drawn = True
-        tile = self._aim.tile(self._document, self._frame, self._guess)
-        if tile:
+        self.sight = self._aim.sight(self._document, self._frame, self._guess)
+        if self.sight:
+            tile = self.sight.tile
             self._tickets[tile] = self._picture = viewer.picture(tile.page, tile.scale, tile.part, priority=_FIRST, kept=True)
         else:
             self._is_there.set()

@@ -88,7 +88,8 @@ def paint_page(painter: QPainter, theme: Theme, look: PageLook) -> None:
 
 def _paint_paper(painter: QPainter, theme: Theme, look: PageLook) -> None:
     paper = theme.color("paper")
-    painter.fillRect(look.frame, paper if not (look.sharp or look.blurred) else _WHITE)
+    if look.unfinished or not look.sharp:
+        painter.fillRect(look.frame, paper if not (look.sharp or look.blurred) else _WHITE)
     if look.late and not (look.sharp or look.blurred):
         painter.setFont(theme.font("body"))
         painter.setPen(QColor(theme.color("paper_line")))

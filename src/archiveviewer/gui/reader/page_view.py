@@ -7,23 +7,24 @@ are needed, `drawn_area` knows.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader import looking
-from archiveviewer.gui.reader.aim import Aim
+from archiveviewer.gui.reader.aim import Aim, Sight
 from archiveviewer.gui.reader.drawn_area import timer
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.gui.reader.looking import Room
 from archiveviewer.gui.reader.noted_area import NotedArea, around
 from archiveviewer.gui.reader.page_paint import PageLook, paint_page
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.sheets import Sheets, Spread
 from archiveviewer.gui.reader.tiles import Tile, Tiles
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, ViewFault
+from archiveviewer.records import Box, LitPage, OpenedDocument, PageLetters, PageLink, PageLinks, PagePicture, ViewFault
 
 _PULSE_MS = 300
 _LATE_MS = 1000
@@ -35,6 +36,7 @@ _SLOW_SECONDS = 0.08
 _FIRST = 100
 _LETTERS = 45
 _FOCUS = 2
+_NO_MORE = QSize(0, 0)
 
 
 class PageView(NotedArea):
@@ -68,15 +70,24 @@ class PageView(NotedArea):
         self._late = timer(self, _LATE_MS, self._on_late)
         self._held = timer(self, _HELD_MS, self._let_go)
         self._pulse = timer(self, _PULSE_MS, self._on_pulse_over)
+        self._telling = timer(self, 0, self._on_sharp)
+        self._shown_ahead = 0
 
     # -- what the pane tells ------------------------------------------------------------------------------------
 
     def show_document(self, session: Session, document: OpenedDocument, lighting: Lighting) -> None:
-        """Show another document, with these words lit; `show_page` says where."""
-        self.clear()
-        self._held.start()
-        self._session, self._lighting = session, lighting
-        self._lay_out(document)
+        """Show another document, with these words lit; `show_page` says where. What has been drawn ahead is on the screen at once."""
+        if session is self._session:
+            return
+        left = self._forget()
+        self._session, self._lighting, self._document = session, lighting, document
+        ahead = session.ahead() if self.isVisible() else None
+        if ahead and ahead[0].aim.is_like(self.aim()):
+            self._show_first(*ahead)
+        else:
+            self._held.start()
+            self._lay_out(document)
+        self._disconnect(left)
         session.pictured.connect(self._on_pictured)
         session.found.connect(self._on_found)
         session.framed.connect(self._on_framed)
@@ -84,14 +95,26 @@ class PageView(NotedArea):
         session.lettered.connect(self._on_lettered)
         session.refused.connect(self._on_refused)
 
+    def _show_first(self, sight: Sight, picture: PagePicture) -> None:
+        self._held.stop()
+        self._show_ahead(sight, picture)
+        if self._is_sharp:
+            self._shown_ahead = self._awaited
+            self._telling.stop()
+            self._on_sharp()
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setUpdatesEnabled(True)
+
     def _let_go(self) -> None:
         """Paint again, as there is something to be painted."""
         self._held.stop()
         self.viewport().update()
 
-    def aim(self) -> Aim:
-        """Return how this view stands, so that the picture of another document's page can be asked for before it is shown."""
-        return Aim(self._room(), self.zoom, self._spread)
+    def aim(self, more: QSize = _NO_MORE) -> Aim:
+        """Return how this view stands, or will with so much `more` room, so that a page can be drawn before it is shown."""
+        room = self._room()
+        room = Room(room.width + more.width(), room.height + more.height(), room.ratio)
+        return Aim(room, self.zoom, self._spread)
 
     @property
     def document(self) -> OpenedDocument | None:
@@ -157,25 +180,34 @@ class PageView(NotedArea):
         if self._session is None:
             return
         self._let_go()
-        self._session.pictured.disconnect(self._on_pictured)
-        self._session.found.disconnect(self._on_found)
-        self._session.framed.disconnect(self._on_framed)
-        self._session.linked.disconnect(self._on_linked)
-        self._session.lettered.disconnect(self._on_lettered)
-        self._session.refused.disconnect(self._on_refused)
-        self._session = self._document = None
-        self._sheets = Sheets(())
+        self._disconnect(self._forget())
         self._set_ranges()
+        self.viewport().update()
+
+    def _disconnect(self, session: Session | None) -> None:
+        if session is None:
+            return
+        session.pictured.disconnect(self._on_pictured)
+        session.found.disconnect(self._on_found)
+        session.framed.disconnect(self._on_framed)
+        session.linked.disconnect(self._on_linked)
+        session.lettered.disconnect(self._on_lettered)
+        session.refused.disconnect(self._on_refused)
+
+    def _forget(self) -> Session | None:
+        """Know nothing of the document any more, and return its session. Nothing is painted."""
+        session, self._session, self._document = self._session, None, None
+        self._sheets = Sheets(())
         self._left, self._tiles = self._tiles, Tiles()  # to give back so much memory takes a while, and the next page should not wait
         self._lighting = Lighting()
         self._target = self._now = self._view_tile = None
-        self._page = self._asked_page = self._turned = 0
+        self._page = self._asked_page = self._turned = self._shown_ahead = 0
         for known in (self._lit, self._faults, self._linked, self._asked):
             known.clear()
         self._bar.clear_marks()
         self.selection.forget()
         self._notes.set_notes(())
-        self.viewport().update()
+        return session
 
     def light(self, lighting: Lighting) -> None:
         """Light other words."""
@@ -198,7 +230,7 @@ class PageView(NotedArea):
         self._target, self._guess, self._settled = (page, hit), guess, False
         self._asked_page = page
         self._awaited = page
-        self._is_sharp = False
+        self._is_sharp, self._shown_ahead = self._shown_ahead == page, 0
         self._asked_at = time.perf_counter()
         self._late.start()
         self._slow = False
@@ -208,10 +240,10 @@ class PageView(NotedArea):
             self._arrive()
         elif guess is None:
             self._ask_words(page, _FIRST)
-        elif self._sheets.knows(page):
-            self._settle(page, guess)
-        elif self._session:
+        elif self._session and (self._session.has_come(("frame", page)) or not self._sheets.knows(page)):
             self._session.ask_frame(page, priority=_FIRST)
+        else:
+            self._settle(page, guess)
 
     def add_estimates(self, places: Mapping[int, Sequence[float]]) -> None:
         """Say for more pages how far down their hits will about be, from 0 to 1; pages that are known keep what is known."""
@@ -385,21 +417,22 @@ class PageView(NotedArea):
         if self._held.isActive() and self.viewport().size() == self._painted_size:
             return
         self._painted_size = self.viewport().size()
+        looks = {page: self._look(page) for page in self._seen()}
         painter = QPainter(self.viewport())
+        painter.setClipRegion(_around(event.rect(), looks.values()))
         painter.fillRect(event.rect(), self._theme.color("night_desk" if self._night else "desk"))
-        complete = True
-        for page in self._seen():
-            look = self._look(page)
-            if page == self._awaited:
-                complete = look.fault is not None or not look.unfinished
+        painter.setClipping(False)
+        for look in looks.values():
             paint_page(painter, self._theme, look)
+        awaited = looks.get(self._awaited)
+        complete = awaited is None or awaited.fault is not None or not awaited.unfinished
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), _FOCUS))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
         if complete and not self._is_sharp and not self._is_waiting() and len(self._sheets):
             self._is_sharp = True
-            QTimer.singleShot(0, self._on_sharp)
+            self._telling.start()
 
     def _on_late(self) -> None:
         """Say that a page is being drawn, if it still is."""
@@ -456,6 +489,14 @@ class PageView(NotedArea):
 
     def _links(self, page: int) -> Sequence[PageLink]:
         return self._linked.get(page, ())
+
+
+def _around(area: QRect, looks: Iterable[PageLook]) -> QRegion:
+    """Return what of an area lies around the pages: to paint twice what is large takes as long as to paint the page."""
+    ground = QRegion(area)
+    for look in looks:
+        ground -= QRegion(look.frame.toRect())
+    return ground
 
 
 def _boxes(lit: LitPage | None, hit: int | None) -> Sequence[Box]:

@@ -43,6 +43,7 @@ class PagesArea(QAbstractScrollArea):
         self._sheets = Sheets(())
         self._zoom = Zoom()
         self._page = self._asked_page = 0
+        self._scrolls_unseen = False
         self._bar = MarksBar(theme, self)
         self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -156,6 +157,17 @@ class PagesArea(QAbstractScrollArea):
             bar.setPageStep(round(part))
             bar.setRange(0, most)
 
+    def _scroll_unseen(self, at: tuple[int, int]) -> None:
+        """Scroll without telling anybody; the bars are painted later."""
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        self._scrolls_unseen = True
+        for bar in bars:
+            bar.setUpdatesEnabled(False)
+        self._set_ranges()
+        for bar, value in zip(bars, at, strict=True):
+            bar.setValue(value)
+        self._scrolls_unseen = False
+
     def _room(self) -> Room:
         return Room(self.viewport().width(), self.viewport().height(), self.devicePixelRatioF())
 
@@ -200,6 +212,8 @@ class PagesArea(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt calls it
         """Follow the scroll bars."""
+        if self._scrolls_unseen:
+            return
         self._on_moved(dy)
         self.viewport().update()
         self._note_page()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader import notices
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.annotating import Annotating
 from archiveviewer.gui.reader.attempt import NO_KEY, Key, Ready
 from archiveviewer.gui.reader.banner import Banner
@@ -88,6 +89,8 @@ class ReaderPane(QWidget):
         self._says_opening = False
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
         self._further.timeout.connect(self._look_further)
+        self._calm = QTimer(self, singleShot=True, interval=0)
+        self._calm.timeout.connect(self._on_calm)
         self._build()
         self._connect()
         self.clear()
@@ -106,12 +109,12 @@ class ReaderPane(QWidget):
             self._go()
         else:
             self._patience.start()
-            self._opening.open(place, aim=self._views.pages.aim())
+            self._opening.open(place, aim=self._aim())
 
     def expect(self, place: Place) -> None:
         """Take note of what will likely be shown next, to have it ready; nothing is seen of that."""
         if self._ready is None or self._ready.document.id != place.document:
-            self._opening.expect(place, self._views.pages.aim())
+            self._opening.expect(place, self._aim())
 
     def clear(self) -> None:
         """Show nothing."""
@@ -120,6 +123,7 @@ class ReaderPane(QWidget):
         self._opening.stop_ahead()
         self._patience.stop()
         self._leave()
+        self._views.clear()
         self._place = None
         self._title.show_document(None)
         self._tools.clear()
@@ -304,7 +308,6 @@ class ReaderPane(QWidget):
         """Let go of the document that is shown."""
         session = self._ready.session if self._ready else None
         self._annotating.show_document(None)
-        self._views.clear()
         self._thumbs.show_document(None, None)
         self._outlining.show_document(None)
         self._walk.stop()
@@ -323,6 +326,9 @@ class ReaderPane(QWidget):
     def _on_ready(self, ready: Ready) -> None:
         keys = self._has_keys()
         self._patience.stop()
+        if self._place and self._place.page <= 1:
+            self._place = replace(self._place, page=ready.page)
+        self._views.show_pages(ready, self._lighting())
         self._leave()
         self._ready = ready
         document = ready.document
@@ -341,8 +347,6 @@ class ReaderPane(QWidget):
         self._title.show_document(document, notices.where(document, ready.country))
         self._offer_tabs()
         self.title_changed.emit(document.title)
-        if self._place and self._place.page <= 1:
-            self._place = replace(self._place, page=ready.page)
         self._go(ready.guess)
         if keys:
             self.take_keys()
@@ -370,6 +374,10 @@ class ReaderPane(QWidget):
         self.said.emit(self.tr("The process that draws pages ended and was started again; nothing is lost."))
 
     # -- views --------------------------------------------------------------------------------------------------
+
+    def _aim(self) -> Aim:
+        """Return how pages will be seen: without the banner of the document before."""
+        return self._views.aim(0 if self._banner.isHidden() else self._banner.height())
 
     def _has_keys(self) -> bool:
         """Tell whether what is read has the keys."""
@@ -475,7 +483,7 @@ class ReaderPane(QWidget):
             self._views.pages.try_again()
         elif self._place:
             self._chosen_at = time.perf_counter()
-            self._opening.open(self._place, key, aim=self._views.pages.aim())
+            self._opening.open(self._place, key, aim=self._aim())
             self._patience.start()
 
     def _on_banner_chosen(self) -> None:
@@ -621,6 +629,10 @@ class ReaderPane(QWidget):
         if self._chosen_at is not None:
             self.sharp.emit((time.perf_counter() - self._chosen_at) * 1000)
             self._chosen_at = None
+        self._calm.start()
+
+    def _on_calm(self) -> None:
+        """Do what has waited for the page to be on the screen."""
         self._opening.go_ahead()
         self._look_further()
 

@@ -24,7 +24,7 @@ class Archive(Protocol):
         """Return the text of a page."""
         ...
 
-    def last_page(self, document: int, /) -> int:
+    def last_page(self, document: Document, /) -> int:
         """Return the page that was read last."""
         ...
 
@@ -85,9 +85,17 @@ class Archive(Protocol):
         ...
 
     def viewer(
-        self, document: int, on_view: Callable[[View], None], /, *, password: str = "", patient: bool = False, beside: bool = False
+        self,
+        document: Document,
+        on_view: Callable[[View], None],
+        /,
+        *,
+        password: str = "",
+        patient: bool = False,
+        beside: bool = False,
+        by_hand: bool = False,
     ) -> Viewer:
-        """Open the pages of a document."""
+        """Open the pages of a document; `by_hand` if this thread will `hurry`."""
         ...
 
 

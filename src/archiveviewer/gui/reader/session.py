@@ -14,6 +14,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from archiveviewer.gui.reader.aim import Sight
 from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.records import (
@@ -38,6 +39,14 @@ class Viewer(Protocol):
     """What a session needs of the viewer that the archive hands out; each request returns its ticket."""
 
     opened: int
+
+    def begin(self, ticket: int) -> None:
+        """Let a request be worked on as soon as the document is open, if this thread opened it."""
+        ...
+
+    def hurry(self, enough: Callable[[], bool], *, seconds: float) -> None:
+        """Get answers in this thread, which opened the document, until it is enough."""
+        ...
 
     def describe(self) -> int:
         """Ask what the document is."""
@@ -143,7 +152,7 @@ class Session(QObject):
         with self._guard:
             self._viewer = viewer
             early, self._early = self._early, []
-        for view in early:
+        for view in sorted(early, key=lambda view: view.ticket == viewer.opened):  # who is told that it is open finds the rest here
             self._on_came(view)
 
     def rest(self) -> None:
@@ -216,6 +225,14 @@ class Session(QObject):
     def has_come(self, name: object) -> bool:
         """Tell whether the answer to what will be asked by this name is here already."""
         return self._first is not None and self._first.ticket(name) in self._foreseen
+
+    def ahead(self) -> tuple[Sight, PagePicture] | None:
+        """Return how the first page will be seen with its picture, if that is here before anybody asked for it; once."""
+        sight = self._first.sight if self._first else None
+        if sight is None or not self._first or not self.has_come(sight.tile):
+            return None
+        picture = self._foreseen.pop(self._first.claim(sight.tile)).value
+        return (sight, picture) if isinstance(picture, PagePicture) else None
 
     def is_asked(self, name: object) -> bool:
         """Tell whether the answer to a request is awaited."""

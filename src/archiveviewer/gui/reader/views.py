@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.annotating import Marked
 from archiveviewer.gui.reader.attempt import Ready
 from archiveviewer.gui.reader.empty import EmptyReader
@@ -42,16 +43,28 @@ class Views(QStackedWidget):
 
     def show_document(self, ready: Ready, lighting: Lighting, fetch: Fetch) -> None:
         """Hold another document; `turn_to` says where it is read."""
+        self.show_pages(ready, lighting)
         self._ready = ready
         document = ready.document
-        if ready.session and ready.pages:
-            self.pages.show_document(ready.session, ready.pages, lighting)
         headings = () if document.paged else {item.title for item in ready.outline}
         self.text.show_document(document.pages, fetch, headed=document.paged, headings=headings)
         if ready.fault is ViewFault.PASSWORD:
             self.prompt.ask(document.id)
         elif ready.session:
             self.prompt.forget()
+
+    def show_pages(self, ready: Ready, lighting: Lighting) -> None:
+        """Show the page of another document that has been drawn ahead, before all the rest."""
+        if ready.session and ready.pages:
+            if self.tab is not Tab.TEXT:
+                self.setCurrentWidget(self.pages)
+            self.pages.show_document(ready.session, ready.pages, lighting)
+        else:
+            self.pages.clear()
+
+    def aim(self, spare: int = 0) -> Aim:
+        """Return how pages will be seen here: they may be behind another view now, and get the `spare` height of what goes away."""
+        return self.pages.aim(self.size() - self.pages.size() + QSize(0, spare))
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show the notes of the document, on its pages and in their text."""
