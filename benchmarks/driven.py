@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.archive.door import Archive
+from archiveviewer.gui.app import take_turns
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.session import Session
 from archiveviewer.gui.window import MainWindow
@@ -29,6 +30,7 @@ class Driven:
     """A window of 1366 by 768 with a library open in it."""
 
     def __init__(self, library: Path) -> None:
+        take_turns()
         self._session = Session(theme="light", settings_file=library.parent / "window.ini")
         self.window: MainWindow = self._session.open(library, place="search")
         self.window.resize(1366, 768)
