@@ -1,40 +1,35 @@
-"""The scrolled area in which the pages of a document lie: where they are, how large, and how keys, wheel and mouse move them.
+"""The scrolled area in which the pages of a document lie: where they are, and how large.
 
-What is on the pages, `page_view` knows. The place being read is kept whenever sizes change.
+How keys, wheel and mouse move them, `steered_area` knows; what is on them, the areas made of that.
+The place being read is kept whenever sizes change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from archiveviewer.gui.reader import looking
 from archiveviewer.gui.reader.gliding import Hand
 from archiveviewer.gui.reader.looking import INCH, POINTS, TARGET_AT, Room
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.sheets import GAP, Point, Sheets, Spread
-from archiveviewer.gui.reader.zoom import Fit, Zoom, larger, smaller
-from archiveviewer.gui.rows import tip
+from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.theme import Theme
-from archiveviewer.records import Box, PageLink
+from archiveviewer.records import Box
 
-_STEP = 40
-_OVERLAP = 0.1
+STEP = 40
 
 
 class PagesArea(QAbstractScrollArea):
     """Pages under one another.
 
-    `page_changed` comes with the page at the top, `zoom_changed` when the scale is another, `link_chosen` with the page that a link
-    leads to, `scrolled` with how many pages down one reads.
+    `page_changed` comes with the page at the top, `zoom_changed` when the scale is another, `scrolled` with how many pages down one reads.
     """
 
     page_changed = Signal(int)
     zoom_changed = Signal()
-    link_chosen = Signal(int)
     scrolled = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,13 +42,11 @@ class PagesArea(QAbstractScrollArea):
         self._bar = MarksBar(theme, self)
         self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Page"))
         self.setAccessibleDescription(self.tr("A picture of the page. Its words are in the view Text, Ctrl+T."))
-        self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().setSingleStep(_STEP)
-        self.horizontalScrollBar().setSingleStep(_STEP)
+        self.verticalScrollBar().setSingleStep(STEP)
+        self.horizontalScrollBar().setSingleStep(STEP)
         self._hand = Hand(self, theme)
         theme.changed.connect(self.viewport().update)
 
@@ -72,10 +65,6 @@ class PagesArea(QAbstractScrollArea):
     def _is_waiting(self) -> bool:
         """Tell whether a page is about to be shown, so that the place need not be kept."""
         return False
-
-    def _links(self, page: int) -> Sequence[PageLink]:
-        """Return the links of a page."""
-        raise NotImplementedError
 
     # -- size and place -----------------------------------------------------------------------------------------
 
@@ -198,7 +187,7 @@ class PagesArea(QAbstractScrollArea):
             self._page = page
             self.page_changed.emit(page)
 
-    # -- keys, wheel and mouse ----------------------------------------------------------------------------------
+    # -- scrolling ----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Fit the pages into the new room."""
@@ -244,122 +233,3 @@ class PagesArea(QAbstractScrollArea):
             _, top, _, high = self._sheets.rect(page)
             part = min(max(pages - (page - 1), 0.0), 1.0)
             self.verticalScrollBar().setValue(round(top + part * high - self.viewport().height() * TARGET_AT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Scroll by keys."""
-        self._hand.rest()
-        steps = self.viewport().height() * (1 - _OVERLAP)
-        down = self.verticalScrollBar()
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match event.key():
-            case Qt.Key.Key_PageDown:
-                self._scroll_by(steps)
-            case Qt.Key.Key_PageUp:
-                self._scroll_by(-steps)
-            case Qt.Key.Key_Space:
-                self._scroll_by(-steps if back else steps)
-            case Qt.Key.Key_Down:
-                down.setValue(down.value() + _STEP)
-            case Qt.Key.Key_Up:
-                down.setValue(down.value() - _STEP)
-            case Qt.Key.Key_Home:
-                self._go_to_end(1)
-            case Qt.Key.Key_End:
-                self._go_to_end(len(self._sheets))
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                self._sideways(forward=event.key() == Qt.Key.Key_Right)
-            case _:
-                super().keyPressEvent(event)
-
-    def _scroll_by(self, distance: float) -> None:
-        """Scroll; past the end of a page that is seen alone the next one is turned to."""
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(round(before + distance))
-        if bar.value() == before and self._sheets.spread is Spread.ONE:
-            self._turn_over(forward=distance > 0)
-
-    def _turn_over(self, *, forward: bool) -> None:
-        page = self._page + (1 if forward else -1)
-        if 1 <= page <= len(self._sheets):
-            self.show_page(page)
-            if not forward:
-                self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-
-    def _go_to_end(self, page: int) -> None:
-        """Go to the beginning of the first page, or the end of the last."""
-        bar = self.verticalScrollBar()
-        if self._sheets.spread is Spread.ONE and page != self._page:
-            self.show_page(page)
-        bar.setValue(0 if page == 1 and len(self._sheets) > 1 else bar.maximum() if page > 1 else 0)
-
-    def _sideways(self, *, forward: bool) -> None:
-        """Scroll across where there is something to see, else turn the page."""
-        bar = self.horizontalScrollBar()
-        if bar.maximum() > 0:
-            bar.setValue(bar.value() + (_STEP if forward else -_STEP))
-        else:
-            self.show_page(min(max(self._page + (1 if forward else -1), 1), len(self._sheets)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
-        """Zoom at the pointer with Ctrl held, else scroll; past the end of a page seen alone, turn it."""
-        turned = event.angleDelta().y()
-        bar = self.verticalScrollBar()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turned:
-                self.set_zoom(larger(self.percent) if turned > 0 else smaller(self.percent), event.position())
-        elif turned and self._sheets.spread is Spread.ONE and bar.value() == (bar.minimum() if turned > 0 else bar.maximum()):
-            self._turn_over(forward=turned < 0)
-        else:
-            self._hand.wheel(event)
-        event.accept()
-
-    def cursor_at(self, at: QPoint | QPointF) -> Qt.CursorShape:
-        """Return the cursor over a place: a hand over links inside the document."""
-        link = self._link_at(QPointF(at))
-        return Qt.CursorShape.PointingHandCursor if link and link.page else Qt.CursorShape.ArrowCursor
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show a hand over links inside the document."""
-        self.viewport().setCursor(self.cursor_at(event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Follow a link inside the document."""
-        link = self._link_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and link and link.page:
-            self.link_chosen.emit(link.page)
-
-    def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt calls it
-        """Say where a link leads, and that those outside lead nowhere."""
-        if isinstance(event, QHelpEvent):
-            said = self._tip_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), tip(said), self.viewport()) if said else QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]  # the base takes any event, which the check above narrows
-
-    def _tip_at(self, at: QPointF) -> str:
-        """Return what there is to say about a point: where a link out of the document would lead."""
-        link = self._link_at(at)
-        if link and link.page is None and link.target:
-            return self.tr("{target}\nLinks out of the document are off.").format(target=link.target)
-        return ""
-
-    def _link_at(self, at: QPointF) -> PageLink | None:
-        if not len(self._sheets):
-            return None
-        point = self._sheets.point(at.x() - self._origin().x(), at.y() - self._origin().y())
-        return next((link for link in self._links(point.page) if _holds(link.box, point)), None)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show the focus."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
-        """Show that the focus is elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-
-def _holds(box: Box, point: Point) -> bool:
-    return box[0] <= point.x <= box[2] and box[1] <= point.y <= box[3]

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.lettering import Lettering
-from archiveviewer.gui.reader.pages_area import PagesArea
 from archiveviewer.gui.reader.selection import Selection, Spot
+from archiveviewer.gui.reader.steered_area import SteeredArea
 from archiveviewer.gui.theme import Theme
 
 _SCROLL_MS = 30
@@ -19,7 +19,7 @@ _STEADY = 4
 _KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
-class SelectingArea(PagesArea):
+class SelectingArea(SteeredArea):
     """Adds a selection to the area of pages."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
