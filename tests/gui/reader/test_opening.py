@@ -16,7 +16,7 @@ from archiveviewer.gui.reader.opening import Opening
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.sheets import Spread
-from archiveviewer.gui.reader.zoom import Zoom
+from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.pages.viewer import Viewer
 from archiveviewer.records import Light, PageText, Place
@@ -144,3 +144,22 @@ def test_the_first_document_of_an_empty_reader_is_painted_ahead_as_well(qtbot: Q
     assert view.isVisible()
     assert view.is_sharp
     qtbot.waitUntil(lambda: reader.page == 2, timeout=_WAIT)
+
+
+def test_the_top_of_the_next_page_is_drawn_ahead_however_far_down_it_lies(
+    qtbot: QtBot, open_at: Callable[[Place], ReaderPane], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = open_at(Place(1, 1))
+    view, tops = reader.findChild(PageView), set()
+    assert isinstance(view, PageView)
+    picture = Viewer.picture
+
+    def noted(viewer: Viewer, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
+        tops.add((page, part[1]))
+        return picture(viewer, page, scale, part, priority=priority, kept=kept)
+
+    monkeypatch.setattr(Viewer, "picture", noted)
+    view.set_zoom(Zoom(Fit.NOTHING, 300))
+    reader.commands.next_page.trigger()
+    qtbot.waitUntil(lambda: view.is_sharp and view.page == 2 and (3, 0) in tops, timeout=_WAIT)
+    assert view.rect_of(3, (0, 0, 1, 1)).top() > 2 * view.viewport().height(), "farther than what is near is drawn"

@@ -6,7 +6,7 @@ that took long to read, or that flies by, gets a small one first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
@@ -24,7 +24,7 @@ _STILL_MS = 90
 _OWN_MS = 30
 """After so long a picture that lies in memory of the worker is copied: not in the moment in which somebody waits for it."""
 
-_QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _BESIDE = 60, 55, 52, 50, 40, 5
+_QUICK, _AWAITED, _AWAITED_WORDS, _SEEN, _SEEN_WORDS, _TURNED, _BESIDE = 60, 55, 52, 50, 40, 6, 5
 _PIXEL = 4
 
 
@@ -97,10 +97,18 @@ class DrawnArea(SelectingArea):
                     wanted |= dict.fromkeys(self._part(page, 0), _SEEN if page != self._awaited else _AWAITED)
         self._reserve(wanted)
         if self._is_sharp and not self._flying:
-            for page in (*seen, *beside):
-                if page not in self._faults:
-                    wanted |= {tile: _BESIDE for tile in self._part(page, height) if tile not in wanted and self._tiles.has_room(wanted)}
+            sound = [page for page in (*seen, *beside) if page not in self._faults]
+            for page in sound:
+                self._add(wanted, self._turned_to(page) if page in beside else (), priority=_TURNED)
+            for page in sound:
+                self._add(wanted, self._part(page, height), priority=_BESIDE)
         return wanted
+
+    def _add(self, wanted: dict[Tile, int], more: Iterable[Tile], *, priority: int) -> None:
+        """Want more tiles, as long as all can be kept."""
+        for tile in more:
+            if tile not in wanted and self._tiles.has_room(wanted):
+                wanted[tile] = priority
 
     def _has_any(self, page: int) -> bool:
         return next(iter(self._tiles.stand_ins(page, self._sharp_scale())), None) is not None
@@ -111,6 +119,12 @@ class DrawnArea(SelectingArea):
     def _part(self, page: int, more: float) -> list[Tile]:
         """Return the sharp tiles of a page that are seen, or would be with the view `more` higher above and below."""
         box = self._seen_box(page, more)
+        return inside(grid(page, self._sheets.sizes[page - 1], self._sharp_scale()), box) if box else []
+
+    def _turned_to(self, page: int) -> list[Tile]:
+        """Return the sharp tiles of what will be seen of a page when it is turned to: its top, which may be far from what is seen now."""
+        at = looking.scroll_to(self._sheets, page, None, room=self._room(), at=self._at())
+        box = looking.seen_box(self._sheets, page, room=self._room(), at=at)
         return inside(grid(page, self._sheets.sizes[page - 1], self._sharp_scale()), box) if box else []
 
     def _seen_tile(self, page: int) -> Tile | None:
