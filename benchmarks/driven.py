@@ -85,6 +85,9 @@ class Driven:
         tick.timeout.connect(lambda: loop.quit() if question() or time.perf_counter() > end else None)
         tick.start()
         loop.exec()
+        tick.stop()
+        for done in (tick, loop):  # whatever keeps this call alive, they must not end in another thread
+            done.deleteLater()
         return bool(question())
 
     def wait(self, seconds: float) -> None:
