@@ -3,7 +3,7 @@
 A client has two threads of its own. The worker thread takes the waiting request that comes first, starts a child when there is
 none, sends the request, waits, and tells the answer. The alarm kills the child when the time of the request in flight is over;
 the worker thread then finds the pipe closed, which is how it learns of every kind of death. So only the request in flight can
-be lost.
+be lost. A thread in a hurry may borrow the client, and do the work of the worker thread itself for a moment.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ class _Job:
 class Client:
     """Asks a supervised child process. Every method may be called from any thread.
 
-    `on_answer` is called on the client's own thread, once for each ticket, except for what is still open at `close`.
+    `on_answer` is called on the client's own thread, or on one that has borrowed the client, once for each ticket, except for what is
+    still open at `close`.
     """
 
     def __init__(

@@ -52,7 +52,7 @@ class LastWords:
 
 
 class Process:
-    """A running child. All but `kill` is for one thread, the one that made it: the child dies with that thread."""
+    """A running child. All but `kill` is for one thread at a time; the child dies with the thread that made it."""
 
     def __init__(self, main: str, *, limits: Limits, segments: Sequence[Segment], renews: bool = False) -> None:
         """Start the child, which, if it `renews` itself, does so after `limits.jobs`; raises OSError when that cannot be done."""
