@@ -1,12 +1,13 @@
 """A text widget that holds as much of a document as is needed around the place being read.
 
 Only plain text is put in. Passages are fetched away from the thread of the window, one at a time, added at the end that is being scrolled
-to, and taken away far from it. So no document can stall the window.
+to, and taken away far from it; a long one is put in piece by piece. So no document can stall the window.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import deque
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from archiveviewer.gui.reader.gliding import Hand
 from archiveviewer.gui.reader.marks_bar import MarksBar
 from archiveviewer.gui.reader.passages import Passage
+from archiveviewer.gui.reader.pieces import cut
 from archiveviewer.gui.reader.text_style import TextStyle
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Health
@@ -36,6 +38,16 @@ class Loaded:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a passage that is still to be put in, before all others or at the end; the first of a passage has its head."""
+
+    of: Loaded
+    text: str
+    before: bool
+    head: str = ""
+
+
 class PassageArea(QTextEdit):
     """Holds passages 1 to `count`. `page_changed` comes with the one at the top."""
 
@@ -52,6 +64,9 @@ class PassageArea(QTextEdit):
         self._fetching = 0
         self._round = 0
         self._page = 0
+        self._pieces: deque[_Piece] = deque()
+        self._pouring = QTimer(self, singleShot=True, interval=0)
+        self._pouring.timeout.connect(self._pour)
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._load_more)
         self._set_up()
@@ -104,6 +119,7 @@ class PassageArea(QTextEdit):
         self._awaited = self._fetching = 0
         self._page = 0
         self._loaded.clear()
+        self._pieces.clear()
 
     def clear_document(self) -> None:
         """Show nothing."""
@@ -157,43 +173,76 @@ class PassageArea(QTextEdit):
         passage = passage or Passage(page=page, label=str(page), text="\n", health=Health.NONE)
         if page == self._awaited:
             self._loaded.clear()
+            self._pieces.clear()
             self.clear()
             self._style.set_margins(self.document(), self.viewport().width())
             self._append(passage)
-            self._arrive()
         elif self._loaded and page == self._loaded[-1].passage.page + 1:
             self._append(passage)
         elif self._loaded and page == self._loaded[0].passage.page - 1:
             self._prepend(passage)
+        self._pour()
+
+    def _pour(self) -> None:
+        """Put in the next piece of a passage; when it is whole, it can be gone to."""
+        if self._pieces:
+            self._put(self._pieces.popleft())
+        if self._pieces:
+            self._pouring.start()
+            return
+        if self._awaited and self.passage(self._awaited):
+            self._arrive()
         self._on_loaded()
         self._more.start()
 
     def _append(self, passage: Passage) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._loaded.append(self._insert(cursor, passage))
+        loaded = Loaded(passage, head=0, length=0)
+        self._loaded.append(loaded)
+        first, *more = self._cut(passage)
+        self._pieces.append(_Piece(loaded, first, before=False, head=self._head(passage)))
+        self._pieces.extend(_Piece(loaded, text, before=False) for text in more)
 
     def _prepend(self, passage: Passage) -> None:
-        """Put a passage before the others without moving what is being read."""
+        loaded = Loaded(passage, head=0, length=0)
+        self._loaded.insert(0, loaded)
+        first, *more = self._cut(passage)
+        self._pieces.extend(_Piece(loaded, text, before=True) for text in reversed(more))
+        self._pieces.append(_Piece(loaded, first, before=True, head=self._head(passage)))
+
+    def _cut(self, passage: Passage) -> Iterator[str]:
+        """Return the text of a passage in pieces; below a head it ends with the end of a line."""
+        ended = passage.text.endswith("\n") or not self._style.headed
+        return cut(passage.text if ended else passage.text + "\n")
+
+    def _put(self, piece: _Piece) -> None:
+        """Put in a piece, without moving what is being read."""
+        cursor = QTextCursor(self.document())
+        if not piece.before:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._insert(cursor, piece)
+            return
         anchor = self.cursorForPosition(self.viewport().rect().topLeft())
         before = self.cursorRect(anchor).top()
-        self._loaded.insert(0, self._insert(QTextCursor(self.document()), passage))
+        self._insert(cursor, piece)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(anchor).top() - before)
 
-    def _insert(self, cursor: QTextCursor, passage: Passage) -> Loaded:
+    def _insert(self, cursor: QTextCursor, piece: _Piece) -> None:
         start = cursor.position()
-        body, end = self._style.put(cursor, self._head(passage) if self._style.headed else "", passage.text)
-        return Loaded(passage=passage, head=body - start, length=end - start)
+        body, end = self._style.put(cursor, piece.head, piece.text)
+        piece.of.head += body - start
+        piece.of.length += end - start
 
     def _head(self, passage: Passage) -> str:
-        """Return what stands above the text of a page; also that there is none."""
+        """Return what stands above the text of a page, where there are pages; also that there is none."""
+        if not self._style.headed:
+            return ""
         said = self.tr("Page {label}").format(label=passage.label) + "\n"
         return said if passage.text.strip() else said + self.tr("This page has no text.") + "\n"
 
     def _load_more(self) -> None:
         """Fetch the next passage where one will soon be needed, and take away what is far."""
-        if not self._loaded or self._fetching:
+        if not self._loaded or self._fetching or self._pieces:
             return
         bar, room = self.verticalScrollBar(), self.viewport().height() * _NEAR
         first, last = self._loaded[0].passage.page, self._loaded[-1].passage.page

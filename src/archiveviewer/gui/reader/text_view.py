@@ -63,11 +63,13 @@ class TextView(PassageArea):
         if not 1 <= page <= self._count:
             return
         self._target, self._awaited = (page, hit), page
-        if any(loaded.passage.page == page for loaded in self._loaded):
-            self._arrive()
+        if self.passage(page):
+            if not self._pieces:
+                self._arrive()
         else:
             self._round += 1
             self._fetching = 0
+            self._pieces.clear()
             self._ask(page)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
@@ -135,7 +137,9 @@ class TextView(PassageArea):
         return value
 
     def _light(self) -> None:
-        """Colour the hits of all that is loaded."""
+        """Colour the hits of all that is loaded, when that is whole."""
+        if self._pieces:
+            return
         found, now = QTextCharFormat(), QTextCharFormat()
         for form, ground, text in ((found, "hit", "hit_text"), (now, "hit_now", "hit_now_text")):
             form.setBackground(self._theme.color(ground))
@@ -226,6 +230,8 @@ class TextView(PassageArea):
             self._style.set_margins(self.document(), self.viewport().width())
             for passage in passages:
                 self._append(passage)
+            while self._pieces:
+                self._put(self._pieces.popleft())
             self._target = (page, now[1] if now and now[0] == page else None)
             self._arrive()
             self._now = now
