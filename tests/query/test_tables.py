@@ -48,3 +48,12 @@ def test_documents_passed_on_the_way_are_known(reader: Reader) -> None:
         assert asked.rows(PHRASE, 99) == {1}
         assert statements
         connection.set_trace_callback(None)
+
+
+@pytest.mark.parametrize(("expression", "few"), [('"noth"', False), ('"absent"', True)])
+def test_what_many_documents_have_is_on_many_pages(reader: Reader, monkeypatch: pytest.MonkeyPatch, expression: str, *, few: bool) -> None:
+    monkeypatch.setattr(tables, "_SCANNED", 1000)
+    with reader.snapshot() as connection:
+        asked = Tables(connection, reader.rows())
+        assert asked.is_scanned(TERMS, expression)
+        assert asked.is_on_few_pages(expression) == few

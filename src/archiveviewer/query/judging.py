@@ -165,7 +165,7 @@ class Judge:
         """Whether so few documents have a word, or one of several that are to be together, that all its pages are soon asked for."""
         match plan:
             case Leaf():
-                return not plan.opening and not plan.beginning and self.tables.is_scanned(TERMS, plan.documents)
+                return not plan.opening and not plan.beginning and self.tables.is_on_few_pages(plan.documents)
             case AnyOf(plans):
                 return all(isinstance(one, Leaf) and self._is_scanned(one) for one in plans)
             case Beside(plans):
