@@ -37,6 +37,8 @@ from archiveviewer.text import dates
         ("Oct. 2004", "2004-10"),
         ("15 August 27", "INVALID:15 August 27"),
         ("31 June 2010", "INVALID:31 June 2010"),
+        ("3 December 1007", "INVALID:3 December 1007"),
+        ("November of 1999", "1999-11"),
         ("Today, January 10, Finland's withdrawal", "INCOMPLETE:January 10"),
         ("which took place on 15 March in Phnom Penh", "INCOMPLETE:15 March"),
         ("on 15 August 27 people came", "INCOMPLETE:15 August"),

@@ -22,6 +22,8 @@ INCOMPLETE = "INCOMPLETE:"
 _YEAR_LENGTH = 4
 _DAY_LENGTH = 10
 _MONTHS = 12
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+"""A date of any other year is a slip of the pen, as in "3 December 1007"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,8 @@ def _dated(match: re.Match[str], *, day: str | None, month: int, year: str, sinc
 
 
 def _checked(match: re.Match[str], value: str) -> DateMention:
+    if not _FIRST_YEAR <= int(value[:_YEAR_LENGTH]) <= _LAST_YEAR:
+        return _as_printed(match, INVALID)
     try:
         date.fromisoformat(value if len(value) == _DAY_LENGTH else f"{value}-01")
     except ValueError:
