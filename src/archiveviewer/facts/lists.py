@@ -41,7 +41,11 @@ _TERM = rf"(?:(?:for |of |by |an? )?(?:{NUMBER}|\w+)[ -](?:more )?(?:years?|mont
 _SAID = r"(?:(?:new |extended )?deadline(?: of| is)?:? ?|on |by |of |is |was )?(?:until|till|to|jusqu'au|hasta(?: el)?|on|by)? ?"
 _ITEM = re.compile(rf"{_BETWEEN}(?P<country>{COUNTRY})(?:'s)?(?: ?[,:|–—(-])* ?{_TERM}(?:[(–—|:-] ?)?{_SAID}(?P<day>{_DAY})\)?")
 """A country and its day: Chad (1 January 2014); Chad - until 1 January 2014; Chad, for two years until 1 January 2014."""
-_BEGINNING = re.compile(rf"{_BETWEEN}(?:{COUNTRY}|$)")
+_TURNED = re.compile(
+    rf"{_BETWEEN}(?:(?:until|till|to|by|on) )?(?P<day>{_DAY})(?: ?[:(|–—-] ?| (?:for|to|in the case of) )(?:the )?(?P<country>{COUNTRY})\)?"
+)
+"""A day and its country: 1 January 2014 (Chad); until 1 January 2014 for Chad; 1 January 2014: Chad."""
+_BEGINNING = re.compile(rf"{_BETWEEN}(?:{COUNTRY}|(?:(?:until|till|to|by|on) )?{_DAY}|$)")
 
 
 class Item(NamedTuple):
@@ -67,10 +71,10 @@ def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | Non
         return None
     said = shape(text, small, block.start, min(len(text), block.start + _LONGEST))
     found = lead.search(said.text)
-    items = tuple(_items(said, found.end())) if found else ()
+    items = max((tuple(_items(said, found.end(), item)) for item in (_ITEM, _TURNED)), key=len) if found else ()
     if found is None or len(items) < _FEWEST or _LETTER.search(text, block.end, items[0].start):
         return None
-    words = said.text[: said.text.index(COUNTRY, found.end())]
+    words = said.text[: _behind_gap(said.text, found.end())]
     return Listing(words, _meeting(said, len(words)) or _meeting(shape(text, small, 0, min(_HEAD, len(text))), _HEAD), items)
 
 
@@ -91,11 +95,12 @@ def _behind_gap(said: str, start: int) -> int:
     return gap.end() if gap else start
 
 
-def _items(said: Shape, start: int) -> Iterator[Item]:
+def _items(said: Shape, start: int, item: re.Pattern[str]) -> Iterator[Item]:
     place = _behind_gap(said.text, start)
-    while found := _ITEM.match(said.text, place):
+    while found := item.match(said.text, place):
         country, day = _sign(said, found.start("country")), _sign(said, found.start("day"))
-        yield Item(country.value, day.value, said.origin(found.start("country")), said.origin(found.end()))
+        first = min(found.start("country"), found.start("day"))
+        yield Item(country.value, day.value, said.origin(first), said.origin(found.end()))
         place = found.end()
 
 
