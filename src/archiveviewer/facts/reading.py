@@ -21,6 +21,8 @@ from archiveviewer.facts.view import View
 from archiveviewer.text import names
 
 _CELL = 12
+_DAY = 40
+"""A day in words takes less."""
 _LETTER = re.compile(r"[^\W\d_]")
 """A short block without a letter is a cell of a table or the number of a page: no heading, and no sentence."""
 
@@ -59,8 +61,8 @@ class Reading:
                 yield from self._block(block, behind, readable=readable)
             else:
                 self._pass(block, self.triggers.themes)
-                if self._comes_before_country(block):
-                    self._lead(block, self.triggers.bits(self._context.page[block.start : block.end]))
+            if not readable and self._comes_before_country(block):
+                self._lead(block, self.triggers.bits(self._context.page[block.start : block.end]))
         yield from self._tables()
         yield from self._lists()
 
@@ -95,9 +97,9 @@ class Reading:
         return place < len(self._naming) and self._naming[place] < block.end
 
     def _comes_before_country(self, block: Block) -> bool:
-        """Tell whether a country is the first thing named behind a block."""
+        """Tell whether a country is named right behind a block, with at most a day before it."""
         place = bisect_left(self._naming, block.end)
-        return place < len(self._naming) and not _LETTER.search(self.view.text, block.end, self._naming[place])
+        return place < len(self._naming) and self._naming[place] - block.end < _DAY
 
     def _pass(self, part: Unit | Block, bits: int) -> None:
         self._context.passed.append(part)
@@ -120,7 +122,8 @@ class Reading:
                     yield from self._labelled(start, following, {one.rule.language for one in found})
             self._pass(unit, bits)
             said |= bits
-        self._lead(block, said)
+        if readable:
+            self._lead(block, said)
 
     def _piece(self, start: int, end: int, bits: int, *, line: bool) -> Iterator[Found]:
         """Yield what the rules find in a piece whose words fulfil some clauses."""
