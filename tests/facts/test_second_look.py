@@ -64,3 +64,17 @@ def test_a_declaration_taken_back_is_told() -> None:
         ("art5_deadline", "2026-03-01"),
         ("new_mined_areas", "2026-06-05"),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("On 24 April 2012, Jordan declared completion.", ["2012-04-24"]),
+        ("On 24 April 2012, Jordan declared completion, but residual contamination remains in 10 square kilometres.", []),
+        ("Media wrongly reported that Jordan declared completion on 24 April 2012.", []),
+    ],
+)
+def test_a_declaration_that_is_only_told_is_looked_at_too(said: str, told: list[str]) -> None:
+    text = f"Jordan\n\nAnti-Personnel Mine Ban Convention\n\nJordan's mine clearance deadline is 1 May 2012.\n{said}\n"
+    found = read((PageText(number=1, label="1", text=text),), paged=False, title="Jordan", name="Jordan")
+    assert sorted({event.date for event in found.events if "completion" in event.kind}) == told

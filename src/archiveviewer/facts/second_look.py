@@ -17,6 +17,7 @@ from archiveviewer.text import dates, names
 
 _DEADLINES = ("apmbc.art5.deadline", "ccm.art4.deadline")
 _COMPLETIONS = ("apmbc.art5.completion", "ccm.art4.completion")
+_DECLARED = "completion_declared"
 _GRANTED = "apmbc.art5.request_granted"
 _REQUESTED = "apmbc.art5.deadline_requested"
 _HEAD = 700
@@ -38,6 +39,7 @@ _VOID = re.compile(
     r"\b(?:annulled|revoked|rescinded|not valid|no longer valid|invalid|void|overturned|wrongly|mistakenly|erroneously|in error|incorrectly"
     r"|believes?|believed|rumou?red|rumou?rs?|unconfirmed|allegedly|reportedly|sic|suppose that|imagine"
     r"|hypothetical\w*|set (?:itself|themselves|himself)|self-imposed|(?:internal|national|own) target)\b"
+    r"|\bexample: "
     r"|\b(?:strateg(?:y|ies)|strategic plan|action plan|contract|donors?|operators?|contractors?)\b(?:['’]s?)? [^.;]{0,40}\bdeadline",
     re.IGNORECASE,
 )
@@ -91,11 +93,12 @@ def sound(found: Sequence[Found], text: str, *, draft: bool) -> Iterator[Found]:
     """Yield what holds of what the rules found in a text; a day that was only asked for as such, a declaration taken back as that."""
     for one in found:
         said = " ".join(text[one.start : one.end].split())
-        if one.type in (*_DEADLINES, *_COMPLETIONS, _GRANTED) and _is_likened(one, said):
+        completes = one.type in _COMPLETIONS or one.kind == _DECLARED
+        if (completes or one.type in (*_DEADLINES, _GRANTED)) and _is_likened(one, said):
             continue
         if one.type in _DEADLINES:
             yield from _deadline(one, said, draft=draft)
-        elif one.type in _COMPLETIONS:
+        elif completes:
             yield from _completion(one, said)
         elif one.type.endswith(("withdrawal_submitted", "withdrawal_effective")):
             yield from () if _STAYS.search(text) else (one,)
