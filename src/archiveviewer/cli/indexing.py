@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 
 from archiveviewer.archive.crew import Crew
@@ -26,9 +26,22 @@ _WATCH_SECONDS = 10.0
 
 def index(options: argparse.Namespace, crew: Crew) -> int:
     """Read folders into the library with the help of `crew`; 1 when a file of this run could not be read."""
+    with closing(Archive.open(options.library, renew=True)) as archive, _settled():
+        return _index(archive, options, crew)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Spare what is loaded the look of the garbage collector, which takes a tenth of a run that finds nothing new."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _index(archive: Archive, options: argparse.Namespace, crew: Crew) -> int:
     printer = Printer(as_json=options.json)
-    archive = Archive.open(options.library, renew=True)
-    gc.freeze()  # what is loaded stays: the collector need not look through it again and again, a tenth of a run that finds nothing new
     with _stop_on_signal() as stop, _progress(printer, as_json=options.json) as on_progress:
         done = _run(archive, options, on_progress, stop, crew)
         while options.watch and not stop.is_set():
