@@ -28,6 +28,8 @@ _GRANTED_TO = re.compile(
     f"\\b(?:grant\\w*|gave|giv\\w+|allow\\w*|approv\\w*|extensions?) [^.,;{COUNTRY}]{{0,40}}\\b(?:to|for) (?:the )?{COUNTRY}"
 )
 _TOLD_OF = re.compile(f"{COUNTRY},? (?:which|whose|who)\\b")
+_OWNED = re.compile(f"{COUNTRY}'s (?:[\\w-]+ ){{0,3}}?(?:deadline|requests?|withdrawal|accession|ratification|stockpile)\\b")
+"""What is told of a thing is told of the country that has it, whoever says so."""
 _VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
 _ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|before|between|near|via) (?:the )?(?:\w+ of )?$")
 """A country behind these is only named in passing."""
@@ -85,7 +87,8 @@ def _pointed_at(said: Shape, hit: Hit) -> int | None:
     first, _ = hit.groups.get("value", (hit.end, hit.end))
     told = [match.start() for match in _TOLD_OF.finditer(said.text, hit.clause, first)]
     given = _GRANTED_TO.search(said.text, hit.clause, hit.stop)
-    return told[-1] if told else given.end() - 1 if given else None
+    owned = [match.start() for match in _OWNED.finditer(said.text, hit.clause, hit.stop)]
+    return told[-1] if told else given.end() - 1 if given else owned[0] if len(owned) == 1 else None
 
 
 def _is_of_several(said: Shape, place: int) -> bool:
