@@ -47,6 +47,14 @@ _VOID = re.compile(
 _OF_WHOM = re.compile(r"\b([A-Z][\w-]+)['’]s (?:[a-z0-9]+ ){0,3}?deadline")
 _PUBLIC = frozenset(("Party", "Parties", "Convention", "Treaty", "State", "Country", "Government", "Authority", "Republic", "Article"))
 _ASKED_ON = re.compile(r"\b(?:request|application)s? (?:for|of) an? (?:(?:new|revised|later|further|second|third) )*deadline,? (?:on|in) ")
+_ASKED_FOR = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)|propos(?:es|ed|ing)|want(?:s|ed|ing)?)"
+    r" (?:for |to (?:have|be given|obtain) )?(?:an?|the|its) (?:(?:new|revised|later|further|extended|article 5|clearance) )*deadline"
+    r" (?:of|on|until|till|by|for) ",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"\b(?:grant|approv|agree|accept|allow|gave|given|adopt|endors|consent|establish|obtain|receiv)\w*\b", re.IGNORECASE)
+"""Words by which what was asked for was given after all."""
 
 _PART = re.compile(
     r"\b(?:clear(?:ance|ed|ing)|demin(?:ing|ed)|completion|completed|free)\b(?P<said>[^.;]{0,60}?)"
@@ -110,10 +118,16 @@ def _deadline(one: Found, said: str, *, draft: bool) -> Iterator[Found]:
     asked = _ASKED_ON.search(said)
     if _VOID.search(said) or _is_of_another(said) or (asked and _begins_with(said[asked.end() :], one.value)):
         return
-    if not _REFUSED.search(said) and not (draft and _SETS.search(said)):
+    if not _REFUSED.search(said) and not (draft and _SETS.search(said)) and not _is_only_asked_for(one, said):
         yield one
     elif one.type == _DEADLINES[0]:
         yield replace(one, type=_REQUESTED, as_of=None)
+
+
+def _is_only_asked_for(one: Found, said: str) -> bool:
+    """Tell whether a sentence says that a deadline was asked for, and not that it was given."""
+    asked = _ASKED_FOR.search(said)
+    return asked is not None and _begins_with(said[asked.end() :], one.value) and not _GIVEN.search(said)
 
 
 _SETS = re.compile(r"\b(?:grant|agree|decid|extend|extens|set\b|fix|accord|fij|conced|prórroga|prolong|établi|prorrog)", re.IGNORECASE)
