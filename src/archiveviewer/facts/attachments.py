@@ -205,7 +205,8 @@ def _line(text: str, unit: Unit, place: _Place, *, document: bool) -> Iterator[L
 
 
 def _is_document(title: str) -> bool:
-    return bool(_any_of("documents").search(title)) and not _any_of("documents", "never").search(title)
+    is_none = any(_any_of("documents", key).search(title) for key in ("never", "press"))
+    return bool(_any_of("documents").search(title)) and not is_none
 
 
 def _in_languages(text: str, start: int, ending: re.Match[str], title: str, place: _Place) -> Iterator[Listed]:
