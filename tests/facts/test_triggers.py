@@ -28,7 +28,7 @@ def test_every_wording_waits_for_a_word() -> None:
 
 def test_a_sentence_calls_up_only_what_it_may_match() -> None:
     found = called("croatia ratified it on 20 may 1998.")
-    assert {"joining.ratified", "free.ratified"} <= found
+    assert {"joining.ratified", "joining.ratified_in_any_order"} <= found
     assert len(found) < 5
 
 
@@ -40,7 +40,7 @@ def test_glued_words_and_marks_do_not_hide_a_word() -> None:
 def test_a_theme_is_a_word_that_the_section_or_the_sentences_before_may_say() -> None:
     known = triggers()
     bits = known.bits("in 2012 there were 1,200 mines left.")
-    retained = {number for number, (rule, _) in enumerate(known.wordings) if rule.name == "free.retained"}
+    retained = {number for number, (rule, _) in enumerate(known.wordings) if rule.name == "retained.retained_in_any_order"}
     assert not retained & set(known.called(bits | known.given(HERE)))
     for more in (0, known.bits("it keeps mines for training.") & known.themes):
         topic = "" if more else "retained"
@@ -51,9 +51,13 @@ def test_a_theme_is_a_word_that_the_section_or_the_sentences_before_may_say() ->
     ("elsewhere", "words", "silent"),
     [
         (HERE._replace(languages=("fr",)), "croatia ratified it on 20 may 1998.", "joining.ratified"),
-        (HERE._replace(of_country=False), "croatia ratified it on 20 may 1998.", "free.ratified"),
-        (HERE._replace(topic="stockpile"), "the last of its 199 mined areas was cleared on 27 february 2020", "free.last_cleared"),
-        (HERE._replace(clusters=False), "it completed clearance of its mined areas on 27 february 2020", "ccm4.free_all_cleared"),
+        (HERE._replace(of_country=False), "croatia ratified it on 20 may 1998.", "joining.ratified_in_any_order"),
+        (HERE._replace(topic="stockpile"), "the last of its 199 mined areas was cleared on 27 february 2020", "completion.last_cleared"),
+        (
+            HERE._replace(clusters=False),
+            "it completed clearance of its mined areas on 27 february 2020",
+            "cluster_clearance.all_cleared_in_any_order",
+        ),
     ],
 )
 def test_a_rule_is_silent_where_it_does_not_count(elsewhere: Here, words: str, silent: str) -> None:
