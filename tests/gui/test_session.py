@@ -52,17 +52,17 @@ def test_what_is_typed_before_the_archive_is_open_is_asked_then(qtbot: QtBot, st
     (tmp_path / "index.db").touch()
     window = start()
     assert window.desk is None
-    QTest.keyClicks(window.top.field, "deadline")
+    QTest.keyClicks(window.frame.top.field, "deadline")
     qtbot.waitUntil(lambda: window.desk is not None)
     assert window.desk is not None
     search = window.desk.workspace.search
     qtbot.waitUntil(lambda: search.shown_question() == Question("deadline"))
-    assert window.top.field.text() == "deadline"
+    assert window.frame.top.field.text() == "deadline"
 
 
 def test_without_a_library_the_ways_to_begin_are_shown(qtbot: QtBot, start: Start) -> None:
     window = start()
-    qtbot.waitUntil(lambda: not window.top.field.isEnabled())
+    qtbot.waitUntil(lambda: not window.frame.top.field.isEnabled())
     assert window.desk is None
     assert window.trouble == ""
 
@@ -86,7 +86,7 @@ def test_a_place_can_be_asked_for_and_the_library_is_remembered(qtbot: QtBot, st
 
 def test_the_start_and_stalls_are_written_down(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     window = start()
-    qtbot.waitUntil(lambda: not window.top.field.isEnabled())
+    qtbot.waitUntil(lambda: not window.frame.top.field.isEnabled())
     rows = [json.loads(line) for line in (tmp_path / "trace.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [row["kind"] for row in rows if row["kind"] != "stall"] == ["usable"]
     assert all(row["ms"] > 8 for row in rows if row["kind"] == "stall")

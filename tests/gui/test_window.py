@@ -72,7 +72,7 @@ def workspace(window: MainWindow) -> Workspace:
 
 
 def field(window: MainWindow) -> QLineEdit:
-    return window.top.field
+    return window.frame.top.field
 
 
 def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -247,8 +247,8 @@ def test_as_of_day_is_the_same_everywhere(qtbot: QtBot, make: Make) -> None:
 
 def test_footer_leads_to_the_problems(qtbot: QtBot, make: Make) -> None:
     window = make()
-    qtbot.waitUntil(lambda: window.footer.summary.startswith("412 of 420"))
-    window.footer.problems_wanted.emit()
+    qtbot.waitUntil(lambda: window.frame.footer.summary.startswith("412 of 420"))
+    window.frame.footer.problems_wanted.emit()
     assert workspace(window).place == "library"
 
 

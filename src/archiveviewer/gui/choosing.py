@@ -33,7 +33,7 @@ class Choosing(QObject):
         self.choose_folder: Callable[[str], str] = self._ask_for_folder
         self._menu = QMenu(window)
         self._menu.aboutToShow.connect(self._fill_menu)
-        window.top.library.setMenu(self._menu)
+        window.frame.top.library.setMenu(self._menu)
 
     def close(self) -> None:
         """End the work in threads."""
@@ -93,7 +93,7 @@ class Choosing(QObject):
             if self._window.desk is not None:
                 then(self._window.desk)
 
-        self._window.footer.say(self.tr("Opening the library…"))
+        self._window.frame.footer.say(self.tr("Opening the library…"))
         self._opening.run(lambda _: self._open_archive(library), opened, self._on_not_opened)
 
     def _on_not_opened(self, error: Exception) -> None:

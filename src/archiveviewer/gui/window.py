@@ -10,17 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from archiveviewer.gui.actions import Actions
-from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.choosing import Choosing, OpenArchive
-from archiveviewer.gui.footer import Footer
-from archiveviewer.gui.rail import Rail
+from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.state import WindowState
-from archiveviewer.gui.tabs import tab_chain
 from archiveviewer.gui.theme import Theme
-from archiveviewer.gui.topbar import TopBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -60,47 +56,12 @@ class MainWindow(QMainWindow):
     # -- making -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.top = TopBar(self.theme, self)
-        self.rail = Rail(self.theme, self)
-        self.footer = Footer(self.theme, self)
         self.commands = Actions(self, self.theme, choose_theme=self._on_theme_chosen, choose_size=self._on_size_chosen)
-        self._middle = QStackedWidget(self)
-        self._middle.addWidget(Ground(self.theme, "pane", parent=self))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for widget in (self.rail, self._line(vertical=True), self._middle):
-            row.addWidget(widget)
-        row.setStretchFactor(self._middle, 1)
-        central = QWidget(self)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(self._line())
-        column.addLayout(row, 1)
-        column.addWidget(self._line())
-        column.addWidget(self.footer)
-        self.setCentralWidget(central)
+        self.frame = Frame(self.theme, self.commands, self)
+        self.setCentralWidget(self.frame)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
         self.setWindowTitle("archiveviewer")
-        self.top.menu.setMenu(self.commands.menu)
-        self._show_ways(back=False, forward=False)
-
-    def tab_after(self, pane: QWidget) -> None:
-        """Let Tab go from the reader to what is used least, and from there round to the search field."""
-        here = [widget for widget in pane.findChildren(QWidget) if widget.window() is self]
-        inside = [widget for widget in here if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        top = self.top
-        tab_chain([*inside, *self.footer.links(), top.library, top.language, top.menu, *self.rail.buttons(), top.back, top.forward])
-
-    def _line(self, *, vertical: bool = False) -> Ground:
-        line = Ground(self.theme, "line", parent=self)
-        if vertical:
-            line.setFixedWidth(1)
-        else:
-            line.setFixedHeight(1)
-        return line
 
     def _connect(self) -> None:
         commands = self.commands
@@ -111,8 +72,6 @@ class MainWindow(QMainWindow):
         commands.about.triggered.connect(self._on_about)
         commands.quit.triggered.connect(self.close)
         commands.palette.triggered.connect(self._on_palette)
-        self.top.back.clicked.connect(commands.back.trigger)
-        self.top.forward.clicked.connect(commands.forward.trigger)
 
     def _restore(self) -> None:
         self.resize(*_USUAL)
@@ -139,16 +98,16 @@ class MainWindow(QMainWindow):
 
     def expect_archive(self) -> None:
         """Take keys while an archive is being opened."""
-        self.rail.set_open(has_library=False)
-        self.rail.set_place("search")
-        self.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.frame.rail.set_open(has_library=False)
+        self.frame.rail.set_place("search")
+        self.frame.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_archive(self, archive: Archive | None, *, trouble: str = "") -> None:
         """Show another archive, or with None the ways to begin and what the trouble is."""
         self._leave_archive()
-        self.footer.say_nothing()
-        self.rail.set_open(has_library=archive is not None)
-        self.top.field.setEnabled(archive is not None)
+        self.frame.footer.say_nothing()
+        self.frame.rail.set_open(has_library=archive is not None)
+        self.frame.top.field.setEnabled(archive is not None)
         for action in (self.commands.save_search, self.commands.saved_searches):
             action.setEnabled(archive is not None)
         if archive is None:
@@ -158,12 +117,11 @@ class MainWindow(QMainWindow):
         from archiveviewer.gui.desk.desk import Desk
 
         name = libraries.name_of(archive.library)
-        self.top.show_library(name)
+        self.frame.top.show_library(name)
         self.setWindowTitle(f"{name} – archiveviewer")
         self.choosing.remember(archive.library)
         self._desk = Desk(archive, self)
-        self._middle.addWidget(self._desk.workspace)
-        self._middle.setCurrentWidget(self._desk.workspace)
+        self.frame.fill(self._desk.workspace)
         self._desk.begin()
         if self._warm:
             self._desk.warm_up()
@@ -173,14 +131,14 @@ class MainWindow(QMainWindow):
         from archiveviewer.gui.desk.languages import languages_word
 
         self._warm = True
-        self.top.show_language(languages_word(self.state))
+        self.frame.top.show_language(languages_word(self.state))
         if self._desk is not None:
             self._desk.warm_up()
 
     def _leave_archive(self) -> None:
         desk, self._desk = self._desk, None
         if desk is not None:
-            self._middle.removeWidget(desk.workspace)
+            self.frame.take_out(desk.workspace)
             desk.close()
 
     def _show_first(self, trouble: str) -> None:
@@ -189,33 +147,24 @@ class MainWindow(QMainWindow):
             from archiveviewer.gui.first_start import FirstStart
 
             first = self._first = FirstStart(self.theme, self)
-            self._middle.addWidget(first)
             first.folder_wanted.connect(self.choosing.ask_for_documents)
             first.library_wanted.connect(self.choosing.ask_for_library)
             first.sample_wanted.connect(self.choosing.open_sample)
         self._first.show_trouble(trouble)
-        self._middle.setCurrentWidget(self._first)
-        self.top.show_library(self.tr("No library yet"))
-        self.footer.show_coverage(None)
-        self.footer.show_dates(None, date.today())
+        self.frame.fill(self._first)
+        self.frame.top.show_library(self.tr("No library yet"))
+        self.frame.footer.show_coverage(None)
+        self.frame.footer.show_dates(None, date.today())
         self.setWindowTitle("archiveviewer")
-        self._show_ways(back=False, forward=False)
+        self.frame.show_ways(back=False, forward=False)
         self._first.setFocus()
-
-    def _show_ways(self, *, back: bool, forward: bool) -> None:
-        for action, button, leads in (
-            (self.commands.back, self.top.back, back),
-            (self.commands.forward, self.top.forward, forward),
-        ):
-            action.setEnabled(leads)
-            button.setEnabled(leads)
 
     def say_trouble(self, sentence: str) -> None:
         """Say why a library could not be opened: on the first page, or while one is open in the footer."""
         if self._desk is None:
             self._show_first(sentence)
         else:
-            self.footer.say(sentence)
+            self.frame.footer.say(sentence)
 
     # -- menu, dialogs ------------------------------------------------------------------------------------------
 

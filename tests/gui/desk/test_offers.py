@@ -139,8 +139,8 @@ def test_down_in_the_empty_field_shows_what_was_saved_asked_and_looked_at(qtbot:
     archive.visited = [visit("Update", datetime.now(UTC).date().isoformat())]
     window = make(archive)
     desk(window).go("library")
-    window.top.field.setFocus()
-    QTest.keyClick(window.top.field, Qt.Key.Key_Down)
+    window.frame.top.field.setFocus()
+    QTest.keyClick(window.frame.top.field, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -150,4 +150,4 @@ def test_down_in_the_empty_field_shows_what_was_saved_asked_and_looked_at(qtbot:
     search = desk(window).workspace.search
     qtbot.waitUntil(lambda: search.shown_question() == QUESTION)
     assert desk(window).workspace.place == "search"
-    assert window.top.field.text() == "deadline"
+    assert window.frame.top.field.text() == "deadline"

@@ -23,7 +23,7 @@ def test_a_search_is_saved_and_its_name_asked_again_when_it_is_taken(qtbot: QtBo
     archive.saved = [SavedSearch(1, "deadline, annex", "x")]
     window = make(archive)
     window.commands.save_search.trigger()
-    assert window.footer.message.startswith("Ask something first")
+    assert window.frame.footer.message.startswith("Ask something first")
     desk(window).asking.ask(QUESTION)
     window.commands.save_search.trigger()
     first = window.findChild(SaveDialog)
@@ -36,7 +36,7 @@ def test_a_search_is_saved_and_its_name_asked_again_when_it_is_taken(qtbot: QtBo
     second.close()
     qtbot.waitUntil(lambda: len(archive.saved) == 2)
     assert question_of(archive.saved[0]) == QUESTION
-    qtbot.waitUntil(lambda: "Saved as “\u2068Annexes\u2069”" in window.footer.message)
+    qtbot.waitUntil(lambda: "Saved as “\u2068Annexes\u2069”" in window.frame.footer.message)
 
 
 def test_saved_searches_are_renamed_deleted_and_brought_back(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture

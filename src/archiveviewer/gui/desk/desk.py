@@ -53,7 +53,7 @@ class Desk(QObject):
         super().__init__(window)
         self.archive = archive
         self._window = window
-        self._field, self._footer, self._rail = window.top.field, window.footer, window.rail
+        self._field, self._footer, self._rail = window.frame.top.field, window.frame.footer, window.frame.rail
         self._tasks = Tasks(self, threads=2)
         self._links = Links()
         self.workspace = Workspace(archive, window.theme, window.state, window)
@@ -63,8 +63,8 @@ class Desk(QObject):
         self.offers = Offers(self, window, self.saved, self._memory)
         self.asking = Asking(self, self._field, self._links)
         self.moving = Moving(self, self._field, window.commands, self._links)
-        self.readings = Readings(self, window.footer, self._tasks)
-        self._tallies = Tallies(archive, self._tasks, window.footer, window.rail)
+        self.readings = Readings(self, window.frame.footer, self._tasks)
+        self._tallies = Tallies(archive, self._tasks, window.frame.footer, window.frame.rail)
         self._warming = Warming(self._tasks, self)
         self._languages = LanguagesMenu(window.state, window)
         self.completions: Completions | None = None
@@ -79,14 +79,14 @@ class Desk(QObject):
         join(commands.find.triggered, self.asking.find)
         for place, action in commands.places.items():
             join(action.triggered, partial(self._on_rail, place))
-        join(self._window.rail.chosen, self._on_rail)
+        join(self._window.frame.rail.chosen, self._on_rail)
         join(self._field.history_wanted, self.offers.show_history)
         join(commands.save_search.triggered, lambda _: self.saved.save())
         join(commands.saved_searches.triggered, self.saved.manage)
         join(self._footer.problems_wanted, self.show_problems)
         join(self._window.theme.changed, self.workspace.arrange)
         join(self._languages.chosen, self._on_languages_chosen)
-        self._window.top.language.setMenu(self._languages)
+        self._window.frame.top.language.setMenu(self._languages)
 
     def _connect_signals(self, name: str, pane: object) -> None:
         """Connect a pane that was just made."""
@@ -160,7 +160,7 @@ class Desk(QObject):
         pane.read.connect(self.readings.on_read)
 
     def _connect_reader(self, pane: ReaderPane) -> None:
-        self._window.tab_after(pane)
+        self._window.frame.tab_after(pane)
         pane.hit_changed.connect(self._on_hit_changed)
         pane.past_last_hit.connect(self._on_past_last_hit)
         pane.said.connect(self._footer.say)
@@ -338,7 +338,7 @@ class Desk(QObject):
 
     def pane_keys(self) -> list[tuple[str, list[QAction]]]:
         """Return the same, under the names of the reader and of the place."""
-        current, place = self.workspace.current, self._window.rail.word(self.walks.here.place)
+        current, place = self.workspace.current, self._window.frame.rail.word(self.walks.here.place)
         return [(place, current.actions() if current else []), (self.tr("Reader"), self.workspace.reader.actions())]
 
     def palette_commands(self) -> list[Command]:
@@ -346,7 +346,7 @@ class Desk(QObject):
         return [*of_actions(self.pane_actions()), *self.offers.commands()]
 
     def _on_languages_chosen(self, languages: tuple[str, ...]) -> None:
-        self._window.top.show_language(languages_word(self._window.state))
+        self._window.frame.top.show_language(languages_word(self._window.state))
         self.workspace.search.set_languages(languages)
         if self.workspace.has("countries"):
             self.workspace.countries.set_languages(languages)

@@ -72,7 +72,7 @@ class Offers(QObject):
 
     def _on_found(self, place: Place | None) -> None:
         if place is None:
-            self._window.footer.say(self.tr("This document is no longer in the library."))
+            self._window.frame.footer.say(self.tr("This document is no longer in the library."))
         else:
             self._desk.open_place(place)
 
@@ -129,7 +129,7 @@ class Offers(QObject):
     def _on_history(self, found: tuple[Sequence[SavedSearch], Sequence[str], Sequence[Visit]]) -> None:
         saved, queries, visits = found
         self._saved.saved = tuple(saved)
-        field, today = self._window.top.field, self._archive.today()
+        field, today = self._window.frame.top.field, self._archive.today()
         groups: tuple[tuple[str, list[Command]], ...] = (
             (self.tr("Saved searches"), [self._saved.command(one) for one in saved[:_SAVED]]),
             (
@@ -153,7 +153,7 @@ class Offers(QObject):
     def _on_error(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):
             raise error
-        self._window.footer.say(str(error))
+        self._window.frame.footer.say(str(error))
 
 
 def _keep_visit(archive: Archive, place: Place) -> None:

@@ -60,7 +60,7 @@ class SavedSearches(QObject):
 
         question = self._desk.workspace.search.question
         if not question.worth_asking:
-            self._window.footer.say(self.tr("Ask something first, then it can be saved."))
+            self._window.frame.footer.say(self.tr("Ask something first, then it can be saved."))
             return
         dialog = SaveDialog(name or name_for(question), self._window.theme, trouble=trouble, parent=self._window)
         self._open(dialog)
@@ -78,7 +78,9 @@ class SavedSearches(QObject):
 
     def _on_kept(self, saved: SavedSearch) -> None:
         self.learn()
-        self._window.footer.say(self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=isolate(saved.name)))
+        self._window.frame.footer.say(
+            self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=isolate(saved.name))
+        )
 
     def manage(self) -> None:
         """Show the saved searches, to open, rename and delete them."""

@@ -39,7 +39,7 @@ class Walks(QObject):
         self._links.join(window.commands.back.triggered, self.back)
         self._links.join(window.commands.forward.triggered, self.forward)
         self._links.join(self._menu.aboutToShow, self._fill_menu)
-        window.top.back.setMenu(self._menu)
+        window.frame.top.back.setMenu(self._menu)
         self._show_ways()
 
     # -- following ----------------------------------------------------------------------------------------------
@@ -107,12 +107,7 @@ class Walks(QObject):
 
     def _show_ways(self) -> None:
         """Enable back and forward when they lead somewhere."""
-        for action, button, leads in (
-            (self._window.commands.back, self._window.top.back, bool(self._history.behind)),
-            (self._window.commands.forward, self._window.top.forward, bool(self._history.ahead)),
-        ):
-            action.setEnabled(leads)
-            button.setEnabled(leads)
+        self._window.frame.show_ways(back=bool(self._history.behind), forward=bool(self._history.ahead))
 
     def _fill_menu(self) -> None:
         """Name the stops behind, the newest first, with their day."""
