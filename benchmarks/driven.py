@@ -60,7 +60,7 @@ class Driven:
         start = time.perf_counter()
         seen: list[float] = []
         sharp = self.reader.sharp.connect(lambda _: seen.append(time.perf_counter() - start))
-        desk.show_place(place)
+        desk.navigator.show_place(place)
         self.until(lambda: bool(seen) or (self.reader._views.currentWidget() is not pages and time.perf_counter() - start > 1.0))
         self.reader.sharp.disconnect(sharp)
         return seen[0] if seen and not pages.faults else None

@@ -156,9 +156,21 @@ def test_keys_alone_lead_from_the_rail_to_the_source_of_a_deadline_and_back(qtbo
     assert here.chain.country == "KHM"
 
 
+def test_the_menu_ticks_what_is_hidden(make: Make) -> None:
+    window = make()
+    hide_list, hide_reader = window.commands.hide_list, window.commands.hide_reader
+    hide_list.trigger()
+    assert (hide_list.isChecked(), hide_reader.isChecked()) == (True, False)
+    hide_reader.trigger()
+    assert (hide_list.isChecked(), hide_reader.isChecked()) == (False, True)
+    hide_list.trigger()
+    desk(window).navigator.go("countries")  # which brings the list
+    assert (hide_list.isChecked(), hide_reader.isChecked()) == (False, False)
+
+
 def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> None:
     window = make()
-    desk(window).go("library")
+    desk(window).navigator.go("library")
     ask(qtbot, window, "deadline")
     assert workspace(window).place == "search"
 
@@ -166,9 +178,9 @@ def test_typing_from_another_place_leads_to_search(qtbot: QtBot, make: Make) -> 
 def test_back_leads_through_places_and_forward_again(qtbot: QtBot, make: Make) -> None:
     window = make()
     ask(qtbot, window, "deadline")
-    desk(window).show_country("KHM")
+    desk(window).navigator.show_country("KHM")
     qtbot.waitUntil(lambda: workspace(window).countries.country == "KHM")
-    desk(window).go("library")
+    desk(window).navigator.go("library")
     window.trigger("Back")
     assert (workspace(window).place, workspace(window).countries.country) == ("countries", "KHM")
     window.trigger("Back")
@@ -198,9 +210,9 @@ def test_splitter_is_remembered_per_place(qtbot: QtBot, make: Make) -> None:
     room = workspace(window)
     before = room.sizes()
     room.moveSplitter(600, 1)
-    desk(window).go("library")
+    desk(window).navigator.go("library")
     assert room.sizes()[0] > 700
-    desk(window).go("search")
+    desk(window).navigator.go("search")
     qtbot.wait(10)
     assert abs(room.sizes()[0] - 600) <= 2
     assert before[0] == pytest.approx(536, abs=6)
@@ -237,8 +249,8 @@ def test_keys_hide_and_show_panes(qtbot: QtBot, make: Make) -> None:
 def test_as_of_day_is_the_same_everywhere(qtbot: QtBot, make: Make) -> None:
     archive = FakeArchive()
     window = make(archive)
-    desk(window).show_country("KHM")
-    desk(window).go("deadlines")
+    desk(window).navigator.show_country("KHM")
+    desk(window).navigator.go("deadlines")
     from datetime import date
 
     workspace(window).deadlines.as_of_changed.emit(date(2019, 12, 31))

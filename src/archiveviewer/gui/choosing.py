@@ -7,33 +7,44 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from archiveviewer.gui.frame import Frame
+from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Latest, Tasks
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.window import MainWindow
 
 OpenArchive = Callable[[Path], "Archive"]
 _KNOWN = 8
 """So many libraries are remembered."""
+_BEST_KNOWN = "KHM"
+"""The country of which the sample archive has most."""
 
 
 class Choosing(QObject):
-    """Opens libraries for a window. `open_archive` opens or makes one; `usual` is where a new one is made."""
+    """Opens libraries. `open_archive` opens or makes one; `usual` is where a new one is made.
 
-    def __init__(self, window: MainWindow, *, open_archive: OpenArchive, usual: Path) -> None:
-        super().__init__(window)
-        self._window, self._open_archive, self._usual = window, open_archive, usual
+    Signals: `opened(archive)`; `not_opened(sentence)` says why; `folder_wanted(folder, country)` when the library that is open is to read
+    a folder, and then to show a country, if one is named.
+    """
+
+    opened = Signal(object)
+    not_opened = Signal(str)
+    folder_wanted = Signal(str, str)
+
+    def __init__(self, frame: Frame, state: WindowState, *, open_archive: OpenArchive, usual: Path) -> None:
+        super().__init__(frame)
+        self._frame, self._state, self._open_archive, self._usual = frame, state, open_archive, usual
+        self._here: Path | None = None
         self._tasks = Tasks(self, threads=1)
         self._opening = Latest(self._tasks)
         self.choose_folder: Callable[[str], str] = self._ask_for_folder
-        self._menu = QMenu(window)
+        self._menu = QMenu(frame)
         self._menu.aboutToShow.connect(self._fill_menu)
-        window.frame.top.library.setMenu(self._menu)
+        frame.top.library.setMenu(self._menu)
 
     def close(self) -> None:
         """End the work in threads."""
@@ -49,22 +60,21 @@ class Choosing(QObject):
         try:
             folder = libraries.sample_folder()
         except FileNotFoundError:
-            self._window.say_trouble(self.tr("This installation has no sample archive."))
+            self.not_opened.emit(self.tr("This installation has no sample archive."))
             return
 
-        def read_once(desk: Desk) -> None:
-            if not any(Path(known.path) == folder and known.read_at for known in desk.archive.folders()):
-                desk.readings.read_first(str(folder), then="KHM")
+        def read_once(archive: Archive) -> None:
+            if not any(Path(known.path) == folder and known.read_at for known in archive.folders()):
+                self.folder_wanted.emit(str(folder), _BEST_KNOWN)
 
         self._open(libraries.sample_library(), read_once)
 
     def add_folder(self, folder: str) -> None:
         """Make a folder part of the library, which is made when there is none, and read it."""
-        desk = self._window.desk
-        if desk is not None:
-            desk.readings.read(folder)
+        if self._here is not None:
+            self.folder_wanted.emit(folder, "")
         else:
-            self._open(self._usual, lambda made: made.readings.read(folder))
+            self._open(self._usual, lambda _: self.folder_wanted.emit(folder, ""))
 
     def open_library(self, folder: Path) -> None:
         """Open the library in `folder`, when there is one."""
@@ -74,7 +84,7 @@ class Choosing(QObject):
             self._open(folder)
             return
         said = self.tr("{folder} holds no library. Choose the folder with index.db in it, or add it as a folder of documents.")
-        self._window.say_trouble(said.format(folder=folder))
+        self.not_opened.emit(said.format(folder=folder))
 
     def take(self, folder: Path) -> None:
         """Open a folder that is a library, and read any other into the one that is open."""
@@ -85,23 +95,22 @@ class Choosing(QObject):
         else:
             self.add_folder(str(folder))
 
-    def _open(self, library: Path, then: Callable[[Desk], None] = lambda _: None) -> None:
+    def _open(self, library: Path, then: Callable[[Archive], None] = lambda _: None) -> None:
         """Open a library or make it, in a thread, and do what follows; say why when that is not possible."""
 
         def opened(archive: Archive) -> None:
-            self._window.set_archive(archive)
-            if self._window.desk is not None:
-                then(self._window.desk)
+            self.opened.emit(archive)
+            then(archive)
 
-        self._window.frame.footer.say(self.tr("Opening the library…"))
-        self._opening.run(lambda _: self._open_archive(library), opened, self._on_not_opened)
+        self._frame.footer.say(self.tr("Opening the library…"))
+        self._opening.run(lambda _: self._open_archive(library), opened, self._on_error)
 
-    def _on_not_opened(self, error: Exception) -> None:
+    def _on_error(self, error: Exception) -> None:
         from archiveviewer.records import ArchiveError
 
         if not isinstance(error, ArchiveError):
             raise error
-        self._window.say_trouble(str(error))
+        self.not_opened.emit(str(error))
 
     # -- asking -------------------------------------------------------------------------------------------------
 
@@ -120,29 +129,29 @@ class Choosing(QObject):
     def _ask_for_folder(self, title: str) -> str:
         from PySide6.QtWidgets import QFileDialog
 
-        return QFileDialog.getExistingDirectory(self._window, title)
+        return QFileDialog.getExistingDirectory(self._frame.window(), title)
 
     # -- libraries of other days --------------------------------------------------------------------------------
 
-    def remember(self, library: Path) -> None:
-        """Keep a library as the one opened last."""
-        state = self._window.state
-        state.set_text("library", str(library))
-        known = [path for path in state.texts("libraries") if path != str(library)]
-        state.set_texts("libraries", (str(library), *known[: _KNOWN - 1]))
+    def show_open(self, library: Path | None) -> None:
+        """Keep the library that is open as the one opened last."""
+        self._here = library
+        if library is not None:
+            known = [path for path in self._state.texts("libraries") if path != str(library)]
+            self._state.set_text("library", str(library))
+            self._state.set_texts("libraries", (str(library), *known[: _KNOWN - 1]))
 
     def _fill_menu(self) -> None:
         """List other libraries, and ways to more."""
         from archiveviewer.gui import libraries
 
-        menu, window = self._menu, self._window
+        menu, commands = self._menu, self._frame.commands
         menu.clear()
-        here = str(window.archive.library) if window.archive else ""
-        for path in window.state.texts("libraries"):
+        for path in self._state.texts("libraries"):
             action = menu.addAction(libraries.name_of(Path(path)).replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(path == here)
+            action.setChecked(Path(path) == self._here)
             action.setToolTip(path)
             action.triggered.connect(partial(self.open_library, Path(path)))
         menu.addSeparator()
-        menu.addActions([window.commands.open_library, window.commands.open_sample])
+        menu.addActions([commands.open_library, commands.open_sample])

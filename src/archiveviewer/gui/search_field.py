@@ -127,6 +127,11 @@ class SearchField(QLineEdit):
         self.blockSignals(False)
         self.refresh_clear()
 
+    def take_keys(self) -> None:
+        """Take the keys, with all words selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def refresh_clear(self) -> None:
         """Show the button that empties the field when there is something in it."""
         self._clear.setVisible(bool(self.text()))

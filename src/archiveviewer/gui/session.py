@@ -100,7 +100,7 @@ class Session:
         else:
             window.set_archive(archive)
         if self._place and window.desk is not None:
-            window.desk.go(self._place)
+            window.desk.navigator.go(self._place)
         return_early()
         QTimer.singleShot(_QUIET, window, window.warm_up)
         QTimer.singleShot(_QUIET, window, partial(_give_icon, self._app, self._theme))

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._first: FirstStart | None = None
         self._warm = False
         self._build()
-        self.choosing = Choosing(self, open_archive=open_archive, usual=library)
+        self.choosing = Choosing(self.frame, state, open_archive=open_archive, usual=library)
         self._connect()
         self._restore()
 
@@ -65,6 +65,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         commands = self.commands
+        self.choosing.opened.connect(self.set_archive)
+        self.choosing.not_opened.connect(self.say_trouble)
+        self.choosing.folder_wanted.connect(self._on_folder_wanted)
         commands.full_screen.triggered.connect(self._on_full_screen)
         commands.open_library.triggered.connect(self.choosing.ask_for_library)
         commands.open_sample.triggered.connect(self.choosing.open_sample)
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         self.frame.top.field.setEnabled(archive is not None)
         for action in (self.commands.save_search, self.commands.saved_searches):
             action.setEnabled(archive is not None)
+        self.choosing.show_open(archive.library if archive else None)
         if archive is None:
             self._show_first(trouble)
             return
@@ -119,8 +123,7 @@ class MainWindow(QMainWindow):
         name = libraries.name_of(archive.library)
         self.frame.top.show_library(name)
         self.setWindowTitle(f"{name} – archiveviewer")
-        self.choosing.remember(archive.library)
-        self._desk = Desk(archive, self)
+        self._desk = Desk(archive, self.frame, self.state, trace=self.trace)
         self.frame.fill(self._desk.workspace)
         self._desk.begin()
         if self._warm:
@@ -165,6 +168,10 @@ class MainWindow(QMainWindow):
             self._show_first(sentence)
         else:
             self.frame.footer.say(sentence)
+
+    def _on_folder_wanted(self, folder: str, country: str) -> None:
+        if self._desk is not None:
+            self._desk.readings.read(folder, then=country)
 
     # -- menu, dialogs ------------------------------------------------------------------------------------------
 

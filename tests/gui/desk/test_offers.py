@@ -119,13 +119,13 @@ def test_the_palette_opens_a_page_of_another_day(qtbot: QtBot, make: Make) -> No
 def test_a_page_that_one_stays_at_is_remembered(qtbot: QtBot, make: Make) -> None:  # noqa: F811 - the fixture
     archive = FakeArchive()
     window = make(archive)
-    desk(window).asking.ask(Question("deadline"))
+    desk(window).navigator.ask(Question("deadline"))
     search = desk(window).workspace.search
     qtbot.waitUntil(lambda: search.shown_question() == Question("deadline"))
     search.walk(+1)
     qtbot.waitUntil(lambda: desk(window).workspace.reader.place is not None)
     assert archive.visited == []
-    desk(window).offers.end_stay()
+    desk(window).staying.keep()
     qtbot.waitUntil(lambda: bool(archive.visited))
     kept = archive.visited[0]
     assert (kept.page, kept.label, kept.title, kept.query) == (12, "12", "Second extension request", "deadline*")
@@ -138,7 +138,7 @@ def test_down_in_the_empty_field_shows_what_was_saved_asked_and_looked_at(qtbot:
     archive.remembered = ["stockpile"]
     archive.visited = [visit("Update", datetime.now(UTC).date().isoformat())]
     window = make(archive)
-    desk(window).go("library")
+    desk(window).navigator.go("library")
     window.frame.top.field.setFocus()
     QTest.keyClick(window.frame.top.field, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))

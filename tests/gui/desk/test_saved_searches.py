@@ -24,7 +24,7 @@ def test_a_search_is_saved_and_its_name_asked_again_when_it_is_taken(qtbot: QtBo
     window = make(archive)
     window.commands.save_search.trigger()
     assert window.frame.footer.message.startswith("Ask something first")
-    desk(window).asking.ask(QUESTION)
+    desk(window).navigator.ask(QUESTION)
     window.commands.save_search.trigger()
     first = window.findChild(SaveDialog)
     assert isinstance(first, SaveDialog)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 
+from archiveviewer.gui.desk.navigator import Navigator
 from archiveviewer.gui.links import Links
-
-if TYPE_CHECKING:
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.search.question import Question
-    from archiveviewer.gui.search_field import SearchField
+from archiveviewer.gui.search_field import SearchField
 
 
 class Asking(QObject):
     """Belongs to one desk, and connects it with the search field in the bar above."""
 
-    def __init__(self, desk: Desk, field: SearchField, links: Links) -> None:
-        super().__init__(desk)
-        self._desk, self._field = desk, field
+    def __init__(self, navigator: Navigator, field: SearchField, links: Links) -> None:
+        super().__init__(navigator)
+        self._navigator, self._workspace = navigator, navigator.workspace
         links.join(field.textEdited, self._on_text_edited)
         links.join(field.textChanged, self._on_text_changed)
         links.join(field.walked, self._on_walked)
@@ -29,50 +24,38 @@ class Asking(QObject):
         links.join(field.left, self._on_field_left)
         links.join(field.quote_wanted, self._on_quote_wanted)
 
-    def find(self) -> None:
-        """Give the search field the keys."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
-    def ask(self, question: Question) -> None:
-        """Ask a question that was kept, in Search."""
-        self._desk.go("search")
-        self._desk.workspace.search.ask(question)
-        self._field.show_text(question.text)
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_text_edited(self) -> None:
         """Search for what is typed, wherever one is."""
-        if self._desk.walks.here.place != "search":
-            self._desk.go("search")
-            self._desk.workspace.search.set_lit(lit=True)
+        if self._navigator.place != "search":
+            self._navigator.go("search")
+            self._workspace.search.set_lit(lit=True)
 
     def _on_text_changed(self, text: str) -> None:
-        self._desk.workspace.search.set_text(text)
+        self._workspace.search.set_text(text)
 
     def _on_walked(self, steps: int) -> None:
-        self._desk.go("search")
-        self._desk.workspace.search.walk(steps)
+        self._navigator.go("search")
+        self._workspace.search.walk(steps)
 
     def _on_entered(self) -> None:
-        self._desk.go("search")
-        self._desk.workspace.search.enter()
+        self._navigator.go("search")
+        self._workspace.search.enter()
 
     def _on_emptied_further(self) -> None:
-        self._desk.workspace.search.take_last_filter_off()
+        self._workspace.search.take_last_filter_off()
 
     def _on_quote_wanted(self) -> None:
         """Copy the quote of the selected result, or in another place that of what is read."""
-        if self._desk.walks.here.place == "search":
-            self._desk.workspace.search.quote()
+        if self._navigator.place == "search":
+            self._workspace.search.quote()
         else:
-            self._desk.workspace.reader.quote()
+            self._workspace.reader.quote()
 
     def _on_field_focused(self, focused: bool) -> None:
-        if self._desk.workspace.has("search"):
-            self._desk.workspace.search.set_lit(lit=focused)
+        if self._workspace.has("search"):
+            self._workspace.search.set_lit(lit=focused)
 
     def _on_field_left(self) -> None:
-        pane = self._desk.workspace.current
+        pane = self._workspace.current
         if pane is not None:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,18 +17,22 @@ from archiveviewer.gui.commands import Command, of_actions
 from archiveviewer.gui.desk.asking import Asking
 from archiveviewer.gui.desk.languages import LanguagesMenu, languages_read, languages_word
 from archiveviewer.gui.desk.moving import Moving
+from archiveviewer.gui.desk.navigator import Navigator
 from archiveviewer.gui.desk.offers import Offers
 from archiveviewer.gui.desk.readings import Readings
 from archiveviewer.gui.desk.saved_searches import SavedSearches
+from archiveviewer.gui.desk.staying import Staying
 from archiveviewer.gui.desk.tallies import Tallies
-from archiveviewer.gui.desk.walks import Walks
+from archiveviewer.gui.desk.trail import Trail
 from archiveviewer.gui.desk.warming import Warming
 from archiveviewer.gui.desk.workspace import Workspace
+from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
+from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tabs import tab_chain
 from archiveviewer.gui.tasks import Tasks
-from archiveviewer.records import ListedAttachment, Place
+from archiveviewer.records import ListedAttachment
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -36,57 +40,58 @@ if TYPE_CHECKING:
     from archiveviewer.gui.countries.file_deeds import Doubt
     from archiveviewer.gui.countries.pane import CountriesPane
     from archiveviewer.gui.deadlines.pane import DeadlinesPane
-    from archiveviewer.gui.desk.history import Stop
     from archiveviewer.gui.library.pane import LibraryPane
     from archiveviewer.gui.reader.pane import ReaderPane
     from archiveviewer.gui.search.pane import SearchPane
-    from archiveviewer.gui.window import MainWindow
+    from archiveviewer.gui.trace import Trace
 
 _UNDO = 6200
 """Milliseconds after which what could be undone is done."""
 
 
 class Desk(QObject):
-    """Holds the workspace of one archive and connects it with the window around it."""
+    """Holds the workspace of one archive and connects it with the frame around it."""
 
-    def __init__(self, archive: Archive, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, archive: Archive, frame: Frame, state: WindowState, *, trace: Trace | None = None) -> None:
+        super().__init__(frame)
         self.archive = archive
-        self._window = window
-        self._field, self._footer, self._rail = window.frame.top.field, window.frame.footer, window.frame.rail
-        self._tasks = Tasks(self, threads=2)
+        self._frame, self._state, self._trace = frame, state, trace
+        self._field, self._footer = frame.top.field, frame.footer
+        self._tasks, self._memory = Tasks(self, threads=2), Tasks(self, threads=1)
         self._links = Links()
-        self.workspace = Workspace(archive, window.theme, window.state, window)
-        self.walks = Walks(self, window)
-        self._memory = Tasks(self, threads=1)
-        self.saved = SavedSearches(self, window, self._memory)
-        self.offers = Offers(self, window, self.saved, self._memory)
-        self.asking = Asking(self, self._field, self._links)
-        self.moving = Moving(self, self._field, window.commands, self._links)
-        self.readings = Readings(self, window.frame.footer, self._tasks)
-        self._tallies = Tallies(archive, self._tasks, window.frame.footer, window.frame.rail)
+        self.workspace = Workspace(archive, frame.theme, state, frame)
+        self._trail = Trail(archive, frame, state, self)
+        self.navigator = Navigator(self.workspace, self._trail, frame, self._tasks)
+        self.saved = SavedSearches(archive, self.navigator, frame, self._memory)
+        self.offers = Offers(archive, self.navigator, self.saved, frame, self._memory)
+        self.staying = Staying(archive, self._memory, self)
+        self.asking = Asking(self.navigator, self._field, self._links)
+        self.moving = Moving(self.workspace, frame, self._links)
+        self.readings = Readings(archive, self.navigator, self._footer, self._tasks)
+        self._tallies = Tallies(archive, self._tasks, self._footer, frame.rail)
         self._warming = Warming(self._tasks, self)
-        self._languages = LanguagesMenu(window.state, window)
-        self.completions: Completions | None = None
+        self._languages = LanguagesMenu(state, frame)
+        self._completions: Completions | None = None
         self._connect()
 
     # -- connecting ---------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        """Connect with the window; panes are connected when they are made."""
-        join, commands = self._links.join, self._window.commands
+        """Connect with the frame; panes are connected when they are made."""
+        join, commands = self._links.join, self._frame.commands
         join(self.workspace.made, self._connect_signals)
-        join(commands.find.triggered, self.asking.find)
+        join(self.navigator.shown, self.staying.note)
+        join(commands.find.triggered, self._field.take_keys)
         for place, action in commands.places.items():
             join(action.triggered, partial(self._on_rail, place))
-        join(self._window.frame.rail.chosen, self._on_rail)
+        join(self._frame.rail.chosen, self._on_rail)
         join(self._field.history_wanted, self.offers.show_history)
         join(commands.save_search.triggered, lambda _: self.saved.save())
         join(commands.saved_searches.triggered, self.saved.manage)
-        join(self._footer.problems_wanted, self.show_problems)
-        join(self._window.theme.changed, self.workspace.arrange)
+        join(self._footer.problems_wanted, self.navigator.show_problems)
+        join(self._frame.theme.changed, self.workspace.arrange)
         join(self._languages.chosen, self._on_languages_chosen)
-        self._window.frame.top.language.setMenu(self._languages)
+        self._frame.top.language.setMenu(self._languages)
 
     def _connect_signals(self, name: str, pane: object) -> None:
         """Connect a pane that was just made."""
@@ -103,28 +108,28 @@ class Desk(QObject):
                 self._connect_reader(pane)  # type: ignore[arg-type]  # named so by the workspace
 
     def _connect_places(self, pane: SearchPane | CountriesPane | DeadlinesPane | LibraryPane) -> None:
-        pane.place_chosen.connect(self.show_place)
-        pane.place_opened.connect(self.open_place)
+        pane.place_chosen.connect(self.navigator.show_place)
+        pane.place_opened.connect(self.navigator.open_place)
         pane.said.connect(self._footer.say)
 
     def _connect_search(self, pane: SearchPane) -> None:
         self._connect_places(pane)
-        pane.place_expected.connect(self._on_place_expected)
-        pane.country_opened.connect(self.show_country)
+        pane.place_expected.connect(self.navigator.expect_place)
+        pane.country_opened.connect(self.navigator.show_country)
         pane.text_wanted.connect(self._field.show_text)
-        pane.question_changed.connect(self.walks.on_question)
-        pane.problems_wanted.connect(self.show_problems)
-        pane.set_languages(languages_read(self._window.state))
+        pane.question_changed.connect(self._trail.on_question)
+        pane.problems_wanted.connect(self.navigator.show_problems)
+        pane.set_languages(languages_read(self._state))
         pane.set_lit(lit=self._field.hasFocus())
         tab_chain([self._field, *pane.tab_widgets()])
         pane.tab_after(self._field)
 
     def _connect_countries(self, pane: CountriesPane) -> None:
         self._connect_places(pane)
-        pane.country_shown.connect(self.walks.on_country)
+        pane.country_shown.connect(self._trail.on_country)
         pane.as_of_changed.connect(self._on_as_of_changed)
-        pane.library_wanted.connect(partial(self.go, "library"))
-        pane.set_languages(languages_read(self._window.state))
+        pane.library_wanted.connect(partial(self.navigator.go, "library"))
+        pane.set_languages(languages_read(self._state))
         pane.undo_offered.connect(lambda said, undo: self._on_undo_offered(said, undo, lambda: None))
         pane.facts_changed.connect(self._on_facts_changed)
         pane.doubt_opened.connect(self._on_doubt_opened)
@@ -146,11 +151,11 @@ class Desk(QObject):
 
     def _connect_deadlines(self, pane: DeadlinesPane) -> None:
         self._connect_places(pane)
-        pane.country_opened.connect(self.show_country)
-        pane.set_languages(languages_read(self._window.state))
+        pane.country_opened.connect(self.navigator.show_country)
+        pane.set_languages(languages_read(self._state))
         pane.due_changed.connect(self._tallies.show_due)
         pane.as_of_changed.connect(self._on_as_of_changed)
-        pane.library_wanted.connect(partial(self.go, "library"))
+        pane.library_wanted.connect(partial(self.navigator.go, "library"))
 
     def _connect_library(self, pane: LibraryPane) -> None:
         self._connect_places(pane)
@@ -160,29 +165,32 @@ class Desk(QObject):
         pane.read.connect(self.readings.on_read)
 
     def _connect_reader(self, pane: ReaderPane) -> None:
-        self._window.frame.tab_after(pane)
-        pane.hit_changed.connect(self._on_hit_changed)
-        pane.past_last_hit.connect(self._on_past_last_hit)
+        self._frame.tab_after(pane)
+        pane.hit_changed.connect(self.navigator.on_hit_changed)
+        pane.past_last_hit.connect(self.navigator.on_past_last_hit)
         pane.said.connect(self._footer.say)
-        pane.title_changed.connect(self.walks.on_title)
-        pane.place_shown.connect(self.walks.on_shown)
-        pane.jumped.connect(self._on_jumped)
-        if self._window.trace is not None:
-            pane.sharp.connect(partial(self._window.trace.note, "sharp"))
+        pane.title_changed.connect(partial(self._on_title_changed, pane))
+        pane.place_shown.connect(self._trail.on_shown)
+        pane.jumped.connect(self.navigator.on_jumped)
+        if self._trace is not None:
+            pane.sharp.connect(partial(self._trace.note, "sharp"))
+
+    def _on_title_changed(self, pane: ReaderPane, title: str) -> None:
+        self._trail.note_document(title, pane.document.path if pane.document else "")
 
     # -- from beginning to end ----------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Go where one was in this library, or to Search; what was typed meanwhile comes first."""
         typed = self._field.text() if self._field.isModified() else ""
-        stop = self.walks.last()
+        stop = self._trail.last()
         if stop is not None and not typed:
-            self.return_to(stop)
+            self.navigator.return_to(stop)
         else:
-            self.show_pane("search")
+            self.navigator.show_pane("search")
             self._field.show_text(typed)
             self.workspace.search.set_text(typed)
-        if self.walks.here.place == "search":
+        if self.navigator.place == "search":
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             if not typed:
                 self._field.selectAll()
@@ -200,19 +208,20 @@ class Desk(QObject):
 
         self.workspace.search.learn_countries()
         self.saved.learn()
-        self.completions = Completions(self.archive, self._field, self._window.theme, self)
+        self._completions = Completions(self.archive, self._field, self._frame.theme, self)
 
     def close(self) -> None:
         """Remember where one is, and end all work with the archive."""
-        self.walks.keep()
+        self._trail.keep()
         self._warming.stop()
         self._links.cut()
         self._tallies.stop()
         self.offers.close()
+        self.staying.stop()
         self.saved.stop()
         self._memory.close()
-        if self.completions is not None:
-            self.completions.close()
+        if self._completions is not None:
+            self._completions.close()
         self.workspace.close_panes()
         self._tasks.close()
         self.workspace.deleteLater()
@@ -231,38 +240,15 @@ class Desk(QObject):
 
     # -- places -------------------------------------------------------------------------------------------------
 
-    def show_problems(self) -> None:
-        """Go to what could not be read in full."""
-        self.go("library")
-        self.workspace.library.show_problems()
-
-    def go(self, place: str) -> None:
-        """Go to a place of the rail."""
-        if place != self.walks.here.place:
-            self.walks.step(place=place)
-        self.show_pane(place)
-
-    def show_pane(self, place: str) -> None:
-        """Show the pane of a place, without a step."""
-        self.workspace.go(place)
-        self._rail.set_place(place)
-
     def _on_rail(self, place: str) -> None:
         """Go to a place and give it the keys, as a person asked."""
         if place not in PLACES:
             return
-        self.go(place)
+        self.navigator.go(place)
         if place == "search":
-            self.asking.find()
+            self._field.take_keys()
         elif self.workspace.current is not None:
             self.workspace.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_country(self, code: str) -> None:
-        """Show the profile of a country."""
-        if (self.walks.here.place, self.walks.here.country) != ("countries", code):
-            self.walks.step(place="countries", country=code)
-        self.show_pane("countries")
-        self.workspace.countries.show_country(code)
 
     def _on_as_of_changed(self, day: date | None) -> None:
         """See every place as of the same day."""
@@ -270,64 +256,6 @@ class Desk(QObject):
             self.workspace.countries.set_as_of(day)
         if self.workspace.has("deadlines"):
             self.workspace.deadlines.set_as_of(day)
-
-    def return_to(self, stop: Stop) -> None:
-        """Show a stop as it was left; the number of its document is looked up anew by its path."""
-        self.walks.here = stop
-        self.show_pane(stop.place)
-        self.workspace.search.ask(stop.question)
-        self._field.show_text(stop.question.text)
-        if stop.place == "countries" and stop.country:
-            self.workspace.countries.show_country(stop.country)
-        if stop.shown is not None:
-            self._tasks.run(partial(self.walks.find_again, stop), self._on_found_again, lambda _: None)
-
-    def _on_found_again(self, place: Place | None) -> None:
-        if place is not None:
-            self.show_place(place)
-
-    # -- the reader ---------------------------------------------------------------------------------------------
-
-    def show_place(self, place: Place) -> None:
-        """Show a place while the keys stay where they are."""
-        self.walks.peek(place)
-        self.offers.note(place)
-        self.workspace.ask_no_more(but=place.document)
-        self.workspace.reader.show_place(place)
-
-    def _on_place_expected(self, place: Place) -> None:
-        """Let the reader, if there is one, have a document ready that will likely be asked for."""
-        if self.workspace.has("reader"):
-            self.workspace.reader.expect(place)
-
-    def open_place(self, place: Place) -> None:
-        """Show a place and give the reader the keys."""
-        self.walks.step(shown=place)
-        self.offers.note(place)
-        self.workspace.bring("reader")
-        self.workspace.ask_no_more(but=place.document)
-        self.workspace.reader.show_place(place)
-        self.workspace.reader.take_keys()
-        self.moving.show_hidden()
-
-    def _on_hit_changed(self, document: int, page: int) -> None:
-        if self.walks.here.place == "search":
-            self.workspace.search.follow(document, page)
-        shown = self.workspace.reader.place
-        if shown is not None:
-            self.walks.peek(shown)
-            self.offers.note(shown)
-
-    def _on_jumped(self, place: Place) -> None:
-        """Remember where one was before a jump inside a document, so that Alt+Left leads back."""
-        shown = self.workspace.reader.place
-        if shown is not None:
-            self.walks.peek(shown)
-        self.walks.step(shown=place)
-
-    def _on_past_last_hit(self, step: int) -> None:
-        document = self.workspace.reader.document
-        self.workspace.search.step_document(step, current=document.id if document else None)
 
     # -- what goes over all panes -------------------------------------------------------------------------------
 
@@ -338,7 +266,7 @@ class Desk(QObject):
 
     def pane_keys(self) -> list[tuple[str, list[QAction]]]:
         """Return the same, under the names of the reader and of the place."""
-        current, place = self.workspace.current, self._window.frame.rail.word(self.walks.here.place)
+        current, place = self.workspace.current, self._frame.rail.word(self.navigator.place)
         return [(place, current.actions() if current else []), (self.tr("Reader"), self.workspace.reader.actions())]
 
     def palette_commands(self) -> list[Command]:
@@ -346,7 +274,7 @@ class Desk(QObject):
         return [*of_actions(self.pane_actions()), *self.offers.commands()]
 
     def _on_languages_chosen(self, languages: tuple[str, ...]) -> None:
-        self._window.frame.top.show_language(languages_word(self._window.state))
+        self._frame.top.show_language(languages_word(self._state))
         self.workspace.search.set_languages(languages)
         if self.workspace.has("countries"):
             self.workspace.countries.set_languages(languages)

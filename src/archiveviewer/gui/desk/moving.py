@@ -2,62 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from archiveviewer.gui.desk.workspace import Workspace
+from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.links import Links
-
-if TYPE_CHECKING:
-    from archiveviewer.gui.actions import Actions
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.search_field import SearchField
 
 
 class Moving(QObject):
     """Belongs to one desk."""
 
-    def __init__(self, desk: Desk, field: SearchField, commands: Actions, links: Links) -> None:
-        super().__init__(desk)
-        self._desk, self._field, self._commands = desk, field, commands
-        links.join(commands.next_pane.triggered, self._on_next_pane)
-        links.join(commands.hide_reader.triggered, lambda hidden: self._hide("reader", hidden=hidden))
-        links.join(commands.hide_list.triggered, lambda hidden: self._hide("list", hidden=hidden))
+    def __init__(self, workspace: Workspace, frame: Frame, links: Links) -> None:
+        super().__init__(workspace)
+        self._workspace, self._field, self._commands = workspace, frame.top.field, frame.commands
+        links.join(self._commands.next_pane.triggered, self._on_next_pane)
+        links.join(self._commands.hide_reader.triggered, lambda hidden: workspace.hide_side("reader", hidden=hidden))
+        links.join(self._commands.hide_list.triggered, lambda hidden: workspace.hide_side("list", hidden=hidden))
+        links.join(workspace.sides_changed, self._on_sides_changed)
 
     def come_back(self) -> None:
         """Come back from the reader to the list, as Esc does."""
-        room = self._desk.workspace
-        room.bring("list")
-        self.show_hidden()
-        if self._desk.walks.here.place == "search":
+        self._workspace.bring("list")
+        if self._workspace.place == "search":
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif room.current is not None:
-            room.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._workspace.current is not None:
+            self._workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_hidden(self) -> None:
+    def _on_sides_changed(self) -> None:
         """Tick in the menu what is hidden."""
-        self._commands.hide_reader.setChecked(self._desk.workspace.is_hidden("reader"))
-        self._commands.hide_list.setChecked(self._desk.workspace.is_hidden("list"))
-
-    def _hide(self, which: str, *, hidden: bool) -> None:
-        self._desk.workspace.hide_side(which, hidden=hidden)
-        self.show_hidden()
+        self._commands.hide_reader.setChecked(self._workspace.is_hidden("reader"))
+        self._commands.hide_list.setChecked(self._workspace.is_hidden("list"))
 
     def _on_next_pane(self) -> None:
         """Walk from the search field to the list, the reader, and round again."""
-        room, focus = self._desk.workspace, QApplication.focusWidget()
-        if room.current is None:
+        pane, focus = self._workspace.current, QApplication.focusWidget()
+        if pane is None:
             return
         if focus is self._field:
             self._bring("list")
-            room.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif focus is not None and room.current.isAncestorOf(focus):
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif focus is not None and pane.isAncestorOf(focus):
             self._bring("reader")
-            room.reader.take_keys()
+            self._workspace.reader.take_keys()
         else:
-            self._desk.asking.find()
+            self._field.take_keys()
 
     def _bring(self, which: str) -> None:
-        if self._desk.workspace.narrow:
-            self._desk.workspace.bring(which)
+        if self._workspace.narrow:
+            self._workspace.bring(which)

@@ -1,4 +1,4 @@
-"""What one archive offers to who looks for something by a few letters, and what it remembers for that: pages looked at.
+"""What one archive offers to who looks for something by a few letters.
 
 The palette and the empty search field ask here. Whatever takes time is done in a thread, and only the newest question is answered.
 """
@@ -10,10 +10,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from archiveviewer.gui.commands import Command, Heading, Offer
+from archiveviewer.gui.desk.navigator import Navigator
+from archiveviewer.gui.desk.saved_searches import SavedSearches
 from archiveviewer.gui.desk.visits import by_day, command_of, day_of, day_word
+from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.kinds import document_word, file_icon
 from archiveviewer.gui.rows import joined
 from archiveviewer.gui.tasks import Latest, Tasks
@@ -22,13 +25,9 @@ from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.desk.saved_searches import SavedSearches
     from archiveviewer.gui.palette import Palette
-    from archiveviewer.gui.window import MainWindow
+    from archiveviewer.gui.search.named import Known
 
-_STAYED = 5000
-"""Milliseconds after which a page counts as looked at."""
 _LATIN = 0x250
 _QUERIES, _SAVED, _VISITS = 8, 5, 6
 """So many of each stand below the empty search field."""
@@ -37,56 +36,27 @@ _QUERIES, _SAVED, _VISITS = 8, 5, 6
 class Offers(QObject):
     """Belongs to one desk."""
 
-    def __init__(self, desk: Desk, window: MainWindow, saved: SavedSearches, tasks: Tasks) -> None:
-        super().__init__(desk)
-        self._desk, self._window, self._saved, self._tasks = desk, window, saved, tasks
-        self._archive: Archive = desk.archive
+    def __init__(self, archive: Archive, navigator: Navigator, saved: SavedSearches, frame: Frame, tasks: Tasks) -> None:
+        super().__init__(navigator)
+        self._archive, self._navigator = archive, navigator
+        self._saved, self._frame, self._tasks = saved, frame, tasks
         self._naming, self._reading = Latest(self._tasks), Latest(self._tasks)
-        self._stay = QTimer(self, singleShot=True, interval=_STAYED)
-        self._stay.timeout.connect(self.end_stay)
-        self._place: Place | None = None
 
     def close(self) -> None:
         """End the work in threads."""
-        self._stay.stop()
         self._naming.stop()
         self._reading.stop()
-
-    # -- pages looked at ----------------------------------------------------------------------------------------
-
-    def note(self, place: Place) -> None:
-        """Note what the reader shows; it is kept when one stays there."""
-        if self._place is None or (place.document, place.page) != (self._place.document, self._place.page):
-            self._place = place
-            self._stay.start()
-
-    def end_stay(self) -> None:
-        """Take it that one has stayed long enough at what the reader shows."""
-        self._stay.stop()
-        place, archive = self._place, self._archive
-        if place is not None:
-            self._tasks.run(lambda: _keep_visit(archive, place), lambda _: None, lambda _: None)
-
-    def _open_visit(self, visit: Visit) -> None:
-        self._tasks.run(lambda: _place_of(self._archive, visit), self._on_found, self._on_error)
-
-    def _on_found(self, place: Place | None) -> None:
-        if place is None:
-            self._window.frame.footer.say(self.tr("This document is no longer in the library."))
-        else:
-            self._desk.open_place(place)
 
     # -- the palette --------------------------------------------------------------------------------------------
 
     def commands(self) -> list[Command]:
         """Return what the palette offers at once beside actions: countries and saved searches."""
-        made = [
-            Command(
-                country.name, self.tr("country"), partial(self._desk.show_country, country.code), "globe", (*country.names, country.code)
-            )
-            for country in self._desk.workspace.search.known_countries()
-        ]
-        return made + self._saved.commands()
+        countries = self._navigator.workspace.search.known_countries()
+        return [*map(self._country_command, countries), *self._saved.commands()]
+
+    def _country_command(self, country: Known) -> Command:
+        show = partial(self._navigator.show_country, country.code)
+        return Command(country.name, self.tr("country"), show, "globe", (*country.names, country.code))
 
     def serve(self, palette: Palette) -> None:
         """Answer what is typed into a palette until it is closed."""
@@ -111,7 +81,7 @@ class Offers(QObject):
 
     def _document_command(self, document: Document) -> Command:
         hint = joined(document_word(document.kind.value, document.path), (document.date or "")[:4])
-        return Command(document.title, hint, partial(self._desk.open_place, Place(document.id)), file_icon(document.path))
+        return Command(document.title, hint, partial(self._navigator.open_place, Place(document.id)), file_icon(document.path))
 
     def _search_command(self, text: str) -> Command:
         """Return the way on for who looked for words of a text where only names are found."""
@@ -129,7 +99,7 @@ class Offers(QObject):
     def _on_history(self, found: tuple[Sequence[SavedSearch], Sequence[str], Sequence[Visit]]) -> None:
         saved, queries, visits = found
         self._saved.saved = tuple(saved)
-        field, today = self._window.frame.top.field, self._archive.today()
+        field, today = self._frame.top.field, self._archive.today()
         groups: tuple[tuple[str, list[Command]], ...] = (
             (self.tr("Saved searches"), [self._saved.command(one) for one in saved[:_SAVED]]),
             (
@@ -148,19 +118,23 @@ class Offers(QObject):
 
     def _ask_again(self, text: str) -> None:
         """Ask words of before, in the way in which one asks now, without filters."""
-        self._desk.asking.ask(replace(self._desk.workspace.search.question.without_filters(), text=text))
+        self._navigator.ask(replace(self._navigator.workspace.search.question.without_filters(), text=text))
+
+    # -- pages looked at ----------------------------------------------------------------------------------------
+
+    def _open_visit(self, visit: Visit) -> None:
+        self._tasks.run(lambda: _place_of(self._archive, visit), self._on_found, self._on_error)
+
+    def _on_found(self, place: Place | None) -> None:
+        if place is None:
+            self._frame.footer.say(self.tr("This document is no longer in the library."))
+        else:
+            self._navigator.open_place(place)
 
     def _on_error(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):
             raise error
-        self._window.frame.footer.say(str(error))
-
-
-def _keep_visit(archive: Archive, place: Place) -> None:
-    """Keep a page as looked at; runs in a thread."""
-    document = archive.document(place.document)
-    label = archive.page(place.document, place.page).label
-    archive.remember_visit(Visit(document.path, place.page, label, document.title, place.query, ""))
+        self._frame.footer.say(str(error))
 
 
 def _place_of(archive: Archive, visit: Visit) -> Place | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from archiveviewer.gui.desk.navigator import Navigator
+from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.indexing import End, Outcome
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.tasks import Tasks
@@ -14,32 +16,26 @@ from archiveviewer.records import Place
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.footer import Footer
 
 
 class Readings(QObject):
     """Belongs to one desk."""
 
-    def __init__(self, desk: Desk, footer: Footer, tasks: Tasks) -> None:
-        super().__init__(desk)
-        self._desk, self._footer, self._tasks = desk, footer, tasks
+    def __init__(self, archive: Archive, navigator: Navigator, footer: Footer, tasks: Tasks) -> None:
+        super().__init__(navigator)
+        self._archive, self._navigator, self._footer, self._tasks = archive, navigator, footer, tasks
         self._then = ""
 
-    def read(self, folder: str) -> None:
-        """Make a folder part of the library and read it."""
-        self._desk.go("library")
-        self._desk.workspace.library.add(folder)
-
-    def read_first(self, folder: str, *, then: str) -> None:
-        """Read a folder, and show a country when that is done and one has not gone elsewhere."""
-        self._then = then
-        self.read(folder)
+    def read(self, folder: str, *, then: str = "") -> None:
+        """Make a folder part of the library and read it; then show a country, if one is named and one has not gone elsewhere."""
+        self._then = then or self._then
+        self._navigator.go("library")
+        self._navigator.workspace.library.add(folder)
 
     def on_read(self, outcome: Outcome) -> None:
         """Say how the reading of folders ended."""
         if outcome.end is End.FAILED:
-            self._footer.say(outcome.reason, deed=self.tr("Show"), do=partial(self._desk.go, "library"))
+            self._footer.say(outcome.reason, deed=self.tr("Show"), do=partial(self._navigator.go, "library"))
         elif outcome.end is End.DONE and outcome.summary is not None:
             self._say_read(outcome.summary.indexed, outcome.summary.failed)
             self._go_on()
@@ -48,7 +44,7 @@ class Readings(QObject):
         files = counted(read, "file")
         if failed:
             said = self.tr("{files} read, 1 with problems.") if failed == 1 else self.tr("{files} read, %n with problems.", "", failed)
-            self._footer.say(said.format(files=files), deed=self.tr("Show"), do=self._desk.show_problems)
+            self._footer.say(said.format(files=files), deed=self.tr("Show"), do=self._navigator.show_problems)
         elif read:
             self._footer.say(self.tr("{files} read.").format(files=files))
         else:
@@ -57,13 +53,13 @@ class Readings(QObject):
     def _go_on(self) -> None:
         """Show the country that was to be shown after the first reading, with the proof of its deadline."""
         then, self._then = self._then, ""
-        if then and self._desk.walks.here.place == "library":
-            self._desk.show_country(then)
-            self._tasks.run(partial(_proof, self._desk.archive, then), self._on_proof, lambda _: None)
+        if then and self._navigator.place == "library":
+            self._navigator.show_country(then)
+            self._tasks.run(partial(_proof, self._archive, then), self._on_proof, lambda _: None)
 
     def _on_proof(self, place: Place | None) -> None:
         if place is not None:
-            self._desk.show_place(place)
+            self._navigator.show_place(place)
 
 
 def _proof(archive: Archive, code: str) -> Place | None:

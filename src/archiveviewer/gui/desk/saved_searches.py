@@ -10,23 +10,22 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from archiveviewer.gui.commands import Command
+from archiveviewer.gui.desk.navigator import Navigator
+from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import ArchiveError, SavedSearch
 from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.window import MainWindow
 
 
 class SavedSearches(QObject):
     """Belongs to one desk. `saved` are the saved searches as last read."""
 
-    def __init__(self, desk: Desk, window: MainWindow, tasks: Tasks) -> None:
-        super().__init__(desk)
-        self._desk, self._window, self._tasks = desk, window, tasks
-        self._archive: Archive = desk.archive
+    def __init__(self, archive: Archive, navigator: Navigator, frame: Frame, tasks: Tasks) -> None:
+        super().__init__(navigator)
+        self._archive, self._navigator, self._frame, self._tasks = archive, navigator, frame, tasks
         self._changing = Latest(tasks)
         self.saved: tuple[SavedSearch, ...] = ()
 
@@ -52,24 +51,24 @@ class SavedSearches(QObject):
     def _open_saved(self, saved: SavedSearch) -> None:
         from archiveviewer.gui.search.saved import question_of
 
-        self._desk.asking.ask(question_of(saved))
+        self._navigator.ask(question_of(saved))
 
     def save(self, name: str = "", trouble: str = "") -> None:
         """Ask for a name, and keep the question that is asked now under it."""
         from archiveviewer.gui.search.saved import SaveDialog, name_for
 
-        question = self._desk.workspace.search.question
+        question = self._navigator.workspace.search.question
         if not question.worth_asking:
-            self._window.frame.footer.say(self.tr("Ask something first, then it can be saved."))
+            self._frame.footer.say(self.tr("Ask something first, then it can be saved."))
             return
-        dialog = SaveDialog(name or name_for(question), self._window.theme, trouble=trouble, parent=self._window)
+        dialog = SaveDialog(name or name_for(question), self._frame.theme, trouble=trouble, parent=self._frame.window())
         self._open(dialog)
         dialog.named.connect(self._on_named)
 
     def _on_named(self, name: str) -> None:
         from archiveviewer.gui.search.saved import to_options
 
-        archive, question = self._archive, self._desk.workspace.search.question
+        archive, question = self._archive, self._navigator.workspace.search.question
         self._tasks.run(
             lambda: archive.save_search(name, question.query, to_options(question)),
             self._on_kept,
@@ -78,16 +77,14 @@ class SavedSearches(QObject):
 
     def _on_kept(self, saved: SavedSearch) -> None:
         self.learn()
-        self._window.frame.footer.say(
-            self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=isolate(saved.name))
-        )
+        self._frame.footer.say(self.tr("Saved as “{name}”. Down in the empty search field shows it.").format(name=isolate(saved.name)))
 
     def manage(self) -> None:
         """Show the saved searches, to open, rename and delete them."""
         from archiveviewer.gui.search.saved import SavedDialog
 
         archive = self._archive
-        dialog = SavedDialog(self.saved, self._window.theme, self._window)
+        dialog = SavedDialog(self.saved, self._frame.theme, self._frame.window())
 
         def change(deed: Callable[[], object]) -> None:
             self._changing.run(lambda _: _changed(archive, deed), shown, lambda error: dialog.say(self._sentence(error)))

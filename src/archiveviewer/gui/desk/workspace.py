@@ -62,9 +62,13 @@ class _ReaderSide(QWidget):
 
 
 class Workspace(QSplitter):
-    """Holds the panes of one archive. Signal: `made(name, pane)` when a pane is made, to be connected by the window."""
+    """Holds the panes of one archive.
+
+    Signals: `made(name, pane)` when a pane is made, to be connected by the desk; `sides_changed()` when a side was hidden or brought.
+    """
 
     made = Signal(str, object)
+    sides_changed = Signal()
 
     def __init__(self, archive: Archive, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -221,6 +225,7 @@ class Workspace(QSplitter):
         self._front = which
         self._hidden.discard(which)
         self.arrange()
+        self.sides_changed.emit()
 
     def hide_side(self, which: str, *, hidden: bool) -> None:
         """Hide list or reader (F9, F8), or show it again; one of the two always stays."""
@@ -233,6 +238,7 @@ class Workspace(QSplitter):
             self._hidden.discard(which)
             self._front = which
         self.arrange()
+        self.sides_changed.emit()
 
     def is_hidden(self, which: str) -> bool:
         """Whether list or reader was hidden by a person."""

@@ -1,4 +1,4 @@
-"""Keeps where one is and was: follows what is done at the desk, leads back and forward, and remembers it for the next day."""
+"""Keeps where one is and was: follows what is done, leads back and forward, and remembers it for the next day."""
 
 from __future__ import annotations
 
@@ -7,39 +7,45 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from archiveviewer.gui.desk.history import History, Stop, from_shape, to_shape
+from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.search.question import Question
+from archiveviewer.gui.state import WindowState
 from archiveviewer.records import Place
 from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
-    from archiveviewer.gui.desk.desk import Desk
-    from archiveviewer.gui.window import MainWindow
+    from archiveviewer.archive.door import Archive
 
 _KEPT = 40
 _NAMED = 12
 
 
-class Walks(QObject):
-    """The history of one desk. `here` is where one is; a step leaves it behind, a peek changes it."""
+class Trail(QObject):
+    """The history of one desk. `here` is where one is; a step leaves it behind, a peek changes it.
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
-        super().__init__(desk)
-        self._desk, self._window, self._state = desk, window, window.state
-        self._key = _key(desk.archive.library)
+    Signal: `led_back(stop)` when another stop is to be shown.
+    """
+
+    led_back = Signal(object)
+
+    def __init__(self, archive: Archive, frame: Frame, state: WindowState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._archive, self._frame, self._state = archive, frame, state
+        self._key = _key(archive.library)
         self._history = History(self._kept())
         self._links = Links()
         self.here = Stop()
-        self._menu = QMenu(window)
-        self._links.join(window.commands.back.triggered, self.back)
-        self._links.join(window.commands.forward.triggered, self.forward)
+        self._menu = QMenu(frame)
+        self._links.join(frame.commands.back.triggered, self.back)
+        self._links.join(frame.commands.forward.triggered, self.forward)
         self._links.join(self._menu.aboutToShow, self._fill_menu)
-        window.frame.top.back.setMenu(self._menu)
+        frame.top.back.setMenu(self._menu)
         self._show_ways()
 
     # -- following ----------------------------------------------------------------------------------------------
@@ -73,13 +79,12 @@ class Walks(QObject):
         if self.here.shown is None or self.here.shown.document != place.document:
             self.step(shown=place)
 
-    def on_title(self, title: str) -> None:
+    def note_document(self, title: str, path: str) -> None:
         """Note the document that is shown; by its path it is found again on another day."""
-        document = self._desk.workspace.reader.document
-        self.here = replace(self.here, title=title, path=document.path if document else "")
+        self.here = replace(self.here, title=title, path=path)
 
     def _stamped(self) -> Stop:
-        return replace(self.here, day=self._desk.archive.today().isoformat())
+        return replace(self.here, day=self._archive.today().isoformat())
 
     # -- back and forward ---------------------------------------------------------------------------------------
 
@@ -87,27 +92,27 @@ class Walks(QObject):
         """Go back to the stop before."""
         stop = self._history.back(self._stamped())
         if stop is not None:
-            self._desk.return_to(stop)
+            self.led_back.emit(stop)
         self._show_ways()
 
     def forward(self) -> None:
         """Go forward again."""
         stop = self._history.forward(self._stamped())
         if stop is not None:
-            self._desk.return_to(stop)
+            self.led_back.emit(stop)
         self._show_ways()
 
     def find_again(self, stop: Stop) -> Place | None:
         """Return the place that a stop showed, with the number that its document has now; runs in a thread."""
         if stop.shown is None:
             return None
-        archive = self._desk.archive
+        archive = self._archive
         document = archive.document_at(stop.path) if stop.path else archive.document(stop.shown.document)
         return replace(stop.shown, document=document.id) if document else None
 
     def _show_ways(self) -> None:
         """Enable back and forward when they lead somewhere."""
-        self._window.frame.show_ways(back=bool(self._history.behind), forward=bool(self._history.ahead))
+        self._frame.show_ways(back=bool(self._history.behind), forward=bool(self._history.ahead))
 
     def _fill_menu(self) -> None:
         """Name the stops behind, the newest first, with their day."""
@@ -119,14 +124,14 @@ class Walks(QObject):
     def _words(self, stop: Stop) -> str:
         shown = self.tr("{title}, p. {page}").format(title=stop.title, page=stop.shown.page) if stop.title and stop.shown else stop.title
         asked = self.tr("“{words}”").format(words=isolate(stop.question.text)) if stop.place == "search" and stop.question.text else ""
-        name = self._desk.archive.country_name(stop.country) if stop.place == "countries" and stop.country else ""
-        return " · ".join(part for part in (asked or name or self._window.commands.places[stop.place].text(), shown) if part)
+        name = self._archive.country_name(stop.country) if stop.place == "countries" and stop.country else ""
+        return " · ".join(part for part in (asked or name or self._frame.commands.places[stop.place].text(), shown) if part)
 
     def _jump(self, stop: Stop) -> None:
         while (found := self._history.back(self._stamped())) is not None:
             self.here = found
             if found.same_as(stop):
-                self._desk.return_to(found)
+                self.led_back.emit(found)
                 break
         self._show_ways()
 
