@@ -62,10 +62,10 @@ class Desk(QObject):
         self.workspace = Workspace(archive, frame.theme, state, frame)
         self._trail = Trail(archive, frame, state, self)
         self.navigator = Navigator(self.workspace, self._trail, frame, self._tasks)
-        self.saved = SavedSearches(archive, self.navigator, frame, self._memory)
-        self.offers = Offers(archive, self.navigator, self.saved, frame, self._memory)
+        self._saved = SavedSearches(archive, self.navigator, frame, self._memory)
+        self.offers = Offers(archive, self.navigator, self._saved, frame, self._memory)
         self.staying = Staying(archive, self._memory, self)
-        self.asking = Asking(self.navigator, self._field, self._links)
+        self._asking = Asking(self.navigator, self._field, self._links)
         self.moving = Moving(self.workspace, frame, self._links)
         self.readings = Readings(archive, self.navigator, self._footer, self._tasks)
         self._tallies = Tallies(archive, self._tasks, self._footer, frame.rail)
@@ -86,8 +86,8 @@ class Desk(QObject):
             join(action.triggered, partial(self._on_rail, place))
         join(self._frame.rail.chosen, self._on_rail)
         join(self._field.history_wanted, self.offers.show_history)
-        join(commands.save_search.triggered, lambda _: self.saved.save())
-        join(commands.saved_searches.triggered, self.saved.manage)
+        join(commands.save_search.triggered, lambda _: self._saved.save())
+        join(commands.saved_searches.triggered, self._saved.manage)
         join(self._footer.problems_wanted, self.navigator.show_problems)
         join(self._frame.theme.changed, self.workspace.arrange)
         join(self._languages.chosen, self._on_languages_chosen)
@@ -207,7 +207,7 @@ class Desk(QObject):
         from archiveviewer.gui.completions import Completions  # a part of the start that nobody waits for
 
         self.workspace.search.learn_countries()
-        self.saved.learn()
+        self._saved.learn()
         self._completions = Completions(self.archive, self._field, self._frame.theme, self)
 
     def close(self) -> None:
@@ -218,7 +218,7 @@ class Desk(QObject):
         self._tallies.stop()
         self.offers.close()
         self.staying.stop()
-        self.saved.stop()
+        self._saved.stop()
         self._memory.close()
         if self._completions is not None:
             self._completions.close()
