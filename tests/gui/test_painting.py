@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from archiveviewer.gui import chips, marked, rows
-from archiveviewer.gui.chips import Chip, Look
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.tokens import TOKENS
+from archiveviewer.gui.widgets import chips, marked, rows
+from archiveviewer.gui.widgets.chips import Chip, Look
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.gui.chain.words import standing_step
 from archiveviewer.gui.desk.desk import Desk
 from archiveviewer.gui.desk.workspace import Workspace
-from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.search.filters import FilterButton
 from archiveviewer.gui.search.pane import SearchPane
@@ -26,6 +25,7 @@ from archiveviewer.gui.search.rows import PageRow
 from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import ArchiveError, Place
 from gui.fakes import FakeArchive, door

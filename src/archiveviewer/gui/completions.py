@@ -16,10 +16,10 @@ from archiveviewer.gui.commands import Command
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.offer_rows import OfferModel, OfferRows, sentence
-from archiveviewer.gui.rows import joined
 from archiveviewer.gui.search.words import completion_words
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import joined
 from archiveviewer.records import Completion
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.theme import Theme
-from archiveviewer.gui.wide_button import WideButton
+from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.wide_button import WideButton
 
 _WIDTH = 602
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
-from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.link_button import LinkButton
 
 if TYPE_CHECKING:
     from archiveviewer.records import Coverage

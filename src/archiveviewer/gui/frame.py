@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.actions import Actions
-from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.rail import Rail
-from archiveviewer.gui.tabs import tab_chain
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.topbar import TopBar
+from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.tabs import tab_chain
 
 
 class Frame(QWidget):

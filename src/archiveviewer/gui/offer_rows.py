@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from archiveviewer.gui.commands import Command, Heading, Offer
-from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual, width_of
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground
-from archiveviewer.gui.rows import Pen, focus, visual, width_of
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.rows import Pen, focus, visual, width_of
 
 WIDTH = 76
 _PLACE = 60

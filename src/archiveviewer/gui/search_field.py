@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from archiveviewer.gui.icon_button import IconButton
 from archiveviewer.gui.quote_key import wants_quote
-from archiveviewer.gui.rows import Pen, tip, visual, width_of
 from archiveviewer.gui.theme import Theme
-from archiveviewer.gui.wide_button import key_cap
+from archiveviewer.gui.widgets.icon_button import IconButton
+from archiveviewer.gui.widgets.rows import Pen, tip, visual, width_of
+from archiveviewer.gui.widgets.wide_button import key_cap
 
 if TYPE_CHECKING:
     from archiveviewer.gui.commands import Offer

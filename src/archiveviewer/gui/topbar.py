@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from archiveviewer.gui.chain.ground import Ground
-from archiveviewer.gui.drop_button import DropButton
-from archiveviewer.gui.icon_button import IconButton
 from archiveviewer.gui.search_field import WIDTH, SearchField
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.drop_button import DropButton
+from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.icon_button import IconButton
 
 HEIGHT = 44
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from archiveviewer.gui.chips import Chip, Look
 from archiveviewer.gui.search.facets import choices
 from archiveviewer.gui.search.languages import chips_of, versions
 from archiveviewer.gui.search.named import known, named, proof, row
 from archiveviewer.gui.search.question import Filter, Question
+from archiveviewer.gui.widgets.chips import Chip, Look
 from archiveviewer.records import Attachment, Evidence, ListedAttachment, SearchRequest, Sibling, Source
 from gui.fakes import FakeArchive, door
 

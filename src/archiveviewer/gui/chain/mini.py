@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from archiveviewer.gui.chain.axis import YEAR, Axis, day_of
 from archiveviewer.gui.chain.drawing import drawing
-from archiveviewer.gui.chain.ground import directed
 from archiveviewer.gui.chain.paint import ChainPainter, state_token
 from archiveviewer.gui.chain.room import Label, fitted
 from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Drawing, Mark, MarkKind, clusters
 from archiveviewer.gui.chain.words import meeting_place, short_date, step_sentence, year_words
+from archiveviewer.gui.widgets.ground import directed
 from archiveviewer.records import Chain, ChainStep
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
-from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
-from archiveviewer.gui.chain.table import RowPainter, RowsView
 from archiveviewer.gui.countries.compare import CompareRow, Said, Side, compared
 from archiveviewer.gui.countries.load import Shown
-from archiveviewer.gui.rows import SIDE, line_height
+from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.nodes import Index, Node, NodeModel
+from archiveviewer.gui.widgets.rows import SIDE, line_height
+from archiveviewer.gui.widgets.table import RowPainter, RowsView
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

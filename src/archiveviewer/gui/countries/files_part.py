@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.countries.files import FilesView
 from archiveviewer.gui.countries.head import FoldHead
 from archiveviewer.gui.countries.ledger import ledger
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.signs import FilesLegend
-from archiveviewer.gui.rows import SIDE
+from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.rows import SIDE
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from archiveviewer.gui.chain.ground import Words, directed
-from archiveviewer.gui.chips import frame, note_width, paint_note, state_note
 from archiveviewer.gui.countries.answer import Answer
-from archiveviewer.gui.rows import Pen, focus, visual, width_of
+from archiveviewer.gui.widgets.chips import frame, note_width, paint_note, state_note
+from archiveviewer.gui.widgets.ground import Words, directed
+from archiveviewer.gui.widgets.rows import Pen, focus, visual, width_of
 from archiveviewer.records import State
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
-from archiveviewer.gui.chain.nodes import Index, Node, NodeModel
 from archiveviewer.gui.chain.paint import state_token
-from archiveviewer.gui.chain.table import RowPainter, RowsView
 from archiveviewer.gui.chain.words import long_date, short_date, state_sentence, state_word
-from archiveviewer.gui.rows import SIDE, line_height, width_of
+from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.nodes import Index, Node, NodeModel
+from archiveviewer.gui.widgets.rows import SIDE, line_height, width_of
+from archiveviewer.gui.widgets.table import RowPainter, RowsView
 from archiveviewer.records import CountrySummary
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, directed
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.chain.paint import state_token
 from archiveviewer.gui.chain.words import article_words, chain_sentence, locale, standing_words, state_word
 from archiveviewer.gui.countries.head import FoldHead
-from archiveviewer.gui.rows import SIDE, Pen, visual
+from archiveviewer.gui.widgets.ground import Ground, directed
+from archiveviewer.gui.widgets.rows import SIDE, Pen, visual
 from archiveviewer.records import Chain, State
 
 if TYPE_CHECKING:

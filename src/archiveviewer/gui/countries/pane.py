@@ -12,9 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.caution import Caution, clock_words
-from archiveviewer.gui.chain.ground import Ground
-from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.countries.compare_view import CompareView
 from archiveviewer.gui.countries.decisions import Decisions
@@ -29,6 +26,9 @@ from archiveviewer.gui.countries.load import Shown, citation, load_countries, lo
 from archiveviewer.gui.countries.profile import ProfileView
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.widgets.caution import Caution, clock_words
+from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.notice import Notice
 from archiveviewer.records import ArchiveError, ListedAttachment
 from archiveviewer.text.escaping import isolate
 

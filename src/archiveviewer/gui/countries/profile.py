@@ -10,10 +10,8 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.table import RowsView
 from archiveviewer.gui.chain.words import standing_step, step_sentence
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import Export
@@ -25,6 +23,8 @@ from archiveviewer.gui.countries.others import OtherChains
 from archiveviewer.gui.countries.profile_head import ProfileHead
 from archiveviewer.gui.countries.rows import Row
 from archiveviewer.gui.countries.sheet import Sheet
+from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.table import RowsView
 from archiveviewer.records import ChainStep, Place
 
 if TYPE_CHECKING:

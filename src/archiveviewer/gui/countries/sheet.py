@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QToolTip, QWidget
 
-from archiveviewer.gui.chain.nodes import Index
-from archiveviewer.gui.chain.table import RowsView, plain
 from archiveviewer.gui.countries import deeds
 from archiveviewer.gui.countries.deeds import Deed, Offered
 from archiveviewer.gui.countries.rows import Row, RowKind
 from archiveviewer.gui.countries.sheet_model import ARTICLE, AS_OF, LABEL, READ_IN, VALUE, SheetModel
 from archiveviewer.gui.countries.sheet_painter import GAP, SheetPainter
-from archiveviewer.gui.rows import SIDE, width_of
+from archiveviewer.gui.widgets.nodes import Index
+from archiveviewer.gui.widgets.rows import SIDE, width_of
+from archiveviewer.gui.widgets.table import RowsView, plain
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.chain.nodes import Node, NodeModel
 from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.widgets.nodes import Node, NodeModel
 
 ARTICLE, LABEL, VALUE, AS_OF, READ_IN = range(5)
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTreeView
 
-from archiveviewer.gui.chain.ground import directed
-from archiveviewer.gui.chain.nodes import Index
-from archiveviewer.gui.chain.table import RowPainter, plain
 from archiveviewer.gui.countries.rows import Row, RowKind
 from archiveviewer.gui.countries.sheet_model import ARTICLE, AS_OF, LABEL, READ_IN, VALUE
-from archiveviewer.gui.rows import SIDE, line_height, width_of
+from archiveviewer.gui.widgets.ground import directed
+from archiveviewer.gui.widgets.nodes import Index
+from archiveviewer.gui.widgets.rows import SIDE, line_height, width_of
+from archiveviewer.gui.widgets.table import RowPainter, plain
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from archiveviewer.gui.chips import frame
+from archiveviewer.gui.widgets.chips import frame
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

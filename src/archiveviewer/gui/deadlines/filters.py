@@ -11,14 +11,14 @@ from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
-from archiveviewer.gui.chain.flow import FlowRow
-from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.chain.words import article_words, long_date, short_date, state_word
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, export_words
 from archiveviewer.gui.deadlines.filter_button import FilterButton
 from archiveviewer.gui.deadlines.rows import Lane, Wanted, article_order, year_of
 from archiveviewer.gui.deadlines.words import events_words
+from archiveviewer.gui.widgets.flow import FlowRow
+from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.records import State
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from archiveviewer.gui.chain.words import year_words
 from archiveviewer.gui.deadlines.layout import Layout
 from archiveviewer.gui.deadlines.rows import Group, Lane
 from archiveviewer.gui.deadlines.texts import Texts
-from archiveviewer.gui.rows import focus
+from archiveviewer.gui.widgets.rows import focus
 from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from archiveviewer.gui.chain.paint import ChainPainter
 from archiveviewer.gui.chain.shapes import Bar, BarKind, Cluster, Mark, MarkKind
-from archiveviewer.gui.rows import visual
+from archiveviewer.gui.widgets.rows import visual
 from archiveviewer.records import ChainStep, State
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from archiveviewer.gui.chain.nodes import Index
 from archiveviewer.gui.chain.paint import state_token
-from archiveviewer.gui.chain.table import RowPainter, RowsView
 from archiveviewer.gui.chain.words import dated_age
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane
 from archiveviewer.gui.deadlines.words import is_computed
-from archiveviewer.gui.rows import SIDE
+from archiveviewer.gui.widgets.nodes import Index
+from archiveviewer.gui.widgets.rows import SIDE
+from archiveviewer.gui.widgets.table import RowPainter, RowsView
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from archiveviewer.gui.chain.nodes import Node, NodeModel
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane, Wanted, arranged
 from archiveviewer.gui.deadlines.words import cell_words, column_words, group_words, lane_sentence, lane_tip
+from archiveviewer.gui.widgets.nodes import Node, NodeModel
 
 
 def _say(item: object, column: int) -> str:

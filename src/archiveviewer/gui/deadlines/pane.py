@@ -10,9 +10,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.caution import Caution, clock_words
-from archiveviewer.gui.chain.divider import Divided
-from archiveviewer.gui.chain.notice import Notice
 from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
 from archiveviewer.gui.deadlines.export import Export
@@ -26,6 +23,9 @@ from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.proofs import Proofs
 from archiveviewer.gui.deadlines.rows import Lane, Wanted
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.widgets.caution import Caution, clock_words
+from archiveviewer.gui.widgets.divider import Divided
+from archiveviewer.gui.widgets.notice import Notice
 from archiveviewer.records import ArchiveError
 
 if TYPE_CHECKING:

@@ -30,8 +30,8 @@ from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.state import WindowState
-from archiveviewer.gui.tabs import tab_chain
 from archiveviewer.gui.tasks import Tasks
+from archiveviewer.gui.widgets.tabs import tab_chain
 from archiveviewer.records import ListedAttachment
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from archiveviewer.gui.desk.saved_searches import SavedSearches
 from archiveviewer.gui.desk.visits import by_day, command_of, day_of, day_word
 from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.kinds import document_word, file_icon
-from archiveviewer.gui.rows import joined
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.widgets.rows import joined
 from archiveviewer.records import ArchiveError, Document, Place, SavedSearch, Visit
 from archiveviewer.text.escaping import isolate
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from archiveviewer.gui.kinds import number
-from archiveviewer.gui.rows import Pen, line_height, visual, width_of
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import Pen, line_height, visual, width_of
 from archiveviewer.records import Coverage
 
 _BAR = 12

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.kinds import counted
-from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual
 from archiveviewer.records import Folder
 from archiveviewer.text.paths import shown
 

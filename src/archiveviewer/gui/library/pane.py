@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.indexing import End, Indexing, Outcome
 from archiveviewer.gui.kinds import counted, number
 from archiveviewer.gui.library.coverage_bar import CoverageBar
@@ -24,6 +23,7 @@ from archiveviewer.gui.library.progress import ProgressPanel
 from archiveviewer.gui.library.remedies import Remedies
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.records import ArchiveError, Coverage, Folder
 from archiveviewer.text.paths import inside
 

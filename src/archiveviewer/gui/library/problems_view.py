@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from archiveviewer.gui.chips import frame
 from archiveviewer.gui.kinds import file_icon
 from archiveviewer.gui.library.problems import FileRow, Group, GroupRow, MoreRow, Remedy, first_files, remedy_word, sentence
-from archiveviewer.gui.rows import Pen, ground, line_height, mirrored, tip, visual, width_of
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.chips import frame
+from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual, width_of
 from archiveviewer.records import ProblemCode
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,10 +7,10 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.indexing import Indexing
 from archiveviewer.gui.kinds import counted, number
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.records import Progress
 from archiveviewer.text.paths import shown
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Words
 
 
 @dataclass(frozen=True, slots=True)

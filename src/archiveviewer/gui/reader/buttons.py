@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import tip
 
 _SIDE = 26
 

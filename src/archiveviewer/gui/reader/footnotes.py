@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRegularExpression, Qt, Sign
 from PySide6.QtGui import QAction, QCursor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Words
-from archiveviewer.gui.chips import frame
-from archiveviewer.gui.link_button import LinkButton
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.widgets.chips import frame
+from archiveviewer.gui.widgets.ground import Words
+from archiveviewer.gui.widgets.link_button import LinkButton
 from archiveviewer.records import Document, Footnote, Light, Place
 from archiveviewer.text.footnotes import marks
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from archiveviewer.gui import marked, rows
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets import marked, rows
 from archiveviewer.records import Span
 
 Index = QModelIndex | QPersistentModelIndex

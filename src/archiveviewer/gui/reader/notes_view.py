@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archiveviewer.gui import rows
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.reader.note_words import colour_token, head_of, sentence
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets import rows
 from archiveviewer.records import Note, NoteKind
 from archiveviewer.text.escaping import isolate
 from archiveviewer.text.flowing import in_one_line

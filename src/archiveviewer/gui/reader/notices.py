@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.reader.banner import Notice
 from archiveviewer.gui.reader.page_paint import reason
-from archiveviewer.gui.rows import joined
+from archiveviewer.gui.widgets.rows import joined
 from archiveviewer.records import Document, Health, ViewFault
 from archiveviewer.text.paths import shown
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from archiveviewer.gui import rows
-from archiveviewer.gui.chain.ground import Words
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets import rows
+from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.records import OutlineItem
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from archiveviewer.gui.reader.pages_area import STEP, PagesArea
 from archiveviewer.gui.reader.sheets import Point, Spread
 from archiveviewer.gui.reader.zoom import larger, smaller
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import tip
 from archiveviewer.records import Box, PageLink
 
 _OVERLAP = 0.1

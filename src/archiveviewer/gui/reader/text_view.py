@@ -12,13 +12,13 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from archiveviewer.gui.marked import code_points, utf16_length, utf16_spans
 from archiveviewer.gui.reader.note_words import colour_token
 from archiveviewer.gui.reader.passage_area import Fetch, PassageArea
 from archiveviewer.gui.reader.passages import Passage
 from archiveviewer.gui.reader.text_notes import TextNotes
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.marked import code_points, utf16_length, utf16_spans
+from archiveviewer.gui.widgets.rows import tip
 from archiveviewer.records import Note, Span
 
 _TOP = 20

@@ -8,10 +8,10 @@ from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from archiveviewer.gui.chips import Chip, Look, chip_height, chip_width, paint_chip
 from archiveviewer.gui.kinds import in_order
 from archiveviewer.gui.reader.buttons import CutLabel
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.chips import Chip, Look, chip_height, chip_width, paint_chip
 from archiveviewer.records import Document
 from archiveviewer.text.escaping import isolate
 

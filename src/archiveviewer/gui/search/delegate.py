@@ -9,10 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from archiveviewer.gui import chips, marked
-from archiveviewer.gui.chips import Chip, Look
 from archiveviewer.gui.kinds import file_icon, page_word
-from archiveviewer.gui.rows import SIDE, Pen, ground, joined, line_height, mirrored, selected, visual
 from archiveviewer.gui.search.model import Index, ResultsModel
 from archiveviewer.gui.search.rows import (
     CountryRow,
@@ -26,6 +23,9 @@ from archiveviewer.gui.search.rows import (
     second_line,
 )
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets import chips, marked
+from archiveviewer.gui.widgets.chips import Chip, Look
+from archiveviewer.gui.widgets.rows import SIDE, Pen, ground, joined, line_height, mirrored, selected, visual
 
 _ICON = 34
 """Where the icon of a document begins, at 100 per cent; the arrow stands before it."""

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from archiveviewer.gui.drop_button import DropButton
 from archiveviewer.gui.kinds import number
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.facets import FIELDS, Choice, field_word
 from archiveviewer.gui.search.question import Filter, Question
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.drop_button import DropButton
+from archiveviewer.gui.widgets.rows import tip
 
 _LISTED = 25
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from archiveviewer.gui.chain.ground import Words
-from archiveviewer.gui.drop_button import DropButton
-from archiveviewer.gui.icon_button import IconButton
-from archiveviewer.gui.link_button import LinkButton
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.drop_button import DropButton
+from archiveviewer.gui.widgets.ground import Words
+from archiveviewer.gui.widgets.icon_button import IconButton
+from archiveviewer.gui.widgets.link_button import LinkButton
+from archiveviewer.gui.widgets.rows import tip
 
 
 class Head(QWidget):

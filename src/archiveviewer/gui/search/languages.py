@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from archiveviewer.gui.chips import Chip, Look
 from archiveviewer.gui.kinds import in_order
+from archiveviewer.gui.widgets.chips import Chip, Look
 from archiveviewer.records import DocumentHit, ListedAttachment
 
 _Key = tuple[str, str, int]

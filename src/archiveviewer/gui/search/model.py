@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.rows import CountryRow, DocumentRow, EndRow, MoreRow, NoteRow, PageRow, Row, WayRow, reasons, sentence
+from archiveviewer.gui.widgets.rows import tip
 from archiveviewer.text.paths import shown
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,14 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.search.facets import field_word
 from archiveviewer.gui.search.question import Question, single_words
 from archiveviewer.gui.search.rows import unsearched
 from archiveviewer.gui.search.ways import documents_word, what_is_different
 from archiveviewer.gui.theme import Theme
-from archiveviewer.gui.wide_button import WideButton
+from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.wide_button import WideButton
 from archiveviewer.records import Coverage, SavedSearch, Suggestion, Way, WaysOut
 from archiveviewer.text.escaping import isolate
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground
 from archiveviewer.gui.search import named
 from archiveviewer.gui.search.asker import Asker
 from archiveviewer.gui.search.asking import Shown
@@ -32,6 +31,7 @@ from archiveviewer.gui.search.view import ResultsView
 from archiveviewer.gui.search.ways import way_row
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Ground
 from archiveviewer.records import ArchiveError, Coverage, Place, SavedSearch, WaysOut
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from archiveviewer.gui.chain.ground import Words
-from archiveviewer.gui.drop_button import DropButton
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.search.words import chip_words, reading_words
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.drop_button import DropButton
+from archiveviewer.gui.widgets.ground import Words
+from archiveviewer.gui.widgets.rows import tip
 from archiveviewer.records import Also, Part, SearchAnswer
 from archiveviewer.text.escaping import isolate
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archiveviewer.gui.chain.ground import Words
-from archiveviewer.gui.link_button import LinkButton
-from archiveviewer.gui.rows import tip
 from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Words
+from archiveviewer.gui.widgets.link_button import LinkButton
+from archiveviewer.gui.widgets.rows import tip
 from archiveviewer.records import SavedSearch
 from archiveviewer.text.escaping import isolate
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRe
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
-from archiveviewer.gui.chips import Chip
 from archiveviewer.gui.quote_key import wants_quote
 from archiveviewer.gui.search.delegate import ResultsDelegate
 from archiveviewer.gui.search.model import ResultsModel
 from archiveviewer.gui.search.rows import UNFOLDED, DocumentRow, NoteRow, PageRow, Row
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.chips import Chip
 from archiveviewer.records import DocumentHit, PageHit
 
 _ARROW_END = 30

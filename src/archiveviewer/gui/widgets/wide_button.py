@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from archiveviewer.gui.rows import Pen, line_height, visual, width_of
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import Pen, line_height, visual, width_of
 
 _RADIUS = 6
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from archiveviewer.gui.rows import Pen, visual, width_of
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.rows import Pen, visual, width_of
 
 _GAP = 6
 _ARROW = 14

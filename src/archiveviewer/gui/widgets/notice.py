@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.ground import Ground, Words
+from archiveviewer.gui.widgets.ground import Ground, Words
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.chain.flow import FlowRow
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.flow import FlowRow
 
 
 def _row(qtbot: QtBot, theme: Theme, *, width: int) -> tuple[FlowRow, list[QWidget]]:

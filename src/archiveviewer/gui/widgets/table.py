@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from archiveviewer.gui.chain.ground import directed
-from archiveviewer.gui.chain.nodes import Index, NodeModel
-from archiveviewer.gui.rows import SIDE, Pen, focus, line_height
+from archiveviewer.gui.widgets.ground import directed
+from archiveviewer.gui.widgets.nodes import Index, NodeModel
+from archiveviewer.gui.widgets.rows import SIDE, Pen, focus, line_height
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme

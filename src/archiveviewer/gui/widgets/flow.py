@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from archiveviewer.gui.chain.ground import Ground
+from archiveviewer.gui.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
