@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.chain.words import NBSP
 from archiveviewer.gui.first_start import FirstStart
 from archiveviewer.gui.footer import Footer
+from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.rail import Rail, RailButton
 from archiveviewer.gui.search_field import SearchField
 from archiveviewer.gui.theme import Theme

@@ -14,9 +14,9 @@ def sheet(options: argparse.Namespace) -> int:
     """Write the sheet of a country to a file, or as HTML to standard output."""
     archive = Archive.open(options.library)
     country = country_code(options.country) or ""
-    from archiveviewer.gui.chain.words import interface_language, speak_english
     from archiveviewer.gui.countries.export import Export, hand_over, origin_of, text_of
     from archiveviewer.gui.countries.load import load_country
+    from archiveviewer.gui.language import interface_language, speak_english
 
     speak_english()
     language = interface_language()

@@ -102,7 +102,7 @@ class Footer(Ground):
 
     def show_dates(self, newest: str | None, today: date) -> None:
         """Say how old the archive is, and what day it is."""
-        from archiveviewer.gui.chain.words import long_date  # a part of the start that nobody waits for
+        from archiveviewer.gui.dates import long_date  # a part of the start that nobody waits for
 
         day = long_date(today.isoformat())
         if newest is None:

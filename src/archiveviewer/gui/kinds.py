@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from archiveviewer.gui.chain.words import NBSP, locale
+from archiveviewer.gui.language import NBSP, locale
 
 translate = QCoreApplication.translate
 UN_LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui import libraries
-from archiveviewer.gui.chain.words import speak_english
+from archiveviewer.gui.language import speak_english
 from archiveviewer.gui.memory import return_early
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Tasks

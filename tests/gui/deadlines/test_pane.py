@@ -15,9 +15,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.chain.axis import day_of
 from archiveviewer.gui.chain.mini import steps_tip
 from archiveviewer.gui.chain.shapes import MarkKind
+from archiveviewer.gui.days import day_of
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, drawing
 from archiveviewer.gui.deadlines.lanes import LanesView

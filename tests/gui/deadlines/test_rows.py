@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from archiveviewer.gui.chain.axis import day_of
+from archiveviewer.gui.days import day_of
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, by_country, lanes_beyond
 from archiveviewer.gui.deadlines.rows import (
     Column,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archiveviewer.gui.chain.words import NBSP
+from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.library.problems import FIRST, FileRow, Group, MoreRow, Remedy, first_files, groups, sentence, where
 from archiveviewer.records import Problem, ProblemCode
 from gui.fakes import FakeArchive

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from archiveviewer.gui.chain.words import NBSP
+from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.gui.search.rows import (
     DocumentRow,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.gui.chain.words import NBSP
+from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.search import words
 from archiveviewer.query.completing import HELP
 from archiveviewer.records import Completion, How, Reading, Reason, Remark

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from archiveviewer.gui.chain.axis import day_of
 from archiveviewer.gui.chain.shapes import Bar, BarKind, Drawing, Mark, MarkKind
+from archiveviewer.gui.days import day_of
 from archiveviewer.records import Chain, ChainStep, State
 
 _REQUESTS = ("request", "revised_request", "additional_information", "new_mined_areas", "report", "report_due", "withdrawal_submitted")

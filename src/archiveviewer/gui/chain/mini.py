@@ -9,12 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from archiveviewer.gui.chain.axis import YEAR, Axis, day_of
+from archiveviewer.gui.chain.axis import YEAR, Axis
 from archiveviewer.gui.chain.drawing import drawing
 from archiveviewer.gui.chain.paint import ChainPainter, state_token
 from archiveviewer.gui.chain.room import Label, fitted
 from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Drawing, Mark, MarkKind, clusters
-from archiveviewer.gui.chain.words import meeting_place, short_date, step_sentence, year_words
+from archiveviewer.gui.chain.words import meeting_place, step_sentence
+from archiveviewer.gui.dates import short_date, year_words
+from archiveviewer.gui.days import day_of
 from archiveviewer.gui.widgets.ground import directed
 from archiveviewer.records import Chain, ChainStep
 

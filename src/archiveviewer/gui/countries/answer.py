@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.axis import day_of
-from archiveviewer.gui.chain.words import age, days_words, long_date, standing_step, state_sentence
+from archiveviewer.gui.chain.words import standing_step, state_sentence
+from archiveviewer.gui.dates import age, days_words, long_date
+from archiveviewer.gui.days import day_of
 from archiveviewer.records import Chain, Profile, State
 
 translate = QCoreApplication.translate

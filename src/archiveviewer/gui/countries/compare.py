@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import fact_place, step_place
-from archiveviewer.gui.chain.words import long_date, standing_step, state_sentence
+from archiveviewer.gui.chain.words import standing_step, state_sentence
 from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import ALWAYS, said_when
+from archiveviewer.gui.dates import long_date
 from archiveviewer.records import FactLine, Place, State, StatedFact
 
 translate = QCoreApplication.translate

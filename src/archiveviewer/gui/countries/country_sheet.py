@@ -11,12 +11,12 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QLocale, QMarginsF, Qt, QT
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from archiveviewer.archive import handover
-from archiveviewer.gui.chain.words import long_date, short_date
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
 from archiveviewer.gui.countries.file_deeds import language_word
 from archiveviewer.gui.countries.labels import where_label
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.dates import long_date, short_date
 from archiveviewer.records import Source
 from archiveviewer.text.paths import shown as shown_path
 

@@ -10,8 +10,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from archiveviewer.gui.chain.words import locale
 from archiveviewer.gui.countries.labels import source_label
+from archiveviewer.gui.language import locale
 from archiveviewer.records import ListedAttachment, MatchDoubt
 from archiveviewer.text.escaping import isolate
 from archiveviewer.text.paths import shown

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, Sign
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
-from archiveviewer.gui.chain.words import short_date
 from archiveviewer.gui.countries.file_deeds import language_word, menu_of, why_words
 from archiveviewer.gui.countries.ledger import Cell, Ledger, Line
 from archiveviewer.gui.countries.signs import paint_sign
+from archiveviewer.gui.dates import short_date
 from archiveviewer.gui.widgets.nodes import Index, Node, NodeModel
 from archiveviewer.gui.widgets.rows import SIDE
 from archiveviewer.gui.widgets.table import RowPainter, RowsView

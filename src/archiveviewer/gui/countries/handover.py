@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archiveviewer.gui.chain.words import interface_language
 from archiveviewer.gui.countries.export import SUFFIX, Export, file_name, hand_over, origin_of
 from archiveviewer.gui.countries.load import Shown
+from archiveviewer.gui.language import interface_language
 from archiveviewer.gui.tasks import Tasks
 
 if TYPE_CHECKING:

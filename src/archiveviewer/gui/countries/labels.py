@@ -6,7 +6,8 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from archiveviewer.gui.chain.words import NBSP, as_printed, locale, long_date
+from archiveviewer.gui.dates import as_printed, long_date
+from archiveviewer.gui.language import NBSP, locale
 from archiveviewer.records import Fact
 
 translate = QCoreApplication.translate

@@ -12,7 +12,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.paint import state_token
-from archiveviewer.gui.chain.words import long_date, short_date, state_sentence, state_word
+from archiveviewer.gui.chain.words import state_sentence, state_word
+from archiveviewer.gui.dates import long_date, short_date
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.nodes import Index, Node, NodeModel
 from archiveviewer.gui.widgets.rows import SIDE, line_height, width_of

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.chain.paint import state_token
-from archiveviewer.gui.chain.words import article_words, chain_sentence, locale, standing_words, state_word
+from archiveviewer.gui.chain.words import article_words, chain_sentence, standing_words, state_word
 from archiveviewer.gui.countries.head import FoldHead
+from archiveviewer.gui.language import locale
 from archiveviewer.gui.widgets.ground import Ground, directed
 from archiveviewer.gui.widgets.rows import SIDE, Pen, visual
 from archiveviewer.records import Chain, State

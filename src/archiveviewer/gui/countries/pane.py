@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.countries.compare_view import CompareView
 from archiveviewer.gui.countries.decisions import Decisions
 from archiveviewer.gui.countries.deeds import Deed
@@ -25,6 +24,7 @@ from archiveviewer.gui.countries.list import Country, CountryChooser
 from archiveviewer.gui.countries.load import Shown, citation, load_countries, load_country
 from archiveviewer.gui.countries.profile import ProfileView
 from archiveviewer.gui.countries.rows import Row
+from archiveviewer.gui.language import first_language, interface_language
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.widgets.caution import Caution, clock_words
 from archiveviewer.gui.widgets.ground import Ground

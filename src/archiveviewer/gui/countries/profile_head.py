@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.words import short_date
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
 from archiveviewer.gui.countries.export import Export
 from archiveviewer.gui.countries.head import AnswerLine, ReferenceBox
 from archiveviewer.gui.countries.load import Shown
+from archiveviewer.gui.dates import short_date
 from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.gui.widgets.rows import SIDE

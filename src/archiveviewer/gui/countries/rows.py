@@ -10,8 +10,9 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import event_place, fact_place
-from archiveviewer.gui.chain.words import dated_age, locale, long_date, short_date
 from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label, reference_label, treaty_label, value_words
+from archiveviewer.gui.dates import dated_age, long_date, short_date
+from archiveviewer.gui.language import locale
 from archiveviewer.records import FactLine, HiddenFact, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
 
 translate = QCoreApplication.translate

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archiveviewer.gui.chain.axis import day_of
 from archiveviewer.gui.chain.shapes import Drawing, Mark, MarkKind
+from archiveviewer.gui.days import day_of
 from archiveviewer.gui.deadlines.rows import NO_ARTICLE, Group, Lane
 from archiveviewer.records import Chain, ChainStep, State, StatedEvent
 

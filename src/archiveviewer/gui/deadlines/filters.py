@@ -11,7 +11,8 @@ from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
-from archiveviewer.gui.chain.words import article_words, long_date, short_date, state_word
+from archiveviewer.gui.chain.words import article_words, state_word
+from archiveviewer.gui.dates import long_date, short_date
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, export_words
 from archiveviewer.gui.deadlines.filter_button import FilterButton

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from archiveviewer.gui.chain.axis import Axis, Tick
 from archiveviewer.gui.chain.paint import ChainPainter
 from archiveviewer.gui.chain.shapes import BarKind, Cluster, Mark, MarkKind
-from archiveviewer.gui.chain.words import year_words
+from archiveviewer.gui.dates import year_words
 from archiveviewer.gui.deadlines.layout import Layout
 from archiveviewer.gui.deadlines.rows import Group, Lane
 from archiveviewer.gui.deadlines.texts import Texts

@@ -13,10 +13,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QSize, Qt, Sign
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.chain.axis import Axis, day_of
+from archiveviewer.gui.chain.axis import Axis
 from archiveviewer.gui.chain.mini import steps_tip
 from archiveviewer.gui.chain.shapes import Cluster, Mark, MarkKind
 from archiveviewer.gui.chain.words import step_sentence
+from archiveviewer.gui.days import day_of
 from archiveviewer.gui.deadlines.drawing import LanesDrawing, Spot
 from archiveviewer.gui.deadlines.lane_painter import LAST
 from archiveviewer.gui.deadlines.model import DeadlinesModel

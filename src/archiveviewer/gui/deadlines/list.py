@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from archiveviewer.gui.chain.paint import state_token
-from archiveviewer.gui.chain.words import dated_age
+from archiveviewer.gui.dates import dated_age
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane
 from archiveviewer.gui.deadlines.words import is_computed

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from archiveviewer.gui.chain.axis import days_of
+from archiveviewer.gui.days import days_of
 from archiveviewer.gui.deadlines.events import Quiets, by_country
 from archiveviewer.gui.deadlines.rows import Lane, is_due, lane
 from archiveviewer.gui.deadlines.words import lane_words

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from archiveviewer.gui.chain.words import first_language, interface_language
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
 from archiveviewer.gui.deadlines.export import Export
 from archiveviewer.gui.deadlines.filters import Filters
@@ -22,6 +21,7 @@ from archiveviewer.gui.deadlines.loading import Loaded, load
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.proofs import Proofs
 from archiveviewer.gui.deadlines.rows import Lane, Wanted
+from archiveviewer.gui.language import first_language, interface_language
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.widgets.caution import Caution, clock_words
 from archiveviewer.gui.widgets.divider import Divided

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from archiveviewer.gui.chain.axis import day_of, days_of
 from archiveviewer.gui.chain.drawing import drawing
 from archiveviewer.gui.chain.shapes import Drawing, MarkKind
+from archiveviewer.gui.days import day_of, days_of
 from archiveviewer.records import Chain, State
 
 DUE_MONTHS = 6

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.deadlines.rows import Column, Group, Lane, arranged
 from archiveviewer.gui.deadlines.words import cell_words, column_words, group_words
 

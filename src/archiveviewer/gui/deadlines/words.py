@@ -6,16 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import (
-    article_words,
-    chain_sentence,
-    days_words,
-    decided_by,
-    end_words,
-    short_article,
-    short_date,
-    state_word,
-)
+from archiveviewer.gui.chain.words import article_words, chain_sentence, decided_by, end_words, short_article, state_word
+from archiveviewer.gui.dates import days_words, short_date
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.rows import NO_ARTICLE, Column, Group, Lane
 from archiveviewer.records import Chain, ChainStep, State

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import long_date
 from archiveviewer.gui.commands import Command, Heading, Offer, matching
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.kinds import page_word
 from archiveviewer.gui.widgets.rows import joined
 from archiveviewer.records import Visit

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual

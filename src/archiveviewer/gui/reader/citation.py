@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.records import Document, Span
 from archiveviewer.text.flowing import in_one_line
 from archiveviewer.text.paths import shown

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.reader.note_words import colour_token, head_of, sentence
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import rows

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.reader.banner import Notice
 from archiveviewer.gui.reader.page_paint import reason
 from archiveviewer.gui.widgets.rows import joined

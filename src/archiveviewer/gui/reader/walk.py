@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from archiveviewer.gui.chain.words import locale
+from archiveviewer.gui.language import locale
 from archiveviewer.gui.reader.counting import Counting, Places
 from archiveviewer.gui.reader.hits import Hits
 from archiveviewer.gui.reader.passages import Archive

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
-from archiveviewer.gui.chain.words import NBSP
+from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.reader.buttons import MenuButton
 from archiveviewer.gui.reader.zoom import LARGEST, OFFERED, SMALLEST, Fit, Zoom, typed
 from archiveviewer.gui.theme import Theme

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.words import long_date, standing_step, state_sentence
+from archiveviewer.gui.chain.words import standing_step, state_sentence
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.search.rows import CountryRow
 from archiveviewer.records import Chain, Place, State
 

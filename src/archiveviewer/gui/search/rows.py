@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import locale, long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.kinds import counted, document_word, language_name, number, page_word, pages_word
+from archiveviewer.gui.language import locale
 from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.gui.search.words import reason_words
 from archiveviewer.records import Coverage, DocumentHit, PageHit, SearchAnswer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from archiveviewer.gui.chain.words import long_date
+from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.widgets.ground import Ground, Words
 
 if TYPE_CHECKING:
