@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archiveviewer.facts import computed, treaties
+from archiveviewer.facts import treaties
 from archiveviewer.facts.about import About
 from archiveviewer.facts.matching import Found
 from archiveviewer.records import Attachment, Event, Fact
@@ -37,8 +37,6 @@ _KINDS = {
 
 _NEXT = 8
 """A sentence begins so near behind the one before."""
-_TERM = 10
-"""Years that Article 5 gives for clearance."""
 _YEARLY = frozenset(("casualties.year",))
 """Figures of a year: the same figure of another year is another fact."""
 
@@ -59,7 +57,6 @@ def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
     usable = (one for one in found if not (one.type == "apmbc.art5.deadline" and one.value.startswith(dates.INCOMPLETE)))
     once = tuple(_once(_without_undone(sorted(usable, key=lambda one: (one.place, one.end)))))
-    once = (*once, *_first_deadlines(once))
     current = tuple(_current_deadline(once, subject))
     return (*once, *current, *_events(once))
 
@@ -103,16 +100,6 @@ def _granted_next(asked: Found, found: Sequence[Found]) -> Found:
     if decision is None or any(one.type == "apmbc.art5.deadline" and one.start == decision.start for one in behind):
         return asked
     return replace(asked, type="apmbc.art5.deadline", as_of=decision.value)
-
-
-def _first_deadlines(found: Sequence[Found]) -> Iterator[Found]:
-    """Yield a deadline as the first one where no text calls it so but it ends the term that runs from entry into force."""
-    known = {one.country for one in found if one.type == "apmbc.art5.deadline_initial"}
-    begins = {(one.country, one.value) for one in found if one.type == "apmbc.entry_into_force"}
-    for one in found:
-        day = computed.whole_day(one.value) if one.type == "apmbc.art5.deadline" and one.country not in known else None
-        if day and (one.country, f"{day.year - _TERM}{one.value[4:]}") in begins:
-            yield replace(one, type="apmbc.art5.deadline_initial", as_of=None)
 
 
 def _current_deadline(found: Sequence[Found], subject: About) -> Iterator[Found]:
