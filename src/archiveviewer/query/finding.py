@@ -185,7 +185,8 @@ class Finding:
         ordered = list(candidates)
         if self.planned.wanted and not (self._by_date and candidates and not candidates[0].missing):
             with self._clock.stage():
-                ordered = ranked(candidates, judge=self._judge, pager=self.pager, wanted=self.planned.wanted, near=self._near)
+                wanted = self.planned.wanted
+                ordered = ranked(candidates, judge=self._judge, pager=self.pager, wanted=wanted, near=self._near, most=self._room)
         if self._folding is None:
             self.found.extend(ordered[: self._room])
         else:
