@@ -202,10 +202,12 @@ class Finding:
 
     def _near(self, language: str | None) -> Together:
         """Return what finds the words of the question side by side, when it names a few that are not being typed."""
-        leaves = [part for part in self.planned.wanted if isinstance(part, Leaf) and not part.in_title and not part.light.prefix]
+        leaves = [part for part in self.planned.wanted if isinstance(part, Leaf) and part.pages and not part.light.prefix]
         if not 1 < len(leaves) <= _MOST_TELLING:
             return Together()
-        return Together(*together([leaf.light.words for leaf in leaves], language, distance=_NEAR))
+        rarest = min(leaves, key=self._judge.frequency).pages
+        near = together([leaf.light.words for leaf in leaves], language, distance=_NEAR)
+        return Together(rarest, *(f"{rarest} NOT {one}" for one in near))
 
     @property
     def _room(self) -> int:
