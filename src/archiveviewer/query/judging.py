@@ -232,8 +232,8 @@ class Judge:
     # -- pages --------------------------------------------------------------------------------------------------
 
     def having(self, leaf: Leaf, rows: Sequence[int]) -> set[int]:
-        """Return the documents of some pages, and those that have the words of `leaf` in the title."""
-        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.documents})")
+        """Return the documents of some pages, and those that may have the words of `leaf` in the title."""
+        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.telling or leaf.documents})")
 
     def prepare(self, leaves: Iterable[Leaf], ids: Collection[int]) -> None:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
