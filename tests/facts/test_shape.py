@@ -26,6 +26,7 @@ def written(said: str) -> str:
         ("Chad ratified the Mine Ban Treaty on 6 May 1999.", "C ratified T on D.", ["TCD", "apmbc", "1999-05-06"]),
         ("It was granted at the Twelfth Meeting of the States Parties.", "it was granted at the M.", ["12MSP"]),
         ("In 2019, 203,671 mines and 3'438'492 fuzes", "in Y, N mines and N fuzes", ["2019", "203671", "3438492"]),
+        ("6.6 million mines, 1 millionth", "N mines, N millionth", ["6600000", "1"]),
         ("1.404.819 mines, 338, 356 mines and 5.23km2", "N mines, N mines and Nkm2", ["1404819", "338356", "5.23"]),
         ("922,37 km2 and 12,5 mines", "N km2 and N,5 mines", ["922.37", "12"]),
         ("nine (9) anti-personnel mines in nine areas", "N anti-personnel mines in nine areas", ["9"]),

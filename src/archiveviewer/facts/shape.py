@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -88,11 +89,11 @@ _FIGURES = re.compile(
     rf"""\d(?<![\w.,/#-].)(?:
       \d{{0,2}}(?P<parted>(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|(?:\.\d{{3}}|(?:,?\s\d{{3}})+)(?={_MINES}))
     | \d*(?P<decimals>,\d{{1,2}})(?={_AREAS})
-    | \d*(?:\.\d+)?
+    | \d*(?:\.\d+)?(?P<millions>\smillion\b)?
     )(?!\d)""",
     re.VERBOSE,
 )
-"""Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356; a count of mines has no decimals.
+"""Numbers as pages print them: 203,671 and 3'438'492 and 1.404.819 and 338, 356 and 14.9 million; a count of mines has no decimals.
 
 Some print the decimals of an area behind a comma: 922,37 km2. It begins with a figure, so that all other letters cost next to nothing.
 """
@@ -178,6 +179,8 @@ def _is_quantity(small: str, start: int) -> bool:
 def _number(match: re.Match[str]) -> str:
     if match["decimals"]:
         return match[0].replace(",", ".")
+    if match["millions"]:
+        return str(int(Decimal(match[0].removesuffix(match["millions"])) * 1_000_000))
     return _BETWEEN.sub("", match[0]) if match["parted"] else match[0]
 
 

@@ -27,10 +27,13 @@ _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|fo
 _GRANTED_TO = re.compile(
     f"\\b(?:grant\\w*|gave|giv\\w+|allow\\w*|approv\\w*|extensions?) [^.,;{COUNTRY}]{{0,40}}\\b(?:to|for) (?:the )?{COUNTRY}"
 )
+_ITS = re.compile(r"(?:in|with|under|by|at) its\b")
+_SAYS = re.compile(f",? (?:the )?{COUNTRY} \\w")
+"""Whose "its" is that begins a sentence: "In its initial report submitted on 31 August 2001, Zambia reported ..."."""
 _TOLD_OF = re.compile(f"{COUNTRY},? (?:which|whose|who)\\b")
 _OWNED = re.compile(f"{COUNTRY}'s (?:[\\w-]+ ){{0,3}}?(?:deadline|requests?|withdrawal|accession|ratification|stockpile)\\b")
 """What is told of a thing is told of the country that has it, whoever says so."""
-_VENUE = re.compile(f"{MEETING}[^.;{COUNTRY}]{{1,40}}?[,(] ?$|\\bheld in (?:\\w+,? )?\\(?$")
+_VENUE = re.compile(f"{MEETING}(?:[^.;{COUNTRY}]{{1,40}}?[,(] ?| in (?:the )?)$|\\bheld in (?:\\w+,? )?\\(?$")
 _ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|before|between|near|via) (?:the )?(?:\w+ of )?$")
 """A country behind these is only named in passing."""
 
@@ -58,6 +61,8 @@ def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
     )
     if before:
         return None if _listed(said, before[0]) else before[1]
+    if _ITS.match(said.text) and (says := _SAYS.match(said.text, hit.end)):
+        return next(iter(said.between(hit.end, says.end(), COUNTRY))).value
     behind = {sign.value for sign in said.between(hit.end, len(said.text), COUNTRY)}
     if rule.subject == "page":
         return next(iter(behind)) if len(behind) == 1 and _GIVEN_TO.match(said.text, hit.end) else context.running()
