@@ -14,7 +14,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader should be: a page of a document, what to light there, and the quote of an evidence with its value.
+    """Where the reader should be: a page of a document, what to light there, and the quote of an evidence with the value of its fact.
 
     `query` is the question whose answer led here: its pages are those that "next hit" walks; without it all pages with `lights` are.
     `also` and `without` are those of its request: words that mean the same count too. `from_end` chooses

@@ -12,7 +12,8 @@ from archiveviewer.records import Span
 from archiveviewer.text import dates
 
 _IGNORED = frozenset("\u00ad\u200b\ufeff")
-_NUMBER = re.compile(r"\d+(?:[,.\u2019'\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[,.\u2019'\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -29,8 +30,11 @@ def find_value(quote: str, value: str) -> Span | None:
     if not value.strip():
         return None
     bare = value.removeprefix(dates.INVALID).removeprefix(dates.INCOMPLETE)
-    if bare.isdigit():
+    if _PLAIN.fullmatch(bare):
         return _find_number(quote, bare)
+    if bare.isalpha():  # "no" is not said by "not"
+        word = re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", quote, re.IGNORECASE)
+        return word.span() if word else None
     return _find_letters(quote.lower(), bare.lower()) or _find_date(quote, bare)
 
 
@@ -43,8 +47,11 @@ def _find_letters(text: str, wanted: str) -> Span | None:
 
 
 def _find_number(quote: str, value: str) -> Span | None:
+    whole, _, decimals = value.partition(".")
     for match in _NUMBER.finditer(quote):
-        if _NO_DIGIT.sub("", match.group()) == value:
+        if _NO_DIGIT.sub("", match.group()) == whole + decimals and (
+            not decimals or match.group().endswith((f".{decimals}", f",{decimals}"))
+        ):
             return match.span()
     return None
 
@@ -52,4 +59,7 @@ def _find_number(quote: str, value: str) -> Span | None:
 def _find_date(quote: str, value: str) -> Span | None:
     if not value[:4].isdigit():
         return None
-    return next((mention.span for mention in dates.find(quote) if value in (mention.value, mention.since)), None)
+    found = dates.find(quote)
+    exact = [mention.span for mention in found if value in (mention.value, mention.since)]
+    within = [mention.span for mention in found if mention.value.startswith(f"{value}-")]
+    return next(iter(exact or within), None)

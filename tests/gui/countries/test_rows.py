@@ -40,7 +40,7 @@ def test_a_fact_says_value_age_and_source() -> None:
     said = (row.article, row.value, row.as_of, row.read_in)
     assert tuple(map(_plain, said)) == ("Art. 3", "1,235 mines", "2019 · 7 years old", "Cambodia, country page § 3")
     assert row.place is not None
-    assert (row.place.page, row.place.value) == (3, "1,235")
+    assert (row.place.page, row.place.value) == (3, "1235")
     assert _plain(row.sentence) == "Art. 3, Mines retained, 1,235 mines, 2019 · 7 years old, Cambodia, country page § 3"
 
 

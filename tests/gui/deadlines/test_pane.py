@@ -120,7 +120,7 @@ def test_enter_opens_the_proof(pane: DeadlinesPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.place_opened) as opened:
         QTest.keyClick(view, Qt.Key.Key_Return)
     place = cast(Place, opened.args[0])
-    assert (place.page, place.value) == (5, "31 December 2025")
+    assert (place.page, place.value) == (5, "2025-12-31")
     assert "Fourth Review Conference" in place.quote
 
 

@@ -37,7 +37,7 @@ def test_row_of_a_country_says_deadline_and_state() -> None:
     assert said.sentence.replace("\u00a0", " ") == "Clearance deadline 31 December 2025. Passed, as far as this archive knows."
     place = proof(cambodia)
     assert place is not None
-    assert place.value == "31 December 2025"
+    assert place.value == "2025-12-31"
 
 
 def listed(language: str, *, state: str, match: str | None = None) -> ListedAttachment:
