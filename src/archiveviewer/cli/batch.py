@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from archiveviewer.archive.door import Archive
@@ -83,30 +82,11 @@ def _sheet(archive: Archive, report: Path, answers: Iterable[Answered]) -> Itera
 
 def _write(path: Path, pieces: Iterable[str]) -> None:
     """Write a file that is there whole or not at all. Raises ArchiveError."""
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    encoding = "utf-8-sig" if path.suffix.casefold() == ".csv" else "utf-8"  # by the mark, spreadsheets know that it is UTF-8
-    try:
-        with _saying(path):
-            stream = unfinished.open("w", encoding=encoding, errors="backslashreplace", newline="")
-        with stream:
-            for piece in pieces:
-                with _saying(path):
-                    stream.write(piece)
-            with _saying(path):
-                stream.flush()
-        with _saying(path):
-            unfinished.replace(path)
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    from archiveviewer.archive.writing import WritingError, encoded, write_pieces
 
-
-@contextmanager
-def _saying(path: Path) -> Iterator[None]:
-    """Say what went wrong with the report; what goes wrong while questions are answered is another matter."""
     try:
-        yield
-    except OSError as error:
+        write_pieces(path, encoded(path, pieces))
+    except WritingError as error:
         raise ArchiveError(f"The report cannot be written to {path}: {error.strerror}. Choose another place.") from error
 
 

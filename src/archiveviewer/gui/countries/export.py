@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.countries.file_deeds import language_word
 from archiveviewer.gui.libraries import name_of
-from archiveviewer.records import ArchiveError, ListedAttachment, Profile, StatedEvent, StatedFact
+from archiveviewer.gui.writing import write
+from archiveviewer.records import ListedAttachment, Profile, StatedEvent, StatedFact
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -78,7 +79,7 @@ def hand_over(path: Path, what: Export, shown: Shown, origin: From) -> None:
     if what is Export.SHEET_PDF:
         from archiveviewer.gui.countries.country_sheet import country_sheet, pdf_of
 
-        write_bytes(path, pdf_of(country_sheet(shown, archive=origin.archive, newest=origin.newest, language=origin.language)))
+        write(path, pdf_of(country_sheet(shown, archive=origin.archive, newest=origin.newest, language=origin.language)))
     else:
         write(path, text_of(what, shown, origin))
 
@@ -120,19 +121,3 @@ def shopping_list(files: Sequence[ListedAttachment], *, name: str) -> str:
         listed_in=translate("export", "listed in {title}, {path}"),
     )
     return handover.shopping_list(files, words)
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file in UTF-8, with the mark by which spreadsheets know it. Raises ArchiveError with a sentence."""
-    write_bytes(path, text.encode("utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"))
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole. Raises ArchiveError with a sentence."""
-    from archiveviewer.archive.writing import write_whole
-
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        said = translate("export", "{name} could not be written: {reason}. Choose another folder.")
-        raise ArchiveError(said.format(name=path.name, reason=error.strerror or str(error))) from error

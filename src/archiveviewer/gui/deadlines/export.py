@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QRect
 from PySide6.QtGui import QPainter
 
-from archiveviewer.gui.deadlines.rows import Lane
-from archiveviewer.records import ArchiveError, Chain
+from archiveviewer.records import Chain
 
 if TYPE_CHECKING:
     from archiveviewer.gui.deadlines.drawing import LanesDrawing
@@ -54,12 +52,11 @@ def file_kinds(what: Export) -> str:
     }[what]
 
 
-def text_of(what: Export, chains: Sequence[Chain], *, name: str) -> bytes:
+def text_of(what: Export, chains: Sequence[Chain], *, name: str) -> str:
     """Return a calendar or a table of chains; `name` is that of the library."""
     from archiveviewer.archive import handover
 
-    text = handover.calendar(handover.deadlines(chains), name=name) if what == Export.CALENDAR else handover.chains(chains)
-    return text.encode("utf-8-sig" if what == Export.TABLE else "utf-8")
+    return handover.calendar(handover.deadlines(chains), name=name) if what == Export.CALENDAR else handover.chains(chains)
 
 
 def picture(view: LanesDrawing) -> bytes:
@@ -89,19 +86,3 @@ def _buffer() -> QBuffer:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.ReadWrite)
     return buffer
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file. Raises ArchiveError with a sentence."""
-    from archiveviewer.archive.writing import write_whole
-
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        said = translate("deadlines", "{name} could not be written: {reason}. Choose another folder.")
-        raise ArchiveError(said.format(name=path.name, reason=error.strerror or str(error))) from error
-
-
-def chains_of(lanes: Sequence[Lane]) -> tuple[Chain, ...]:
-    """Return the chains of lanes."""
-    return tuple(lane.chain for lane in lanes)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archiveviewer.gui.deadlines.export import Export, chains_of, drawing, file_kinds, picture, text_of, write
+from archiveviewer.gui.deadlines.export import Export, drawing, file_kinds, picture, text_of
+from archiveviewer.gui.writing import write
 from archiveviewer.records import ArchiveError
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ class Handover(QObject):
         if not chosen:
             return
         path, painted = Path(chosen), self._painted(what, sheet)
+        chains = [lane.chain for lane in sheet.lanes]
 
         def written() -> None:
-            write(path, painted if painted is not None else text_of(what, chains_of(sheet.lanes), name=sheet.library))
+            write(path, painted if painted is not None else text_of(what, chains, name=sheet.library))
 
         self._tasks.run(written, lambda _: self._on_written(path), self._on_unwritten)
 
