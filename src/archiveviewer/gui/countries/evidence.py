@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.chain.places import place
 from archiveviewer.gui.countries.file_deeds import Doubt
 from archiveviewer.gui.countries.ledger import Cell
+from archiveviewer.gui.resting import Resting
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import ListedAttachment, Place
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-
-_PEEK = 150
-"""Milliseconds after the last key until the reader follows the selection."""
 
 
 class Evidence(QObject):
@@ -35,20 +33,18 @@ class Evidence(QObject):
 
     def __init__(self, archive: Archive, tasks: Tasks, pane: QWidget) -> None:
         super().__init__(pane)
-        self._archive, self._pane = archive, pane
+        self._archive = archive
         self._question = Latest(tasks)
-        self._place: Place | None = None
-        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
-        self._peek.timeout.connect(self._on_peek)
+        self._resting = Resting(pane)
+        self._resting.rested.connect(self.place_chosen)
 
     def choose(self, place: Place) -> None:
         """Show a place when the selection rests on it, while the keys stay where they are."""
-        self._place = place
-        self._peek.start()
+        self._resting.follow(place)
 
     def open(self, place: Place) -> None:
         """Show a place now, and give the reader the keys."""
-        self._peek.stop()
+        self._resting.stop()
         self.place_opened.emit(place)
 
     def choose_file(self, cell: Cell) -> None:
@@ -75,10 +71,6 @@ class Evidence(QObject):
     def _find(self, listed: ListedAttachment, show: Callable[[Place], None]) -> None:
         archive = self._archive
         self._question.run(lambda _: _place_of(archive, listed), lambda found: show(found) if found else None, self.failed.emit)
-
-    def _on_peek(self) -> None:
-        if self._place is not None and self._pane.isVisible():
-            self.place_chosen.emit(self._place)
 
 
 def listing_place(listed: ListedAttachment) -> Place | None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.chain.places import step_place
 from archiveviewer.gui.chain.words import standing_step, step_sentence
 from archiveviewer.gui.deadlines.rows import Lane
-from archiveviewer.records import ChainStep, Place
-
-_PEEK = 150
-"""Milliseconds after the last key until the reader follows the selection."""
+from archiveviewer.gui.resting import Resting
+from archiveviewer.records import ChainStep
 
 
 class Proofs(QObject):
@@ -25,31 +23,21 @@ class Proofs(QObject):
     place_opened = Signal(object)
     said = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._place: Place | None = None
-        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
-        self._peek.timeout.connect(self._on_peek)
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._resting = Resting(pane)
+        self._resting.rested.connect(self.place_chosen)
 
     def follow(self, lane: Lane, step: ChainStep | None = None) -> None:
         """Show the proof of a step, else of where the lane stands, once the keys rest."""
         chosen = step or standing_step(lane.chain)
-        self._place = step_place(chosen) if chosen is not None else None
-        if self._place is not None:
-            self._peek.start()
-        else:
-            self._peek.stop()
+        self._resting.follow(step_place(chosen) if chosen is not None else None)
         if step is not None:
             self.said.emit(step_sentence(step, lane.name))
 
-    def _on_peek(self) -> None:
-        if self._place is not None and self._window.isVisible():
-            self.place_chosen.emit(self._place)
-
     def open(self, lane: Lane, step: ChainStep | None = None) -> None:
         """Open the proof of a step, else of where the lane stands; what has none is said."""
-        self._peek.stop()
+        self._resting.stop()
         chosen = step or standing_step(lane.chain)
         place = step_place(chosen) if chosen is not None else None
         if place is not None:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.library.problems import FileRow, Remedy
+from archiveviewer.gui.resting import Resting
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import Place
 from archiveviewer.text.paths import shown
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-
-_PEEK = 150
-"""Milliseconds after the last key until the reader follows the selection."""
 
 
 class Remedies(QObject):
@@ -36,21 +34,19 @@ class Remedies(QObject):
 
     def __init__(self, archive: Archive, tasks: Tasks, pane: QWidget) -> None:
         super().__init__(pane)
-        self._archive, self._pane = archive, pane
+        self._archive = archive
         self._find = Latest(tasks)
-        self._row: FileRow | None = None
         self.open_outside: Callable[[str], bool] = _open_outside
-        self._peek = QTimer(self, singleShot=True, interval=_PEEK)
-        self._peek.timeout.connect(self._on_peek)
+        self._resting = Resting(pane)
+        self._resting.rested.connect(self._on_rested)
 
     def choose(self, row: FileRow) -> None:
         """Show a file as far as it goes when the selection rests on it."""
-        self._row = row
-        self._peek.start()
+        self._resting.follow(row)
 
     def do(self, row: FileRow) -> None:
         """Do what a row offers."""
-        self._peek.stop()
+        self._resting.stop()
         match row.remedy:
             case Remedy.AGAIN:
                 self.read_wanted.emit(row.path)
@@ -63,9 +59,8 @@ class Remedies(QObject):
         """End the work in threads."""
         self._find.stop()
 
-    def _on_peek(self) -> None:
-        if self._row is not None and self._pane.isVisible():
-            self._look_up(self._row, self.place_chosen.emit, lambda: None)
+    def _on_rested(self, row: FileRow) -> None:
+        self._look_up(row, self.place_chosen.emit, lambda: None)
 
     def _look_up(self, row: FileRow, show: Callable[[Place], None], otherwise: Callable[[], None]) -> None:
         """Show the file in the reader as far as it goes."""
