@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archiveviewer.index.versions import INDEX_NAME, VERSIONS
+from archiveviewer.index.versions import VERSIONS
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import FoundFile, Health, Kind, ReadDocument, ReadPage
+from archiveviewer.settings import INDEX_NAME
 from archiveviewer.text.gathering import row_terms, title_terms
 from archiveviewer.text.terms import Terms, index_terms
 from benchmarks.making import SYLLABLES, Language

@@ -9,6 +9,8 @@ from pathlib import Path
 import platformdirs
 
 _APP = "archiveviewer"
+INDEX_NAME, LIBRARY_NAME = "index.db", "library.db"
+"""The files of a library: what can be read again from the documents, and what a person made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,8 @@ class Limits:
 def absolute(path: Path) -> str:
     """Return a path in full, without following links: a person knows a folder by the name that they chose."""
     return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."
+
+
+def is_library(folder: Path) -> bool:
+    """Whether a folder holds a library, be its index whole or not."""
+    return (folder / INDEX_NAME).is_file()

@@ -51,10 +51,7 @@ def test_actions_become_commands_once_and_only_when_they_can_be_done(qapp: QAppl
     assert qapp is not None
 
 
-def test_libraries_are_told_apart(tmp_path: Path) -> None:
-    assert not libraries.is_library(tmp_path)
-    (tmp_path / "index.db").touch()
-    assert libraries.is_library(tmp_path)
+def test_libraries_have_names() -> None:
     assert libraries.name_of(Paths.of_user().library) == "My library"
     assert libraries.name_of(libraries.sample_library()) == "Sample archive"
     assert libraries.name_of(Path("/media/HANDOVER")) == "HANDOVER"

@@ -11,8 +11,7 @@ import queue
 from pathlib import Path
 from types import TracebackType
 
-from archiveviewer.index.versions import INDEX_NAME
-from archiveviewer.settings import Limits
+from archiveviewer.settings import Limits, is_library
 from archiveviewer.workers.client import Answer, Client
 
 _JOB_MAIN = "archiveviewer.archive.job"
@@ -80,6 +79,6 @@ class Crew:
 def early(library: Path, limits: Limits) -> Crew:
     """Return the crew for a run that will come; if the library is new there is something to read, and a worker is called at once."""
     crew = Crew(limits)
-    if not (library / INDEX_NAME).exists():
+    if not is_library(library):
         crew.call(1)
     return crew

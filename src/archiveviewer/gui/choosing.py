@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.settings import is_library
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -78,9 +79,7 @@ class Choosing(QObject):
 
     def open_library(self, folder: Path) -> None:
         """Open the library in `folder`, when there is one."""
-        from archiveviewer.gui import libraries
-
-        if libraries.is_library(folder):
+        if is_library(folder):
             self._open(folder)
             return
         said = self.tr("{folder} holds no library. Choose the folder with index.db in it, or add it as a folder of documents.")
@@ -88,9 +87,7 @@ class Choosing(QObject):
 
     def take(self, folder: Path) -> None:
         """Open a folder that is a library, and read any other into the one that is open."""
-        from archiveviewer.gui import libraries
-
-        if libraries.is_library(folder):
+        if is_library(folder):
             self.open_library(folder)
         else:
             self.add_folder(str(folder))

@@ -11,13 +11,7 @@ from archiveviewer.settings import Paths
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
-_INDEX = "index.db"
 _SAMPLE = "sample-library"
-
-
-def is_library(folder: Path) -> bool:
-    """Whether a folder holds a library."""
-    return (folder / _INDEX).is_file()
 
 
 def sample_library() -> Path:

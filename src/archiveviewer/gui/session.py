@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from archiveviewer.gui import libraries
 from archiveviewer.gui.language import speak_english
 from archiveviewer.gui.memory import return_early
 from archiveviewer.gui.state import WindowState
@@ -19,7 +18,7 @@ from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import ArchiveError
-from archiveviewer.settings import Paths
+from archiveviewer.settings import Paths, is_library
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -88,7 +87,7 @@ class Session:
         import archiveviewer.gui.desk.desk
         import archiveviewer.gui.search.pane  # noqa: F401 - imported to be there
 
-        here = libraries.is_library(self._chosen) and not self._sample
+        here = is_library(self._chosen) and not self._sample
         return open_archive(self._chosen) if here else None
 
     def _on_opened(self, archive: Archive | None) -> None:

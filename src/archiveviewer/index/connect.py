@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archiveviewer.records import ArchiveError
+from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,8 +41,8 @@ _SENTENCES = {
 }
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _MENDED = {
-    "index.db": "The index of the library is damaged. Remove index.db and index the folders again: your files are not touched.",
-    "library.db": "The list of folders is damaged. Move library.db to another place and keep it, then add the folders again.",
+    INDEX_NAME: "The index of the library is damaged. Remove index.db and index the folders again: your files are not touched.",
+    LIBRARY_NAME: "The list of folders is damaged. Move library.db to another place and keep it, then add the folders again.",
 }
 """What to do, for each of the two files; what a person made is never thrown away."""
 

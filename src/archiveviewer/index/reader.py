@@ -16,7 +16,7 @@ from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
 from archiveviewer.index.connect import Connection, open_reader, speaking
 from archiveviewer.index.rowmap import RowMap
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import INDEX_NAME, refuse_other
+from archiveviewer.index.versions import refuse_other
 from archiveviewer.records import (
     ArchiveError,
     Attachment,
@@ -34,6 +34,7 @@ from archiveviewer.records import (
     StatedEvent,
     StatedFact,
 )
+from archiveviewer.settings import INDEX_NAME
 
 _DOCUMENT = "SELECT id, path, folder, media_type, title, kind, language, country, date, paged, pages, size, sha256 FROM v_document"
 _UNREAD_PDF = (

@@ -16,8 +16,9 @@ from archiveviewer.index.checking import database_findings
 from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import LIBRARY_NAME, is_current, refuse_newer
+from archiveviewer.index.versions import is_current, refuse_newer
 from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, Merged, Note, SavedSearch, Visit
+from archiveviewer.settings import LIBRARY_NAME
 
 
 class LibraryStore:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.records import ArchiveError
+from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME
 
-INDEX_NAME = "index.db"
-LIBRARY_NAME = "library.db"
 VERSIONS = {INDEX_NAME: 3, LIBRARY_NAME: 4}
 REBUILT_BELOW = 3
 """An index with a smaller number is thrown away and read again from the files; the library of what a person made never is."""

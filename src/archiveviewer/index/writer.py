@@ -19,8 +19,9 @@ from archiveviewer.index.related import IDENTITIES, identity
 from archiveviewer.index.rows import document_rows, file_row, problem_rows, sound, unnamed
 from archiveviewer.index.storing import clear, put_document, put_file, put_problems
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import INDEX_NAME, is_current, is_outdated
+from archiveviewer.index.versions import is_current, is_outdated
 from archiveviewer.records import ArchiveError, FoundFile, Identity, Problem, ProblemCode, ReadDocument
+from archiveviewer.settings import INDEX_NAME
 
 _BATCH_DOCUMENTS = 50
 _BATCH_PAGES = 2000

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.records import ArchiveError
+from archiveviewer.settings import INDEX_NAME
 
 if TYPE_CHECKING:
     from archiveviewer.index.store import LibraryStore
@@ -24,7 +25,7 @@ def never() -> bool:
 def has_index(library: Path) -> bool:
     """Return whether an index is there; an empty file, as a full disk or a cut connection leaves it, is none."""
     try:
-        return (library / "index.db").stat().st_size > 0
+        return (library / INDEX_NAME).stat().st_size > 0
     except OSError:
         return False
 

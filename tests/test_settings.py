@@ -1,0 +1,14 @@
+"""Tests of where a library is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archiveviewer.settings import is_library
+
+
+def test_a_library_is_where_an_index_is(tmp_path: Path) -> None:
+    assert not is_library(tmp_path)
+    (tmp_path / "index.db").touch()
+    assert is_library(tmp_path)
+    assert not is_library(tmp_path / "index.db")
