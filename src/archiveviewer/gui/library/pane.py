@@ -163,9 +163,6 @@ class LibraryPane(Ground):
 
         self._load.run(work, self._on_loaded, self._on_error)
 
-    def set_as_of(self, day: object) -> None:
-        """Do nothing: files do not depend on the day."""
-
     def show_problems(self) -> None:
         """Go to the first problem."""
         self._problems.select_first()
