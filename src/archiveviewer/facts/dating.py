@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from archiveviewer.facts import derived, treaties
 from archiveviewer.records import Attachment, Event, Fact, Kind
+from archiveviewer.records.facts import BROKEN
 from archiveviewer.text import dates
 
 PAPERS = frozenset((Kind.REQUEST, Kind.REVISED_REQUEST, Kind.ADDITIONAL_INFORMATION, Kind.ANALYSIS, Kind.DECISION, Kind.ANNEX))
@@ -99,4 +100,4 @@ def stated_date(text: str) -> str | None:
 def _day_alone(line: str) -> str | None:
     """Return the day or month that a line is and nothing else."""
     day = dates.parse(line) if len(line) < _LINE else None
-    return day if day and len(day) > len("2019") and not day.startswith((dates.INVALID, dates.INCOMPLETE)) else None
+    return day if day and len(day) > len("2019") and not day.startswith(BROKEN) else None

@@ -10,6 +10,7 @@ from archiveviewer.facts import treaties
 from archiveviewer.facts.about import About
 from archiveviewer.facts.matching import Found
 from archiveviewer.records import Attachment, Event, Fact
+from archiveviewer.records.facts import BROKEN, INCOMPLETE
 from archiveviewer.text import dates
 
 _KINDS = {
@@ -55,7 +56,7 @@ def treaty_of(one: Found) -> str:
 
 def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
-    usable = (one for one in found if not (one.type == "apmbc.art5.deadline" and one.value.startswith(dates.INCOMPLETE)))
+    usable = (one for one in found if not (one.type == "apmbc.art5.deadline" and one.value.startswith(INCOMPLETE)))
     once = tuple(_once(_without_undone(sorted(usable, key=lambda one: (one.place, one.end)))))
     current = tuple(_current_deadline(once, subject))
     return (*once, *current, *_events(once))
@@ -105,7 +106,7 @@ def _granted_next(asked: Found, found: Sequence[Found]) -> Found:
 def _current_deadline(found: Sequence[Found], subject: About) -> Iterator[Found]:
     """Yield the newest deadline that the text states, for the country that the document is about."""
     stated = [one for one in found if one.type == "apmbc.art5.deadline" and one.country == subject.country]
-    whole = [one for one in stated if not one.value.startswith((dates.INVALID, dates.INCOMPLETE))]
+    whole = [one for one in stated if not one.value.startswith(BROKEN)]
     if whole:
         yield replace(max(whole, key=lambda one: one.value), type="apmbc.art5.deadline_current", as_of=None)
 
@@ -123,7 +124,7 @@ def _day(one: Found) -> str | None:
     if one.type == "apmbc.art5.request_granted":
         meeting = treaties.meeting("apmbc", one.value)
         return meeting.last_day.isoformat() if meeting else None
-    return None if one.value.startswith((dates.INVALID, dates.INCOMPLETE)) else one.value
+    return None if one.value.startswith(BROKEN) else one.value
 
 
 def events_of_attachments(listed: Sequence[Attachment], treaty: str) -> Iterator[Event]:
@@ -133,7 +134,7 @@ def events_of_attachments(listed: Sequence[Attachment], treaty: str) -> Iterator
             yield from _published(item, treaty)
             continue
         kind, text = _received(item.title.casefold())
-        if kind and not item.received.startswith((dates.INVALID, dates.INCOMPLETE)):
+        if kind and not item.received.startswith(BROKEN):
             yield Event(country=item.country, treaty="apmbc", article="5", date=item.received, kind=kind, text=text, evidence=item.evidence)
 
 

@@ -14,6 +14,7 @@ from archiveviewer.facts.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.facts.tables import Table
 from archiveviewer.facts.units import LONGEST
 from archiveviewer.facts.whose import country_of, treaties_of
+from archiveviewer.records.facts import INCOMPLETE
 from archiveviewer.text import dates
 
 _NUMBERS, _REPORT = "numbers", "report"
@@ -102,11 +103,11 @@ def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Foun
 
 def _with_year(value: str, said: Shape, context: Context) -> str:
     """Return a day whose year is not printed with the year of the date before it, as a reader would take it."""
-    if not value.startswith(dates.INCOMPLETE):
+    if not value.startswith(INCOMPLETE):
         return value
     years = [sign.value[:4] for sign in said.signs if sign.sort in DATE + YEAR and sign.value[:4].isdigit()]
     year = years[0] if years else context.last_year()
-    return dates.parse(f"{value.removeprefix(dates.INCOMPLETE)} {year}") or value
+    return dates.parse(f"{value.removeprefix(INCOMPLETE)} {year}") or value
 
 
 def _evidence(rule: Rule, said: Shape, hit: Hit, context: Context) -> tuple[int, int]:
@@ -135,8 +136,8 @@ def _dated(value: str, language: str, said: Shape, context: Context) -> str:
     words = meanings(language, _REPORT)
     if words.get(value) == "day":
         return context.issued()
-    if value.startswith(dates.INCOMPLETE) and any(meant == "year" and word in said.text for word, meant in words.items()):
-        return dates.parse(f"{value.removeprefix(dates.INCOMPLETE)} {context.issued()[:4]}") or value
+    if value.startswith(INCOMPLETE) and any(meant == "year" and word in said.text for word, meant in words.items()):
+        return dates.parse(f"{value.removeprefix(INCOMPLETE)} {context.issued()[:4]}") or value
     return value
 
 

@@ -18,7 +18,6 @@ from archiveviewer.records import Chain, FactLine, ListedAttachment, Profile, Pr
 
 _DONE = "yes"
 _DEADLINE = "apmbc.art5.deadline_current"
-_BROKEN = ("INVALID:", "INCOMPLETE:")
 
 
 def profile(
@@ -84,7 +83,7 @@ def standing_first(line: FactLine, stands: str | None) -> FactLine:
 def _rank(stated: StatedFact) -> tuple[bool, str, str]:
     """Rank whole values over broken ones, then by the day they hold for, then by the day of their source."""
     source = (stated.source.date or "") if stated.source else ""
-    return (not stated.fact.value.startswith(_BROKEN), holds_for(stated), source)
+    return (stated.fact.is_whole, holds_for(stated), source)
 
 
 def holds_for(stated: StatedFact) -> str:

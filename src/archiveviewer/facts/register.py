@@ -1,4 +1,4 @@
-"""The reference register: joining dates and deadlines known from elsewhere, to December 2025, never mixed with what an archive says."""
+"""The reference register: joining dates and deadlines known from elsewhere, to `REGISTER_MONTH`, never mixed with what an archive says."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from functools import cache
 
 from archiveviewer import assets
 from archiveviewer.records import ReferenceRow
-
-KNOWN_TO = "2025-12"
-"""Nothing that happened after this month is in the register."""
 
 
 @cache

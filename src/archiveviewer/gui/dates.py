@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from archiveviewer.gui.days import days_of
 from archiveviewer.gui.language import NBSP, locale
+from archiveviewer.records.facts import BROKEN
 
 translate = QCoreApplication.translate
 
-_BROKEN = ("INVALID:", "INCOMPLETE:")
 _YEAR, _MONTH = 1, 2
 _MONTHS = 12
 
@@ -59,7 +59,7 @@ def _dated(text: str, day_format: str, month_format: str, _locale: str) -> str:
 
 def as_printed(text: str) -> str:
     """Return a value that the text prints brokenly, in quotation marks and without its prefix."""
-    for prefix in _BROKEN:
+    for prefix in BROKEN:
         if text.startswith(prefix):
             return translate("words", "“{printed}”, as printed").format(printed=text.removeprefix(prefix))
     return text

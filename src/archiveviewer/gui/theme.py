@@ -135,7 +135,7 @@ class Theme(QObject):
     # -- what widgets ask ---------------------------------------------------------------------------------------
 
     def color(self, token: str) -> QColor:
-        """Return the colour of a token. Raises KeyError for a name that is not in `tokens.NAMES`."""
+        """Return the colour of a token. Raises KeyError for a name that is not in `tokens`."""
         return self._colors[token]
 
     def font(self, role: str, text: str = "") -> QFont:

@@ -62,9 +62,6 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "badge_on": ("#FFFFFF", "#1E2227", "#000000"),
 }
 
-NAMES = tuple(_TABLE)
-"""The names of all tokens."""
-
 TOKENS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {theme: MappingProxyType({name: values[column] for name, values in _TABLE.items()}) for column, theme in enumerate(THEMES)}
 )

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+INVALID, INCOMPLETE = BROKEN = ("INVALID:", "INCOMPLETE:")
+"""What stands before a value that is kept as printed: a date that cannot be, one that lacks its year."""
+REGISTER_MONTH = "2025-12"
+"""Nothing that happened after this month is in the reference register."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -32,6 +37,11 @@ class Fact:
     evidence: Evidence | None
     rule: str
     computed: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the value could be read, and is not only kept as printed."""
+        return not self.value.startswith(BROKEN)
 
 
 @dataclass(frozen=True, slots=True)

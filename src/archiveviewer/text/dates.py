@@ -15,9 +15,7 @@ from functools import cache
 
 from archiveviewer import assets
 from archiveviewer.records import Span
-
-INVALID = "INVALID:"
-INCOMPLETE = "INCOMPLETE:"
+from archiveviewer.records.facts import BROKEN, INCOMPLETE, INVALID
 
 _YEAR_LENGTH = 4
 _DAY_LENGTH = 10
@@ -45,7 +43,7 @@ class DateMention:
     @property
     def is_whole(self) -> bool:
         """Whether it is a valid date, as precise as it may be."""
-        return not self.value.startswith((INVALID, INCOMPLETE))
+        return not self.value.startswith(BROKEN)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from archiveviewer.records import Span
+from archiveviewer.records.facts import INCOMPLETE, INVALID
 from archiveviewer.text import dates
 
 _IGNORED = frozenset("\u00ad\u200b\ufeff")
@@ -29,7 +30,7 @@ def find_value(quote: str, value: str) -> Span | None:
     """Return the span in `quote` of what a rule read as `value`, or None when it is not written there as such."""
     if not value.strip():
         return None
-    bare = value.removeprefix(dates.INVALID).removeprefix(dates.INCOMPLETE)
+    bare = value.removeprefix(INVALID).removeprefix(INCOMPLETE)
     if _PLAIN.fullmatch(bare):
         return _find_number(quote, bare)
     if bare.isalpha():  # "no" is not said by "not"

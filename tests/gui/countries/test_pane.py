@@ -438,7 +438,7 @@ def test_a_country_without_facts_shows_what_there_is(pane: CountriesPane, qtbot:
     assert pane._profile._head.answer.text() == "No clearance deadline is stated in this archive"
     assert not pane._profile._mini.isVisible()
     assert [str(index.data()) for index in _sheet(pane).rows().indexes(lambda row: row.children)] == [
-        "Not in this archive, reference list of December 2025 · 1 row"
+        "Not in this archive, reference list of December\u00a02025 · 1 row"
     ]
 
 

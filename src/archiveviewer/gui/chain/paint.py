@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from archiveviewer.gui.chain.shapes import Bar, BarKind, Cluster, MarkKind
+from archiveviewer.gui.tokens import STATES
 from archiveviewer.records import State
 
 if TYPE_CHECKING:
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
 _MARK = 26
 """Side of the picture of a mark; its middle is the date."""
 _TILE = 9
-_STATE_TOKENS = {
-    State.RUNNING: "running",
-    State.EXTENDED: "extended",
-    State.PASSED: "passed",
-    State.MET: "met",
-    State.MET_LATE: "met",
-    State.WITHDRAWN: "unknown",
-    State.UNKNOWN: "unknown",
-}
 _TOKENS = {BarKind.FIRST: "running", BarKind.EXTENDED: "extended", BarKind.PASSED: "passed"}
 _PATTERNS = {BarKind.EXTENDED: Qt.BrushStyle.BDiagPattern, BarKind.PASSED: Qt.BrushStyle.Dense5Pattern}
 """Nearest to the tiles among the patterns that files of shapes know."""
@@ -36,7 +28,7 @@ _PATTERNS = {BarKind.EXTENDED: Qt.BrushStyle.BDiagPattern, BarKind.PASSED: Qt.Br
 
 def state_token(state: State) -> str:
     """Return the colour token of a state."""
-    return _STATE_TOKENS[state]
+    return STATES[state][1]
 
 
 class ChainPainter:

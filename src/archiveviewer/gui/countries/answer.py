@@ -11,10 +11,9 @@ from archiveviewer.gui.chain.words import standing_step, state_sentence
 from archiveviewer.gui.dates import age, days_words, long_date
 from archiveviewer.gui.days import day_of
 from archiveviewer.records import Chain, Profile, State
+from archiveviewer.records.facts import REGISTER_MONTH
 
 translate = QCoreApplication.translate
-REFERENCE_DATE = "2025-12"
-"""The month to which the reference list knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +110,4 @@ def _how(value: str) -> str:
 
 def beyond_head() -> str:
     """Return how the box of the reference list begins."""
-    return translate("answer", "Not in this archive, from the reference list of {date}:").format(date=long_date(REFERENCE_DATE))
+    return translate("answer", "Not in this archive, from the reference list of {date}:").format(date=long_date(REGISTER_MONTH))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import fact_place, step_place
 from archiveviewer.gui.chain.words import standing_step, state_sentence
-from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label
+from archiveviewer.gui.countries.labels import article_label, fact_label, fact_value, group_label
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import ALWAYS, said_when
 from archiveviewer.gui.dates import long_date
@@ -103,8 +103,7 @@ def _group(left: Sequence[FactLine], right: Sequence[FactLine], one: Shown, othe
         sides = (_side(lefts.get(kind), one), _side(rights.get(kind), other))
         if any(side.said for side in sides) or (kind in ALWAYS and fact_label(kind) not in stated):
             article = (lefts.get(kind) or rights[kind]).article
-            art = translate("rows", "Art. {number}").format(number=article).replace(" ", "\u00a0") if article else ""
-            yield CompareRow(fact_label(kind), art, sides)
+            yield CompareRow(fact_label(kind), article_label(article), sides)
 
 
 def _side(line: FactLine | None, shown: Shown) -> Side:

@@ -18,6 +18,7 @@ from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.rows import Row, RowKind
 from archiveviewer.gui.dates import long_date, short_date
 from archiveviewer.records import Source
+from archiveviewer.records.facts import REGISTER_MONTH
 from archiveviewer.text.paths import shown as shown_path
 
 translate = QCoreApplication.translate
@@ -187,7 +188,8 @@ def _foot(shown: Shown) -> tuple[str, ...]:
         translate("sheet", "Read from saved documents. What is not stated in this archive is not known from it: it is neither no nor zero.")
     ]
     if shown.profile.reference:
-        parts.append(translate("sheet", "Rows under “Not in this archive” are from a reference list known to December 2025."))
+        said = translate("sheet", "Rows under “Not in this archive” are from a reference list known to {date}.")
+        parts.append(said.format(date=long_date(REGISTER_MONTH)))
     if left_out:
         word = translate("sheet", "1 fact was called wrong in this library and is left out here.")
         many = translate("sheet", "%Ln facts were called wrong in this library and are left out here.", "", left_out)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from archiveviewer.gui.countries.labels import source_label
-from archiveviewer.gui.language import locale
+from archiveviewer.gui.kinds import language_name
 from archiveviewer.records import ListedAttachment, MatchDoubt
 from archiveviewer.text.escaping import isolate
 from archiveviewer.text.paths import shown
@@ -21,13 +21,7 @@ translate = QCoreApplication.translate
 
 def language_word(language: str | None) -> str:
     """Return a language in words, or that none is named."""
-    return locale_name(language) if language else translate("files", "no language named")
-
-
-def locale_name(code: str) -> str:
-    """Return the name of a language in the language of the interface, as far as Qt knows it; else its code."""
-    found = locale().codeToLanguage(code)
-    return locale().languageToString(found) if found != locale().Language.AnyLanguage else code.upper()
+    return language_name(language) if language else translate("files", "no language named")
 
 
 Wanted = Callable[[ListedAttachment, "FileDeed"], None]

@@ -213,6 +213,11 @@ def reference_label(event: str) -> str:
     }.get(event, event.replace("_", " "))
 
 
+def article_label(article: str) -> str:
+    """Return "Art. 5", or nothing for no article; never broken over two lines."""
+    return translate("facts", "Art. {number}").format(number=article).replace(" ", NBSP) if article else ""
+
+
 def treaty_label(treaty: str) -> str:
     """Return a treaty in short, as it fits before a row."""
     short = {"apmbc": translate("facts", "mines"), "ccm": translate("facts", "clusters"), "ccw.pv": translate("facts", "CCW V")}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLa
 from archiveviewer.gui.chain.paint import state_token
 from archiveviewer.gui.chain.words import state_sentence, state_word
 from archiveviewer.gui.dates import long_date, short_date
+from archiveviewer.gui.search.named import fold
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.nodes import Index, Node, NodeModel
 from archiveviewer.gui.widgets.rows import SIDE, line_height, width_of
@@ -36,12 +36,6 @@ class Country:
     def here(self) -> bool:
         """Whether the archive itself speaks of the country."""
         return self.summary.documents > 0 or self.summary.facts > 0
-
-
-def fold(text: str) -> str:
-    """Return a text for comparing: lower case, without accents."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
-    return " ".join(bare.casefold().split())
 
 
 def country(summary: CountrySummary, names: Sequence[str]) -> Country:

@@ -10,10 +10,19 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import event_place, fact_place
-from archiveviewer.gui.countries.labels import fact_label, fact_value, group_label, reference_label, treaty_label, value_words
+from archiveviewer.gui.countries.labels import (
+    article_label,
+    fact_label,
+    fact_value,
+    group_label,
+    reference_label,
+    treaty_label,
+    value_words,
+)
 from archiveviewer.gui.dates import dated_age, long_date, short_date
 from archiveviewer.gui.language import locale
 from archiveviewer.records import FactLine, HiddenFact, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
+from archiveviewer.records.facts import REGISTER_MONTH
 
 translate = QCoreApplication.translate
 ReadIn = Callable[[Source, int], str]
@@ -151,7 +160,7 @@ def _silent(rows: list[Row]) -> Row:
 
 def _line(line: FactLine, teller: Teller) -> list[Row]:
     stated = line.current or line.older[:1]
-    article = translate("rows", "Art. {number}").format(number=line.article).replace(" ", "\u00a0") if line.article else ""
+    article = article_label(line.article)
     if not stated:
         return [Row(RowKind.UNSTATED, fact_label(line.type), article, translate("rows", "not stated in this archive"))]
     if line.differ:
@@ -189,7 +198,7 @@ def _why_folded(row: Row, values: Collection[str]) -> str:
     """Return why a row stands behind another: it says the same, cannot be read as a value, or is older."""
     if row.value in values:
         return translate("rows", "the same")
-    if row.stated is not None and row.stated.fact.value.startswith(("INVALID:", "INCOMPLETE:")):
+    if row.stated is not None and not row.stated.fact.is_whole:
         return translate("rows", "unclear")
     return translate("rows", "older")
 
@@ -289,12 +298,11 @@ def _events(events: Sequence[StatedEvent], teller: Teller) -> Row:
 
 def _event(stated: StatedEvent, teller: Teller) -> Row:
     event = stated.event
-    article = translate("rows", "Art. {number}").format(number=event.article).replace(" ", "\u00a0") if event.article else ""
     page = event.evidence.page if event.evidence else 1
     return Row(
         RowKind.EVENT,
         short_date(event.date),
-        article,
+        article_label(event.article),
         " ".join(event.text.split()),
         as_of=translate("rows", "computed") if event.computed else "",
         read_in=teller.read_in(stated.source, page) if stated.source else "",
@@ -309,7 +317,7 @@ def _reference(profile: Profile, *, opened: bool) -> Row:
     """Return what the reference list says, each row with whether the archive says the same."""
     rows = profile.reference
     count = translate("rows", "1 row") if len(rows) == 1 else translate("rows", "%Ln rows", "", len(rows))
-    head = translate("rows", "reference list of December 2025 · {count}").format(count=count)
+    head = translate("rows", "reference list of {date} · {count}").format(date=long_date(REGISTER_MONTH), count=count)
     differing = sum(said == "other" for said in profile.second_opinion)
     if differing:
         word = translate("rows", "1 differs") if differing == 1 else translate("rows", "%Ln differ", "", differing)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QT
 
 from archiveviewer.gui.countries import deeds
 from archiveviewer.gui.countries.deeds import Deed, Offered
+from archiveviewer.gui.countries.labels import article_label
 from archiveviewer.gui.countries.rows import Row, RowKind
 from archiveviewer.gui.countries.sheet_model import ARTICLE, AS_OF, LABEL, READ_IN, VALUE, SheetModel
 from archiveviewer.gui.countries.sheet_painter import GAP, SheetPainter
@@ -185,7 +186,7 @@ class Sheet(RowsView):
         self._share()
 
     def _share(self) -> None:
-        article = SIDE + width_of(self.tr("Art. {number}").format(number="6.3"), self._theme, role="caption") + GAP + 4
+        article = SIDE + width_of(article_label("6.3"), self._theme, role="caption") + GAP + 4
         width = self.viewport().width() - article
         narrow = self.viewport().width() < self._theme.space(_NARROW)
         if narrow != self._painter.narrow:
