@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archiveviewer.facts.rules import languages as rule_languages
-from archiveviewer.text import names
+from archiveviewer.text import mentions, names
 
 _HEAD = 700
 _BODY = 20_000
@@ -75,17 +75,17 @@ def country(text: str, title: str, languages: tuple[str, ...] = ("en",)) -> str 
 
 def _votes(text: str, title: str, languages: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     head = text[:_HEAD]
-    for mention in names.mentions(title, languages):
+    for mention in mentions.find(title, languages):
         yield mention.code, _IN_TITLE
     for line in head.splitlines():
         code = names.code_of(line) if len(line.strip()) < _NAME else None
         if code:
             yield code, _NAMED_AS_LINE
     for address in _ADDRESS.finditer(head):
-        for mention in names.mentions(_words_of(address[0])):
+        for mention in mentions.find(_words_of(address[0])):
             yield mention.code, _IN_ADDRESS
     body = _ADDRESS.sub(lambda found: " " * len(found[0]), text[:_BODY])
-    for mention in names.mentions(body, languages):
+    for mention in mentions.find(body, languages):
         yield mention.code, _IN_HEAD if mention.span[0] < _HEAD else 1
 
 

@@ -12,7 +12,7 @@ from archiveviewer.facts.about import About
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.units import Block, Unit, pieces
 from archiveviewer.facts.view import View
-from archiveviewer.text import dates, names
+from archiveviewer.text import dates, mentions
 
 _BACK = 6
 """As many pieces before a sentence tell what "it" means."""
@@ -45,7 +45,7 @@ class Context:
     passed: list[Unit | Block] = field(default_factory=list)
     _having: dict[Pattern, bool] = field(default_factory=dict)
     _cut: dict[int, Sequence[Unit]] = field(default_factory=dict)
-    _named: dict[int, Sequence[names.Mention]] = field(default_factory=dict)
+    _named: dict[int, Sequence[mentions.Mention]] = field(default_factory=dict)
     _clusters: bool | None = None
     _titled: tuple[str, int] = ("", -1)
     _of_policy: bool = False
@@ -87,10 +87,10 @@ class Context:
             known = self._cut[part.start] = pieces(self.view.text, part)
         return known
 
-    def _countries_of(self, unit: Unit) -> Sequence[names.Mention]:
+    def _countries_of(self, unit: Unit) -> Sequence[mentions.Mention]:
         known = self._named.get(unit.start)
         if known is None:
-            known = self._named[unit.start] = names.mentions(self.view.text[unit.start : unit.end], self.about.languages)
+            known = self._named[unit.start] = mentions.find(self.view.text[unit.start : unit.end], self.about.languages)
         return known
 
     def words_of(self, unit: Unit) -> str:

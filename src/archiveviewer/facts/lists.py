@@ -22,7 +22,7 @@ from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rule import Give, Rule
 from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, YEAR, Shape, Sign, shape
 from archiveviewer.facts.units import Block
-from archiveviewer.text import names
+from archiveviewer.text import mentions
 
 _LONGEST = 4000
 """A list is read so far: about 80 countries."""
@@ -81,7 +81,7 @@ def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | Non
 def _names_country(text: str, block: Block) -> bool:
     """Tell whether a block names a country, or the first words behind it do."""
     behind = _LETTER.search(text, block.end)
-    return bool(names.mentions(text[block.start : behind.start() + _NAME if behind else len(text)]))
+    return bool(mentions.find(text[block.start : behind.start() + _NAME if behind else len(text)]))
 
 
 def _may_lead(said: str, lead: Pattern) -> bool:

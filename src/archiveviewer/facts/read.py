@@ -21,7 +21,7 @@ from archiveviewer.facts.triggers import triggers
 from archiveviewer.facts.units import Unit, units
 from archiveviewer.facts.view import View, view
 from archiveviewer.records import Attachment, Event, Evidence, Fact, Kind, PageText
-from archiveviewer.text import dates, names
+from archiveviewer.text import dates, mentions
 
 _HEAD_PAGES = 2
 _PLAIN_HEAD = 3000
@@ -80,7 +80,7 @@ def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Fi
 @cache
 def load_rules() -> None:
     """Prepare all that documents about mines need, which takes some tenths of a second; most archives hold other documents too."""
-    names.mentions("Cambodia Камбоджа", ("en", "fr", "es", "pt", "ru", "ar", "zh", "km"))
+    mentions.find("Cambodia Камбоджа", ("en", "fr", "es", "pt", "ru", "ar", "zh", "km"))
     treaties.meetings()
     kinds.kind("", "")
     attachments.load()

@@ -18,7 +18,7 @@ from archiveviewer.facts.tables import tables
 from archiveviewer.facts.triggers import LINE, Here, Triggers
 from archiveviewer.facts.units import LONGEST, Block, Unit, blocks, is_heading, pieces, without_bullet
 from archiveviewer.facts.view import View
-from archiveviewer.text import names
+from archiveviewer.text import mentions
 
 _CELL = 12
 _DAY = 40
@@ -51,7 +51,7 @@ class Reading:
         self._given = self.triggers.given(self._here)
         if self.about.country is None:
             languages = tuple(dict.fromkeys(("en", *self.about.languages)))
-            self._naming = [mention.span[0] for mention in names.mentions(text, languages)]
+            self._naming = [mention.span[0] for mention in mentions.find(text, languages)]
         parts = blocks(text)
         for block, behind in zip(parts, [*parts[1:], None], strict=True):
             if block.end - block.start <= _CELL and not _LETTER.search(text, block.start, block.end):

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from archiveviewer.facts.matching import Found
 from archiveviewer.records import Kind
-from archiveviewer.text import dates, names
+from archiveviewer.text import dates, mentions
 
 _DEADLINES = ("apmbc.art5.deadline", "ccm.art4.deadline")
 _COMPLETIONS = ("apmbc.art5.completion", "ccm.art4.completion")
@@ -136,7 +136,7 @@ _SETS = re.compile(r"\b(?:grant|agree|decid|extend|extens|set\b|fix|accord|fij|c
 
 def _is_likened(one: Found, said: str) -> bool:
     """Tell whether a sentence likens the country to another: what it tells may be of the other."""
-    others = (mention for mention in names.mentions(said) if mention.code != one.country)
+    others = (mention for mention in mentions.find(said) if mention.code != one.country)
     return any(_LIKE.search(said, max(0, mention.span[0] - 30), mention.span[0]) for mention in others)
 
 
@@ -145,7 +145,7 @@ def _is_of_another(said: str) -> bool:
     owner = _OF_WHOM.search(said)
     if owner is None or owner[1] in _PUBLIC:
         return False
-    return not any(mention.span[1] >= owner.end(1) >= mention.span[0] for mention in names.mentions(said))
+    return not any(mention.span[1] >= owner.end(1) >= mention.span[0] for mention in mentions.find(said))
 
 
 def _begins_with(said: str, value: str) -> bool:

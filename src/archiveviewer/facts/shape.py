@@ -18,7 +18,7 @@ from typing import NamedTuple
 from archiveviewer.facts import treaties
 from archiveviewer.facts.literals import Clause
 from archiveviewer.facts.memory import Memory
-from archiveviewer.text import dates, names
+from archiveviewer.text import dates, mentions
 
 COUNTRY, DATE, YEAR, NUMBER, TREATY, MEETING = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 GENERIC = ""
@@ -146,7 +146,7 @@ def _signs(part: str, small: str, languages: Sequence[str]) -> Iterator[Sign]:
             yield Sign(MEETING, treaties.meeting_code(match), match.start(), match.end())
     for day in dates.find(part) if has & _COUNTS else ():
         yield Sign(YEAR if day.is_year else DATE, day.value, *day.span)
-    for mention in names.mentions(part, languages):
+    for mention in mentions.find(part, languages):
         yield Sign(COUNTRY, mention.code, *mention.span)
     for match in _SPELLED.finditer(small) if has & _SPELLS else ():
         if _is_quantity(small, match.start()):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from archiveviewer.gui.commands import Command, Heading, Offer
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.nodes import ROOT, Index
 from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual, width_of
-
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 
 class OfferModel(QAbstractListModel):

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.countries.list import CountryChooser, country
+from archiveviewer.gui.countries.chooser import CountryChooser
+from archiveviewer.gui.countries.countries_model import country
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import CountrySummary, State
 

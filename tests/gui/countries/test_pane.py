@@ -15,17 +15,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.chain.mini import MiniChain
+from archiveviewer.gui.countries.chooser import CountryChooser
 from archiveviewer.gui.countries.compare_view import CompareView
+from archiveviewer.gui.countries.countries_model import Country
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.export import Export, file_name
 from archiveviewer.gui.countries.file_deeds import Doubt, FileDeed
 from archiveviewer.gui.countries.files import FilesView
 from archiveviewer.gui.countries.head import AnswerLine
 from archiveviewer.gui.countries.ledger import Line
-from archiveviewer.gui.countries.list import CountriesList, Country, CountryChooser
+from archiveviewer.gui.countries.list import CountriesList
 from archiveviewer.gui.countries.pane import CountriesPane
 from archiveviewer.gui.countries.profile import ProfileView
-from archiveviewer.gui.countries.rows import Row
+from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import ArchiveError, Place, Profile

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from archiveviewer.gui.countries.rows import Row, RowKind, profile_rows
+from archiveviewer.gui.countries.row import Row, RowKind
+from archiveviewer.gui.countries.rows import profile_rows
 from archiveviewer.records import FactLine, Profile, ProfileGroup, Source
 from gui.countries.sample import SampleArchive
 

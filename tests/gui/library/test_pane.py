@@ -16,7 +16,8 @@ from archiveviewer.gui import indexing
 from archiveviewer.gui.library.folders import FolderState, FoldersView, folder_rows
 from archiveviewer.gui.library.pane import LibraryPane
 from archiveviewer.gui.library.problems import FileRow, GroupRow, MoreRow, Remedy, groups
-from archiveviewer.gui.library.problems_view import ProblemsModel, ProblemsView
+from archiveviewer.gui.library.problems_model import ProblemsModel
+from archiveviewer.gui.library.problems_view import ProblemsView
 from archiveviewer.gui.library.progress import time_left
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Problem, ProblemCode

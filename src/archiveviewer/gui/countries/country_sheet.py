@@ -15,7 +15,7 @@ from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
 from archiveviewer.gui.countries.file_deeds import language_word
 from archiveviewer.gui.countries.labels import where_label
 from archiveviewer.gui.countries.load import Shown
-from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.countries.row import Row, RowKind
 from archiveviewer.gui.dates import long_date, short_date
 from archiveviewer.records import Source
 from archiveviewer.records.facts import REGISTER_MONTH

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from archiveviewer.gui.countries.labels import fact_label
-from archiveviewer.gui.countries.rows import Row
+from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.records import HiddenFact, ListedAttachment, MatchDecision, StatedFact
 from archiveviewer.text.escaping import isolate

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QRect
 
-from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.countries.row import Row, RowKind
 
 translate = QCoreApplication.translate
 SIDE = 24

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from archiveviewer.gui.countries.countries_model import Country, country
 from archiveviewer.gui.countries.labels import source_label, where_label
-from archiveviewer.gui.countries.list import Country, country
 from archiveviewer.gui.countries.own import own_language
-from archiveviewer.gui.countries.rows import Row, profile_rows
+from archiveviewer.gui.countries.row import Row
+from archiveviewer.gui.countries.rows import profile_rows
 from archiveviewer.gui.reader.citation import Cited, cite
 from archiveviewer.records import ArchiveError, Document, Evidence, Place, Profile, Source, StatedEvent, StatedFact
 

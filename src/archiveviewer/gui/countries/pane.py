@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from archiveviewer.gui.countries.chooser import CountryChooser
 from archiveviewer.gui.countries.compare_view import CompareView
+from archiveviewer.gui.countries.countries_model import Country
 from archiveviewer.gui.countries.decisions import Decisions
 from archiveviewer.gui.countries.deeds import Deed
 from archiveviewer.gui.countries.evidence import Evidence
@@ -20,10 +22,9 @@ from archiveviewer.gui.countries.export import Export
 from archiveviewer.gui.countries.file_deeds import FileDeed
 from archiveviewer.gui.countries.handover import Handover
 from archiveviewer.gui.countries.ledger import Cell
-from archiveviewer.gui.countries.list import Country, CountryChooser
 from archiveviewer.gui.countries.load import Shown, citation, load_countries, load_country
 from archiveviewer.gui.countries.profile import ProfileView
-from archiveviewer.gui.countries.rows import Row
+from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.language import first_language, interface_language
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.widgets.caution import Caution, clock_words

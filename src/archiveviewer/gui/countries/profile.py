@@ -21,7 +21,7 @@ from archiveviewer.gui.countries.ledger import Cell
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.others import OtherChains
 from archiveviewer.gui.countries.profile_head import ProfileHead
-from archiveviewer.gui.countries.rows import Row
+from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.widgets.ground import Ground
 from archiveviewer.gui.widgets.table import RowsView

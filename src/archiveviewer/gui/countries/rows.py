@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import event_place, fact_place
+from archiveviewer.gui.countries.heads import head_words
 from archiveviewer.gui.countries.labels import (
     article_label,
     fact_label,
@@ -19,9 +19,10 @@ from archiveviewer.gui.countries.labels import (
     treaty_label,
     value_words,
 )
+from archiveviewer.gui.countries.row import Row, RowKind
 from archiveviewer.gui.dates import dated_age, long_date, short_date
 from archiveviewer.gui.language import locale
-from archiveviewer.records import FactLine, HiddenFact, Place, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
+from archiveviewer.records import FactLine, HiddenFact, Profile, ProfileGroup, ReferenceRow, Source, StatedEvent, StatedFact
 from archiveviewer.records.facts import REGISTER_MONTH
 
 translate = QCoreApplication.translate
@@ -47,56 +48,6 @@ ALWAYS = {
     "casualties.year",
 }
 """Types that people ask for: when the archive does not state them, it is said in a row of their own. The rest is folded together."""
-
-
-class RowKind(StrEnum):
-    """What a row is; each is painted in its own way."""
-
-    GROUP = "group"
-    FACT = "fact"
-    DIFFERS = "differs"
-    OLDER = "older"
-    UNSTATED = "unstated"
-    FOLDED = "folded"
-    EVENT = "event"
-    REFERENCE = "reference"
-    HIDDEN = "hidden"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the profile: what each column says, where its evidence lies, and the rows folded behind it.
-
-    `bar` is first, middle or last in a set of sources that differ, else empty. `folded` counts what stands behind it and `behind`
-    says it in words; `wide` lets the label begin where other groups have the article. `stated` is the fact of the row, `hidden` the
-    word of the person who called it wrong; `says_the_same` is another source for the row that it is folded behind.
-    """
-
-    kind: RowKind
-    label: str
-    article: str = ""
-    value: str = ""
-    as_of: str = ""
-    read_in: str = ""
-    source: Source | None = None
-    place: Place | None = None
-    bar: str = ""
-    computed: bool = False
-    folded: str = ""
-    behind: str = ""
-    quote: str = ""
-    open: bool = False
-    wide: bool = False
-    stated: StatedFact | None = None
-    hidden: HiddenFact | None = None
-    says_the_same: bool = False
-    children: tuple[Row, ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """The row for those who hear the window."""
-        parts = (self.article, self.label, self.value, self.as_of, self.read_in, self.behind)
-        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +88,7 @@ def _group(group: ProfileGroup, teller: Teller, *, opened: bool) -> Row:
         rows.append(_silent(silent))
     if not any(row.article for row in (*rows, *silent)):
         rows = [replace(row, wide=row.kind != RowKind.DIFFERS) for row in rows]
-    return Row(RowKind.GROUP, group_label(group.name), value=_answer(group), open=opened, children=tuple(rows))
+    return Row(RowKind.GROUP, group_label(group.name), value=head_words(group), open=opened, children=tuple(rows))
 
 
 def _told_once(lines: Sequence[FactLine]) -> Iterator[FactLine]:
@@ -241,51 +192,6 @@ def said_when(stated: StatedFact, today: date) -> str:
     if stated.fact.as_of is None and said is not None and said[:4].isdigit():
         return translate("rows", "said {date}").format(date=dated_age(said[:4], today))
     return dated_age(stated.fact.as_of, today)
-
-
-def _answer(group: ProfileGroup) -> str:
-    """Return what the head of a group says even when it is folded."""
-    count = sum(len({stated.fact.value for stated in line.current}) > 0 for line in group.lines)
-    facts = translate("rows", "1 fact") if count == 1 else translate("rows", "%Ln facts", "", count)
-    if count == 0:
-        return translate("rows", "nothing stated in this archive")
-    said = {line.type: line.current[0].fact.value for line in group.lines if line.current}
-    if group.name == "apmbc":
-        status = said.get("apmbc.status")
-        return f"{value_words('apmbc.status', status)} · {facts}" if status else facts
-    parts = [_short(kind, said.get(kind)) for kind in _HEADS.get(group.name, ())]
-    return " · ".join(part for part in parts if part) or facts
-
-
-_HEADS = {
-    "ccm": ("ccm.status", "ccm.art1.production", "ccm.art3.stockpile_reported", "ccm.art4.contaminated"),
-    "other": ("ccw.status", "ccw.pv.status", "crpd.status"),
-}
-
-
-def _short(kind: str, value: str | None) -> str:
-    """Return a value so that it can stand without its label."""
-    if value is None:
-        return ""
-    return {
-        ("ccm.status", "not_party"): translate("rows", "not a party"),
-        ("ccm.art1.production", "no"): translate("rows", "no production known"),
-        ("ccm.art1.production", "yes"): translate("rows", "production"),
-        ("ccm.art1.production", "unknown"): translate("rows", "production not known"),
-        ("ccm.art3.stockpile_reported", "no"): translate("rows", "no stockpile"),
-        ("ccm.art3.stockpile_reported", "yes"): translate("rows", "stockpile reported"),
-        ("ccm.art3.stockpile_reported", "unknown"): translate("rows", "stockpile not known"),
-        ("ccm.art4.contaminated", "yes"): translate("rows", "contaminated"),
-        ("ccm.art4.contaminated", "no"): translate("rows", "not contaminated"),
-        ("ccw.pv.status", "not_party"): translate("rows", "not Protocol V"),
-        ("ccw.pv.status", "party"): translate("rows", "Protocol V"),
-    }.get((kind, value)) or _labelled(kind, value)
-
-
-def _labelled(kind: str, value: str) -> str:
-    said = value_words(kind, value)
-    label = {"ccw.status": translate("rows", "conventional weapons"), "crpd.status": translate("rows", "disability rights")}.get(kind)
-    return f"{label}: {said}" if label else said
 
 
 def _events(events: Sequence[StatedEvent], teller: Teller) -> Row:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QT
 from archiveviewer.gui.countries import deeds
 from archiveviewer.gui.countries.deeds import Deed, Offered
 from archiveviewer.gui.countries.labels import article_label
-from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.countries.row import Row, RowKind
 from archiveviewer.gui.countries.sheet_model import ARTICLE, AS_OF, LABEL, READ_IN, VALUE, SheetModel
 from archiveviewer.gui.countries.sheet_painter import GAP, SheetPainter
 from archiveviewer.gui.widgets.nodes import Index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.countries.row import Row, RowKind
 from archiveviewer.gui.widgets.nodes import Node, NodeModel
 
 ARTICLE, LABEL, VALUE, AS_OF, READ_IN = range(5)

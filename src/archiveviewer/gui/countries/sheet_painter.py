@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTreeView
 
-from archiveviewer.gui.countries.rows import Row, RowKind
+from archiveviewer.gui.countries.row import Row, RowKind
 from archiveviewer.gui.countries.sheet_model import ARTICLE, AS_OF, LABEL, READ_IN, VALUE
 from archiveviewer.gui.widgets.ground import directed
 from archiveviewer.gui.widgets.nodes import Index

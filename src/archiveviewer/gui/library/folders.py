@@ -10,9 +10,7 @@ from pathlib import PurePath
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -25,13 +23,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.nodes import ROOT, Index
 from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual
 from archiveviewer.records import Folder
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 _MOST_ROWS = 4
 _REMOVABLE = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
