@@ -8,6 +8,7 @@ from datetime import date
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, Chain, Evidence, HiddenFact, Source, State, StatedEvent
 from archiveviewer.text.paths import shown
@@ -27,7 +28,7 @@ def facts(options: argparse.Namespace) -> int:
             printer.row(
                 shapes.hidden(gone), f"{gone.id:4}  {_said(gone)}\n      “{gone.quote}”\n      {shown(gone.path)}, page {gone.page}"
             )
-        return 0
+        return Exit.DONE
     known = archive.facts(country, reference=options.reference)
     if not known and not options.json:
         say_nothing(archive, country)
@@ -37,7 +38,7 @@ def facts(options: argparse.Namespace) -> int:
         when = f" (as of {fact.as_of})" if fact.as_of else ""
         head = f"{fact.country} {fact.type}: {fact.value}{unit}{when}"
         printer.row(shapes.fact(stated), f"{head}\n    {_read_in(stated.source, fact.evidence, fact.rule)}")
-    return 0
+    return Exit.DONE
 
 
 def _hide(archive: Archive, country: str | None, wanted: str) -> int:
@@ -49,7 +50,7 @@ def _hide(archive: Archive, country: str | None, wanted: str) -> int:
     for one in found:
         gone = archive.hide_fact(one)
         Printer(as_json=False).note(f"Left out from now on: {_said(gone)}. Take it back: archiveviewer facts --right {gone.id}")
-    return 0
+    return Exit.DONE
 
 
 def _show(archive: Archive, number: int) -> int:
@@ -59,7 +60,7 @@ def _show(archive: Archive, number: int) -> int:
         raise ArchiveError(f"No fact of number {number} was called wrong. `archiveviewer facts --hidden` lists them.")
     archive.show_fact(gone)
     Printer(as_json=False).note(f"Shown again: {_said(gone)}")
-    return 0
+    return Exit.DONE
 
 
 def _said(fact: HiddenFact) -> str:
@@ -78,7 +79,7 @@ def timeline(options: argparse.Namespace) -> int:
 
         text = handover.calendar(rows, name=archive.library.name) if options.ics else handover.timeline(rows)
         sys.stdout.buffer.write(text.encode("utf-8"))
-        return 0
+        return Exit.DONE
     if not rows and not options.json:
         say_nothing(archive, country_code(options.country), months=options.due)
     printer = Printer(as_json=options.json)
@@ -89,7 +90,7 @@ def timeline(options: argparse.Namespace) -> int:
         for chain in archive.chains(as_of=options.as_of):
             if code in (None, chain.country):
                 printer.note(_standing_line(chain, archive.country_name(chain.country)))
-    return 0
+    return Exit.DONE
 
 
 def say_nothing(archive: Archive, country: str | None, *, months: int | None = None) -> None:

@@ -7,6 +7,7 @@ import argparse
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.countries import country_code, say_nothing
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, ListedAttachment
 from archiveviewer.settings import absolute
@@ -33,7 +34,7 @@ def attachments(options: argparse.Namespace) -> int:
     printer = Printer(as_json=options.json)
     for number, listed in enumerate(rows, 1):
         printer.row(shapes.attachment(listed), f"{number:4}  {_line(listed)}")
-    return 0
+    return Exit.DONE
 
 
 def _line(listed: ListedAttachment) -> str:
@@ -52,7 +53,7 @@ def _missing(archive: Archive, country: str | None, *, as_json: bool) -> int:
         printer = Printer(as_json=True)
         for listed in rows:
             printer.row(shapes.attachment(listed), "")
-        return 0
+        return Exit.DONE
     from archiveviewer.archive import handover
 
     names = archive.country_name
@@ -60,7 +61,7 @@ def _missing(archive: Archive, country: str | None, *, as_json: bool) -> int:
     of = f" {names(country)}:" if country else ""
     words = handover.ShoppingWords(head=f"Shopping list.{of} {count} listed and not in this library", country=names, language=str)
     Printer(as_json=False).note(handover.shopping_list(rows, words).rstrip("\n"))
-    return 0
+    return Exit.DONE
 
 
 def _numbered(rows: tuple[ListedAttachment, ...], number: str | int) -> ListedAttachment:
@@ -79,7 +80,7 @@ def _decide(archive: Archive, listed: ListedAttachment, path: str | None, *, is_
         raise ArchiveError("No file was found for that one, so there is nothing to refuse.")
     archive.decide_match(listed, path, is_it=is_it)
     Printer(as_json=False).note(f"Kept: {shown(path)} {'is' if is_it else 'is not'} “{listed.attachment.title}”.")
-    return 0
+    return Exit.DONE
 
 
 def _undo(archive: Archive, listed: ListedAttachment) -> int:
@@ -88,4 +89,4 @@ def _undo(archive: Archive, listed: ListedAttachment) -> int:
         raise ArchiveError(f"Nothing was decided about “{listed.attachment.title}”.")
     archive.forget_match(said[-1])
     Printer(as_json=False).note(f"Taken back: the last word about “{listed.attachment.title}”.")
-    return 0
+    return Exit.DONE

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archiveviewer import __version__
+from archiveviewer.cli import values
 from archiveviewer.records import Sort
 from archiveviewer.settings import Limits, Paths
 
@@ -46,9 +46,6 @@ Whatever is typed is a question. Only 512 characters, 32 terms and 20 brackets i
 are left out.
 """
 
-_MOST = 1_000_000_000
-"""More than anything that can be counted here, and less than the database refuses."""
-
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options with `run`, the function to call with them. Ends the process with code 2 on wrong use."""
@@ -66,7 +63,9 @@ def build() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"archiveviewer {__version__}")
-    parser.add_argument("--library", type=_path, default=None, metavar="DIR", help="the library to use (default: in your data folder)")
+    parser.add_argument(
+        "--library", type=values.path, default=None, metavar="DIR", help="the library to use (default: in your data folder)"
+    )
     parser.add_argument("--json", action="store_true", default=False, help="print one JSON object a line, stable for scripts")
     _add_window_options(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -96,7 +95,7 @@ def _call(target: str) -> Callable[[argparse.Namespace], int]:
 
 def _command(commands: Commands, name: str, target: str, *, about: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
-    parser.add_argument("--library", type=_path, default=argparse.SUPPRESS, metavar="DIR", help="the library to use")
+    parser.add_argument("--library", type=values.path, default=argparse.SUPPRESS, metavar="DIR", help="the library to use")
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object a line")
     parser.set_defaults(run=_call(target))
     return parser
@@ -108,9 +107,9 @@ def _country(parser: argparse.ArgumentParser) -> None:
 
 def _index(commands: Commands) -> None:
     parser = _command(commands, "index", "work:index", about="read new and changed files into the library")
-    parser.add_argument("folders", nargs="*", type=_path, metavar="FOLDER", help="folders to read (default: those of the library)")
+    parser.add_argument("folders", nargs="*", type=values.path, metavar="FOLDER", help="folders to read (default: those of the library)")
     parser.add_argument(
-        "--file-seconds", type=_seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"
+        "--file-seconds", type=values.seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"
     )
     parser.add_argument("--watch", action="store_true", help="go on looking for new and changed files until stopped")
 
@@ -119,25 +118,25 @@ def _search(commands: Commands) -> None:
     parser = _command(commands, "search", "search:search", about="find documents and the pages in them")
     parser.epilog, parser.formatter_class = _LANGUAGE, argparse.RawDescriptionHelpFormatter
     parser.add_argument("query", nargs="*", metavar="QUERY", help='words, "phrases", -not, OR, word*, near ~ by, country:KHM; see below')
-    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N documents (default: %(default)s)")
+    parser.add_argument("--limit", type=values.count, default=20, metavar="N", help="at most N documents (default: %(default)s)")
     parser.add_argument(
         "--sort", choices=tuple(Sort), default=Sort.RELEVANCE.value, help="best first, or newest first (default: %(default)s)"
     )
     parser.add_argument("--collapse", action="store_true", help="fold copies and language versions into one")
-    parser.add_argument("--languages", type=_languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
+    parser.add_argument("--languages", type=values.languages, default=(), metavar="LIST", help="which version --collapse shows, as fr,en")
     parser.add_argument("--also", action="store_true", help="also words of the trade that mean the same, in all languages")
     parser.add_argument("--facets", action="store_true", help="count what answers by country, kind, language, year and folder")
     parser.add_argument("--explain", action="store_true", help="say for each document why it stands where it stands")
     parser.add_argument("--complete", action="store_true", help="list the fields, or the values of one, by which the question may go on")
     parser.add_argument("--batch", type=Path, metavar="FILE", help="answer many questions; lines of id<TAB>query")
-    parser.add_argument("--report", type=_report, metavar="FILE", help="keep the answers as an evidence sheet, .html or .csv")
+    parser.add_argument("--report", type=values.report, metavar="FILE", help="keep the answers as an evidence sheet, .html or .csv")
 
 
 def _show(commands: Commands) -> None:
     parser = _command(commands, "show", "reading:show", about="print the text of a document as it is kept")
     parser.add_argument("path", type=Path, metavar="PATH", help="a file that was read")
-    parser.add_argument("--page", type=_count, metavar="N", help="only this page")
-    parser.add_argument("--note", type=_count, metavar="N", help="only the footnote that [N] in its text points to")
+    parser.add_argument("--page", type=values.count, metavar="N", help="only this page")
+    parser.add_argument("--note", type=values.count, metavar="N", help="only the footnote that [N] in its text points to")
 
 
 def _files(commands: Commands) -> None:
@@ -151,14 +150,14 @@ def _facts(commands: Commands) -> None:
     deed = parser.add_mutually_exclusive_group()
     deed.add_argument("--wrong", metavar="TYPE=VALUE", help="leave out a fact of COUNTRY from now on, in the window too")
     deed.add_argument("--hidden", action="store_true", help="list the facts that were called wrong, with their numbers")
-    deed.add_argument("--right", type=_count, metavar="NUMBER", help="take back that the fact of this number was called wrong")
+    deed.add_argument("--right", type=values.count, metavar="NUMBER", help="take back that the fact of this number was called wrong")
 
 
 def _timeline(commands: Commands) -> None:
     parser = _command(commands, "timeline", "countries:timeline", about="print deadlines and what led to them, by date")
     _country(parser)
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="states as seen on this day (default: today)")
-    parser.add_argument("--due", type=_months, metavar="6m", help="only deadlines due within so many months")
+    parser.add_argument("--as-of", type=values.day, metavar="DATE", help="states as seen on this day (default: today)")
+    parser.add_argument("--due", type=values.months, metavar="6m", help="only deadlines due within so many months")
     parser.add_argument("--reference", action="store_true", help="also rows of the reference register, marked as such")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--ics", action="store_true", help="as an iCalendar file")
@@ -171,17 +170,19 @@ def _attachments(commands: Commands) -> None:
     deed = parser.add_mutually_exclusive_group()
     deed.add_argument("--missing", action="store_true", help="only what is not here: the shopping list for the next connection")
     deed.add_argument("--is", nargs=2, dest="chosen", metavar=("NUMBER", "FILE"), help="decide that FILE is the listed one of this number")
-    deed.add_argument("--not", type=_count, dest="refused", metavar="NUMBER", help="decide that the file found for this number is not it")
-    deed.add_argument("--undo", type=_count, metavar="NUMBER", help="take back the last word about this number")
+    deed.add_argument(
+        "--not", type=values.count, dest="refused", metavar="NUMBER", help="decide that the file found for this number is not it"
+    )
+    deed.add_argument("--undo", type=values.count, metavar="NUMBER", help="take back the last word about this number")
 
 
 def _sheet(commands: Commands) -> None:
     parser = _command(commands, "sheet", "sheet:sheet", about="hand over all about a country for a report, each fact with its source")
     parser.add_argument("country", metavar="COUNTRY", help="code (KHM) or name (Cambodia)")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="as seen on this day (default: today)")
-    parser.add_argument("--pdf", type=_path, metavar="FILE", help="as PDF")
-    parser.add_argument("--html", type=_path, metavar="FILE", help="as a web page (default: to standard output)")
-    parser.add_argument("--csv", type=_path, metavar="FILE", help="as a table for a spreadsheet")
+    parser.add_argument("--as-of", type=values.day, metavar="DATE", help="as seen on this day (default: today)")
+    parser.add_argument("--pdf", type=values.path, metavar="FILE", help="as PDF")
+    parser.add_argument("--html", type=values.path, metavar="FILE", help="as a web page (default: to standard output)")
+    parser.add_argument("--csv", type=values.path, metavar="FILE", help="as a table for a spreadsheet")
 
 
 def _problems(commands: Commands) -> None:
@@ -206,59 +207,10 @@ def _rules(commands: Commands) -> None:
     parser = commands.add_parser("rules", help=about, description=about[0].upper() + about[1:] + ".")
     inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     check = _command(inner, "check", "rules:check", about="try the examples of a file of rules")
-    check.add_argument("file", type=_path, metavar="FILE", help="a file as in data/rules, where a README says how to write one")
+    check.add_argument("file", type=values.path, metavar="FILE", help="a file as in data/rules, where a README says how to write one")
     check.add_argument("--text", metavar="WORDS", help="print what these words give instead")
     check.add_argument("--country", default="KHM", metavar="COUNTRY", help="the country that the page of --text is about (default: KHM)")
 
 
 def _doctor(commands: Commands) -> None:
     _command(commands, "doctor", "work:doctor", about="print versions, protections in force and free space")
-
-
-def _report(text: str) -> Path:
-    if not text.casefold().endswith((".html", ".htm", ".csv")) or "\0" in text:
-        raise argparse.ArgumentTypeError("give the name of a file that ends in .html or .csv")
-    return Path(text)
-
-
-def _languages(text: str) -> tuple[str, ...]:
-    return tuple(code for part in text.casefold().split(",") if (code := part.strip()))
-
-
-def _path(text: str) -> Path:
-    if not text or "\0" in text:
-        raise argparse.ArgumentTypeError("give the name of a folder; this one is empty")
-    return Path(text)
-
-
-def _seconds(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value <= 24 * 3600:
-        raise argparse.ArgumentTypeError("give seconds between 0 and 86400")
-    return value
-
-
-def _count(text: str) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if value < 1:
-        raise argparse.ArgumentTypeError("give a number from 1")
-    return min(value, _MOST)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError("give a day as 2026-11-23") from error
-
-
-def _months(text: str) -> int:
-    if not text.removesuffix("m").isdecimal():
-        raise argparse.ArgumentTypeError("give months as 6m")
-    return min(int(text.removesuffix("m")), _MOST)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, Document
 from archiveviewer.settings import absolute
@@ -23,13 +24,13 @@ def show(options: argparse.Namespace) -> int:
         if note is None:
             raise ArchiveError(f"There is no note [{options.note}] in {shown(document.path)}.")
         printer.row(shapes.footnote(document.path, note), f"[{note.number}] {' '.join(note.text.split())}\n    page {note.page}")
-        return 0
+        return Exit.DONE
     if options.page and options.page > document.pages:
         raise ArchiveError(f"There is no page {options.page} in {shown(document.path)}; the last one is {document.pages}.")
     pages = [archive.page(document.id, options.page)] if options.page else archive.pages(document.id)
     for page in pages:
         printer.row(shapes.page(document.path, page), f"--- page {page.label or page.number} ({page.health})\n{page.text}")
-    return 0
+    return Exit.DONE
 
 
 def _find(archive: Archive, path: Path) -> Document:
@@ -48,7 +49,7 @@ def files(options: argparse.Namespace) -> int:
     printer = Printer(as_json=options.json)
     for state in Archive.open(options.library).files():
         printer.row(shapes.file(state), f"{state.state:8} {state.pages:6} pages  {state.health:10} {shown(state.path)}")
-    return 0
+    return Exit.DONE
 
 
 def problems(options: argparse.Namespace) -> int:
@@ -57,4 +58,4 @@ def problems(options: argparse.Namespace) -> int:
     for problem in Archive.open(options.library).problems():
         where = f", page {problem.page}" if problem.page else ""
         printer.row(shapes.problem(problem), f"{problem.code}: {shown(problem.path)}{where}\n    {problem.reason} {problem.next}")
-    return 0
+    return Exit.DONE

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, WaysOut
 from archiveviewer.text.english import reason_words
@@ -42,7 +43,7 @@ def search(options: argparse.Namespace) -> int:
             printer.note(line)
         covered = archive.coverage()
         printer.note(f"{covered.searched} of {covered.files} files were searched.")
-    return 0
+    return Exit.DONE
 
 
 def _batch(archive: Archive, printer: Printer, options: argparse.Namespace) -> int:
@@ -56,14 +57,14 @@ def _facets(archive: Archive, printer: Printer, request: SearchRequest) -> int:
     for found in archive.facets(request):
         more = "at least " if found.at_least else ""
         printer.row(shapes.facet(found), f"{found.field}\t{more}{found.documents}\t{found.name}\t{shown(found.value)}")
-    return 0
+    return Exit.DONE
 
 
 def _complete(archive: Archive, printer: Printer, text: str) -> int:
     for one in archive.completions(text, len(text)):
         held = "" if one.documents is None else f" ({_documents(one.documents)})"
         printer.row(shapes.completion(one), f"{one.shown:24} {one.words}{held}")
-    return 0
+    return Exit.DONE
 
 
 def _count(answer: SearchAnswer) -> str:

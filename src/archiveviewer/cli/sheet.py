@@ -7,6 +7,7 @@ import sys
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli.countries import country_code
+from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer
 
 
@@ -29,4 +30,4 @@ def sheet(options: argparse.Namespace) -> int:
         Printer(as_json=False).note(f"Written: {path}")
     if not named:
         sys.stdout.buffer.write(text_of(Export.SHEET_HTML, shown, origin).encode("utf-8"))
-    return 0
+    return Exit.DONE
