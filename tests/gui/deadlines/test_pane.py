@@ -220,10 +220,10 @@ def test_another_day_asks_the_archive_and_stays_written(show: Show, qtbot: QtBot
     archive = SampleArchive()
     made = show(archive)
     with qtbot.waitSignals([made.due_changed, made.as_of_changed]):
-        made._filters.choose_day(date(2019, 12, 1))
+        made._filters.day.choose(date(2019, 12, 1))
     assert archive.asked[-2:] == ["chains 2019-12-01", "timeline None 2019-12-01"]
-    assert made._filters._day.text().replace("\u00a0", " ") == "1 Dec 2019"
-    assert made._filters._day.property("on") is True
+    assert made._filters.day.text().replace("\u00a0", " ") == "1 Dec 2019"
+    assert made._filters.day.property("on") is True
 
 
 def test_the_country_is_one_key_away(pane: DeadlinesPane, qtbot: QtBot) -> None:

@@ -1,18 +1,19 @@
-"""The filters over the lanes: article, country, state, when due, other events, and the day as of which everything is seen."""
+"""The row over the lanes: filters by article, country, state, when due and other events, the day, and what is done with the drawing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from archiveviewer.gui.chain.words import article_words, state_word
-from archiveviewer.gui.dates import long_date, short_date
+from archiveviewer.gui.deadlines.day_button import DayButton
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, export_words
 from archiveviewer.gui.deadlines.filter_button import FilterButton
@@ -29,30 +30,23 @@ _MONTHS = (3, 6, 12, 24)
 
 
 class Filters(FlowRow):
-    """The row of filters.
-
-    `zooming` are the actions for the lanes, to be reached from the whole pane.
+    """Holds the filters, the button of the `day`, and tools; `zooming` are the actions for the lanes, to be reached from the whole pane.
 
     Signals: `wanted_changed(Wanted)` when other chains are to be shown, `events_changed(frozenset)` when other quiet marks are,
-    `as_of_changed(date or None)` when another day is chosen (None is today), `export_wanted(Export)`, `closer()`, `farther()` and
-    `fit()` for the lanes.
+    `export_wanted(Export)`, `closer()`, `farther()` and `fit()` for the lanes.
     """
 
     wanted_changed = Signal(object)
     events_changed = Signal(object)
     export_wanted = Signal(object)
-    as_of_changed = Signal(object)
     closer = Signal()
     farther = Signal()
     fit = Signal()
 
     def __init__(self, theme: Theme, *, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._today = today
         self._wanted = Wanted()
         self._marked: frozenset[Events] = frozenset()
-        self._as_of: date | None = None
-        self._newest: date | None = None
         self._lanes: tuple[Lane, ...] = ()
         self._years: list[int] = []
         self._article = FilterButton(theme, self.tr("Article"), self)
@@ -60,15 +54,13 @@ class Filters(FlowRow):
         self._state = FilterButton(theme, self.tr("State"), self)
         self._due = FilterButton(theme, self.tr("Due"), self)
         self._events = FilterButton(theme, self.tr("Events"), self)
-        self._day = FilterButton(theme, "", self)
+        self.day = DayButton(theme, today=today, parent=self)
         self._label = Words(theme, role="caption", parent=self)
         self._label.setText(self.tr("As seen on"))
-        self._label.setBuddy(self._day)
-        self._day.setAccessibleName(self.tr("As seen on"))
+        self._label.setBuddy(self.day)
         self._icons: dict[QToolButton, str] = {}
         self.zooming: list[QAction] = []
         self._lay_out()
-        self._add_keys()
         self._show()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -86,7 +78,7 @@ class Filters(FlowRow):
         row = QHBoxLayout(seen)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        for widget in (self._label, self._day, *self._tools):
+        for widget in (self._label, self.day, *self._tools):
             row.addWidget(widget)
         self.add(seen)
 
@@ -125,15 +117,6 @@ class Filters(FlowRow):
         """Return the actions that hand over what is shown."""
         return list(self._exports.actions())
 
-    def _add_keys(self) -> None:
-        action = QAction(self.tr("As seen on"), self)
-        action.setShortcut(QKeySequence("Alt+D"))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(self._day.showMenu)
-        self.addAction(action)
-        self._day.menu().aboutToShow.connect(self._fill_days)
-        self._day.setToolTip(self.tr("Every state as it was on that day (Alt+D)"))
-
     def _on_theme_changed(self) -> None:
         for tool in self._tools:
             tool.defaultAction().setIcon(self._theme.qicon(self._icons[tool], size=18))
@@ -144,13 +127,9 @@ class Filters(FlowRow):
 
     def show_lanes(self, lanes: Sequence[Lane], newest: date | None) -> None:
         """Offer what occurs in the lanes; `newest` is the archive's date."""
-        self._lanes, self._newest = tuple(lanes), newest
+        self._lanes = tuple(lanes)
+        self.day.offer_newest(newest)
         self._years = sorted({found for lane in lanes if (found := year_of(lane.chain)) is not None}, reverse=True)
-        self._show()
-
-    def show_as_of(self, day: date | None) -> None:
-        """Show a day that was chosen elsewhere."""
-        self._as_of = day
         self._show()
 
     @property
@@ -174,18 +153,10 @@ class Filters(FlowRow):
         self._show_states()
         self._show_due()
         self._show_events()
-        today = self._today()
-        day = self._as_of or today
-        text = self.tr("today, {date}").format(date=short_date(day.isoformat())) if day == today else short_date(day.isoformat())
-        self._day.show_text(text, on=day != today)
 
-    def _with(self, **changed: object) -> Wanted:
-        now = {name: getattr(self._wanted, name) for name in ("article", "countries", "states", "year", "months")}
-        return Wanted(**{**now, **changed})
-
-    def _chooser(self, **changed: object) -> Callable[[], None]:
+    def _chooser(self, **changed: Any) -> Callable[[], None]:  # noqa: ANN401 - fields of Wanted, each of its own type
         """Return what chooses so when it is called."""
-        return lambda: self._want(self._with(**changed))
+        return lambda: self._want(replace(self._wanted, **changed))
 
     def _show_articles(self) -> None:
         found = sorted({lane.article for lane in self._lanes}, key=article_order)
@@ -241,43 +212,3 @@ class Filters(FlowRow):
         self._marked = events
         self._show_events()
         self.events_changed.emit(events)
-
-    # -- the day ------------------------------------------------------------------------------------------------
-
-    def _fill_days(self) -> None:
-        menu, today = self._day.menu(), self._today()
-        menu.clear()
-        self._offer_day(menu, self.tr("Today, {date}").format(date=long_date(today.isoformat())), None)
-        if self._newest is not None and self._newest < today:
-            text = self.tr("The archive's date, {date}").format(date=long_date(self._newest.isoformat()))
-            self._offer_day(menu, text, self._newest)
-        other = menu.addMenu(self.tr("Another day"))
-        calendar = QCalendarWidget(other)
-        calendar.setSelectedDate(_qdate(self._as_of or today))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.activated.connect(self._on_day_activated)
-        calendar.clicked.connect(self._on_day_activated)
-        holder = QWidgetAction(other)
-        holder.setDefaultWidget(calendar)
-        other.addAction(holder)
-
-    def _offer_day(self, menu: QMenu, text: str, day: date | None) -> None:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(day == self._as_of)
-        action.triggered.connect(lambda: self.choose_day(day))
-
-    def _on_day_activated(self, chosen: QDate) -> None:
-        self._day.menu().close()
-        self.choose_day(date(chosen.year(), chosen.month(), chosen.day()))
-
-    def choose_day(self, day: date | None) -> None:
-        """See everything as of a day; None, and the computer's day, is today."""
-        day = None if day == self._today() else day
-        if day != self._as_of:
-            self.show_as_of(day)
-            self.as_of_changed.emit(day)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -33,10 +33,10 @@ _SHARES = {
 """Widths at 776 pixels without the articles; the country and who decided take what is left or missing."""
 _LEAST = {**_SHARES, Column.COUNTRY: 110, Column.STATE: 88, Column.DEADLINE: 92, Column.DAYS: 98, Column.DECIDED: 120}
 _GIVEN_UP = (Column.SOURCE, Column.DECIDED, Column.DAYS)
+"""Columns that a narrow pane leaves out, in this order; the sentence of the row still says them."""
 _AGE = 170
 """A column of sources as wide as this also says how old they are; it grows in a list wider than `_WIDE`."""
 _WIDE = 1000
-"""Columns that a narrow pane leaves out, in this order; the sentence of the row still says them."""
 
 
 class DeadlinePainter(RowPainter):

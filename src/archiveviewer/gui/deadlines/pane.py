@@ -98,7 +98,7 @@ class DeadlinesPane(QWidget):
 
     def _connect(self) -> None:
         self._filters.wanted_changed.connect(self._on_wanted_changed)
-        self._filters.as_of_changed.connect(self._on_as_of_chosen)
+        self._filters.day.day_chosen.connect(self._on_as_of_chosen)
         self._filters.events_changed.connect(self._on_events_changed)
         self._filters.export_wanted.connect(self.export)
         self.handover.said.connect(self.said)
@@ -152,7 +152,7 @@ class DeadlinesPane(QWidget):
         """See everything as of a day; None is today."""
         if day != self._as_of:
             self._as_of = day
-            self._filters.show_as_of(day)
+            self._filters.day.show_day(day)
             self.refresh()
 
     def set_languages(self, languages: Sequence[str]) -> None:
