@@ -349,13 +349,13 @@ def test_the_menu_of_a_cell_confirms_and_corrects(cambodia: CountriesPane, archi
 
 def test_two_countries_stand_side_by_side_and_lead_to_their_proofs(cambodia: CountriesPane, qtbot: QtBot) -> None:
     offered: list[str] = []
-    cambodia.choose_country = lambda countries: offered.extend(one.summary.country for one in countries)
+    cambodia.comparing.choose = lambda countries: offered.extend(one.summary.country for one in countries)
     QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
     assert "FIN" in offered
     assert "KHM" not in offered
     cambodia.compare("FIN")
-    qtbot.waitUntil(lambda: cambodia._comparison is not None and cambodia._comparison.isVisible())
-    view = cast(CompareView, cambodia._comparison)
+    qtbot.waitUntil(lambda: cambodia.comparing.view is not None and cambodia.comparing.view.isVisible())
+    view = cast(CompareView, cambodia.comparing.view)
     QAbstractItemModelTester(cast(QAbstractItemModel, view.table.rows()), QAbstractItemModelTester.FailureReportingMode.Fatal, cambodia)
     deadline = view.table.rows().index(0, 1, view.table.rows().index(0, 0))
     assert view.table.currentIndex() == deadline

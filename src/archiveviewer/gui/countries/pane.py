@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.countries.chooser import CountryChooser
-from archiveviewer.gui.countries.compare_view import CompareView
+from archiveviewer.gui.countries.comparing import Comparing
 from archiveviewer.gui.countries.countries_model import Country
 from archiveviewer.gui.countries.decisions import Decisions
 from archiveviewer.gui.countries.deeds import Deed
@@ -68,17 +67,15 @@ class CountriesPane(Ground):
         super().__init__(theme, "pane", parent=parent)
         self._archive = archive
         self._tasks = Tasks(self, threads=2)
-        self._list_question, self._profile_question, self._beside_question = (Latest(self._tasks) for _ in range(3))
+        self._list_question, self._profile_question = Latest(self._tasks), Latest(self._tasks)
         self._as_of: date | None = None
         self._language = interface_language()
         self._country: str | None = None
-        self._beside: str | None = None
-        self._comparison: CompareView | None = None
+        self.comparing = Comparing(archive, theme, self._tasks, self)
         self._evidence = Evidence(archive, self._tasks, self)
         self._decisions = Decisions(archive, self._tasks, self)
         self.handover = Handover(archive, self._tasks, self)
         self.choose_document: Callable[[str], str] = self._ask_for_document
-        self.choose_country: Callable[[Sequence[Country]], None] = self._ask_for_country
         self._chooser = CountryChooser(theme, self)
         self._line = Ground(theme, "line", parent=self)
         self._line.setFixedWidth(1)
@@ -112,6 +109,9 @@ class CountriesPane(Ground):
         self._evidence.place_chosen.connect(self.place_chosen)
         self._evidence.place_opened.connect(self.place_opened)
         self._evidence.doubt_opened.connect(self.doubt_opened)
+        self.comparing.chosen.connect(self.compare)
+        self.comparing.shown.connect(self._on_comparison_shown)
+        self.comparing.failed.connect(self._on_error)
         self._decisions.decided.connect(self._on_decided)
         self._decisions.undo_offered.connect(self.undo_offered)
         self.handover.said.connect(self.said)
@@ -151,13 +151,13 @@ class CountriesPane(Ground):
 
     def show_country(self, code: str) -> None:
         """Show the profile of a country (ISO 3166 alpha-3) and give its first line the keys."""
-        self._beside = None
+        self.comparing.end()
         self._country = code
         self._load(code)
 
     def show_list(self) -> None:
         """Go back to the list of countries."""
-        self._beside = None
+        self.comparing.end()
         self._country = None if not self._wide else self._country
         self._notice.is_error = False
         self._arrange()
@@ -187,16 +187,15 @@ class CountriesPane(Ground):
         """End the work in threads; the window is closing."""
         self._list_question.stop()
         self._profile_question.stop()
-        self._beside_question.stop()
+        self.comparing.stop()
         self._tasks.close()
 
     def _load(self, code: str) -> None:
         archive, as_of, language = self._archive, self._as_of, self._language
         question = self._profile_question
         question.run(lambda _: load_country(archive, code, as_of=as_of, language=language), self._on_country_loaded, self._on_error)
-
-        if self._beside is not None:
-            self.compare(self._beside)
+        if self.comparing.beside is not None:
+            self.compare(self.comparing.beside)
 
     def _on_countries_loaded(self, countries: tuple[Country, ...], clock: str) -> None:
         self._asked, self._clock = True, clock
@@ -214,7 +213,7 @@ class CountriesPane(Ground):
         self._country = shown.country
         self._chooser.select(shown.country)
         self._arrange()
-        if new and self._beside is None:
+        if new and self.comparing.beside is None:
             self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
             self.country_shown.emit(shown.country)
 
@@ -225,7 +224,7 @@ class CountriesPane(Ground):
         profile = self._profile.shown is not None and (self._wide or self._country is not None) and not trouble
         if not profile and not self._notice.is_error:
             self._say_what_is_missing(empty=empty)
-        beside = self._comparison if profile and self._beside is not None else None
+        beside = self.comparing.view if profile and self.comparing.beside is not None else None
         self._stack.setCurrentWidget(beside or (self._profile if profile else self._notice))
         self._stack.setVisible(self._wide or profile or trouble)
         self._chooser.setVisible(self._wide or not (profile or trouble))
@@ -285,52 +284,26 @@ class CountriesPane(Ground):
     # -- two countries ------------------------------------------------------------------------------------------
 
     def _on_compare_wanted(self) -> None:
-        self.choose_country([one for one in self._chooser.model.countries if one.summary.country != self._country])
-
-    def _ask_for_country(self, countries: Sequence[Country]) -> None:
-        """Let a person choose the second country by a few letters of its name in any language."""
-        from archiveviewer.gui.commands import Command
-        from archiveviewer.gui.palette import Palette
-
-        here = [one for one in countries if one.here]
-        commands = [
-            Command(one.name, "", partial(self.compare, one.summary.country), "globe", tuple(one.folded.split("\n"))) for one in here
-        ]
-        words = self.tr("Compare with: a country, in any language")
-        palette = Palette(commands, self._theme, self, words=words)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.open_over(self.window())
+        self.comparing.choose([one for one in self._chooser.model.countries if one.summary.country != self._country])
 
     def compare(self, code: str) -> None:
         """Show another country beside the one that is shown."""
-        if self._country is None:
-            return
-        archive, first, as_of, language = self._archive, self._country, self._as_of, self._language
-        self._beside = code
+        if self._country is not None:
+            self.comparing.compare(self._country, code, as_of=self._as_of, language=self._language)
 
-        def both(_stop: Callable[[], bool]) -> tuple[Shown, Shown]:
-            left, right = (load_country(archive, one, as_of=as_of, language=language) for one in (first, code))
-            return left, right
-
-        self._beside_question.run(both, lambda shown: self._show_beside(*shown), self._on_error)
-
-    def _show_beside(self, left: Shown, right: Shown) -> None:
-        if self._comparison is None:
-            self._comparison = CompareView(self._theme, self)
-            self._stack.addWidget(self._comparison)
-            self._comparison.place_chosen.connect(self._evidence.choose)
-            self._comparison.place_opened.connect(self._evidence.open)
-            self._comparison.back_wanted.connect(self._on_back_from_comparison)
-            self._comparison.other_wanted.connect(self._on_compare_wanted)
-            self._comparison.said.connect(self.said)
-        fresh = self._stack.currentWidget() is not self._comparison
-        self._comparison.show_countries(left, right)
+    def _on_comparison_shown(self) -> None:
+        view = self.comparing.view
+        if view is not None and self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+            view.place_chosen.connect(self._evidence.choose)
+            view.place_opened.connect(self._evidence.open)
+            view.back_wanted.connect(self._on_back_from_comparison)
+            view.other_wanted.connect(self._on_compare_wanted)
+            view.said.connect(self.said)
         self._arrange()
-        if fresh:
-            self._comparison.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back_from_comparison(self) -> None:
-        self._beside = None
+        self.comparing.end()
         self._arrange()
         self._profile.setFocus(Qt.FocusReason.OtherFocusReason)
 
