@@ -32,7 +32,6 @@ def test_a_change_is_told_once(qtbot: QtBot) -> None:
     with qtbot.waitSignal(theme.changed):
         theme.set_choice("dark")
     assert theme.color("pane") == QColor("#24292F")
-    assert theme.palette().color(QPalette.ColorRole.Base) == QColor("#24292F")
 
 
 def test_fonts_are_parts_of_the_body(qapp: QApplication) -> None:

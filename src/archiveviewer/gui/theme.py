@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics,
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from archiveviewer.gui import icons
+from archiveviewer.gui.palettes import of_system, palette
 from archiveviewer.gui.sheet import sheet
 from archiveviewer.gui.tokens import STATES, THEMES, TOKENS
 
@@ -53,23 +54,6 @@ _ROLES: Mapping[str, tuple[float, bool]] = {
     "first": (1.8, True),
 }
 """Size in parts of the body's size, and whether it is strong."""
-_FROM_PALETTE: Mapping[str, QPalette.ColorRole] = {
-    "window": QPalette.ColorRole.Window,
-    "rail": QPalette.ColorRole.Window,
-    "desk": QPalette.ColorRole.Window,
-    "pane": QPalette.ColorRole.Base,
-    "raised": QPalette.ColorRole.ToolTipBase,
-    "accent_on": QPalette.ColorRole.HighlightedText,
-    "accent": QPalette.ColorRole.Highlight,
-    "faint": QPalette.ColorRole.PlaceholderText,
-    "hover": QPalette.ColorRole.AlternateBase,
-    "selected": QPalette.ColorRole.AlternateBase,
-    "selected_idle": QPalette.ColorRole.AlternateBase,
-    "hit": QPalette.ColorRole.Highlight,
-    "hit_text": QPalette.ColorRole.HighlightedText,
-    "badge": QPalette.ColorRole.WindowText,
-    "badge_on": QPalette.ColorRole.Window,
-}
 
 
 class Theme(QObject):
@@ -239,40 +223,8 @@ class Theme(QObject):
             app.setStyle("Fusion")
         self._applied = True
         app.setFont(self.font("body"))
-        app.setPalette(self.palette())
+        app.setPalette(palette(self._colors))
         app.setStyleSheet(sheet({name: color.name() for name, color in self._colors.items()}, space=self.space))
-
-    def palette(self) -> QPalette:
-        """Return the palette made of the tokens."""
-        palette = QPalette()
-        role = QPalette.ColorRole
-        for to, token in (
-            (role.Window, "window"),
-            (role.Base, "pane"),
-            (role.AlternateBase, "window"),
-            (role.Text, "text"),
-            (role.WindowText, "text"),
-            (role.ButtonText, "text"),
-            (role.BrightText, "text"),
-            (role.PlaceholderText, "quiet"),
-            (role.Button, "pane"),
-            (role.Highlight, "accent"),
-            (role.Accent, "accent"),
-            (role.HighlightedText, "accent_on"),
-            (role.Link, "accent"),
-            (role.LinkVisited, "accent"),
-            (role.ToolTipBase, "raised"),
-            (role.ToolTipText, "text"),
-            (role.Light, "raised"),
-            (role.Midlight, "hover"),
-            (role.Mid, "line"),
-            (role.Dark, "edge"),
-            (role.Shadow, "edge"),
-        ):
-            palette.setColor(to, self.color(token))
-        for to in (role.Text, role.WindowText, role.ButtonText, role.PlaceholderText):
-            palette.setColor(QPalette.ColorGroup.Disabled, to, self.color("faint"))
-        return palette
 
     # -- inside -------------------------------------------------------------------------------------------------
 
@@ -282,18 +234,9 @@ class Theme(QObject):
     def _read(self) -> None:
         self._colors = {name: QColor(value) for name, value in TOKENS[self.name].items()}
         if self._choice == "system" and self._system_contrast():
-            self._colors = {token: self._from_system(token) for token in self._colors}
+            self._colors = {token: of_system(token, self._system_palette) for token in self._colors}
         for made in (self._fonts, self._pixmaps, self._heights, self._widths, self._cuts):
             made.clear()
-
-    def _from_system(self, token: str) -> QColor:
-        """Return the colour that the system's own high contrast has for a token: states give way to text, their shapes stay."""
-        if token.startswith("paper"):
-            return QColor(TOKENS["contrast"][token])
-        role = _FROM_PALETTE.get(token)
-        if role is None:
-            role = QPalette.ColorRole.Base if token.endswith("_soft") else QPalette.ColorRole.Text
-        return self._system_palette.color(role)
 
     def _system_contrast(self) -> bool:
         return self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
