@@ -44,4 +44,4 @@ def absolute(path: Path) -> str:
 
 def is_library(folder: Path) -> bool:
     """Whether a folder holds a library, be its index whole or not."""
-    return (folder / INDEX_NAME).is_file()
+    return os.path.isfile(folder / INDEX_NAME)  # noqa: PTH113 - Path.is_file raises where the folder may not be entered

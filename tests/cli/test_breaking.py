@@ -86,7 +86,7 @@ def test_marks_inside_a_question_do_not_end_its_line(library: Path, tmp_path: Pa
     "words",
     [
         ["timeline", "--due", "99999m", "--reference"],
-        ["timeline", "--due", "6m", "--as-of", "9999-12-31"],
+        ["timeline", "--due", "6m", "--as-of", "2999-12-31"],
         ["timeline", "--due", f"{10**30}m"],
         ["search", "mine", "--limit", str(10**30)],
     ],
@@ -110,3 +110,48 @@ def test_a_full_disk_for_the_output_is_said(library: Path, form: list[str]) -> N
     assert run.returncode == 3
     assert run.stderr.startswith("archiveviewer: writing failed:")
     assert len(run.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words", [["search", "mine"], ["facts"], ["timeline"], ["attachments"], ["files"], ["problems"], ["notes"], ["sheet", "KHM"]]
+)
+def test_a_mistyped_library_is_said_and_not_made(tmp_path: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words, "--library", str(tmp_path / "mistyped")]) == 3
+    assert "There is no library in" in capsys.readouterr().err
+    assert not (tmp_path / "mistyped").exists()
+
+
+def test_a_folder_of_documents_is_no_library(documents: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "mine", "--library", str(documents)]) == 3
+    assert "only other files" in capsys.readouterr().err
+    assert [file.name for file in documents.iterdir()] == ["a.txt"]
+
+
+def test_what_is_not_there_is_not_called_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--library", str(tmp_path / "mistyped")]) == 0
+    assert "nothing to test" in capsys.readouterr().out
+    assert not (tmp_path / "mistyped").exists()
+
+
+@pytest.mark.parametrize("words", [["search", "-mine"], ["search", "cambodia", "-mine"], ["search", "-kind:report", "--limit", "2"]])
+def test_a_question_may_begin_with_what_it_leaves_out(library: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words, "--library", str(library)]) == 0
+    assert "document" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to root")
+@pytest.mark.parametrize("words", [["search", "mine"], ["index"]])
+def test_a_library_that_may_not_be_entered_is_said(library: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    library.chmod(0)
+    try:
+        assert main([*words, "--library", str(library)]) == 3
+    finally:
+        library.chmod(0o700)
+    assert "fault of the program" not in capsys.readouterr().err
+
+
+def test_a_damaged_list_of_folders_is_said_once(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (library / "library.db").write_bytes(b"no database at all")
+    capsys.readouterr()
+    assert main(["check", "--library", str(library)]) == 1
+    assert capsys.readouterr().out.count("is damaged") == 1

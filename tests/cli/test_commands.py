@@ -300,6 +300,7 @@ def test_what_cannot_be_done_is_said(ask: Ask, words: list[str]) -> None:
 
 
 def test_an_empty_library_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "new").mkdir()
     for words in (["check"], ["search", "mine"], ["facts"], ["problems"], ["files"], ["timeline"]):
         assert main([*words, "--library", str(tmp_path / "new")]) == 0
     assert main(["index", "--library", str(tmp_path / "new")]) == 3

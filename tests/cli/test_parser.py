@@ -40,7 +40,15 @@ def test_values_are_read(line: str, name: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["find mine", "search --limit 0 x", "timeline --as-of 31.12.2025", "timeline --due soon", "index --file-seconds 0", "show a --page 0"],
+    [
+        "find mine",
+        "search --limit 0 x",
+        "timeline --as-of 31.12.2025",
+        "timeline --as-of 9999-12-31",
+        "timeline --due soon",
+        "index --file-seconds 0",
+        "show a --page 0",
+    ],
 )
 def test_wrong_use_ends_with_2(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:

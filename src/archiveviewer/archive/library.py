@@ -11,8 +11,10 @@ from archiveviewer.archive.rooms.room import has_index
 from archiveviewer.index.store import LibraryStore
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import ArchiveError, IndexSummary, Progress
-from archiveviewer.settings import Limits, absolute
+from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME, Limits, absolute
 from archiveviewer.text.paths import shown
+
+_NAME_IT = "Check how it is written; `archiveviewer index FOLDER --library DIR` makes a new one."
 
 
 def make(library: Path) -> None:
@@ -23,6 +25,18 @@ def make(library: Path) -> None:
         raise ArchiveError(f"A library cannot be made in {library}: {error.strerror}. Choose another folder.") from error
     with Writer(library), LibraryStore(library):
         pass
+
+
+def refuse_no_library(library: Path) -> None:
+    """Raise ArchiveError where there is no library: a name may be mistyped, or that of the documents. One emptied of its index is one."""
+    try:
+        held = {path.name for path in library.iterdir()}
+    except PermissionError as error:
+        raise ArchiveError(f"The library in {library} cannot be opened. Ask for the right to read its folder.") from error
+    except OSError as error:
+        raise ArchiveError(f"There is no library in {library}. {_NAME_IT}") from error
+    if held and not held & {INDEX_NAME, LIBRARY_NAME}:
+        raise ArchiveError(f"There is no library in {library}, only other files. {_NAME_IT}")
 
 
 def read(

@@ -9,6 +9,7 @@ from datetime import date
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, Chain, Evidence, HiddenFact, Source, State, StatedEvent
 from archiveviewer.text.paths import shown
@@ -16,7 +17,7 @@ from archiveviewer.text.paths import shown
 
 def facts(options: argparse.Namespace) -> int:
     """Print facts with the sentence that each was read in."""
-    archive = Archive.open(options.library)
+    archive = opened(options)
     country = country_code(options.country)
     if options.wrong:
         return _hide(archive, country, options.wrong)
@@ -69,7 +70,7 @@ def _said(fact: HiddenFact) -> str:
 
 def timeline(options: argparse.Namespace) -> int:
     """Print what is dated, in order, or hand it over as a calendar or a table."""
-    archive = Archive.open(options.library)
+    archive = opened(options)
     _warn_of_clock(archive, options.as_of)
     rows = archive.timeline(country_code(options.country), as_of=options.as_of, reference=options.reference)
     if options.due is not None:

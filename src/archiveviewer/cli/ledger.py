@@ -8,6 +8,7 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.countries import country_code, say_nothing
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, ListedAttachment
 from archiveviewer.settings import absolute
@@ -16,7 +17,7 @@ from archiveviewer.text.paths import shown
 
 def attachments(options: argparse.Namespace) -> int:
     """List the files that pages name, and whether each is here; or keep a word about one of them, named by its number in the list."""
-    archive = Archive.open(options.library)
+    archive = opened(options)
     country = country_code(options.country)
     if options.missing:
         return _missing(archive, country, as_json=options.json)

@@ -9,6 +9,7 @@ from pathlib import Path
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, Note
 from archiveviewer.text.flowing import in_one_line
@@ -17,9 +18,9 @@ from archiveviewer.text.paths import shown
 
 def notes(options: argparse.Namespace) -> int:
     """Print notes, export them, or merge those of another library."""
-    archive = Archive.open(options.library)
     if options.merge:
-        return _merge(archive, options)
+        return _merge(Archive.open(options.library), options)
+    archive = opened(options)
     words = " ".join(options.words)
     found = archive.notes(text=words)
     if options.markdown or options.csv:

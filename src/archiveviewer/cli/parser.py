@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -46,12 +47,23 @@ Whatever is typed is a question. Only 512 characters, 32 terms and 20 brackets i
 are left out.
 """
 
+_LEFT_OUT = re.compile(r"-(?!h?\Z|-)")
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options with `run`, the function to call with them. Ends the process with code 2 on wrong use."""
-    options = build().parse_args(arguments)
+    options = build().parse_args(_spared(arguments))
     options.library = options.library or Paths.of_user().library
     return options
+
+
+def _spared(arguments: Sequence[str]) -> list[str]:
+    """Return the command line with the words that a question leaves out, `-cluster`, spared from being taken for options.
+
+    No option but `-h` has a single minus; a space before it is nothing to a question.
+    """
+    start = list(arguments).index("search") + 1 if "search" in arguments else len(arguments)
+    return [f" {word}" if at >= start and _LEFT_OUT.match(word) else word for at, word in enumerate(arguments)]
 
 
 def build() -> argparse.ArgumentParser:
@@ -107,6 +119,7 @@ def _country(parser: argparse.ArgumentParser) -> None:
 
 def _index(commands: Commands) -> None:
     parser = _command(commands, "index", "work:index", about="read new and changed files into the library")
+    parser.epilog = "Symbolic links are followed, also out of a folder; no folder is entered twice."
     parser.add_argument("folders", nargs="*", type=values.path, metavar="FOLDER", help="folders to read (default: those of the library)")
     parser.add_argument(
         "--file-seconds", type=values.seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"

@@ -8,6 +8,7 @@ from pathlib import Path
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import ArchiveError, Document
 from archiveviewer.settings import absolute
@@ -17,7 +18,7 @@ from archiveviewer.text.paths import shown
 def show(options: argparse.Namespace) -> int:
     """Print the text of a document, page by page."""
     printer = Printer(as_json=options.json)
-    archive = Archive.open(options.library)
+    archive = opened(options)
     document = _find(archive, options.path)
     if options.note is not None:
         note = archive.footnote(document.id, str(options.note))
@@ -47,7 +48,7 @@ def _find(archive: Archive, path: Path) -> Document:
 def files(options: argparse.Namespace) -> int:
     """List every file with its state."""
     printer = Printer(as_json=options.json)
-    for state in Archive.open(options.library).files():
+    for state in opened(options).files():
         printer.row(shapes.file(state), f"{state.state:8} {state.pages:6} pages  {state.health:10} {shown(state.path)}")
     return Exit.DONE
 
@@ -55,7 +56,7 @@ def files(options: argparse.Namespace) -> int:
 def problems(options: argparse.Namespace) -> int:
     """List what could not be read in full."""
     printer = Printer(as_json=options.json)
-    for problem in Archive.open(options.library).problems():
+    for problem in opened(options).problems():
         where = f", page {problem.page}" if problem.page else ""
         printer.row(shapes.problem(problem), f"{problem.code}: {shown(problem.path)}{where}\n    {problem.reason} {problem.next}")
     return Exit.DONE

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
 from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, WaysOut
 from archiveviewer.text.english import reason_words
@@ -20,7 +21,7 @@ _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eigh
 def search(options: argparse.Namespace) -> int:
     """Print the documents that answer; 0 also when none do."""
     printer = Printer(as_json=options.json)
-    archive = Archive.open(options.library)
+    archive = opened(options)
     if options.batch or options.report:
         return _batch(archive, printer, options)
     if options.complete:

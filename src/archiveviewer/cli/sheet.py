@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 
-from archiveviewer.archive.door import Archive
 from archiveviewer.cli.countries import country_code
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
 
 
 def sheet(options: argparse.Namespace) -> int:
     """Write the sheet of a country to a file, or as HTML to standard output."""
-    archive = Archive.open(options.library)
+    archive = opened(options)
     country = country_code(options.country) or ""
     from archiveviewer.gui.countries.export import Export, hand_over, origin_of, text_of
     from archiveviewer.gui.countries.load import load_country

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _MOST = 1_000_000_000
 """More than anything that can be counted here, and less than the database refuses."""
 
@@ -52,11 +53,14 @@ def count(text: str) -> int:
 
 
 def day(text: str) -> date:
-    """Return a day."""
+    """Return a day, with room for all that is reckoned from it."""
     try:
-        return date.fromisoformat(text)
+        value = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError("give a day as 2026-11-23") from error
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"give a day between {_FIRST_YEAR} and {_LAST_YEAR}")
+    return value
 
 
 def months(text: str) -> int:

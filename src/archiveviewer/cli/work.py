@@ -21,14 +21,17 @@ def index(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Test both databases and every stored text; 0 when all is well."""
-    from archiveviewer.archive.door import Archive
+    from archiveviewer.cli.library import opened
 
     printer = Printer(as_json=options.json)
-    findings = Archive.open(options.library).check()
+    if not options.library.exists():
+        printer.note(f"There is no library in {options.library} yet: nothing to test. Check how it is written.")
+        return Exit.DONE
+    findings = opened(options).check()
     for finding in findings:
         printer.row({"finding": finding}, finding)
     if findings:
-        printer.note("The index can be made anew from the files: move index.db away and index again. library.db is to be kept.")
+        printer.note("The index can always be made anew from the files: move index.db away and index again. Keep library.db.")
         return Exit.PROBLEMS
     printer.note("All is well: both databases and every stored text were read.")
     return Exit.DONE

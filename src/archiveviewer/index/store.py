@@ -196,7 +196,7 @@ def check(library: Path) -> tuple[str, ...]:
         with _reading(library) as connection:
             return tuple(database_findings(connection, name="list of folders and questions")) if connection else ()
     except (ArchiveError, DatabaseError) as error:
-        return (f"The list of folders and questions is damaged: {error}",)
+        return (str(error),)
 
 
 @contextmanager

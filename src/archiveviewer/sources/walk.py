@@ -1,7 +1,8 @@
 """Finds the files below a folder, whatever else lies there.
 
 Nothing is opened, so a pipe or a device cannot hold the walk up. No folder is entered twice, by whatever way, so a loop of links or
-mounts ends; links to folders come last, so that a file is met under its real name. A name that is not UTF-8 is no problem: such
+mounts ends; links to folders come last, so that a file is met under its real name. Links are followed also where they lead out of the
+folder: who keeps part of an archive on another disk has put them there. A name that is not UTF-8 is no problem: such
 a file is found like any other, and Python keeps its bytes as lone surrogates.
 """
 
