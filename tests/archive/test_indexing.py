@@ -117,6 +117,26 @@ def test_a_folder_that_is_not_there_loses_nothing(run: Run, library: Path, docum
     assert _codes(library)["documents"] == ProblemCode.MISSING_FOLDER
 
 
+def test_a_folder_that_goes_away_during_a_run_loses_nothing(run: Run, library: Path, documents: Path) -> None:
+    run(documents)
+    for number in range(8):
+        (documents / f"page {number}.txt").write_text(f"Page {number} about mines.", encoding="utf-8")
+    (documents / "a.txt").write_text("Cambodia has changed its page since.", encoding="utf-8")
+    away = documents.with_name("pulled out")
+
+    def pull(step: Progress) -> None:
+        if step.stage == "read" and documents.exists():
+            documents.rename(away)
+
+    with Writer(library) as writer, Crew(Limits(), most=1) as crew:
+        done = index(writer, [documents], on_progress=pull, stop=lambda: False, limits=Limits(), crew=crew)
+    assert (done.indexed, done.failed) == (0, 0)
+    assert _titles(library) == ["a.txt", "b.html", "c.pdf"]
+    assert _codes(library)["documents"] == ProblemCode.MISSING_FOLDER
+    away.rename(documents)
+    assert run(documents).indexed == 9
+
+
 def test_progress_counts_what_is_committed(run: Run, documents: Path) -> None:
     seen: list[Progress] = []
     run(documents, seen=seen)

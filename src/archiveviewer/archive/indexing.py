@@ -127,6 +127,8 @@ class _Run:
         self._second: list[tuple[FoundFile, str]] = []
         """Files whose worker ended while it had them: each is tried once more, for it may not have been the file's fault."""
         self._tried_twice: set[str] = set()
+        self._away: set[str] = set()
+        """Folders that went away during the run: what waits in them stays on the list, and what was read of it before stays known."""
 
     # -- finding out what is to be read -------------------------------------------------------------------------
 
@@ -194,11 +196,16 @@ class _Run:
         return True
 
     def _hand_out(self, found: FoundFile, folder: str) -> None:
+        if folder in self._away:
+            return
         self._report("read", shown(found.path))
         try:
             file, data, sha256 = _load(found, self._limits.file_bytes)
         except OSError as error:
-            self._fail(_Task(found, folder, "", 0), _unreadable(error))
+            if _is_away(folder):
+                self._leave(folder)
+            else:
+                self._fail(_Task(found, folder, "", 0), _unreadable(error))
             return
         if file.size != found.size or file.mtime_ns != found.mtime_ns:
             self._fail(_Task(file, folder, sha256, 0), Problem.of(ProblemCode.CHANGED))
@@ -210,6 +217,11 @@ class _Run:
         job = wire.Job(name=shown(Path(file.path).name), whole=len(data) == file.size)
         self._tasks[self._crew.ask(wire.encode(job), data)] = _Task(file, folder, sha256, len(data))
         self._bytes_out += len(data)
+
+    def _leave(self, folder: str) -> None:
+        """Read no more of a folder that is not there any longer, as when a stick is pulled."""
+        self._away.add(folder)
+        self._writer.note(folder, [Problem.of(ProblemCode.MISSING_FOLDER, path=folder, reason="The folder went away while it was read.")])
 
     def _take(self) -> None:
         """Wait a moment for an answer, and store it."""
@@ -262,6 +274,17 @@ def _unreadable(error: OSError) -> Problem:
     return Problem.of(
         ProblemCode.NO_PERMISSION, reason="" if isinstance(error, PermissionError) else f"It cannot be read: {error.strerror}."
     )
+
+
+def _is_away(folder: str) -> bool:
+    """Return whether a library folder is not there, or empty as the place where a disk was connected; it may also be one file."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except NotADirectoryError:
+        return False
+    except OSError:
+        return True
 
 
 def _inside(folder: str) -> str:
