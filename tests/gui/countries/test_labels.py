@@ -56,6 +56,7 @@ def test_values_in_words(kind: str, value: str, unit: str | None, said: str) -> 
 def test_numbers_keep_their_decimals() -> None:
     assert number("1234567.50") == "1,234,567.50"
     assert number("nine") == "nine"
+    assert number("9" * 32) == "9" * 32
 
 
 def test_pages_and_sections_are_told_apart() -> None:

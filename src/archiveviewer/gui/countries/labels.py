@@ -12,6 +12,8 @@ from archiveviewer.records import Fact
 
 translate = QCoreApplication.translate
 _NUMBER = re.compile(r"\d+(\.\d+)?")
+_MOST_DIGITS = 18
+"""Qt counts no further."""
 _DATED = {
     "signature",
     "ratification",
@@ -164,10 +166,13 @@ def unit_word(unit: str | None) -> str:
 
 
 def number(value: str) -> str:
-    """Return a number with the digits grouped as the language does; its decimals stay as many as printed."""
-    if not _NUMBER.fullmatch(value):
-        return value
+    """Return a number with the digits grouped as the language does; its decimals stay as many as printed.
+
+    So many digits that they must be several figures run together stay as they were found.
+    """
     whole, _, decimals = value.partition(".")
+    if not _NUMBER.fullmatch(value) or len(whole) > _MOST_DIGITS:
+        return value
     grouped = locale().toString(int(whole))
     return grouped + locale().decimalPoint() + decimals if decimals else grouped
 
