@@ -18,7 +18,7 @@ def test_the_commonest_group_comes_first() -> None:
 
 def test_pages_of_a_file_are_one_row() -> None:
     row = next(row for row in GROUPS[0].files if row.name.startswith("Annex 19"))
-    assert row.why == f"Pictures only, without text, 2{NBSP}pages"
+    assert row.why == f"Pictures only, without text (2{NBSP}pages)"
     assert (row.remedy, row.page) == (Remedy.SHOW, 1)
     assert row.where == "Stick › 2019 request"
 

@@ -114,8 +114,8 @@ def _file_row(path: str, found: Sequence[Problem], folders: Sequence[Folder]) ->
     first = found[0]
     pages = sum(problem.page is not None for problem in found)
     why = first.reason.rstrip(".")
-    if pages:
-        why = f"{why}, {counted(pages, 'page')}"
+    if pages > 1:
+        why = f"{why} ({counted(pages, 'page')})"
     remedy = _REMEDIES.get(first.code, Remedy.AGAIN)
     visible = shown(path)
     name = PurePath(visible).name or visible

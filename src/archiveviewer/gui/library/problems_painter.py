@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter
+import math
+
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from archiveviewer.gui.kinds import file_icon
@@ -11,6 +13,7 @@ from archiveviewer.gui.library.problems import FileRow, GroupRow, Remedy, remedy
 from archiveviewer.gui.library.problems_model import ProblemsModel, Row
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.chips import frame
+from archiveviewer.gui.widgets.marked import lay_out, paint
 from archiveviewer.gui.widgets.nodes import Index
 from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, visual, width_of
 from archiveviewer.records import ProblemCode
@@ -38,11 +41,20 @@ class ProblemsDelegate(QStyledItemDelegate):
         self._theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt calls it
-        """Return 28 for a group, 40 for a file."""
+        """Return 28 for a group, 40 for a file, and more where a sentence needs two lines."""
         body, caption = line_height(self._theme), line_height(self._theme, role="caption")
-        row = _row(self._view, index)
-        height = body + caption + 6 if isinstance(row, FileRow) else body + 9
-        return QSize(self._view.viewport().width(), height)
+        row, width = _row(self._view, index), self._view.viewport().width()
+        if not isinstance(row, FileRow):
+            return QSize(width, body + 9)
+        said = sum(height for _, height in self._laid_out(row, width)) if self._is_wide(width) else 0
+        return QSize(width, max(body + caption, math.ceil(said)) + 6)
+
+    def _is_wide(self, width: int) -> bool:
+        return width >= self._theme.space(_WIDE)
+
+    def _end(self, width: int, row: FileRow) -> int:
+        """Return where the words of a row end, before its button."""
+        return width - self.button_rect(QRect(0, 0, width, 0), row, rtl=False).width() - 28
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -81,10 +93,8 @@ class ProblemsDelegate(QStyledItemDelegate):
             self._theme.icon(_FILE_ICONS.get(row.code, file_icon(row.path)), token="quiet"),
         )
         button = self.button_rect(option.rect, row, rtl=pen.rtl)
-        wide = width >= self._theme.space(_WIDE)
-        reason_at = width // 2 if wide else width
-        end = width - button.width() - 28
-        name_width = (reason_at if wide else end) - lead - 8
+        wide = self._is_wide(width)
+        name_width = (width // 2 if wide else self._end(width, row)) - lead - 8
         body, caption = line_height(self._theme), line_height(self._theme, role="caption")
         top = option.rect.top() + (option.rect.height() - body - caption) // 2
         first = self._from(option, lead, name_width)
@@ -94,16 +104,24 @@ class ProblemsDelegate(QStyledItemDelegate):
         second = QRect(first.left(), top + body, first.width(), caption)
         pen.write(second, row.where if wide else f"{row.why} · {row.where}", role="caption", token="quiet", middle=wide)
         if wide:
-            self._reason(pen, self._from(option, reason_at, end - reason_at), row)
+            self._reason(pen, option, row)
         if row.remedy is not Remedy.NONE:
             self._button(pen, button, row)
 
-    def _reason(self, pen: Pen, rect: QRect, row: FileRow) -> None:
+    def _laid_out(self, row: FileRow, width: int) -> tuple[tuple[QTextLayout, float], tuple[QTextLayout, float]]:
+        """Return why, and what to do, as they stand below one another in the column for them, each with its height."""
+        column = max(self._theme.space(_LEAD), self._end(width, row) - width // 2)
+        why, remedy = (lay_out(text, (), width=column, theme=self._theme, role="caption") for text in (f"{row.why}.", row.next))
+        return why, remedy
+
+    def _reason(self, pen: Pen, option: QStyleOptionViewItem, row: FileRow) -> None:
         """Write why, and below it what to do."""
-        height = line_height(self._theme, role="caption")
-        top = rect.top() + (rect.height() - 2 * height) // 2
-        pen.write(QRect(rect.left(), top, rect.width(), height), f"{row.why}.", role="caption")
-        pen.write(QRect(rect.left(), top + height, rect.width(), height), row.next, role="caption", token="quiet")
+        width = option.rect.width()
+        column = self._from(option, width // 2, self._end(width, row) - width // 2)
+        (why, height), (remedy, more) = self._laid_out(row, width)
+        top = column.top() + (column.height() - height - more) / 2
+        paint(pen.painter, why, QPointF(column.left(), top), theme=self._theme)
+        paint(pen.painter, remedy, QPointF(column.left(), top + height), theme=self._theme, token="quiet")
 
     def button_rect(self, rect: QRect, row: FileRow, *, rtl: bool) -> QRect:
         """Return where the button of a row stands; empty when there is none."""
