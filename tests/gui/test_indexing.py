@@ -21,7 +21,7 @@ for n in range(1, 4):
 """
 WAIT = LINE + "time.sleep(60)\n"
 END = LINE + 'print(json.dumps({"files": 3, "indexed": 3, "unchanged": 0, "failed": 1, "pages": 9, "seconds": 0.1}))\nsys.exit(1)\n'
-FAIL = 'import sys\nprint("Another program is writing to this library. Close it.", file=sys.stderr)\nsys.exit(3)\n'
+FAIL = 'import sys\nprint("archiveviewer: Another program is writing to this library. Close it.", file=sys.stderr)\nsys.exit(3)\n'
 CRASH = "import os\nos.abort()\n"
 
 
@@ -99,6 +99,20 @@ def test_a_run_that_cannot_go_on_says_why(qtbot: QtBot, runs: Indexing, monkeypa
         runs.start()
     assert told.args[0].end is End.FAILED
     assert told.args[0].reason == reason
+    assert runs.failure == reason
+    runs.cancel()
+    assert not runs.failure
+
+
+def test_what_could_not_go_on_is_tried_again(qtbot: QtBot, runs: Indexing, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, FAIL)
+    with qtbot.waitSignal(runs.ended, timeout=10000):
+        runs.start(["/a"])
+    pretend(monkeypatch, END)
+    with qtbot.waitSignal(runs.ended, timeout=10000) as told:
+        runs.go_on()
+    assert told.args[0].folders == ("/a",)
+    assert not runs.failure
 
 
 def test_a_program_that_is_not_there(qtbot: QtBot, runs: Indexing, monkeypatch: pytest.MonkeyPatch) -> None:

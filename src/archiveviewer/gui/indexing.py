@@ -23,6 +23,8 @@ _POLITE = 5000
 _TELL = 100
 """Progress is told at most so often, in milliseconds."""
 _DONE = (0, 1)
+_SPEAKER = "archiveviewer: "
+"""What begins a line of the command for those who read it on a terminal."""
 _LEAST_SECONDS = 2.0
 
 
@@ -70,6 +72,7 @@ class Indexing(QObject):
         self._folders: tuple[str, ...] = ()
         self._wanted = End.DONE
         self._paused = False
+        self._failure = ""
         self._buffer = b""
         self._progress: Progress | None = None
         self._summary: IndexSummary | None = None
@@ -89,6 +92,11 @@ class Indexing(QObject):
     def paused(self) -> bool:
         """Whether a run waits to be gone on with."""
         return self._paused
+
+    @property
+    def failure(self) -> str:
+        """Why the last run could not go on, and what to do, until another one begins or `cancel` is called; else empty."""
+        return self._failure
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -121,7 +129,7 @@ class Indexing(QObject):
         self._begin(tuple(folders))
 
     def _begin(self, folders: tuple[str, ...]) -> None:
-        self._folders, self._paused, self._again = folders, False, False
+        self._folders, self._paused, self._again, self._failure = folders, False, False, ""
         self._wanted, self._buffer = End.DONE, b""
         self._progress = self._summary = None
         self._begun, self._first_done = time.monotonic(), 0
@@ -140,18 +148,21 @@ class Indexing(QObject):
             self._end_politely()
 
     def go_on(self) -> None:
-        """Go on after a pause."""
-        if self._paused and not self.running:
+        """Go on after a pause, or after what could not go on."""
+        if (self._paused or self._failure) and not self.running:
             self._begin(self._folders)
 
     def cancel(self) -> None:
-        """End the run; what was read is kept."""
+        """End the run, or what is told of one that could not go on; what was read is kept."""
         if self.running:
             self._wanted = End.CANCELLED
             self._end_politely()
         elif self._paused:
             self._paused = False
             self.ended.emit(Outcome(End.CANCELLED, self._folders))
+            self.changed.emit()
+        elif self._failure:
+            self._failure = ""
             self.changed.emit()
 
     def close(self) -> None:
@@ -224,7 +235,8 @@ class Indexing(QObject):
         elif status == QProcess.ExitStatus.NormalExit and code in _DONE and self._summary is not None:
             outcome = Outcome(End.DONE, self._folders, self._summary)
         else:
-            reason = said[-1] if said else self.tr("Reading ended before its end. What was read is kept. Read again.")
+            otherwise = self.tr("Reading ended before its end. What was read is kept. Read again.")
+            reason = said[-1].removeprefix(_SPEAKER) if said else otherwise
             outcome = Outcome(End.FAILED, self._folders, reason=reason)
         self._finish(outcome)
 
@@ -237,6 +249,6 @@ class Indexing(QObject):
         if self._again:
             self._begin(self._folders)
             return
-        self._paused = outcome.end is End.PAUSED
+        self._paused, self._failure = outcome.end is End.PAUSED, outcome.reason
         self.ended.emit(outcome)
         self.changed.emit()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from archiveviewer.gui.library.pane import LibraryPane
 from archiveviewer.gui.library.problems import FileRow, GroupRow, MoreRow, Remedy, groups
 from archiveviewer.gui.library.problems_model import ProblemsModel
 from archiveviewer.gui.library.problems_view import ProblemsView
-from archiveviewer.gui.library.progress import time_left
+from archiveviewer.gui.library.progress import ProgressPanel, time_left
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Problem, ProblemCode
 from gui.fakes import FakeArchive, door
@@ -149,6 +150,19 @@ def pane_problems() -> tuple[Problem, ...]:
     return FakeArchive().problems()
 
 
+def test_why_a_run_could_not_go_on_stays_until_it_is_closed(qtbot: QtBot, pane: LibraryPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = "The disk is full. Make room, then go on."
+    monkeypatch.setattr(indexing, "command", lambda *_: [sys.executable, "-c", f"import sys\nsys.exit({full!r})"])
+    with qtbot.waitSignal(pane.indexing.ended, timeout=10000):
+        pane.start()
+    panel = pane.findChild(ProgressPanel)
+    assert isinstance(panel, ProgressPanel)
+    assert panel.isVisible()
+    assert full in [words.text() for words in panel.findChildren(QLabel)]
+    QTest.mouseClick(next(button for button in panel.findChildren(QPushButton) if button.text() == "Close"), Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+
+
 def test_try_again_reads_the_folder_of_the_file(qtbot: QtBot, pane: LibraryPane) -> None:
     row = next(row for group in groups(pane_problems(), ()) for row in group.files if row.code is ProblemCode.DAMAGED)
     with qtbot.waitSignal(pane.read, timeout=10000) as told:
@@ -175,6 +189,18 @@ def test_keys_walk_the_problems_and_more_are_shown(qtbot: QtBot, theme: Theme) -
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert model.rowCount(model.index(0)) == 20
     assert not view.grab().isNull()
+
+
+def test_a_long_reason_is_shown_in_full(qtbot: QtBot, theme: Theme) -> None:
+    view = ProblemsView(theme)
+    qtbot.addWidget(view)
+    view.resize(756, 400)
+    long = "The file is damaged; what could be mended was read, and parts may be missing."
+    said = {"short.pdf": "The file is damaged.", "long.pdf": long}
+    view.show_groups(groups([Problem.of(ProblemCode.DAMAGED, path=f"/a/{name}", reason=why) for name, why in said.items()], ()))
+    view.show()
+    heights = [view.visualRect(view.model().index(row, 0, view.model().index(0, 0))).height() for row in (0, 1)]
+    assert heights[1] >= 3 * theme.height("caption") > heights[0] - 6
 
 
 def test_problems_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,7 +14,9 @@ from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.indexing import End, Outcome
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.tasks import Tasks
-from archiveviewer.records import Place
+from archiveviewer.records import IndexSummary, Place, ProblemCode
+from archiveviewer.text.escaping import isolate
+from archiveviewer.text.paths import shown
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -35,17 +39,25 @@ class Readings(QObject):
     def on_read(self, outcome: Outcome) -> None:
         """Say how the reading of folders ended."""
         if outcome.end is End.FAILED:
-            self._footer.say(outcome.reason, deed=self.tr("Show"), do=partial(self._navigator.go, "library"))
+            self._say_and_show(outcome.reason)
         elif outcome.end is End.DONE and outcome.summary is not None:
-            self._say_read(outcome.summary.indexed, outcome.summary.failed)
+            told = partial(self._say_read, outcome.summary)
+            self._tasks.run(partial(_away, self._archive, outcome.folders), told, lambda _: told(()))
             self._go_on()
 
-    def _say_read(self, read: int, failed: int) -> None:
-        files = counted(read, "file")
+    def _say_and_show(self, text: str) -> None:
+        self._footer.say(text, deed=self.tr("Show"), do=partial(self._navigator.go, "library"))
+
+    def _say_read(self, done: IndexSummary, away: tuple[str, ...]) -> None:
+        files, failed = counted(done.indexed, "file"), done.failed
+        if away:
+            said = self.tr("{folder} is not connected; what was read of it is kept. {files} read.")
+            self._say_and_show(said.format(folder=isolate(away[0]), files=files))
+            return
         if failed:
             said = self.tr("{files} read, 1 with problems.") if failed == 1 else self.tr("{files} read, %n with problems.", "", failed)
             self._footer.say(said.format(files=files), deed=self.tr("Show"), do=self._navigator.show_problems)
-        elif read:
+        elif done.indexed:
             self._footer.say(self.tr("{files} read.").format(files=files))
         else:
             self._footer.say(self.tr("Nothing new to read."))
@@ -60,6 +72,13 @@ class Readings(QObject):
     def _on_proof(self, place: Place | None) -> None:
         if place is not None:
             self._navigator.show_place(place)
+
+
+def _away(archive: Archive, folders: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of those folders, of all of the library when none is named, that are not there; runs in a thread."""
+    missing = {problem.path for problem in archive.problems() if problem.code is ProblemCode.MISSING_FOLDER}
+    among = folders or [folder.path for folder in archive.folders()]
+    return tuple(shown(PurePath(path).name or path) for path in among if path in missing)
 
 
 def _proof(archive: Archive, code: str) -> Place | None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from archiveviewer.gui.indexing import End, Indexing, Outcome
+from archiveviewer.gui.indexing import Indexing, Outcome
 from archiveviewer.gui.kinds import counted, number
 from archiveviewer.gui.library.coverage_bar import CoverageBar
 from archiveviewer.gui.library.folders import FolderRow, FoldersView, folder_rows
@@ -279,8 +279,7 @@ class LibraryPane(Ground):
     def _on_ended(self, outcome: Outcome) -> None:
         self.refresh()
         self.read.emit(outcome)
-        if outcome.end is not End.FAILED:
-            self.library_changed.emit()
+        self.library_changed.emit()
 
     def check(self) -> None:
         """Test the databases and every stored text, and say what was found."""

@@ -33,7 +33,7 @@ def time_left(seconds: float | None) -> str:
 
 
 class ProgressPanel(Ground):
-    """Shows an `Indexing` while it runs or waits."""
+    """Shows an `Indexing` while it runs or waits, and why it could not go on."""
 
     def __init__(self, indexing: Indexing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", line="line", parent=parent)
@@ -73,16 +73,15 @@ class ProgressPanel(Ground):
         column.addWidget(self._now)
 
     def _show_state(self) -> None:
-        """Show whether it runs, waits, or is over."""
-        running, paused = self._indexing.running, self._indexing.paused
-        self.setVisible(running or paused)
-        self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
-        self._theme.dress(self._pause, "rotate-cw" if paused else "pause")
+        """Show whether it runs, waits, could not go on, or is over."""
+        running, paused, failure = self._indexing.running, self._indexing.paused, self._indexing.failure
+        self.setVisible(running or paused or bool(failure))
+        self._bar.setVisible(not failure)
+        self._pause.setText(self.tr("Pause") if running else self.tr("Go on") if paused else self.tr("Try again"))
+        self._theme.dress(self._pause, "pause" if running else "rotate-cw")
+        self._cancel.setText(self.tr("Close") if failure else self.tr("Cancel"))
         self._theme.dress(self._cancel, "x")
-        names = [PurePath(folder).name or folder for folder in self._indexing.folders]
-        what = shown(names[0]) if len(names) == 1 else self.tr("%n folders", "", len(names)) if names else self.tr("the library")
-        form = self.tr("Paused: {folder}") if paused else self.tr("Reading {folder}")
-        self._title.setText(form.format(folder=what))
+        self._title.setText(self._state().format(folder=self._what()))
         if running:
             self._tick.start()
         else:
@@ -90,7 +89,19 @@ class ProgressPanel(Ground):
         if running and self._indexing.progress is None:
             self._bar.setRange(0, 0)
             self._now.setText(self.tr("Looking for new and changed files."))
+        if failure:
+            self._now.setText(failure)
         self._show_count()
+
+    def _state(self) -> str:
+        if self._indexing.failure:
+            return self.tr("Could not go on: {folder}")
+        return self.tr("Paused: {folder}") if self._indexing.paused else self.tr("Reading {folder}")
+
+    def _what(self) -> str:
+        """Return what is read."""
+        names = [PurePath(folder).name or folder for folder in self._indexing.folders]
+        return shown(names[0]) if len(names) == 1 else self.tr("%n folders", "", len(names)) if names else self.tr("the library")
 
     def _on_progressed(self, step: Progress) -> None:
         if step.stage == "read" and step.total:
@@ -106,7 +117,7 @@ class ProgressPanel(Ground):
 
     def _show_count(self) -> None:
         step = self._indexing.progress
-        if step is None or not step.total:
+        if step is None or not step.total or self._indexing.failure:
             self._count.setText("")
             return
         files = self.tr("{done} of {files}").format(done=number(step.done), files=counted(step.total, "file"))
@@ -121,7 +132,7 @@ class ProgressPanel(Ground):
         self._count.setText(", ".join(part for part in (files, left) if part))
 
     def _on_pause(self) -> None:
-        if self._indexing.paused:
-            self._indexing.go_on()
-        else:
+        if self._indexing.running:
             self._indexing.pause()
+        else:
+            self._indexing.go_on()
