@@ -18,7 +18,7 @@ from archiveviewer.gui.reader.notes_view import NOTE, NotesList, NotesView
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.text_view import TextView
-from archiveviewer.records import NoteColour, NoteKind, Place
+from archiveviewer.records import ArchiveError, Note, NoteColour, NoteKind, Place
 from reading_room import Library
 
 WAIT = 15_000
@@ -76,6 +76,16 @@ def listed(reader: ReaderPane) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def note_dialog() -> NoteDialog:
+    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, NoteDialog) and widget.isVisible())
+
+
+def written(dialog: NoteDialog) -> QPlainTextEdit:
+    field = dialog.findChild(QPlainTextEdit)
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
 def test_a_highlight_is_kept_and_seen(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
     highlight(qtbot, reader, "1 January 2020")
     (note,) = library.kept.values()
@@ -95,10 +105,8 @@ def test_a_note_is_written_changed_and_taken_back(qtbot: QtBot, reader: ReaderPa
     select(qtbot, reader, "deadline moved")
     reader.commands.write_note.trigger()
     for text in ("Ask Phnom Penh", "Ask Phnom Penh again"):
-        dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, NoteDialog) and widget.isVisible())
-        field = dialog.findChild(QPlainTextEdit)
-        assert isinstance(field, QPlainTextEdit)
-        field.setPlainText(text)
+        dialog = note_dialog()
+        written(dialog).setPlainText(text)
         dialog.accept()
         qtbot.waitUntil(lambda text=text: [note.text for note in annotating(reader).notes] == [text], timeout=WAIT)  # type: ignore[misc]  # keeps its value
         if text == "Ask Phnom Penh":
@@ -108,6 +116,26 @@ def test_a_note_is_written_changed_and_taken_back(qtbot: QtBot, reader: ReaderPa
     reader.commands.undo.trigger()
     qtbot.waitUntil(lambda: annotating(reader).notes == (), timeout=WAIT)
     assert len(library.kept) == 1, "what is taken away is kept, so that it can come back"
+
+
+def test_a_note_that_cannot_be_kept_is_still_there_to_be_kept(
+    qtbot: QtBot, reader: ReaderPane, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Note) -> Note:
+        raise ArchiveError("The disk is full. Make room, then go on.")
+
+    with monkeypatch.context() as full:
+        full.setattr(library, "keep_note", refuse)
+        reader.commands.write_note.trigger()
+        first = note_dialog()
+        written(first).setPlainText("Ask Phnom Penh")
+        with qtbot.waitSignal(reader.said, timeout=WAIT) as said:
+            first.accept()
+        assert "disk is full" in str(said.args)
+    second = note_dialog()
+    assert written(second).toPlainText() == "Ask Phnom Penh"
+    second.accept()
+    qtbot.waitUntil(lambda: [note.text for note in annotating(reader).notes] == ["Ask Phnom Penh"], timeout=WAIT)
 
 
 def test_a_bookmark_is_set_and_taken_away_by_the_same_key(qtbot: QtBot, reader: ReaderPane) -> None:

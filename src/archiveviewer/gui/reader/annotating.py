@@ -154,23 +154,29 @@ class Annotating(QObject):
         if note.quote.strip():
             self.colour = dialog.colour
             note = replace(note, colour=dialog.colour)
-        self._keep(before, replace(note, text=dialog.text.strip()), self.tr("Note kept."))
+        written = replace(note, text=dialog.text.strip())
 
-    def _keep(self, before: Note | None, note: Note, said: str) -> None:
+        def failed(error: Exception) -> None:
+            self._open_dialog(before, written)  # what was written is not lost, as when the disk is full
+            self._on_error(error)
+
+        self._keep(before, written, self.tr("Note kept."), failed)
+
+    def _keep(self, before: Note | None, note: Note, said: str, failed: Callable[[Exception], None] | None = None) -> None:
         def done(kept: Note) -> None:
             self._undo.append(_Change(before, kept))
             del self._undo[:-_MOST_UNDONE]
             self.said.emit(said)
 
-        self._write(note, done)
+        self._write(note, done, failed)
 
-    def _write(self, note: Note, done: Callable[[Note], None]) -> None:
+    def _write(self, note: Note, done: Callable[[Note], None], failed: Callable[[Exception], None] | None = None) -> None:
         def kept(note: Note) -> None:
             done(note)
             self._load()
             self._list()
 
-        self._tasks.run(partial(self._archive.keep_note, note), kept, self._on_error)
+        self._tasks.run(partial(self._archive.keep_note, note), kept, failed or self._on_error)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
