@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.gui.chain.words import standing_step
+from archiveviewer.gui.commands import matching, of_actions
 from archiveviewer.gui.desk.desk import Desk
 from archiveviewer.gui.desk.workspace import Workspace
 from archiveviewer.gui.reader.pane import ReaderPane
@@ -335,6 +336,7 @@ def test_theme_and_size_are_chosen_and_kept(make: Make, theme: Theme, tmp_path: 
     assert theme.name == "dark"
     window.trigger("125 %")
     assert theme.percent == 125
+    assert [one.words for one in matching(of_actions(window.actions()), "dark")] == ["Colours: Dark"]
     window.close()
     state = WindowState(tmp_path / "window.ini")
     assert (state.text("theme"), state.number("text", 100)) == ("dark", 125)

@@ -43,6 +43,7 @@ class Actions(QObject):
         self.full_screen = self._action(self.tr("Full screen"), "F11", checkable=True)
         self.open_library = self._action(self.tr("Open a library…"), "Ctrl+O")
         self.open_sample = self._action(self.tr("Open the sample archive"), "")
+        self.open_menu = self._action(self.tr("Menu"), "F10")
         self.keys = self._action(self.tr("Keys"), "F1")
         self.about = self._action(self.tr("About this program"), "")
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
@@ -88,5 +89,7 @@ class Actions(QObject):
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.setData(value)
+            action.setProperty("words", self.tr("{menu}: {choice}").format(menu=menu.title(), choice=words))
             group.addAction(action)
+        self._window.addActions(group.actions())  # the palette offers them
         group.triggered.connect(lambda action: tell(action.data()))

@@ -36,7 +36,7 @@ def of_actions(actions: Iterable[QAction]) -> tuple[Command, ...]:
     """Return the actions that can be done now."""
     made: dict[str, Command] = {}
     for action in actions:
-        words = action.text().partition("\t")[0].replace("&", "")
+        words = action.property("words") or action.text().partition("\t")[0].replace("&", "")
         if words and action.isEnabled() and action.menu() is None and not action.isSeparator():
             keys = action.property("keys") or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             made.setdefault(words, Command(words, keys, action.trigger, "keyboard"))

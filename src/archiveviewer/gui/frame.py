@@ -27,6 +27,7 @@ class Frame(QWidget):
         self._middle.addWidget(Ground(theme, "pane", parent=self))
         self._lay_out()
         self.top.menu.setMenu(commands.menu)
+        commands.open_menu.triggered.connect(self.top.menu.showMenu)
         self.top.back.clicked.connect(commands.back.trigger)
         self.top.forward.clicked.connect(commands.forward.trigger)
         self.show_ways(back=False, forward=False)
