@@ -74,6 +74,7 @@ LIST = {
     "all scripts at once": "mines الألغام 地雷 ខ្មែរ мины ทุ่นระเบิด naraka \u0e01\u0ec0",
     "digits of all kinds": "٢٠١٠ २०१० 2010 ²⁰¹⁰ ⅷ",
     "Han without spaces": "地雷" * 250,
+    "signs of scripts without spaces": "၌၍ ⺀⺁",
     "Khmer without spaces": "កម្ពុជា" * 70,
 }
 
@@ -88,6 +89,7 @@ def put_through(reader: Reader, text: str, *, typing: bool = False) -> None:
     """Ask all that can be asked with a question, and see that what comes back can be shown."""
     answer = search(reader, SearchRequest(text, typing=typing))
     search(reader, SearchRequest(text, typing=typing, sort=Sort.DATE, collapse=True))
+    search(reader, SearchRequest(text, typing=typing, also=True))
     for hit in answer.hits:
         assert hit.pages
         assert all(0 <= start < end <= len(page.snippet) for page in hit.pages for start, end in page.marks)
@@ -128,7 +130,7 @@ def test_what_is_left_out_is_said(reader: Reader, text: str, notes: tuple[Remark
 SIGNS = ['"', "(", ")", "-", " ", " OR ", " ~ ", "*", ":", "\\", "/", "'", ";--", "NEAR(", "AND"]
 FIELDS = ["country:", "year:", "title:", "has:", "folder:", "2008.."]
 ODD = ["\u00a0", "\ud800", "\x00", "\u202e", "\u0301", "\U0001f4a3"]
-PIECES = st.sampled_from([*SIGNS, *FIELDS, *ODD, "mines", "clear", "地", "កម្ពុជា"])
+PIECES = st.sampled_from([*SIGNS, *FIELDS, *ODD, "mines", "clear", "地", "⺀", "កម្ពុជា"])
 TEXTS = st.one_of(st.text(max_size=600), st.lists(PIECES, max_size=80).map("".join), st.text(st.characters(categories=["P", "S", "C"])))
 
 

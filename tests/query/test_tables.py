@@ -24,7 +24,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a hundred documents be many."""
-    for name, value in (("_SMALL", 10), ("_RARE", 8), ("_SCANNED", 20), ("_MOST_OF_RARE", 8), ("_SHARE_OF_RARE", 1)):
+    for name, value in (("_SMALL", 10), ("_RARE", 8), ("_SCANNED", 20), ("_ASKED_AFTER", 8), ("_MOST_OF_RARE", 8), ("_SHARE_OF_RARE", 1)):
         monkeypatch.setattr(tables, name, value)
 
 

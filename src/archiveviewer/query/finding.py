@@ -185,7 +185,8 @@ class Finding:
         ordered = list(candidates)
         if self.planned.wanted and not (self._by_date and candidates and not candidates[0].missing):
             with self._clock.stage():
-                ordered = ranked(candidates, judge=self._judge, pager=self.pager, wanted=self.planned.wanted, near=self._near)
+                wanted = self.planned.wanted
+                ordered = ranked(candidates, judge=self._judge, pager=self.pager, wanted=wanted, near=self._near, most=self._room)
         if self._folding is None:
             self.found.extend(ordered[: self._room])
         else:
@@ -201,10 +202,12 @@ class Finding:
 
     def _near(self, language: str | None) -> Together:
         """Return what finds the words of the question side by side, when it names a few that are not being typed."""
-        leaves = [part for part in self.planned.wanted if isinstance(part, Leaf) and not part.in_title and not part.light.prefix]
+        leaves = [part for part in self.planned.wanted if isinstance(part, Leaf) and part.pages and not part.light.prefix]
         if not 1 < len(leaves) <= _MOST_TELLING:
             return Together()
-        return Together(*together([leaf.light.words for leaf in leaves], language, distance=_NEAR))
+        rarest = min(leaves, key=self._judge.frequency).pages
+        near = together([leaf.light.words for leaf in leaves], language, distance=_NEAR)
+        return Together(rarest, *(f"{rarest} NOT {one}" for one in near))
 
     @property
     def _room(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.judging import Judge
@@ -29,10 +30,13 @@ class Folding:
 
     def first(self, rows: Iterable[tuple[int, float]], most: int) -> list[tuple[int, float]]:
         """Return the best document of each text, at most so many, without those whose row is taken."""
-        found = list(rows)
-        self._judge.fetch(id for id, _ in found)
         seen = set(self._taken)
-        return [row for row in found if self._is_new(row[0], seen)][:most]
+        first: list[tuple[int, float]] = []
+        left = iter(rows)
+        while len(first) < most and (some := list(islice(left, most))):
+            self._judge.fetch(id for id, _ in some)
+            first.extend(row for row in some if self._is_new(row[0], seen))
+        return first[:most]
 
     def take(self, candidates: Sequence[Candidate], most: int, *, answering: Answering | None) -> list[Candidate]:
         """Return a row for each text, in the language that comes first among the versions that answer; these are now taken."""

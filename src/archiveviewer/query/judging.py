@@ -119,7 +119,10 @@ class Judge:
                 found = self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", "", ids)
                 return {id for id in found if self._in_title(plan, id)} if plan.opening else found
             case AllOf(plans) | Beside(plans):
-                return set(ids).intersection(*(self.titled(one, ids) for one in plans))
+                left = set(ids)
+                for one in plans:
+                    left = self.titled(one, left)
+                return left
             case AnyOf(plans):
                 return set().union(*(self.titled(one, ids) for one in plans))
             case _:
@@ -219,17 +222,18 @@ class Judge:
         """Return those of `ids` that have all of `plan` on one page, or in their titles."""
         pages = plan.pages
         self.tables.prepare_rows(pages, ids, rare=self.tables.small or self._is_scanned(plan))
-        titled = self.titled(plan, ids)
         if plan.sure:
-            return (titled | self.tables.with_rows(pages, ids)) & ids
-        self.prepare([leaf for leaf in leaves(plan) if not leaf.sure], ids)
-        return {id for id in ids if id in titled or any(self.stands(plan, id, number) for number in self.numbers(pages, id))}
+            found = ids.intersection(self.tables.with_rows(pages, ids))
+        else:
+            self.prepare([leaf for leaf in leaves(plan) if not leaf.sure], ids)
+            found = {id for id in ids if any(self.stands(plan, id, number) for number in self.numbers(pages, id))}
+        return found | self.titled(plan, ids - found)
 
     # -- pages --------------------------------------------------------------------------------------------------
 
     def having(self, leaf: Leaf, rows: Sequence[int]) -> set[int]:
-        """Return the documents of some pages, and those that have the words of `leaf` in the title."""
-        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.documents})")
+        """Return the documents of some pages, and those that may have the words of `leaf` in the title."""
+        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.telling or leaf.documents})")
 
     def prepare(self, leaves: Iterable[Leaf], ids: Collection[int]) -> None:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,10 +20,16 @@ _MOST_LOOKED_AT, _LEAST_LOOKED_AT = 400, 16
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """What finds pages where the words of the question follow one another, or are near; empty when there is but one word."""
+    """What tells the pages where the words of the question stand together; all is empty when there is but one word.
 
-    adjacent: str = ""
-    near: str = ""
+    `pages` finds those with one of the words, the rarest. Of them `apart` finds those where the words are not near each other, and
+    `parted` those where they do not follow one another: there are such pages in any document, so SQLite soon finds the next one.
+    Asked for words that are together, it would go on to the next document where they are, which may be the last.
+    """
+
+    pages: str = ""
+    apart: str = ""
+    parted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Pager:
         self._together = Together()
         self._clock = clock
         self._beside = [part for part in self._wanted if isinstance(part, Beside)]
+        self._close: dict[tuple[str, int], Set[int]] = {}
         self._joined: dict[int, frozenset[int]] = {}
         self._looks = 0
         self._claims: dict[int, list[Collection[int] | None]] = {}
@@ -59,9 +66,9 @@ class Pager:
         self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
         for beside in self._beside:
             self._judge.tables.prepare_rows(beside.pages, ids)
-        if self._together.near:
-            self._judge.tables.prepare_rows(self._together.near, [id for id in ids if self._has_all(id)])
-            self._judge.tables.prepare_rows(self._together.adjacent, [id for id in ids if self._near(id)])
+        if self._together.pages:
+            self._judge.tables.prepare_rows(self._together.apart, [id for id in ids if self._has_all(id)])
+            self._judge.tables.prepare_rows(self._together.parted, [id for id in ids if self._near(id)])
 
     def closeness(self, id: int) -> float:
         """Return how near each other the words stand on the best page: 2 following, 1 near, 0 otherwise."""
@@ -71,13 +78,21 @@ class Pager:
         """Whether some page of `id` may have all the parts: others are never asked whether the words stand together."""
         return self.likely(id)[0] == len(self._wanted)
 
-    def _near(self, id: int) -> Collection[int]:
+    def _near(self, id: int) -> Set[int]:
         """Return the pages where the words are near each other."""
-        return self._judge.tables.rows(self._together.near, id) if self._together.near and self._has_all(id) else ()
+        return self._but(self._together.apart, id) if self._together.pages and self._has_all(id) else frozenset()
 
-    def _adjacent(self, id: int) -> Collection[int]:
+    def _adjacent(self, id: int) -> Set[int]:
         """Return the pages where the words follow one another, which are then also near."""
-        return self._judge.tables.rows(self._together.adjacent, id) if self._near(id) else ()
+        return self._but(self._together.parted, id) if self._near(id) else frozenset()
+
+    def _but(self, others: str, id: int) -> Set[int]:
+        """Return the pages with the rarest word that are not among `others`."""
+        key = (others, id)
+        if key not in self._close:
+            rows = self._judge.tables.rows
+            self._close[key] = frozenset(rows(self._together.pages, id)).difference(rows(others, id))
+        return self._close[key]
 
     def joined(self, id: int) -> frozenset[int]:
         """Return the first page with what is to be near each other in one sentence: of the first pages, and not of too many documents."""

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.leaves import Plan, leaves, shown
@@ -84,62 +85,82 @@ def _country_at(words: Sequence[str], at: int) -> tuple[str, int]:
     return "", 1
 
 
-def ranked(candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: Near) -> list[Candidate]:
-    """Return the candidates, best first: those with words in one sentence that are to be near each other, then by score."""
+def ranked(
+    candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: Near, most: int
+) -> list[Candidate]:
+    """Return the candidates, best first: those with words in one sentence that are to be near each other, then by score.
+
+    No more than `most` are shown, so no more are looked for of the former.
+    """
     ids = [candidate.id for candidate in candidates]
     languages = Counter(judge.shelf(id).language for id in ids)
     pager.prepare(ids, near(languages.most_common(1)[0][0]) if languages else Together())
-    parts = [_Weighed(part, shown(part), judge.weight(part), judge.titled(part, ids), judge.written(part, ids)) for part in wanted]
-    asked = subject(wanted)
-    most = max((candidate.score for candidate in candidates), default=0.0) or 1.0
-    weighed = [_weighed(candidate, parts, most=most) for candidate in candidates]
-    scored = [_raised(candidate, parts, judge, pager, asked=asked) for candidate in weighed]
-    return sorted(scored, key=lambda candidate: (not pager.joined(candidate.id), -candidate.score))
+    scale = _Scale(
+        judge,
+        pager,
+        [_Part(shown(part), judge.weight(part), judge.titled(part, ids), judge.written(part, ids)) for part in wanted],
+        asked=subject(wanted),
+        greatest=max((candidate.score for candidate in candidates), default=0.0) or 1.0,
+    )
+    scored = sorted(map(scale.scored, candidates), key=lambda candidate: -candidate.score)
+    joined = {one.id: _scored(one, (*one.why, Reason(Why.ONE_SENTENCE, _FIRST))) for one in islice(_joined(scored, pager), most)}
+    return [*joined.values(), *(one for one in scored if one.id not in joined)]
+
+
+def _joined(candidates: Sequence[Candidate], pager: Pager) -> Iterator[Candidate]:
+    """Give those with words in one sentence that are to be near each other."""
+    return (one for one in candidates if pager.joined(one.id))
+
+
+def _scored(candidate: Candidate, why: tuple[Reason, ...]) -> Candidate:
+    """Return the candidate with these reasons for its score: the weight of its words, and what raises that."""
+    return replace(candidate, score=why[0].weight * (1 + sum(reason.weight for reason in why[1:])), why=why)
 
 
 @dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Part:
     """A part of the question: how much it tells, and which documents have it in their titles, and in the very forms that were typed."""
 
-    plan: Plan
     shown: str
     weight: float
     titled: Set[int]
     written: Set[int]
 
 
-def _weighed(candidate: Candidate, parts: Sequence[_Weighed], *, most: float) -> Candidate:
-    """Return the candidate with the weight of the parts that it has as its score; `most` is the greatest score that FTS5 gave."""
-    held = [part for part in parts if part.shown not in candidate.missing]
-    weight = sum(part.weight * (1 + _IN_TITLE * (candidate.id in part.titled)) for part in held)
-    return replace(candidate, score=weight * (1 + candidate.score / most))
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Weighs the documents that answer; `greatest` is the greatest score that FTS5 gave to one of them."""
 
+    judge: Judge
+    pager: Pager
+    parts: Sequence[_Part]
+    asked: Subject
+    greatest: float
 
-def _raised(candidate: Candidate, parts: Sequence[_Weighed], judge: Judge, pager: Pager, *, asked: Subject) -> Candidate:
-    """Return the candidate with its score raised by all that speaks for it."""
-    titled = all(candidate.id in part.titled for part in parts)
-    written = sum(part.weight for part in parts if candidate.id in part.written) / sum(part.weight for part in parts)
-    reasons = [reason for reason in _reasons(candidate, judge, pager, asked=asked, titled=titled, written=written) if reason.weight]
-    raised = candidate.score * (1 + sum(reason.weight for reason in reasons))
-    return replace(candidate, score=raised, why=(Reason(Why.WORDS, candidate.score), *reasons))
+    def scored(self, candidate: Candidate) -> Candidate:
+        """Return the candidate with the weight of the parts that it has as its score, raised by all that speaks for it."""
+        held = [part for part in self.parts if part.shown not in candidate.missing]
+        weight = sum(part.weight * (1 + _IN_TITLE * (candidate.id in part.titled)) for part in held)
+        words = Reason(Why.WORDS, weight * (1 + candidate.score / self.greatest))
+        return _scored(candidate, (words, *(reason for reason in self._reasons(candidate) if reason.weight)))
 
-
-def _reasons(candidate: Candidate, judge: Judge, pager: Pager, *, asked: Subject, titled: bool, written: float) -> Iterator[Reason]:
-    id = candidate.id
-    shelf = judge.shelf(id)
-    parts, pages = pager.likely(id)
-    close = pager.closeness(id)
-    yield Reason(Why.TITLE, _TITLE if titled else 0.0)
-    yield Reason(Why.WHOLE_TITLE, _WHOLE_TITLE if titled and _line(shelf.title) == asked.title else 0.0)
-    if asked.countries and shelf.country:
-        named = shelf.country in asked.countries
-        yield Reason(Why.COUNTRY, _COUNTRY) if named else Reason(Why.OTHER_COUNTRY, -_ELSEWHERE)
-    yield Reason(Why.AS_TYPED if written == 1 else Why.PARTLY_AS_TYPED, _AS_WRITTEN * written)
-    yield Reason(Why.IN_A_ROW if close > 1 else Why.NEAR, _CLOSE * close)
-    yield Reason(Why.ONE_PAGE, _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0)
-    yield Reason(Why.PAGES, min(_MOST_PAGES, _PAGES * math.log2(1 + pages)), (str(max(1, pages)),))
-    yield Reason(Why.KIND, _KIND if shelf.kind in _SPOKEN_FOR else 0.0, (shelf.kind,))
-    yield Reason(Why.ONE_SENTENCE, _FIRST if pager.joined(id) else 0.0)
+    def _reasons(self, candidate: Candidate) -> Iterator[Reason]:
+        id = candidate.id
+        shelf = self.judge.shelf(id)
+        parts, pages = self.pager.likely(id)
+        close = self.pager.closeness(id)
+        titled = all(id in part.titled for part in self.parts)
+        written = sum(part.weight for part in self.parts if id in part.written) / sum(part.weight for part in self.parts)
+        yield Reason(Why.TITLE, _TITLE if titled else 0.0)
+        yield Reason(Why.WHOLE_TITLE, _WHOLE_TITLE if titled and _line(shelf.title) == self.asked.title else 0.0)
+        if self.asked.countries and shelf.country:
+            named = shelf.country in self.asked.countries
+            yield Reason(Why.COUNTRY, _COUNTRY) if named else Reason(Why.OTHER_COUNTRY, -_ELSEWHERE)
+        yield Reason(Why.AS_TYPED if written == 1 else Why.PARTLY_AS_TYPED, _AS_WRITTEN * written)
+        yield Reason(Why.IN_A_ROW if close > 1 else Why.NEAR, _CLOSE * close)
+        yield Reason(Why.ONE_PAGE, _SAME_PAGE if parts > 1 and parts == candidate.held else 0.0)
+        yield Reason(Why.PAGES, min(_MOST_PAGES, _PAGES * math.log2(1 + pages)), (str(max(1, pages)),))
+        yield Reason(Why.KIND, _KIND if shelf.kind in _SPOKEN_FOR else 0.0, (shelf.kind,))
 
 
 def _line(text: str) -> str:

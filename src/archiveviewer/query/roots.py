@@ -20,10 +20,12 @@ _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Before it lie Latin, Greek, Cyrillic and Armenian letters: words between spaces, with few marks."""
 _FIRST_MARK = "\u0300"
 _APART = r"[\W_]*"
+_REST = r"[^\W_]*"
 _SPACE, _GOES_ON = r"\s+", r"\w*"
-_BEGINS = "(?<![\\w\u00ad])(?<!-\n)"
-_ENDS = "(?![\\w\u00ad\u0300-\u1fff\u200b-\u200f\u2060-\U0010ffff]|-\\s)"
-"""Before and behind words whose letters are all that there is to them."""
+_BEGINS = re.compile("(?<![\\w\u00ad])(?<!-\n)")
+_ENDS = re.compile("(?![\\w\u00ad\u0300-\u1fff\u200b-\u200f\u2060-\U0010ffff]|-\\s)")
+"""Before and behind words whose letters are all that there is to them. Apart from the words: so a search goes from one first letter
+to the next, not from place to place, and nothing so large is made ready for each question."""
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -38,10 +40,11 @@ class Root:
         self._term = term
         self._stems = frozenset(() if light.exact else term.stems)
         self._open = last and (light.prefix or term.prefix)
-        self._forms: dict[tuple[str, str | None], bool] = {}
+        self._forms: dict[str | None, dict[str, bool]] = {}
         self._places: dict[str, list[Span]] = {}
         self.text = term.exact if light.exact or self._open else _beginning(term)
         self.plain = term.exact.isalpha() and max(term.exact) < _FIRST_OF_OTHER_SCRIPTS and light.words.strip().isalpha()
+        self._pattern = re.compile(re.escape(self.text) + _REST)
 
     def places(self, page: Page) -> list[Span]:
         """Return the first places where a plain search finds a form of the term."""
@@ -51,21 +54,20 @@ class Root:
 
     def _search(self, lowered: str, language: str | None) -> list[Span]:
         found: list[Span] = []
-        root = self.text
-        at = lowered.find(root)
-        while at >= 0 and len(found) < _MOST_PLACES:
-            end = at + len(root)
-            if at == 0 or not self._goes_on(lowered[at - 1]):
-                while end < len(lowered) and lowered[end].isalnum():
-                    end += 1
-                if self._is_clear(lowered, end) and self._is_form(lowered[at:end], language):
-                    found.append((at, end))
-            at = lowered.find(root, end)
+        forms = self._forms.setdefault(language, {})
+        for match in self._pattern.finditer(lowered):
+            start, end = match.span()
+            before = lowered[start - 1 : start]
+            if (before.isalnum() and (self.plain or before.isascii())) or not self._is_clear(lowered, end):
+                continue
+            word = match.group()
+            if word not in forms:
+                forms[word] = self._is_form(word, language)
+            if forms[word]:
+                found.append((start, end))
+                if len(found) == _MOST_PLACES:
+                    break
         return found
-
-    def _goes_on(self, before: str) -> bool:
-        """Whether a word that has `before` in front of the root begins there and not at the root."""
-        return before.isalnum() and (before.isascii() or self.plain)
 
     def _is_clear(self, lowered: str, end: int) -> bool:
         """Whether a word ends at `end`, and does not go on with marks or on the next line."""
@@ -75,13 +77,10 @@ class Root:
         return not self.plain or (after < _FIRST_MARK and after != _SOFT_HYPHEN) or after in _PUNCTUATION
 
     def _is_form(self, word: str, language: str | None) -> bool:
-        key = (word, language)
-        if key not in self._forms:
-            terms = index_terms(word, language)
-            exact = terms.exact.split()
-            fits = self._term.exact in exact or not self._stems.isdisjoint(terms.stems.split())
-            self._forms[key] = fits or (self._open and any(one.startswith(self._term.exact) for one in exact))
-        return self._forms[key]
+        terms = index_terms(word, language)
+        exact = terms.exact.split()
+        fits = self._term.exact in exact or not self._stems.isdisjoint(terms.stems.split())
+        return fits or (self._open and any(one.startswith(self._term.exact) for one in exact))
 
 
 _PUNCTUATION = frozenset("\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2009\u202f\u2003\u2002")
@@ -101,14 +100,15 @@ class Row:
         self._terms = " ".join(words)
         self._open = light.prefix
         row = _SPACE.join(map(re.escape, words))
-        self._pattern = re.compile(f"{_BEGINS}{row}{_GOES_ON if light.prefix else ''}{_ENDS}")
+        self._pattern = re.compile(f"{row}{_GOES_ON if light.prefix else ''}")
 
     def places(self, page: Page) -> list[Span]:
         """Return the first places of the phrase."""
         if len(page.lowered) != len(page.text):
             return []
-        found = (match.span() for match in islice(self._pattern.finditer(page.lowered), _MOST_PLACES))
-        return [(start, end) for start, end in found if self._is_so(page.text[start:end], page.language)]
+        found = (match.span() for match in self._pattern.finditer(page.lowered))
+        whole = ((start, end) for start, end in found if _BEGINS.match(page.lowered, start) and _ENDS.match(page.lowered, end))
+        return [(start, end) for start, end in islice(whole, _MOST_PLACES) if self._is_so(page.text[start:end], page.language)]
 
     def _is_so(self, text: str, language: str | None) -> bool:
         terms = index_terms(text, language).exact

@@ -17,6 +17,8 @@ from archiveviewer.query.terms import OPEN, alternatives
 
 _FEW = 100
 """So few documents are asked for one after the other."""
+_ASKED_AFTER = 50
+"""After so many pages it is asked whether there are enough."""
 _MOST_OF_RARE, _SHARE_OF_RARE = 3000, 50
 """So many pages with a phrase are enough, where it stands on fewer than one in so many."""
 _MANY = 1000
@@ -60,6 +62,7 @@ class Tables:
         self._all_rows: dict[str, Sequence[int]] = {}
         self._first_of: dict[str, Sequence[int]] = {}
         self._counted: dict[tuple[str, str], float] = {}
+        self._first_few: dict[tuple[str, str], int] = {}
         self._owners: dict[str, set[int]] = {}
         self._first_rows: dict[tuple[str, str], int] = {}
         self._none_from: dict[tuple[str, str], int] = {}
@@ -91,11 +94,12 @@ class Tables:
 
     def about(self, statement: str, expression: str) -> float:
         """Return about how many documents a table finds, exactly where they are few or it is small."""
-        if self.small or (statement, expression) in self._found:
-            return len(self.all(statement, expression))
-        if (statement, expression) not in self._counted:
-            self._counted[statement, expression] = self._row_map.last_id * self._count(statement, expression)
-        return self._counted[statement, expression]
+        key = (statement, expression)
+        if key in self._found:
+            return len(self._found[key])
+        if key not in self._counted:
+            self._counted[key] = self._number(*key) if self.small else self._estimate(*key)
+        return self._counted[key]
 
     def is_scanned(self, statement: str, expression: str) -> bool:
         """Whether it takes little time to ask for all that a table finds."""
@@ -105,11 +109,23 @@ class Tables:
         """Whether it takes little time to ask for all pages of what the table of documents finds: what many have is on most pages."""
         return self.is_scanned(TERMS, expression) and self.about(TERMS, expression) <= _SHARE_OF_SCANNED * len(self._row_map)
 
-    def _count(self, statement: str, expression: str) -> float:
+    def _estimate(self, statement: str, expression: str) -> float:
         if expression.endswith(OPEN):
-            return _SHARE_OF_OPEN
-        few = self._connection.execute(f"{statement} LIMIT {_RARE}", (expression,)).fetchall()
-        return len(few) / self._row_map.last_id if len(few) < _RARE else self._share(statement, expression)
+            return _SHARE_OF_OPEN * self._row_map.last_id
+        few = self._few(statement, expression)
+        return few if few <= _RARE else self._share(statement, expression) * self._row_map.last_id
+
+    def _few(self, statement: str, expression: str) -> int:
+        """Return how many documents a table finds, counted no further than a few."""
+        key = (statement, expression)
+        if key in self._found:
+            return len(self._found[key])
+        if key not in self._first_few:
+            self._first_few[key] = self._number(f"{statement} LIMIT {_RARE + 1}", expression)
+        return self._first_few[key]
+
+    def _number(self, statement: str, expression: str) -> int:
+        return int(self._connection.execute(f"SELECT count(*) FROM ({statement})", (expression,)).fetchone()[0])
 
     def _share(self, statement: str, expression: str) -> float:
         """Return for which part of the numbers of documents a table finds one, judged by some stretches of them."""
@@ -124,10 +140,7 @@ class Tables:
 
     def is_few(self, statement: str, expression: str) -> bool:
         """Whether a table finds few documents, counted no further than that."""
-        found: Collection[object] | None = self._found.get((statement, expression))
-        if found is None:
-            found = self._connection.execute(f"{statement} LIMIT {_RARE + 1}", (expression,)).fetchall()
-        return len(found) <= _RARE
+        return self._few(statement, expression) <= _RARE
 
     # -- pages --------------------------------------------------------------------------------------------------
 
@@ -139,7 +152,7 @@ class Tables:
         self._first_of[expression] = rows
         for (row,) in self._connection.execute(_PAGES, (expression,)):
             rows.append(row)
-            if len(rows) % _RARE == 0:
+            if len(rows) % _ASKED_AFTER == 0:
                 if len(rows) > _RARE + row // _SHARE_OF_RARE:
                     return None
                 if len(rows) >= _MOST_OF_RARE or enough():

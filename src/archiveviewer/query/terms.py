@@ -125,9 +125,9 @@ def asked(
 
 
 def together(words: Sequence[str], language: str | None, *, distance: int) -> tuple[str, str]:
-    """Return what finds the pages in a language where `words` follow one another, and those where they are near each other."""
+    """Return what finds the pages in a language where `words` are near each other, and those where they follow one another."""
     row = [term.stems[-1] for term in query_terms(" ".join(words), [language] if language else ())]
-    return _phrase(row), f"NEAR({' '.join(map(quoted, row))}, {distance})"
+    return f"NEAR({' '.join(map(quoted, row))}, {distance})", _phrase(row)
 
 
 def either(parts: Iterable[str]) -> str:

@@ -60,7 +60,7 @@ def _letters(text: str) -> tuple[Letters, Sequence[int], Sequence[int]]:
     spans = [line.span(number, number) for number in range(len(line.exact))]
     starts = [start for start, _ in spans]
     # of overlapping pairs, each stands for its first character
-    ends = [min(end, following) for (_, end), following in zip(spans, [*starts[1:], len(text)], strict=True)]
+    ends = [min(end, following) for (_, end), following in zip(spans, [*starts, len(text)][1:], strict=True)]
     return tuple(term[0] if is_paired(term) else term for term in line.exact), starts, ends
 
 

@@ -12,7 +12,8 @@ from archiveviewer.query.terms import quoted
 _LARGE, _SMALL, _TINY = (200, 1500), (600, 6000), (800, math.inf)
 """How many terms are spelled out that begin alike, and in how many documents they may be, in a large library and in smaller ones."""
 _FEW = 40
-_BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+"""So many always are."""
+_BEGINNING = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?"
 _KNOWN = "SELECT rowid FROM document_terms WHERE document_terms MATCH ? LIMIT 1"
 """The vocabulary itself counts the documents of a term, which takes a thousand times as long for the commonest."""
 _FIRST = "SELECT rowid FROM page_terms WHERE page_terms MATCH ? LIMIT ?"
@@ -35,9 +36,14 @@ class LibraryVocabulary:
         """Return all terms that begin so, or None when there are too many to name: many, unless they are rare."""
         with self._clock.stage():
             most, places = _TINY if self.tiny else _SMALL if self.small else _LARGE
-            rows = self._connection.execute(_BEGINNING, (letters, letters + _LAST, most + 1)).fetchall()
-            rare = len(rows) <= most and sum(documents for _, documents in rows) <= places
-            return [term for term, _ in rows] if rare or len(rows) <= _FEW else None
+            found: list[str] = []
+            met = 0
+            for term, documents in self._connection.execute(_BEGINNING, (letters, letters + _LAST)):
+                found.append(term)
+                met += documents
+                if len(found) > _FEW and (len(found) > most or met > places):
+                    return None
+            return found
         return None
 
     def known(self, terms: Collection[str]) -> Collection[str]:

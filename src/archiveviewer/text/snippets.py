@@ -24,12 +24,10 @@ def snippet(text: str, spans: Sequence[Span], width: int = 160) -> tuple[str, tu
     stretch = text[start:end]
     line = " ".join(stretch.split())
     lead, tail = (ELLIPSIS if text[:start].strip() else ""), (ELLIPSIS if text[end:].strip() else "")
-    marks = [
-        (len(lead) + _folded(stretch, max(begin, start) - start), len(lead) + min(_folded(stretch, min(stop, end) - start), len(line)))
-        for begin, stop in spans
-        if begin < end and stop > start
-    ]
-    return lead + line + tail, tuple((begin, stop) for begin, stop in marks if begin < stop)
+    places = [(max(begin, start) - start, min(stop, end) - start) for begin, stop in spans if begin < end and stop > start]
+    if len(line) < len(stretch):
+        places = [(_folded(stretch, begin), min(_folded(stretch, stop), len(line))) for begin, stop in places]
+    return lead + line + tail, tuple((len(lead) + begin, len(lead) + stop) for begin, stop in places if begin < stop)
 
 
 def _window(text: str, spans: Sequence[Span], width: int) -> Span:
