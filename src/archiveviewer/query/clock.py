@@ -11,6 +11,8 @@ from archiveviewer.index.connect import Connection, OperationalError, interrupte
 
 _STEPS = 2000
 """SQLite asks after so many of its own steps: about every tenth of a millisecond."""
+_GRACE, _LONGEST_GRACE = 0.1, 0.15
+"""How long what was found is still put in order or shown when time is over, and how long that takes all in all."""
 
 
 class Clock:
@@ -20,6 +22,7 @@ class Clock:
         """Start; `stop` is asked often and must be quick."""
         self._started = time.perf_counter()
         self._deadline = self._started + seconds
+        self._last = self._deadline + _LONGEST_GRACE
         self._soft = self._started + min(soft, seconds)
         self._stop = stop
         self._stages = 0
@@ -39,9 +42,9 @@ class Clock:
             self.cut_short = self.cut_short or self._ended
         return self._ended
 
-    def grace(self, seconds: float) -> None:
-        """Give so much more time, from now on, to show what was found before time was over; none to who wanted to stop."""
-        self._deadline = max(self._deadline, time.perf_counter() + seconds)
+    def grace(self) -> None:
+        """Give a little more time, from now on, to show what was found before time was over; none to who wanted to stop."""
+        self._deadline = max(self._deadline, min(time.perf_counter() + _GRACE, self._last))
         self._ended = self._ended and self._stop()
 
     def soft_over(self) -> bool:

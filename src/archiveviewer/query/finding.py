@@ -30,8 +30,6 @@ _PATIENCE_SECONDS = 0.02
 """How long it takes to find all pages with a phrase, before some are enough."""
 _MOST_WITH_PHRASES = 8000
 """Documents with a phrase, or with its words in the title, that are ranked apart from all others."""
-SECONDS_SHOWING = 0.1
-"""When time is over, what was found is still put in order, and shown with its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Finding:
             return
         strict = self._strict()
         has_time = not self._clock.over()
-        self._clock.grace(SECONDS_SHOWING)
+        self._clock.grace()
         self._keep(strict)
         if relax and self._room and len(self.planned.wanted) > 1 and has_time and not self._clock.over():
             self._keep(self._relaxed({candidate.id for candidate in (*self.before, *strict)}))

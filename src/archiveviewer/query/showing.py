@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archiveviewer.index.reader import Reader
-from archiveviewer.query.finding import SECONDS_SHOWING, Finding, Work
+from archiveviewer.query.finding import Finding, Work
 from archiveviewer.query.folding import split
 from archiveviewer.query.lights import lights_of
 from archiveviewer.query.paging import Answering
@@ -29,7 +29,7 @@ class Showing:
         present = [candidate for candidate in self._finding.found if candidate.id in documents]
         families = reader.relatives(documents)
         self._work.judge.fetch(documents)
-        self._work.clock.grace(SECONDS_SHOWING)
+        self._work.clock.grace()
         with self._work.clock.watching(self._work.connection):
             ranks = enumerate(present, 1 + len(self._finding.before))
             hits = [self._hit(rank, candidate, documents[candidate.id]) for rank, candidate in ranks]

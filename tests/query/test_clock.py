@@ -1,0 +1,40 @@
+"""The clock of a question gives more time to show what was found, but never much more."""
+
+from __future__ import annotations
+
+import pytest
+
+from archiveviewer.query.clock import Clock
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Set the time by hand."""
+    moment = [100.0]
+    monkeypatch.setattr("archiveviewer.query.clock.time.perf_counter", lambda: moment[0])
+    return moment
+
+
+def test_what_was_found_may_still_be_shown(now: list[float]) -> None:
+    one = Clock(0.8, soft=0.1, stop=lambda: False)
+    now[0] += 0.9
+    assert one.over()
+    one.grace()
+    assert not one.over()
+    assert one.cut_short
+
+
+def test_all_graces_together_are_short(now: list[float]) -> None:
+    one = Clock(0.8, soft=0.1, stop=lambda: False)
+    for _ in range(5):
+        now[0] += 0.2
+        one.grace()
+    assert one.over()
+
+
+def test_who_wants_to_stop_is_given_no_grace(now: list[float]) -> None:
+    one = Clock(0.8, soft=0.1, stop=lambda: now[0] > 100.5)
+    now[0] += 0.6
+    assert one.over()
+    one.grace()
+    assert one.over()
