@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import indexing, kinds, known, reader, retrieval, rules, searching, timeline, window
+from benchmarks import hostile, indexing, kinds, known, reader, retrieval, rules, searching, timeline, window
 from benchmarks.budgets import Measured, table
 from benchmarks.libraries import built
 from benchmarks.programs import ROOT, FailedError
 
-JOBS = ("index", "again", "search", "window", "kinds", "million", "known", "retrieval", "rules", "timeline", "reader")
+JOBS = ("index", "again", "search", "window", "kinds", "million", "hostile", "known", "retrieval", "rules", "timeline", "reader")
 _USUAL = 4
 Job = Callable[[Path], Iterator[Measured]]
 
@@ -33,6 +33,7 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
         "window": lambda work: window.window(work, files=400 if full else 80),
         "reader": lambda work: reader.measure(work, corpus=options.corpus, most=100 if full else 40, pages=5_000),
         "kinds": lambda work: kinds.measure(pages=50_000, keep=options.keep or work),
+        "hostile": lambda work: hostile.measure(pages=50_000, count=10_000 if full else 1_000, keep=options.keep or work),
         "million": lambda work: _million(work, keep=options.keep or work),
         "retrieval": lambda work: retrieval.measure(work, corpus=options.corpus),
         "rules": rules.measure,
@@ -43,6 +44,7 @@ def _jobs(options: argparse.Namespace) -> dict[str, Job]:
 
 def _million(work: Path, *, keep: Path) -> Iterator[Measured]:
     yield from kinds.measure(pages=1_000_000, keep=keep)
+    yield from hostile.measure(pages=1_000_000, count=1_000, keep=keep)
     yield from window.large(work, library=built(keep, pages=1_000_000))
 
 
@@ -58,7 +60,7 @@ def main() -> int:
         default=ROOT.parent / "shared" / "corpus",
         help="the folder of real documents, for reader, known and retrieval",
     )
-    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the libraries of kinds and million there, to measure on again")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the made libraries there, to measure on again")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON lines")
     options = parser.parse_args()
     jobs = _jobs(options)

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-from benchmarks import known, paper, reader
+from benchmarks import hostile, known, paper, reader
 from benchmarks.__main__ import JOBS, _jobs
 from benchmarks.budgets import Measured, number, table
 from benchmarks.kinds import kinds
@@ -107,6 +107,13 @@ def test_made_documents_are_the_same_each_time() -> None:
     assert first == second
     assert sum(len(document.pages) for document in first) == 60
     assert all(set(document.terms.exact.split()) & set(page.stems.split()) for document in first for page in document.pages)
+
+
+def test_hostile_questions_are_the_same_each_time() -> None:
+    first, second = (list(hostile.questions(200)) for _ in range(2))
+    assert first == second
+    assert len(first) == 200
+    assert set(hostile.PASTED) < set(first)
 
 
 def test_questions_of_each_kind_are_the_same_each_time() -> None:
