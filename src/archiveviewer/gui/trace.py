@@ -31,8 +31,9 @@ class Trace(QObject):
         self._file.write(json.dumps({"at": at, "kind": kind, "ms": round(milliseconds, 1)}) + "\n")
 
     def note_usable(self) -> None:
-        """Write how long it took from the start of this trace until the window takes keys."""
-        self.note("usable", (time.perf_counter() - self._started) * 1000)
+        """Write how long it took from the start of this trace until the window takes keys; only from now on can it stall."""
+        self._last = time.perf_counter()
+        self.note("usable", (self._last - self._started) * 1000)
 
     def close(self) -> None:
         """End the file."""
