@@ -45,7 +45,7 @@ def test_each_country_says_its_own_and_what_is_not_stated_is_said() -> None:
     assert retained.sides[0].place.value == "1235"
     assert [_plain(side.sentence) for side in _row(rows, "Clearance deadline").sides] == [
         "31 December 2025, Passed, as far as this archive knows",
-        "10 January 2026, Withdrawn",
+        "Withdrawn, 10 January 2026",
     ]
     assert _row(rows, "Listed documents").sides[0].said[0].value == "24 listed, 10 missing"
 

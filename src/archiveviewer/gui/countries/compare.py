@@ -125,14 +125,15 @@ def _deadline(left: Shown, right: Shown) -> CompareRow:
 
 
 def _standing(shown: Shown) -> Side:
-    """Return the deadline that stands, or the day that ended it, with the state; what the reference list says is no part of this."""
+    """Return the deadline that stands with its state, or what ended it; what the reference list says is no part of this."""
     chain = shown.profile.chain
     step = standing_step(chain) if chain is not None else None
     if chain is None or (chain.deadline is None and step is None):
         return Side()
-    ended = chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN} and step is not None
-    day = step.date if ended and step is not None else chain.deadline
-    return Side((Said(long_date(day), state_sentence(chain.state), "", step_place(step) if step else None),))
+    state, place = state_sentence(chain.state), step_place(step) if step else None
+    if step is not None and chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN}:
+        return Side((Said(f"{state}, {long_date(step.date)}", place=place),))  # its day is no deadline
+    return Side((Said(long_date(chain.deadline), state, place=place),))
 
 
 def _listed(left: Shown, right: Shown) -> CompareRow:
