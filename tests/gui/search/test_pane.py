@@ -221,6 +221,17 @@ def test_nothing_found_explains_itself_and_enter_takes_the_best_way(qtbot: QtBot
     assert told.args == ["destruction"]
 
 
+def test_files_that_are_still_to_be_read_are_told_where_nothing_is_found(
+    qtbot: QtBot, pane: SearchPane, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = replace(archive.coverage(), files=450, waiting=30)
+    monkeypatch.setattr(archive, "coverage", lambda: reading)
+    ask(qtbot, pane, "xyzzy")
+    nothing = pane.findChild(NothingView)
+    assert isinstance(nothing, NothingView)
+    qtbot.waitUntil(lambda: any("30 still to read" in label.text() for label in nothing.findChildren(QLabel)))
+
+
 def test_a_better_spelling_stands_above_documents_that_lack_a_word(qtbot: QtBot, pane: SearchPane) -> None:
     ask(qtbot, pane, "stockpile destrution")
     qtbot.waitUntil(lambda: any(isinstance(row, WayRow) for row in pane.listed_rows()))

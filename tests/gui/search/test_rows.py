@@ -85,9 +85,14 @@ def test_end_tells_what_was_not_searched() -> None:
     assert end_row(whole) == EndRow(f"End of results. All 420{NBSP}files were searched.", "")
 
 
-def test_a_file_that_waits_to_be_read_again_was_not_searched_either() -> None:
+def test_a_file_that_waits_to_be_read_again_was_searched_as_it_was() -> None:
     waiting = replace(COVERAGE, waiting=7)
     assert end_row(waiting) == end_row(COVERAGE)
+
+
+def test_a_file_that_was_never_read_was_not_searched() -> None:
+    reading = replace(COVERAGE, files=450, waiting=30)
+    assert end_row(reading) == EndRow(f"End of results. 38 of 450{NBSP}files could not be searched.", "Show them")
 
 
 def test_partial_results_are_said_plainly() -> None:

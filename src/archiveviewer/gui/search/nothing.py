@@ -190,7 +190,10 @@ class NothingView(QScrollArea):
             parts.append(self.tr("%Ln unreadable", "", coverage.unreadable))
         if coverage.unsupported:
             parts.append(self.tr("%Ln in formats not read yet", "", coverage.unsupported))
-        text = self.tr("{files}. The answer may be in one of them.").format(files=", ".join(parts)) if parts else ""
+        if coming := count - coverage.scans - coverage.unreadable - coverage.unsupported:
+            parts.append(self.tr("%Ln still to read", "", coming))
+        form = self.tr("{files}. The answer may be in it.") if count == 1 else self.tr("{files}. The answer may be in one of them.")
+        text = form.format(files=", ".join(parts))
         holder = self._section(column, "scan-text", title, text, [])
         show = QPushButton(self.tr("Show the files"))
         show.setProperty("small", True)

@@ -158,8 +158,8 @@ def lacked(hit: DocumentHit) -> str:
 
 
 def unsearched(coverage: Coverage) -> int:
-    """Return how many files could not be searched; one that waits to be read again counts too, for it was not."""
-    return coverage.scans + coverage.unreadable + coverage.unsupported
+    """Return how many files could not be searched, or not yet; one that waits to be read again could, as it was before."""
+    return coverage.files - coverage.searched
 
 
 def end_row(coverage: Coverage, *, partial: bool = False) -> EndRow:
