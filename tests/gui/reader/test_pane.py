@@ -300,6 +300,20 @@ def test_a_damaged_file_says_so_and_shows_the_text_that_is_kept(qtbot: QtBot, re
     assert "203,671" in text_view(reader).toPlainText()
 
 
+def test_a_damaged_file_without_text_does_not_keep_that_of_the_document_before(
+    qtbot: QtBot, reader: ReaderPane, library: Library, paper: Document, tmp_path: Path
+) -> None:
+    show(qtbot, reader, Place(paper.id, 1, DEADLINE))
+    reader.commands.page_or_text.trigger()
+    qtbot.waitUntil(lambda: "The deadline moved" in text_view(reader).toPlainText(), timeout=WAIT)
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4\nno page in sight")
+    broken = library.add(tmp_path / "broken.pdf", pages())
+    reader.show_place(Place(broken.id, 1))
+    qtbot.waitUntil(lambda: "cannot be drawn" in notice(reader), timeout=WAIT)
+    assert text_view(reader).toPlainText() == ""
+    assert "text is kept" not in notice(reader)
+
+
 def test_a_scan_says_that_it_is_a_picture(qtbot: QtBot, reader: ReaderPane, library: Library, three_pages: Path) -> None:
     scan = library.add(three_pages, pages("", "", "", health=Health.NONE))
     show(qtbot, reader, Place(scan.id, 1))

@@ -102,7 +102,9 @@ class Beside(QWidget):
         self.views.show_document(ready, self._lighting(), fetch)
         self.views.show_tab()
         self._title.set_text(isolate(ready.document.title))
-        notice = notices.of_absence(ready.document) if ready.absent else notices.of_fault(ready.fault) if ready.fault else None
+        notice = (
+            notices.of_absence(ready.document) if ready.absent else notices.of_fault(ready.fault, ready.document) if ready.fault else None
+        )
         self._banner.show_notice(notice)
         self.views.turn_to(min(self._place.page if self._place else 1, max(self.count, 1)))
 

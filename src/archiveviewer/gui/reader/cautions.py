@@ -62,7 +62,7 @@ class Cautions(QObject):
         if ready.absent:
             return notices.of_absence(ready.document)
         if ready.fault:
-            return notices.of_fault(ready.fault)
+            return notices.of_fault(ready.fault, ready.document)
         if self.fault is ViewFault.TOO_SLOW:
             return notices.of_slow_page()
         if ready.session and not ready.document.pages:

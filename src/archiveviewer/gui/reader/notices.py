@@ -49,11 +49,14 @@ def of_absence(document: Document) -> Notice:
     return Notice("unplug", said, more=shown(document.path), action=translate("reader", "Try again"))
 
 
-def of_fault(fault: ViewFault) -> Notice:
+def of_fault(fault: ViewFault, document: Document) -> Notice:
     """Return that a document cannot be shown as pages."""
     said = translate("reader", "The pages of this file cannot be drawn.")
+    damaged = translate("reader", "The file is damaged. Copy it again from its source.")
+    if document.pages:
+        damaged = translate("reader", "The file is damaged. Copy it again from its source. What was read of its text is kept.")
     more = {
-        ViewFault.DAMAGED: translate("reader", "The file is damaged. Copy it again from its source. What was read of its text is kept."),
+        ViewFault.DAMAGED: damaged,
         ViewFault.EMPTY: translate("reader", "The file holds no pages. Copy it again from its source."),
         ViewFault.TOO_SLOW: translate("reader", "Opening it takes longer than 20 seconds. Waiting may take up to 3 minutes."),
     }.get(fault) or reason(fault)

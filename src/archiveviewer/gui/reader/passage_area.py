@@ -111,7 +111,7 @@ class PassageArea(QTextEdit):
         """Show another document of `count` passages; `show_page` says where.
 
         With `headed` each passage has its page above it; lines that are among `headings` are set as such. What was shown stays until the
-        first passage comes.
+        first passage comes; of a document without any nothing is shown.
         """
         self._round += 1
         self._fetch, self._count = fetch, count
@@ -120,12 +120,14 @@ class PassageArea(QTextEdit):
         self._page = 0
         self._loaded.clear()
         self._pieces.clear()
+        if not count:
+            self.clear()
+            self.setExtraSelections([])
+            self._bar.clear_marks()
 
     def clear_document(self) -> None:
         """Show nothing."""
         self.show_document(0, lambda _page, _take: None, headed=False)
-        self.clear()
-        self.setExtraSelections([])
 
     def set_percent(self, percent: float) -> None:
         """Change the size of the text."""
