@@ -64,7 +64,7 @@ def test_a_wrong_example_is_reported(tmp_path: Path) -> None:
         '[[rule.example]]\ntext = "A mine."\ngives = { "x.y" = "1" }\n',
         encoding="utf-8",
     )
-    assert check(file) == ("mine.none: expected x.y = 1 from 'A mine.', found nothing",)
+    assert check(file) == ("mine.none: expected x.y = 1 from 'A mine.' on a page about KHM, found nothing",)
 
 
 @pytest.mark.parametrize(

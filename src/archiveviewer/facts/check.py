@@ -62,4 +62,4 @@ def _wrong(rule: Rule, loaded: tuple[Rule, ...]) -> Iterator[str]:
         said = ", ".join(f"{kind} = {value}" for kind, value in found) or "nothing"
         if missing or (found and not example.gives):
             wanted = ", ".join(f"{kind} = {value}" for kind, value in missing) or "nothing"
-            yield f"expected {wanted} from {example.text!r}, found {said}"
+            yield f"expected {wanted} from {example.text!r} on a page about {example.country}, found {said}"
