@@ -85,20 +85,6 @@ def test_title(html: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("meta", "created"),
-    [
-        ('<meta property="article:published_time" content="2019-03-27T10:00:00+02:00">', "2019-03-27"),
-        ('<meta name="DC.date" content="2008-08">', "2008-08"),
-        ('<meta name="date" content="March 2019">', None),
-        ('<meta name="date" content="2019-13-45">', None),
-        ("", None),
-    ],
-)
-def test_date(meta: str, created: str | None) -> None:
-    assert _read(f"<head>{meta}</head><p>Text of the page</p>").created == created
-
-
-@pytest.mark.parametrize(
     ("head", "encoding"),
     [
         ('<meta charset="windows-1251">', "cp1251"),

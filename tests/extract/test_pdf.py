@@ -72,12 +72,12 @@ def test_labels_outline_title_and_date() -> None:
                 {"startpage": 2, "prefix": "A-", "style": "D", "firstpagenum": 5},
             ]
         )
-        document.set_metadata({"title": "Second extension request", "creationDate": "D:20190327101500+07'00'"})
+        document.set_metadata({"title": "Second extension request"})
 
     read = reader.read(_made("one", "two", "three", change=change), "a.pdf")
     assert [page.label for page in read.pages] == ["i", "ii", "A-5"]
     assert read.outline == (OutlineItem(1, "Introduction", 1), OutlineItem(2, "Clearance so far", 3), OutlineItem(2, "Elsewhere", 3))
-    assert (read.title, read.created) == ("Second extension request", "2019-03-27")
+    assert read.title == "Second extension request"
 
 
 def test_title_by_size_of_letters() -> None:

@@ -106,7 +106,7 @@ def test_a_reader_works_while_a_writer_writes_in_another_thread(tmp_path: Path) 
 
 def test_a_query_can_be_interrupted(tmp_path: Path) -> None:
     with Reader(library(tmp_path, {"a": document("mines")})) as reader, reader.snapshot() as connection:
-        timer = threading.Timer(0.2, reader.interrupt)
+        timer = threading.Timer(0.2, connection.interrupt)
         timer.start()
         endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
         with pytest.raises(connect.OperationalError) as raised:

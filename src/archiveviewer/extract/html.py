@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from archiveviewer.extract import encoding
 from archiveviewer.extract.flow import flow
@@ -24,11 +24,6 @@ _IS_XML = re.compile(r"\A\s*(?:<\?xml|<!DOCTYPE[^>]{0,200}XHTML)", re.IGNORECASE
 _EMPTY_ELEMENT = re.compile(r"<([a-z][\w:-]*)((?:\s[^<>]*?)?)/>", re.IGNORECASE)
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_DATES = (
-    "article:modified_time", "article:published_time", "dcterms.modified", "dc.date.modified", "dcterms.date", "dc.date", "dcterms.created",
-    "last-modified", "date",
-)  # fmt: skip
-_ISO_DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=\Z|T|\s)")
 _NAVIGATION = "nav, [role=navigation]"
 _MOST = 0.2
 """The navigation of a page is left out unless hardly anything else is there: better too much text than none."""
@@ -63,7 +58,7 @@ class HtmlReader:
         tree = _parsed(_as_html(storable(decoded.text)))
         text = storable(_main_text(tree))
         title = _title(tree) or first_title(text) or name_title(name)
-        return unpaged(text, media_type=media_type, title=title, created=_created(tree), lossy=decoded.lossy)
+        return unpaged(text, media_type=media_type, title=title, lossy=decoded.lossy)
 
 
 def _nothing(media_type: str, name: str, problem: Problem) -> Extracted:
@@ -112,16 +107,3 @@ def _title(tree: LexborHTMLParser) -> str:
         if title:
             return shortened(title)
     return ""
-
-
-def _created(tree: LexborHTMLParser) -> str | None:
-    said = {_key(node): node.attributes.get("content") or "" for node in tree.css("meta[content]")}
-    for key in _DATES:
-        if found := _ISO_DATE.match(said.get(key, "").strip()):
-            return found.group()
-    return None
-
-
-def _key(node: LexborNode) -> str:
-    given = node.attributes
-    return (given.get("property") or given.get("name") or given.get("http-equiv") or "").lower()

@@ -22,7 +22,6 @@ from archiveviewer.text.labels import Rule, label, rules
 MEDIA_TYPE = "application/pdf"
 
 _HEADLESS = re.compile(rb"%PDF|\d \d{1,5} obj\b|\bstartxref\b|^xref\b", re.MULTILINE)
-_DATE = re.compile(r"D?:?((?:19|20)\d\d)(0[1-9]|1[0-2])?(0[1-9]|[12]\d|3[01])?")
 _FAILURES_IN_A_ROW = 1000
 """After so many pages that cannot be read one after the other, the number of pages is a lie."""
 _XFA = "A form whose contents only Adobe programs show; what other programs show in its place was read."
@@ -114,7 +113,6 @@ def _read(document: pymupdf.Document, name: str) -> Extracted:
         pages=pages,
         outline=_outline(document),
         problems=problems,
-        created=_date(metadata.get("creationDate")),
     )
 
 
@@ -157,11 +155,6 @@ def _first_title(pages: tuple[PageText, ...]) -> str:
     """Return what the words of the first page with text that can be read make as a title."""
     first = next((page for page in pages if page.health in (Health.GOOD, Health.PARTIAL) and page.text.strip()), None)
     return first_title(first.text) if first else ""
-
-
-def _date(said: str | None) -> str | None:
-    found = _DATE.match(said or "")
-    return "-".join(part for part in found.groups() if part) if found else None
 
 
 def _document_problems(document: pymupdf.Document) -> Iterator[Problem]:

@@ -10,12 +10,12 @@ _LOSSY = "Some letters could not be read: the encoding of the file is not certai
 _GARBLED = "Much of the text is stored in a way that cannot be trusted."
 
 
-def unpaged(text: str, *, media_type: str, title: str, created: str | None = None, lossy: bool = False) -> Extracted:
+def unpaged(text: str, *, media_type: str, title: str, lossy: bool = False) -> Extracted:
     """Return the sections of `text`, or the problem that there is nothing to read; `lossy` says that decoding lost letters."""
     if not any(char.isalnum() for char in text):
-        return Extracted(media_type, title, paged=False, pages=(), problems=(Problem.of(ProblemCode.EMPTY),), created=created)
+        return Extracted(media_type, title, paged=False, pages=(), problems=(Problem.of(ProblemCode.EMPTY),))
     pages = tuple(PageText(number, str(number), part, _health(part)) for number, part in enumerate(sections(text), start=1))
-    return Extracted(media_type, title, paged=False, pages=pages, problems=_problems(judge(text), lossy), created=created)
+    return Extracted(media_type, title, paged=False, pages=pages, problems=_problems(judge(text), lossy))
 
 
 def _health(section: str) -> Health:

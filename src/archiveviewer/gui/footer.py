@@ -38,7 +38,7 @@ class Footer(Ground):
         self._lay_out()
         self._show.clicked.connect(self.problems_wanted)
         self._deed_button.clicked.connect(self._on_deed)
-        self._timer.timeout.connect(self._end_message)
+        self._timer.timeout.connect(self.say_nothing)
         theme.changed.connect(self._dress)
         self._dress()
         self.show_coverage(None)
@@ -127,7 +127,8 @@ class Footer(Ground):
 
     def say_nothing(self) -> None:
         """End what is said now."""
-        self._end_message()
+        self._timer.stop()
+        self._stack.setCurrentIndex(0)
 
     @property
     def message(self) -> str:
@@ -151,10 +152,6 @@ class Footer(Ground):
 
     def _on_deed(self) -> None:
         deed, self._deed = self._deed, None
-        self._end_message()
+        self.say_nothing()
         if deed is not None:
             deed()
-
-    def _end_message(self) -> None:
-        self._timer.stop()
-        self._stack.setCurrentIndex(0)

@@ -49,7 +49,7 @@ class SearchField(QLineEdit):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.clicked.connect(self.clear)
-        self.textChanged.connect(self._on_text_changed)
+        self.textChanged.connect(self.refresh_clear)
         theme.changed.connect(self._dress)
         self._dress()
         self.refresh_clear()
@@ -135,9 +135,6 @@ class SearchField(QLineEdit):
     def refresh_clear(self) -> None:
         """Show the button that empties the field when there is something in it."""
         self._clear.setVisible(bool(self.text()))
-
-    def _on_text_changed(self) -> None:
-        self.refresh_clear()
 
     def event(self, event: QEvent) -> bool:
         """Take the key of the quote before the reader does: here it quotes the selected result."""

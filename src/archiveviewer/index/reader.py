@@ -1,6 +1,6 @@
 """Reads the index: documents, pages, what was stated in them, and how much of the library can be searched.
 
-A reader is cheap to open and sees what a writer has committed since. One thread uses it at a time; `interrupt` may come from any.
+A reader is cheap to open and sees what a writer has committed since. One thread uses it at a time.
 """
 
 from __future__ import annotations
@@ -86,10 +86,6 @@ class Reader:
         """Close; a query under way in another thread ends with an error there."""
         self._connection.interrupt()
         self._connection.close()
-
-    def interrupt(self) -> None:
-        """End the query under way; it raises an error for which `connect.interrupted` is true."""
-        self._connection.interrupt()
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:

@@ -82,11 +82,6 @@ class LibraryStore:
         with self._change() as connection:
             remembered.keep_query(connection, text)
 
-    def queries(self) -> tuple[str, ...]:
-        """Return the questions asked, newest first."""
-        with speaking(self._path):
-            return remembered.queries(self._connection)
-
     def save_search(self, name: str, query: str, options: str = "") -> SavedSearch:
         """Keep a question under a name. Raises ArchiveError when the name is taken or empty."""
         with self._change() as connection:

@@ -74,7 +74,7 @@ class OutlineItem:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What a reader finds in one file. `paged` is False where pages are sections. `created` is ISO 8601 or None."""
+    """What a reader finds in one file. `paged` is False where pages are sections."""
 
     media_type: str
     title: str
@@ -82,7 +82,6 @@ class Extracted:
     pages: tuple[PageText, ...]
     outline: tuple[OutlineItem, ...] = ()
     problems: tuple[Problem, ...] = ()
-    created: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,10 +92,10 @@ class ProfileView(QScrollArea):
         self._head.answer_pressed.connect(self._on_answer_pressed)
         self._mini.step_chosen.connect(self._on_step_chosen)
         self._mini.step_chosen.connect(lambda _: self._others.forget_current())
-        self._mini.step_opened.connect(self._on_step_opened)
+        self._mini.step_opened.connect(self._open_step)
         self._others.step_chosen.connect(lambda _: self._mini.forget_current())
         self._others.step_chosen.connect(self._on_step_chosen)
-        self._others.step_opened.connect(self._on_step_opened)
+        self._others.step_opened.connect(self._open_step)
         self._sheet.chosen.connect(self._on_row_chosen)
         self._sheet.opened.connect(self._on_row_opened)
         self._sheet.deed_wanted.connect(self._on_deed_wanted)
@@ -203,9 +203,6 @@ class ProfileView(QScrollArea):
         if where is not None:
             self.place_chosen.emit(where)
         self.said.emit(step_sentence(step, self._shown.name if self._shown else ""))
-
-    def _on_step_opened(self, step: ChainStep) -> None:
-        self._open_step(step)
 
     def _open_step(self, step: ChainStep | None) -> None:
         where = step_place(step) if step is not None else None

@@ -120,7 +120,7 @@ class LibraryPane(Ground):
         self.add_folder.triggered.connect(self._on_add_wanted)
         self.read_all = QAction(self.tr("Look for new and changed files"), self)
         self.read_all.setShortcut(QKeySequence("F5"))
-        self.read_all.triggered.connect(self._on_read_all)
+        self.read_all.triggered.connect(lambda _: self.start())
         self.addActions([self.add_folder, self.read_all])
         self._add.setToolTip(self.tr("Add a folder to the library (Alt+A)"))
         self._check.setToolTip(self.tr("Test the databases and every stored text"))
@@ -223,9 +223,6 @@ class LibraryPane(Ground):
     def start(self, folders: Sequence[str] = ()) -> None:
         """Read folders, or look through all of them for what is new."""
         self.indexing.start(folders)
-
-    def _on_read_all(self) -> None:
-        self.start()
 
     def _on_add_wanted(self) -> None:
         chosen = self.choose_folder()
