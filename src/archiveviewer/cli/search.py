@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer
-from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, WaysOut
+from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, Span, WaysOut
 from archiveviewer.text.english import reason_words
 from archiveviewer.text.paths import shown
 
@@ -126,7 +126,7 @@ def _reasons(hit: DocumentHit) -> Iterator[str]:
         yield f"   {hit.score:8.3f}  together"
 
 
-def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
+def _marked(text: str, marks: Sequence[Span]) -> str:
     """Return `text` with its marks in guillemets, which any terminal can show."""
     for start, end in reversed(marks):
         text = f"{text[:start]}«{text[start:end]}»{text[end:]}"

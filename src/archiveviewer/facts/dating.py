@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archiveviewer.facts import derived, treaties
+from archiveviewer.facts import derived, kinds, treaties
 from archiveviewer.records import Attachment, Event, Fact, Kind
 from archiveviewer.records.facts import BROKEN
 from archiveviewer.text import dates
-
-PAPERS = frozenset((Kind.REQUEST, Kind.REVISED_REQUEST, Kind.ADDITIONAL_INFORMATION, Kind.ANALYSIS, Kind.DECISION, Kind.ANNEX))
 
 _HEAD, _TOP, _LINES, _LINE = 2700, 900, 6, 60
 _LABEL = re.compile(r"deadline|due|until|expir|force|échéance|délai|vigueur|plazo|vigor|срок|موعد|期限", re.IGNORECASE)
@@ -42,7 +40,7 @@ class Known:
 def date_of(kind: Kind, head: str, title: str, *, treaty: str, known: Known, paged: bool) -> str | None:
     """Return the date of a document that speaks of the treaties."""
     stated = stated_date(head)
-    if kind in PAPERS:
+    if kind in kinds.PAPERS:
         return stated or _of_paper(kind, head, title, treaty=treaty, known=known)
     if stated or paged:
         return stated or title_year(title)

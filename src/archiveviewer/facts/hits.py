@@ -10,8 +10,7 @@ from typing import NamedTuple
 from archiveviewer.facts.pattern import Pattern
 from archiveviewer.facts.rule import Rule
 from archiveviewer.facts.shape import DATE, YEAR
-
-Span = tuple[int, int]
+from archiveviewer.records import Span
 
 
 class Hit(NamedTuple):

@@ -11,6 +11,8 @@ from typing import Any
 from archiveviewer import assets
 from archiveviewer.records import Kind
 
+PAPERS = frozenset((Kind.REQUEST, Kind.REVISED_REQUEST, Kind.ADDITIONAL_INFORMATION, Kind.ANALYSIS, Kind.DECISION, Kind.ANNEX))
+"""What belongs to a request family."""
 _HEAD = 900
 _TITLE = 130
 """A longer title is a sentence, which may name anything."""

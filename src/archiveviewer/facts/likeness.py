@@ -22,7 +22,6 @@ _SMALL_WORDS = frozenset(
     ("a", "an", "and", "by", "de", "del", "des", "du", "en", "et", "for", "in", "la", "le", "les", "no", "of", "on", "or", "pdf", "s",
      "the"),
 )  # fmt: skip
-_PAPERS = frozenset((Kind.REQUEST, Kind.REVISED_REQUEST, Kind.ADDITIONAL_INFORMATION, Kind.ANALYSIS, Kind.DECISION, Kind.ANNEX))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def doubts(wanted: Wanted, here: Here) -> tuple[MatchDoubt, ...]:
         found.append(MatchDoubt("language", wanted.language or "", here.language or ""))
     if _numbers_differ(wanted, here):
         found.append(MatchDoubt("number"))
-    if wanted.kind in _PAPERS and here.kind in _PAPERS and wanted.kind != here.kind:
+    if wanted.kind in kinds.PAPERS and here.kind in kinds.PAPERS and wanted.kind != here.kind:
         found.append(MatchDoubt("paper", wanted.kind.value, here.kind.value))
     if wanted.years and here.years and wanted.years.isdisjoint(here.years):
         found.append(MatchDoubt("year"))

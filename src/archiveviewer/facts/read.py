@@ -98,7 +98,7 @@ def _plain(pages: Sequence[PageText], *, title: str, name: str) -> Findings:
     return Findings(
         kind=kind,
         country=country("", named, languages_of_names(f"{named}\n{head}")),
-        date=dating.stated_date(head) or (dating.title_year(title) if kind in dating.PAPERS else None),
+        date=dating.stated_date(head) or (dating.title_year(title) if kind in kinds.PAPERS else None),
     )
 
 

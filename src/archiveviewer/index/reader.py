@@ -42,7 +42,6 @@ _UNREAD_PDF = (
     "WHERE state = 'problem' AND (media_type = 'application/pdf' OR lower(CAST(path AS TEXT)) LIKE '%.pdf') "
     "AND id NOT IN (SELECT id FROM v_document)"
 )
-_KINDS = {kind.value: kind for kind in Kind}
 _COVERAGE = """
 SELECT count(*), coalesce(sum(state = 'indexed'), 0), coalesce(sum(state = 'problem' AND pages > 0), 0),
     coalesce(sum(state = 'problem' AND pages = 0 AND EXISTS (
@@ -292,7 +291,7 @@ def _document(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
         folder=loaded_path(row[2]),
         media_type=row[3],
         title=row[4],
-        kind=_KINDS.get(row[5], Kind.OTHER),
+        kind=related.KINDS.get(row[5], Kind.OTHER),
         language=row[6],
         country=row[7],
         date=row[8],

@@ -11,7 +11,7 @@ from archiveviewer.index.values import loaded_path
 from archiveviewer.records import Identity, Kind, Sibling
 
 IDENTITIES = "SELECT id, path, language, country, kind, date, paged, pages, sha256, symbol FROM v_document"
-_KINDS = {kind.value: kind for kind in Kind}
+KINDS = {kind.value: kind for kind in Kind}
 _FAMILIES = """
 SELECT family, id, language, path, sha256 FROM v_document
 WHERE family IN (SELECT family FROM document WHERE id IN (SELECT value FROM json_each(?))) ORDER BY id
@@ -26,7 +26,7 @@ def identity(row: tuple[Any, ...]) -> Identity:  # Any: a row of the database
         path=loaded_path(path),
         language=language,
         country=country,
-        kind=_KINDS.get(kind, Kind.OTHER),
+        kind=KINDS.get(kind, Kind.OTHER),
         date=date,
         paged=bool(paged),
         pages=pages,

@@ -22,7 +22,6 @@ from archiveviewer.records.documents import (
     ReadDocument,
     ReadPage,
     RowTerms,
-    Span,
 )
 from archiveviewer.records.facts import (
     Attachment,
@@ -33,6 +32,7 @@ from archiveviewer.records.facts import (
     MatchDoubt,
     ReferenceRow,
     Source,
+    Span,
     StatedEvent,
     StatedFact,
 )

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archiveviewer.records.facts import Attachment, Event, Fact
+from archiveviewer.records.facts import Attachment, Event, Fact, Span
 from archiveviewer.records.files import Problem
-
-Span = tuple[int, int]
-"""Half-open, in code points of the text it belongs to."""
 
 
 class Health(StrEnum):
@@ -59,7 +56,7 @@ class Footnote:
 
     number: str
     page: int
-    span: tuple[int, int]
+    span: Span
     text: str
 
 

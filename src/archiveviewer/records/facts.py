@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Span = tuple[int, int]
+"""Half-open, in code points of the text it belongs to."""
 INVALID, INCOMPLETE = BROKEN = ("INVALID:", "INCOMPLETE:")
 """What stands before a value that is kept as printed: a date that cannot be, one that lacks its year."""
 REGISTER_MONTH = "2025-12"
@@ -18,7 +20,7 @@ class Evidence:
     """
 
     page: int
-    span: tuple[int, int]
+    span: Span
     quote: str
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archiveviewer.records.documents import Span
+from archiveviewer.records.facts import Span
 from archiveviewer.records.readings import Reading, Reason, Remark
 
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from archiveviewer.gui.chain.axis import YEAR, Axis
 from archiveviewer.gui.chain.shapes import NEAR, BarKind, Cluster, Mark, MarkKind, clusters
 from archiveviewer.gui.deadlines.events import QuietMarks
-from archiveviewer.gui.deadlines.lane_painter import Key, LanePainter, Row, Scene
+from archiveviewer.gui.deadlines.lane_painter import LanePainter, Row, Scene
 from archiveviewer.gui.deadlines.layout import Layout, names_width
-from archiveviewer.gui.deadlines.rows import Lane, by_article
+from archiveviewer.gui.deadlines.rows import Key, Lane, by_article
 from archiveviewer.gui.deadlines.words import head_words
 
 if TYPE_CHECKING:

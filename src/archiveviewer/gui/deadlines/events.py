@@ -12,10 +12,8 @@ from enum import StrEnum
 
 from archiveviewer.gui.chain.shapes import Drawing, Mark, MarkKind
 from archiveviewer.gui.days import day_of
-from archiveviewer.gui.deadlines.rows import NO_ARTICLE, Group, Lane
+from archiveviewer.gui.deadlines.rows import NO_ARTICLE, Group, Key, Lane
 from archiveviewer.records import Chain, ChainStep, State, StatedEvent
-
-Key = tuple[str, str, str]
 
 
 class Events(StrEnum):

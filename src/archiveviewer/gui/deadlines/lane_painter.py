@@ -13,7 +13,7 @@ from archiveviewer.gui.chain.paint import ChainPainter
 from archiveviewer.gui.chain.shapes import BarKind, Cluster, Mark, MarkKind
 from archiveviewer.gui.dates import year_words
 from archiveviewer.gui.deadlines.layout import Layout
-from archiveviewer.gui.deadlines.rows import Group, Lane
+from archiveviewer.gui.deadlines.rows import Group, Key, Lane
 from archiveviewer.gui.deadlines.texts import Texts
 from archiveviewer.gui.widgets.rows import focus
 from archiveviewer.text.escaping import isolate
@@ -30,8 +30,6 @@ LAST = frozenset({MarkKind.STANDS, MarkKind.PASSED, MarkKind.MET, MarkKind.ENDED
 """The marks that a lane comes down to; its words stand behind them."""
 _BEYOND = 20
 """So many pixels beyond the ends of the axis things are still painted, so that none is cut in the middle."""
-
-Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from archiveviewer.gui.deadlines.rows import Column, Group, Lane, Wanted, arranged
+from archiveviewer.gui.deadlines.rows import Column, Group, Key, Lane, Wanted, arranged
 from archiveviewer.gui.deadlines.words import cell_words, column_words, group_words, lane_sentence, lane_tip
 from archiveviewer.gui.widgets.nodes import Node, NodeModel
 
@@ -73,6 +73,6 @@ class DeadlinesModel(NodeModel):
         """Return the lanes that are shown and have a chain, from the top."""
         return tuple(lane for lane in self.lanes() if lane.group != Group.OTHER)
 
-    def index_of_lane(self, key: tuple[str, str, str]) -> QModelIndex:
+    def index_of_lane(self, key: Key) -> QModelIndex:
         """Return the row of a lane, or an invalid index when it is not shown."""
         return next(self.indexes(lambda item: isinstance(item, Lane) and item.key == key), QModelIndex())

@@ -20,7 +20,7 @@ from archiveviewer.gui.deadlines.list import DeadlinesList
 from archiveviewer.gui.deadlines.loading import Loaded, load
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.proofs import Proofs
-from archiveviewer.gui.deadlines.rows import Lane, Wanted
+from archiveviewer.gui.deadlines.rows import Key, Lane, Wanted
 from archiveviewer.gui.language import first_language, interface_language
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.widgets.caution import Caution, clock_words
@@ -220,7 +220,7 @@ class DeadlinesPane(QWidget):
         self._model.set_wanted(wanted)
         self._settle(current.key if current is not None else None)
 
-    def _settle(self, key: tuple[str, str, str] | None) -> None:
+    def _settle(self, key: Key | None) -> None:
         """Unfold the groups, keep the selection, and say so when nothing is left to show."""
         self._list.expandAll()
         if self._loaded is not None:

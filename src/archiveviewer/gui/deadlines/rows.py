@@ -20,6 +20,8 @@ DUE_MONTHS = 6
 _OPEN = {State.RUNNING, State.EXTENDED}
 ARTICLES = (("apmbc", "5"), ("ccm", "4"), ("apmbc", "4"), ("ccm", "3"), ("apmbc", "7"), ("ccm", "7"))
 """The articles in the order in which people ask for them: clearance, stockpiles, reports."""
+Key = tuple[str, str, str]
+"""Country, treaty and article of a lane."""
 NO_ARTICLE = ("", "")
 """In place of treaty and article for a lane of other events alone."""
 
@@ -61,7 +63,7 @@ class Lane:
     words: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> Key:
         """What tells this lane from all others."""
         return (self.chain.country, self.chain.treaty, self.chain.article)
 
