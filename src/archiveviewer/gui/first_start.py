@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.wide_button import WideButton
 
@@ -71,20 +72,8 @@ class FirstStart(Ground):
 
     def _lay_out(self) -> None:
         self._middle = QWidget(self)
-        column = QVBoxLayout(self._middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._heading)
-        column.addWidget(self._text)
-        column.addWidget(self._trouble)
-        column.addSpacing(8)
-        for button in self.choices:
-            column.addWidget(button)
-        drop = QHBoxLayout()
-        drop.setSpacing(8)
-        drop.addWidget(self._drop_icon)
-        drop.addWidget(self._drop, 1)
-        column.addLayout(drop)
+        drop = beside(self._drop_icon, (self._drop, 1), spacing=8)
+        stacked(self._heading, self._text, self._trouble, 8, *self.choices, drop, within=self._middle, spacing=12)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
         whole.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.link_button import LinkButton
 
@@ -52,20 +53,10 @@ class Footer(Ground):
         self._stack = QStackedWidget(self)
         for widgets in ((self._strong, self._rest, self._show), (self._said, self._deed_button)):
             page = QWidget(self)
-            row = QHBoxLayout(page)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(6)
-            for widget in widgets:
-                row.addWidget(widget)
-            row.addStretch(1)
+            beside(*widgets, ..., within=page, spacing=6)
             self._stack.addWidget(page)
         self._said.setMinimumWidth(1)  # a long sentence is cut, it does not widen the window
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._picture)
-        row.addWidget(self._stack, 1)
-        row.addWidget(self._dates)
+        beside(self._picture, (self._stack, 1), self._dates, within=self, margins=(12, 0, 12, 0), spacing=8)
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.space(HEIGHT))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archiveviewer.gui.actions import Actions
 from archiveviewer.gui.footer import Footer
 from archiveviewer.gui.rail import Rail
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.topbar import TopBar
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground
 from archiveviewer.gui.widgets.tabs import tab_chain
 
@@ -33,19 +34,8 @@ class Frame(QWidget):
         self.show_ways(back=False, forward=False)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for widget in (self.rail, self._line(vertical=True), self._middle):
-            row.addWidget(widget)
-        row.setStretchFactor(self._middle, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(self._line())
-        column.addLayout(row, 1)
-        column.addWidget(self._line())
-        column.addWidget(self.footer)
+        row = beside(self.rail, self._line(vertical=True), (self._middle, 1))
+        stacked(self.top, self._line(), (row, 1), self._line(), self.footer, within=self)
 
     def _line(self, *, vertical: bool = False) -> Ground:
         line = Ground(self.theme, "line", parent=self)

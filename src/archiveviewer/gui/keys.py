@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QWidget
 
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.boxes import stacked
 
 Group = tuple[str, Iterable[QAction]]
 """Where some actions work, and these."""
@@ -37,11 +38,7 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 12, 12)
-        column.setSpacing(12)
-        column.addWidget(table)
-        column.addWidget(buttons)
+        stacked(table, buttons, within=self, margins=(0, 0, 12, 12), spacing=12)
         self.resize(theme.space(480), theme.space(600))
         table.setFocus()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from archiveviewer.gui.search_field import WIDTH, SearchField
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.gui.widgets.ground import Ground
 from archiveviewer.gui.widgets.icon_button import IconButton
@@ -33,18 +34,20 @@ class TopBar(Ground):
         self._dress()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(4)
-        row.addWidget(self.back)
-        row.addWidget(self.forward)
-        row.addSpacing(8)
-        row.addWidget(self.field, 1000)
-        row.addSpacing(12)
-        row.addWidget(self.library)
-        row.addStretch(1)
-        row.addWidget(self.language)
-        row.addWidget(self.menu)
+        beside(
+            self.back,
+            self.forward,
+            8,
+            (self.field, 1000),
+            12,
+            self.library,
+            ...,
+            self.language,
+            self.menu,
+            within=self,
+            margins=(8, 0, 8, 0),
+            spacing=4,
+        )
         self.field.setMaximumWidth(WIDTH)
 
     def show_library(self, name: str) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from archiveviewer.gui.countries.countries_model import CountriesModel, Country
 from archiveviewer.gui.countries.list import CountriesList
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.rows import SIDE
 
@@ -63,19 +64,9 @@ class CountryChooser(Ground):
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 8, 12, 4)
-        top.addWidget(self.field)
-        heads = QHBoxLayout()
-        heads.setContentsMargins(SIDE, 2, SIDE + 14, 6)
-        heads.addWidget(self._count, 1)
-        heads.addWidget(self._head)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(heads)
-        column.addWidget(self.list, 1)
+        top = stacked(self.field, margins=(12, 8, 12, 4), spacing=None)
+        heads = beside((self._count, 1), self._head, margins=(SIDE, 2, SIDE + 14, 6), spacing=None)
+        stacked(top, heads, (self.list, 1), within=self)
 
     def _on_theme_changed(self) -> None:
         self._icon.setIcon(self._theme.qicon("list-filter", token="quiet"))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
 from archiveviewer.gui.countries.compare import CompareRow, Said, Side, compared
 from archiveviewer.gui.countries.load import Shown
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.nodes import Index, Node, NodeModel
 from archiveviewer.gui.widgets.rows import SIDE, line_height
@@ -180,24 +181,9 @@ class CompareView(Ground):
         self._names = tuple(Words(theme, role="place", wrap=True, parent=self) for _ in range(2))
         self._lead = QWidget(self)
         self.table = CompareTable(theme, self)
-        top = QHBoxLayout()
-        top.setContentsMargins(SIDE - 4, 6, SIDE - 4, 4)
-        top.addWidget(self._back)
-        top.addStretch(1)
-        top.addWidget(self._other)
-        heads = QHBoxLayout()
-        heads.setContentsMargins(0, 0, 0, 6)
-        heads.setSpacing(0)
-        heads.addWidget(self._lead)
-        for name in self._names:
-            heads.addWidget(name)
-        heads.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(heads)
-        column.addWidget(self.table, 1)
+        top = beside(self._back, ..., self._other, margins=(SIDE - 4, 6, SIDE - 4, 4), spacing=None)
+        heads = beside(self._lead, *self._names, ..., margins=(0, 0, 0, 6))
+        stacked(top, heads, (self.table, 1), within=self)
         self.setFocusProxy(self.table)
         self._back.clicked.connect(self.back_wanted)
         self._other.clicked.connect(self.other_wanted)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from archiveviewer.gui.countries.files import FilesView
 from archiveviewer.gui.countries.head import FoldHead
 from archiveviewer.gui.countries.ledger import ledger
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.countries.signs import FilesLegend
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground
 from archiveviewer.gui.widgets.rows import SIDE
 
@@ -42,17 +43,8 @@ class FilesPart(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(SIDE - 4, 0, SIDE, 1)
-        head.setSpacing(0)
-        head.addWidget(self.fold)
-        head.addWidget(self._missing)
-        head.addWidget(self._legend, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self.view)
+        beside(self.fold, self._missing, (self._legend, 1), within=self._head, margins=(SIDE - 4, 0, SIDE, 1))
+        stacked(self._head, self.view, within=self)
 
     def _dress(self) -> None:
         self._missing.setFont(self._theme.font("caption"))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from archiveviewer.gui.countries.answer import Answer
+from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.chips import frame, note_width, paint_note, state_note
 from archiveviewer.gui.widgets.ground import Words, directed
 from archiveviewer.gui.widgets.rows import Pen, focus, visual, width_of
@@ -113,11 +114,7 @@ class ReferenceBox(QWidget):
         self._theme = theme
         self._icon, self._label = QLabel(self), Words(theme, role="caption", token="quiet", wrap=True, parent=self)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(9, 4, 9, 4)
-        row.setSpacing(7)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, 1)
+        beside((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._label, 1), within=self, margins=(9, 4, 9, 4), spacing=7)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.chain.paint import state_token
 from archiveviewer.gui.chain.words import article_words, chain_sentence, standing_words, state_word
 from archiveviewer.gui.countries.head import FoldHead
 from archiveviewer.gui.language import locale
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, directed
 from archiveviewer.gui.widgets.rows import SIDE, Pen, visual
 from archiveviewer.records import Chain, State
@@ -88,19 +89,12 @@ class OtherChains(QWidget):
         self._minis: list[MiniChain] = []
         self._line = Ground(theme, "window", line="line", parent=self)
         self.fold = FoldHead(theme, self.tr("Other deadlines"), self._line)
-        row = QHBoxLayout(self._line)
-        row.setContentsMargins(SIDE - 4, 0, SIDE, 1)
-        row.addWidget(self.fold)
-        row.addStretch(1)
+        beside(self.fold, ..., within=self._line, margins=(SIDE - 4, 0, SIDE, 1), spacing=None)
         self._body = QWidget(self)
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 4, 0, 6)
         self._rows.setSpacing(2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._line)
-        column.addWidget(self._body)
+        stacked(self._line, self._body, within=self)
         self.fold.clicked.connect(self._on_fold_pressed)
         theme.changed.connect(self._dress)
         self._dress()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from archiveviewer.gui.countries.chooser import CountryChooser
 from archiveviewer.gui.countries.comparing import Comparing
@@ -26,6 +26,7 @@ from archiveviewer.gui.countries.profile import ProfileView
 from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.language import first_language, interface_language
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.widgets.boxes import stacked
 from archiveviewer.gui.widgets.caution import Caution, clock_words
 from archiveviewer.gui.widgets.ground import Ground
 from archiveviewer.gui.widgets.notice import Notice
@@ -92,12 +93,8 @@ class CountriesPane(Ground):
     def _lay_out(self) -> None:
         self._stack.addWidget(self._profile)
         self._stack.addWidget(self._notice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._caution)
         self._row = QHBoxLayout()
-        column.addLayout(self._row, 1)
+        stacked(self._caution, (self._row, 1), within=self)
         self._row.setSpacing(0)
         for widget in (self._chooser, self._line, self._stack):
             self._row.addWidget(widget)

@@ -6,13 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from archiveviewer.gui.countries.answer import answer, beyond, beyond_head
 from archiveviewer.gui.countries.export import Export
 from archiveviewer.gui.countries.head import AnswerLine, ReferenceBox
 from archiveviewer.gui.countries.load import Shown
 from archiveviewer.gui.dates import short_date
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.gui.widgets.rows import SIDE
@@ -56,24 +57,15 @@ class ProfileHead(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        for part in (self._all, self._name, self._own, self._code):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch(1)
-        top.addWidget(self._compare)
-        top.addWidget(self._export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE - 4, 6, SIDE - 4, 4)
-        column.setSpacing(5)
-        column.addLayout(top)
-        column.addWidget(self.answer)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(4, 0, 4, 0)
-        inset.setSpacing(5)
-        for line in (self._text, self._day, self._box):
-            inset.addWidget(line)
-        column.addLayout(inset)
+        top = beside(
+            *((part, 0, Qt.AlignmentFlag.AlignVCenter) for part in (self._all, self._name, self._own, self._code)),
+            ...,
+            self._compare,
+            self._export,
+            spacing=10,
+        )
+        inset = stacked(self._text, self._day, self._box, margins=(4, 0, 4, 0), spacing=5)
+        stacked(top, self.answer, inset, within=self, margins=(SIDE - 4, 6, SIDE - 4, 4), spacing=5)
 
     def _connect(self) -> None:
         self._all.clicked.connect(self.back_wanted)

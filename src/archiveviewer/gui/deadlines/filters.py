@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from archiveviewer.gui.chain.words import article_words, state_word
 from archiveviewer.gui.deadlines.day_button import DayButton
@@ -19,6 +19,7 @@ from archiveviewer.gui.deadlines.export import Export, export_words
 from archiveviewer.gui.deadlines.filter_button import FilterButton
 from archiveviewer.gui.deadlines.rows import Lane, Wanted, article_order, year_of
 from archiveviewer.gui.deadlines.words import events_words
+from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.flow import FlowRow
 from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.records import State
@@ -75,11 +76,7 @@ class Filters(FlowRow):
             self._exporter(),
         ]
         seen = QWidget(self)
-        row = QHBoxLayout(seen)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        for widget in (self._label, self.day, *self._tools):
-            row.addWidget(widget)
+        beside(self._label, self.day, *self._tools, within=seen, spacing=5)
         self.add(seen)
 
     def _tool(self, icon: str, word: str, key: str, told: object) -> QToolButton:

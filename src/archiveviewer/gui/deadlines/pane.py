@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
 from archiveviewer.gui.deadlines.export import Export
@@ -23,6 +23,7 @@ from archiveviewer.gui.deadlines.proofs import Proofs
 from archiveviewer.gui.deadlines.rows import Key, Lane, Wanted
 from archiveviewer.gui.language import first_language, interface_language
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.gui.widgets.boxes import stacked
 from archiveviewer.gui.widgets.caution import Caution, clock_words
 from archiveviewer.gui.widgets.divider import Divided
 from archiveviewer.gui.widgets.notice import Notice
@@ -76,11 +77,7 @@ class DeadlinesPane(QWidget):
 
     def _lay_out(self) -> None:
         drawing = QWidget(self)
-        column = QVBoxLayout(drawing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._lanes, 1)
-        column.addWidget(self._legend)
+        stacked((self._lanes, 1), self._legend, within=drawing)
         self._splitter = Divided(self._theme, Qt.Orientation.Vertical, self)
         self._splitter.addWidget(drawing)
         self._splitter.addWidget(self._list)
@@ -88,12 +85,7 @@ class DeadlinesPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._notice)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._filters)
-        whole.addWidget(self._caution)
-        whole.addWidget(self._stack, 1)
+        stacked(self._filters, self._caution, (self._stack, 1), within=self)
         self.setFocusProxy(self._list)
 
     def _connect(self) -> None:

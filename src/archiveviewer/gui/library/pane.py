@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from archiveviewer.gui.indexing import Indexing, Outcome
 from archiveviewer.gui.kinds import counted, number
@@ -23,6 +23,7 @@ from archiveviewer.gui.library.progress import ProgressPanel
 from archiveviewer.gui.library.remedies import Remedies
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.records import ArchiveError, Coverage, Folder
 from archiveviewer.text.paths import inside
@@ -90,28 +91,9 @@ class LibraryPane(Ground):
         self._searchable = Words(self._theme, role="answer", parent=self)
         self._well = Words(self._theme, token="quiet", wrap=True, parent=self)
         self._well.setContentsMargins(16, 12, 16, 12)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 12, 8)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._check)
-        head.addWidget(self._add)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(16, 10, 16, 12)
-        middle.setSpacing(8)
-        middle.addWidget(self._searchable)
-        middle.addWidget(self._bar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._progress)
-        column.addWidget(self._folders)
-        column.addLayout(middle)
-        column.addWidget(self._well)
-        column.addWidget(self._problems, 1000)
-        column.addStretch(1)
+        head = beside(self._title, ..., self._check, self._add, margins=(16, 8, 12, 8), spacing=8)
+        middle = stacked(self._searchable, self._bar, margins=(16, 10, 16, 12), spacing=8)
+        stacked(head, self._progress, self._folders, middle, self._well, (self._problems, 1000), ..., within=self)
         self.setFocusProxy(self._folders)
 
     def _connect(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from archiveviewer.gui.indexing import Indexing
 from archiveviewer.gui.kinds import counted, number
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.records import Progress
 from archiveviewer.text.paths import shown
@@ -58,19 +59,8 @@ class ProgressPanel(Ground):
         self._show_state()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._pause)
-        head.addWidget(self._cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 10)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._bar)
-        column.addWidget(self._now)
+        head = beside(self._title, self._count, ..., self._pause, self._cancel, spacing=8)
+        stacked(head, self._bar, self._now, within=self, margins=(16, 8, 16, 10), spacing=8)
 
     def _show_state(self) -> None:
         """Show whether it runs, waits, could not go on, or is over."""

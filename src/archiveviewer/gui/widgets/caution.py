@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from archiveviewer.gui.dates import long_date
+from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.ground import Ground, Words
 
 if TYPE_CHECKING:
@@ -38,11 +39,7 @@ class Caution(Ground):
         self._theme = theme
         self._icon = QLabel(self)
         self._words = Words(theme, role="caption", wrap=True, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        beside((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), within=self, margins=(12, 6, 12, 6), spacing=8)
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()

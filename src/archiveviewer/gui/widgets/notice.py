@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 
 if TYPE_CHECKING:
@@ -30,17 +31,8 @@ class Notice(Ground):
         self._text = Words(theme, wrap=True, parent=self)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 40, 32, 16)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._text)
-        column.addLayout(self._buttons)
-        column.addStretch(1)
+        top = beside((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._head, 1), spacing=10)
+        stacked(top, self._text, self._buttons, ..., within=self, margins=(32, 40, 32, 16), spacing=12)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
