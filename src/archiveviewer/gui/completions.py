@@ -19,6 +19,7 @@ from archiveviewer.gui.offer_rows import OfferModel, OfferRows, sentence
 from archiveviewer.gui.search.words import completion_words
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.gui.widgets.rows import joined
 from archiveviewer.records import Completion
 
@@ -143,7 +144,7 @@ class Completions(QObject):
             self._hide()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and values:
             self._walk(at + (1 if key == Qt.Key.Key_Down else -1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at >= 0:
+        elif key in ENTER and at >= 0:
             self.take(at)
         else:
             return False

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject, SignalInstance
 
 
 class Links:
     """Makes connections, and cuts all of them at once."""
 
     def __init__(self) -> None:
-        self._made: list[Any] = []  # QMetaObject.Connection, which has no type that can be named
+        self._made: list[QMetaObject.Connection] = []
 
-    def join(self, signal: Any, told: Callable[..., object]) -> None:  # noqa: ANN401 - a bound signal of Qt has no type that can be named
+    def join(self, signal: SignalInstance, told: Callable[..., object]) -> None:
         """Connect a signal."""
         self._made.append(signal.connect(told))
 

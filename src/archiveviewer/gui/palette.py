@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout
 from archiveviewer.gui.commands import Command, Heading, Offer, matching
 from archiveviewer.gui.offer_rows import OfferModel, OfferRows, sentence
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.keyed import ENTER
 
 PLACES = "#"
 """What begins a search among the pages looked at."""
@@ -128,7 +129,7 @@ class Palette(QDialog):
             if (step := steps.get(Qt.Key(event.key()))) is not None:
                 self._walk(step)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTER:
                 self._do()
                 return True
         return super().eventFilter(watched, event)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.keyed import EnterButton
 from archiveviewer.gui.widgets.rows import Pen, focus, visual, width_of
 
 WIDTH = 76
@@ -17,7 +18,7 @@ PLACES = ("search", "countries", "deadlines", "library")
 _ICONS = {"search": "search", "countries": "globe", "deadlines": "calendar-clock", "library": "library"}
 
 
-class RailButton(QAbstractButton):
+class RailButton(EnterButton):
     """A place: icon, word, bar when it is the one you are in, badge when something is due."""
 
     def __init__(self, place: str, word: str, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,13 +36,6 @@ class RailButton(QAbstractButton):
         said = self.tr("%n due within six months", "", count) if count else ""
         self.setAccessibleDescription(said)
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Press with Enter too."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Return the room of a place."""

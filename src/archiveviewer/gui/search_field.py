@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from archiveviewer.gui.quote_key import wants_quote
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.icon_button import IconButton
+from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.gui.widgets.rows import Pen, tip, visual, width_of
 from archiveviewer.gui.widgets.wide_button import key_cap
 
@@ -151,7 +152,7 @@ class SearchField(QLineEdit):
                 self.history_wanted.emit()
             else:
                 self.walked.emit(steps)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

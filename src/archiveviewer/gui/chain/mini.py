@@ -18,6 +18,7 @@ from archiveviewer.gui.chain.words import meeting_place, step_sentence
 from archiveviewer.gui.dates import short_date, year_words
 from archiveviewer.gui.days import day_of
 from archiveviewer.gui.widgets.ground import directed
+from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.records import Chain, ChainStep
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class MiniChain(QWidget):
         key = Qt.Key(event.key())
         if key in directions:
             self.walk(directions[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
+        elif key in ENTER and self.current is not None:
             self.step_opened.emit(self.current)
         else:
             super().keyPressEvent(event)

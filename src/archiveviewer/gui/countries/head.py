@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from archiveviewer.gui.countries.answer import Answer
 from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.chips import frame, note_width, paint_note, state_note
 from archiveviewer.gui.widgets.ground import Words, directed
+from archiveviewer.gui.widgets.keyed import EnterButton
 from archiveviewer.gui.widgets.rows import Pen, focus, visual, width_of
 from archiveviewer.records import State
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _GAP = 12
 
 
-class AnswerLine(QAbstractButton):
+class AnswerLine(EnterButton):
     """The answer in one line with the chip of its state; pressing it opens the proof."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -74,10 +75,8 @@ class AnswerLine(QAbstractButton):
         return QSize(160, self._line())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Press with Enter too; leave Up and Down to the profile."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        """Leave Up and Down to the profile."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -140,7 +139,7 @@ class ReferenceBox(QWidget):
         frame(QPainter(self), self.rect(), self._theme, fill=None, edge="edge", dashed=True)
 
 
-class FoldHead(QAbstractButton):
+class FoldHead(EnterButton):
     """The head of a part that folds: arrow, name, count."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
@@ -165,13 +164,6 @@ class FoldHead(QAbstractButton):
         side = self._theme.space(16)
         name = width_of(self.text(), self._theme, role="title")
         return QSize(side + 5 + name + 8 + width_of(self._count, self._theme, role="caption") + 4, self._theme.space(27))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Press with Enter too."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt calls it
         """Paint arrow, name and count."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.mini import MiniChain
@@ -24,6 +23,7 @@ from archiveviewer.gui.countries.profile_head import ProfileHead
 from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.countries.sheet import Sheet
 from archiveviewer.gui.widgets.ground import Ground
+from archiveviewer.gui.widgets.keyed import add_action
 from archiveviewer.gui.widgets.table import RowsView
 from archiveviewer.records import ChainStep, Place
 
@@ -107,19 +107,10 @@ class ProfileView(QScrollArea):
         self._part.missing_wanted.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
 
     def _add_actions(self) -> None:
-        self._action(self.tr("Earlier step"), "[", lambda: self._walk(-1))
-        self._action(self.tr("Later step"), "]", lambda: self._walk(+1))
-        self._action(self.tr("Listed documents"), "Ctrl+Down", self.show_files)
-        self._action(self.tr("Compare with another country"), "Alt+C", self.compare_wanted.emit)
-
-    def _action(self, text: str, key: str, told: Callable[[], None]) -> None:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        anywhere = key in ("[", "]")
-        context = Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        action.setShortcutContext(context)
-        action.triggered.connect(told)
-        self.addAction(action)
+        add_action(self, self.tr("Earlier step"), "[", lambda: self._walk(-1), anywhere=True)
+        add_action(self, self.tr("Later step"), "]", lambda: self._walk(+1), anywhere=True)
+        add_action(self, self.tr("Listed documents"), "Ctrl+Down", self.show_files)
+        add_action(self, self.tr("Compare with another country"), "Alt+C", self.compare_wanted.emit)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -239,9 +230,9 @@ class ProfileView(QScrollArea):
         found: Place | None = row.place if row is not None else None
         return found
 
-    def _tell(self, where: Place | None, signal: object) -> None:
+    def _tell(self, where: Place | None, signal: SignalInstance) -> None:
         if where is not None:
-            signal.emit(where)  # type: ignore[attr-defined]  # a bound signal; its class has no public name
+            signal.emit(where)
 
     def _on_cell_chosen(self, index: QModelIndex) -> None:
         self._sheet.forget_current()

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from archiveviewer.gui.dates import long_date, short_date
 from archiveviewer.gui.deadlines.filter_button import FilterButton
+from archiveviewer.gui.widgets.keyed import add_action
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
@@ -29,11 +29,7 @@ class DayButton(FilterButton):
         self._newest: date | None = None
         self.setAccessibleName(self.tr("As seen on"))
         self.setToolTip(self.tr("Every state as it was on that day (Alt+D)"))
-        action = QAction(self.tr("As seen on"), self)
-        action.setShortcut(QKeySequence("Alt+D"))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(self.showMenu)
-        self.addAction(action)
+        add_action(self, self.tr("As seen on"), "Alt+D", self.showMenu, anywhere=True)
         self.menu().aboutToShow.connect(self._fill_days)
         self.show_day(None)
 

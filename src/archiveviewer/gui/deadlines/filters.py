@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from archiveviewer.gui.chain.words import article_words, state_word
@@ -22,6 +22,7 @@ from archiveviewer.gui.deadlines.words import events_words
 from archiveviewer.gui.widgets.boxes import beside
 from archiveviewer.gui.widgets.flow import FlowRow
 from archiveviewer.gui.widgets.ground import Words
+from archiveviewer.gui.widgets.keyed import add_action
 from archiveviewer.records import State
 
 if TYPE_CHECKING:
@@ -79,16 +80,12 @@ class Filters(FlowRow):
         beside(self._label, self.day, *self._tools, within=seen, spacing=5)
         self.add(seen)
 
-    def _tool(self, icon: str, word: str, key: str, told: object) -> QToolButton:
+    def _tool(self, icon: str, word: str, key: str, told: SignalInstance) -> QToolButton:
         button = QToolButton(self)
-        action = QAction(word, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action = add_action(self, word, key, told.emit)
         action.setToolTip(f"{word} ({key})")
         self.zooming.append(action)
         self._icons[button] = icon
-        action.triggered.connect(told)
-        self.addAction(action)
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button

@@ -23,6 +23,7 @@ from archiveviewer.gui.deadlines.lane_painter import LAST
 from archiveviewer.gui.deadlines.model import DeadlinesModel
 from archiveviewer.gui.deadlines.rows import Lane
 from archiveviewer.gui.deadlines.words import lane_sentence
+from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.records import ChainStep
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ class LanesView(LanesDrawing):
             self.walk(-1 if key == Qt.Key.Key_Left else +1)
         elif key in lanes:
             self._step(lanes[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif key in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             lane = self.current_lane()
             if lane is not None:
                 self.step_opened.emit(lane, self.current_step())

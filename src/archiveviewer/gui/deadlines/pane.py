@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from archiveviewer.gui.deadlines.events import Events, QuietMarks, lanes_beyond
@@ -26,6 +26,7 @@ from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.widgets.boxes import stacked
 from archiveviewer.gui.widgets.caution import Caution, clock_words
 from archiveviewer.gui.widgets.divider import Divided
+from archiveviewer.gui.widgets.keyed import add_action
 from archiveviewer.gui.widgets.notice import Notice
 from archiveviewer.records import ArchiveError
 
@@ -116,22 +117,10 @@ class DeadlinesPane(QWidget):
     def _add_actions(self) -> None:
         self.addActions(self._filters.zooming)
         self.addActions(self._filters.exports())
-        self._open = self._action(self.tr("Open the proof"), "", self._on_proof_asked)
-        self._open.setText(self.tr("Open the proof\tEnter"))
-        self._profile = self._action(self.tr("Show the country"), "Ctrl+Return", self._on_country_asked)
-        self._action(self.tr("Earlier deadline"), "[", lambda: self._lanes.walk(-1, deadlines=True))
-        self._action(self.tr("Later deadline"), "]", lambda: self._lanes.walk(+1, deadlines=True))
-
-    def _action(self, text: str, key: str, told: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            anywhere = key in ("[", "]")
-            context = Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
-            action.setShortcutContext(context)
-        action.triggered.connect(told)
-        self.addAction(action)
-        return action
+        self._open = add_action(self, self.tr("Open the proof\tEnter"), "", self._on_proof_asked)
+        self._profile = add_action(self, self.tr("Show the country"), "Ctrl+Return", self._on_country_asked)
+        add_action(self, self.tr("Earlier deadline"), "[", lambda: self._lanes.walk(-1, deadlines=True), anywhere=True)
+        add_action(self, self.tr("Later deadline"), "]", lambda: self._lanes.walk(+1, deadlines=True), anywhere=True)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from archiveviewer.gui.dates import long_date
 from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.gui.widgets.nodes import ROOT, Index
 from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual
 from archiveviewer.records import Folder
@@ -256,7 +257,7 @@ class FoldersView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Open the menu at Enter, remove at Del."""
         row = self.current_row()
-        if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if row is not None and event.key() in ENTER:
             self.menu_wanted.emit(row, self._below_current())
         elif row is not None and event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit(row)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from archiveviewer.gui.indexing import Indexing, Outcome
@@ -25,6 +24,7 @@ from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.keyed import add_action
 from archiveviewer.records import ArchiveError, Coverage, Folder
 from archiveviewer.text.paths import inside
 
@@ -97,13 +97,8 @@ class LibraryPane(Ground):
         self.setFocusProxy(self._folders)
 
     def _connect(self) -> None:
-        self.add_folder = QAction(self.tr("Add folder"), self)
-        self.add_folder.setShortcut(QKeySequence("Alt+A"))
-        self.add_folder.triggered.connect(self._on_add_wanted)
-        self.read_all = QAction(self.tr("Look for new and changed files"), self)
-        self.read_all.setShortcut(QKeySequence("F5"))
-        self.read_all.triggered.connect(lambda _: self.start())
-        self.addActions([self.add_folder, self.read_all])
+        self.add_folder = add_action(self, self.tr("Add folder"), "Alt+A", self._on_add_wanted, anywhere=True)
+        self.read_all = add_action(self, self.tr("Look for new and changed files"), "F5", self.start, anywhere=True)
         self._add.setToolTip(self.tr("Add a folder to the library (Alt+A)"))
         self._check.setToolTip(self.tr("Test the databases and every stored text"))
         self._add.clicked.connect(self.add_folder.trigger)

@@ -12,6 +12,7 @@ from archiveviewer.gui.library.problems import FileRow, GroupRow, MoreRow
 from archiveviewer.gui.library.problems_model import ProblemsModel, Row
 from archiveviewer.gui.library.problems_painter import ProblemsDelegate
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.keyed import ENTER
 
 
 class ProblemsView(QTreeView):
@@ -74,7 +75,7 @@ class ProblemsView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Do what can be done at Enter, and tell when the selection has moved."""
         row = self._problems.row_at(self.currentIndex())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._enter(row)
             return
         before = self.currentIndex()

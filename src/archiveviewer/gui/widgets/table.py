@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from archiveviewer.gui.widgets.ground import directed
+from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.gui.widgets.nodes import Index, NodeModel
 from archiveviewer.gui.widgets.rows import SIDE, Pen, focus, line_height
 
@@ -232,7 +233,7 @@ class RowsView(QTreeView):
             self.setCurrentIndex(self.first_row())
             if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
                 return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid() and not event.modifiers():
+        if event.key() in ENTER and self.currentIndex().isValid() and not event.modifiers():
             first = self.currentIndex().siblingAtColumn(0)
             if self.painter_of_rows().is_head(first):
                 self.setExpanded(first, not self.isExpanded(first))
