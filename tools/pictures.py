@@ -5,6 +5,7 @@ Run as `python3 dev.py pictures [FOLDER]`; needs Xvfb and xdotool.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from archiveviewer import assets
 from archiveviewer.archive.door import Archive
 
 _FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+_SAMPLE = Path(tempfile.gettempdir()) / "archiveviewer" / "sample"
+"""Where the sample archive is read, so that pictures say nothing of the machine that they were made on."""
 _QUIET_SECONDS = 0.45
 """A window that has not changed for so long has done what it was asked; the caret blinks every half second."""
 _SHORTEST, _LONGEST = 1.5, 8.0
@@ -33,12 +36,14 @@ def main(arguments: list[str]) -> int:
         return 1
     folder = Path(arguments[0]) if arguments else _FOLDER
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(assets.data("sample"), _SAMPLE, dirs_exist_ok=True)
     for name, theme, size, walk in _PICTURES:
         with _window(theme, size) as screen:
             walk(screen)
             _settle(screen)
             assert screen.picture().save(str(folder / f"{name}.png"))
         print(folder / f"{name}.png")
+    shutil.rmtree(_SAMPLE.parent)
     return 0
 
 
@@ -84,7 +89,7 @@ def _window(theme: str, size: tuple[int, int]) -> Iterator[Screen]:
     with tempfile.TemporaryDirectory() as home:
         library = Path(home) / "Sample archive"
         archive = Archive.open(library)
-        archive.index([assets.data("sample")])
+        archive.index([_SAMPLE])
         archive.close()
         env = {**screen.env, **dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), home)}
         command = [sys.executable, "-m", "archiveviewer", "--library", str(library), "--theme", theme]
