@@ -62,7 +62,7 @@ def _any_of(part: str, key: str = "words") -> re.Pattern[str]:
 @cache
 def _language_name() -> re.Pattern[str]:
     languages = "|".join(sorted(language_names(), key=len, reverse=True))
-    return re.compile(rf"(?<![a-zà-ÿ])(?:{languages})\b", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![a-zà-ÿ])|(?-i:(?<=[KMG]B)))(?:{languages})\b", re.IGNORECASE)
 
 
 @cache
@@ -82,9 +82,9 @@ def load() -> None:
 
 
 _RECEIVED = re.compile(r"\breceived:?,?\s+(?:on\s+)?((?-i:[A-Z\d])[\w\s,./-]{5,20}?\d{4})", re.IGNORECASE)
-_SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?[KMG]i?[BO]\b", re.IGNORECASE)
+_SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-z])))", re.IGNORECASE)
 _MARKS = ("received", "pdf", "kb", " mb", "mb ", "mb\n", "ko", "doc", "xls", "ppt", "zip", "rtf", "declaration of completion")
-_MARK = re.compile(r"\d\s?[KMG]i?[BO]\b|received|PDF|\b(?:DOC|XLS|PPT|ZIP|RTF)", re.IGNORECASE)
+_MARK = re.compile(r"\d\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-z])))|received|PDF|\b(?:DOC|XLS|PPT|ZIP|RTF)", re.IGNORECASE)
 """What every item that ends in a date, a format or a size has: found in one pass over the text."""
 _FORMAT = r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|RTF)\b"
 
@@ -161,7 +161,11 @@ def _skip(text: str, start: int, end: int) -> int:
 
 
 def _clean(title: str) -> str:
-    return re.sub(r"\s+", " ", title).strip(" |,;:-([")
+    return _DATED.sub("", re.sub(r"\s+", " ", title)).strip(" |,;:-([")
+
+
+_DATED = re.compile(r" \(\d{1,2} \w+ \d{4}\)(?=:)")
+"""A day in brackets behind a country is no part of a title: "Niger (31 December 2024): Decision"."""
 
 
 _SUBMITTED_BY = re.compile(r"\b(?:submitted|presented|received) (?:by|from) ([^,;:]+)$", re.IGNORECASE)

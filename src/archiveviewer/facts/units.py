@@ -27,6 +27,11 @@ _ADDRESS = re.compile(r"https?://\S+\s*$")
 _SIZE = re.compile(r"\d\s?[KMG]i?[BO][)\]]?$", re.IGNORECASE)
 _SIZE_ENDS = "BbOo)]"
 """A line that ends in the size of a file ends what it lists."""
+_GOES_ON = re.compile(
+    r"(?:^|[\s(])(?:an?|the|of|or|and|in|on|by|to|for|its|with|from|that|which|has|had|was|were|is|Nos?\."
+    r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))$"
+)
+"""No piece ends in such words, however short its line is: a day without its year, a word that needs another one."""
 _STOPS = (".", "!", "?", ":", ";", "|", '."', ".'", ".)")
 _ENDS = re.compile(
     r"""[.!?。।؟A-Z-](?:
@@ -37,7 +42,7 @@ _ENDS = re.compile(
           (?<=[a-z0-9)\]]\.[A-Z])                            # deadline.The request
         | (?<=[a-z0-9]\)[A-Z])                               # (Article 4)In its
         | (?<=[a-z]{4}[A-Z])                                 # AssistanceSouth Sudan
-        | (?<=[12][09]\d\d[A-Z])))                           # June 2018National Policy
+        | (?<=[12][09]\d\d[A-Z])(?![a-z]+\sPDF)))            # June 2018National Policy, but not 2020Spanish PDF
     """,
     re.VERBOSE,
 )
@@ -97,7 +102,7 @@ def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
         return True
     if ("://" in before and _ADDRESS.search(before)) or (before[-1] in _SIZE_ENDS and _SIZE.search(before)):
         return True
-    if after[0].islower() or before.endswith((",", "-")):
+    if after[0].islower() or before.endswith((",", "-")) or _GOES_ON.search(before):
         return False
     if ":" in after and ":" in before and _LABELLED.match(before) and _LABELLED.match(after):
         return True
