@@ -38,6 +38,8 @@ _KINDS = {
 
 _NEXT = 8
 """A sentence begins so near behind the one before."""
+_WHOLE = frozenset(("apmbc.art5.deadline", "apmbc.art5.request_submitted"))
+"""A day without its year says nothing of these."""
 _YEARLY = frozenset(("casualties.year",))
 """Figures of a year: the same figure of another year is another fact."""
 
@@ -56,7 +58,7 @@ def treaty_of(one: Found) -> str:
 
 def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
-    usable = (one for one in found if not (one.type == "apmbc.art5.deadline" and one.value.startswith(INCOMPLETE)))
+    usable = (one for one in found if not (one.type in _WHOLE and one.value.startswith(INCOMPLETE)))
     once = tuple(_once(_without_undone(sorted(usable, key=lambda one: (one.place, one.end)))))
     current = tuple(_current_deadline(once, subject))
     return (*once, *current, *_events(once))

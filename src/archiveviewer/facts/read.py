@@ -122,7 +122,7 @@ def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, 
     listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
     facts = tuple(_fact(joined, clean, one) for one in found if one.type)
     events = (*(_event(joined, clean, one) for one in found if one.kind), *derived.events_of_attachments(listed, subject.treaty or "apmbc"))
-    known_days = dating.Known(facts=facts, events=events, listed=listed, told=_told_days(clean, pieces[:_PIECES]))
+    known_days = dating.Known(facts=facts, events=events, listed=listed, told=_told_days(clean, pieces[:_PIECES], facts))
     return Findings(
         kind=kind,
         country=subject.country,
@@ -133,12 +133,13 @@ def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, 
     )
 
 
-def _told_days(clean: View, pieces: Sequence[Unit]) -> Iterator[str]:
+def _told_days(clean: View, pieces: Sequence[Unit], facts: Sequence[Fact]) -> Iterator[str]:
     """Yield the days and months that a text tells of as past: no deadline, no plan."""
+    deadlines = {fact.value for fact in facts if "deadline" in fact.type}
     for piece in pieces:
         words = clean.text[piece.start : piece.end]
         if len(words.split()) > _LABEL_WORDS and not _PLAN.search(words):
-            yield from (day.value for day in dates.find(words) if day.is_whole and not day.is_year)
+            yield from (day.value for day in dates.find(words) if day.is_whole and not day.is_year and day.value not in deadlines)
 
 
 def _kind(head: str, title: str, name: str) -> Kind:

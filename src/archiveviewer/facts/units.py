@@ -31,7 +31,9 @@ _GOES_ON = re.compile(
     r"(?:^|[\s(])(?:an?|the|of|or|and|in|on|by|to|for|its|with|from|that|which|has|had|was|were|is|Nos?\."
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))$"
 )
-"""No piece ends in such words, however short its line is: a day without its year, a word that needs another one."""
+"""No piece ends in such words: a day without its year, a word that needs another one."""
+_GOING_ON = 30
+"""A line that goes on is at least so long: "Congo, Republic of" stands alone."""
 _STOPS = (".", "!", "?", ":", ";", "|", '."', ".'", ".)")
 _ENDS = re.compile(
     r"""[.!?。।؟A-Z-](?:
@@ -102,7 +104,7 @@ def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
         return True
     if ("://" in before and _ADDRESS.search(before)) or (before[-1] in _SIZE_ENDS and _SIZE.search(before)):
         return True
-    if after[0].islower() or before.endswith((",", "-")) or _GOES_ON.search(before):
+    if after[0].islower() or before.endswith((",", "-")) or (len(before) >= _GOING_ON and _GOES_ON.search(before)):
         return False
     if ":" in after and ":" in before and _LABELLED.match(before) and _LABELLED.match(after):
         return True
