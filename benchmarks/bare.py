@@ -13,6 +13,8 @@ import sys
 import time
 from pathlib import Path
 
+from archiveviewer.workers.priority import give_way
+
 
 def _pages(path: str) -> int:
     import pymupdf
@@ -32,7 +34,11 @@ def _load(_number: int) -> None:
 
 
 def text(folder: str) -> dict[str, float]:
-    """Read the text of every page of every PDF, one process for each core, files handed out one by one."""
+    """Read the text of every page of every PDF, one process for each core, files handed out one by one.
+
+    It gives way as ours does, so that whatever else the machine does holds up both alike.
+    """
+    give_way()
     files = sorted(str(path) for path in Path(folder).rglob("*.pdf"))
     cores = os.cpu_count() or 1
     with multiprocessing.get_context("spawn").Pool(cores) as pool:

@@ -44,6 +44,14 @@ class _Watch(logging.Handler):
         self.messages.append(f"{record.name}: {record.levelname}: {record.getMessage()}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _give_no_way() -> Iterator[None]:
+    """Let a run inside this process leave its priority as it is: that cannot be taken back."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("archiveviewer.archive.crew.give_way", lambda: None)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test that logs a warning or an error, unless `@pytest.mark.logs(pattern)` says that it should."""

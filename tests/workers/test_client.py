@@ -40,6 +40,13 @@ def test_start_makes_the_child_ready(asker: AskerOf) -> None:
     assert int(one.value(b"pid")) == one.client.pid
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no groups of processes")
+def test_a_child_can_be_ended_with_all_it_started_and_stays_in_our_session(asker: AskerOf) -> None:
+    child = int(asker().value(b"pid"))
+    assert os.getpgid(child) == child
+    assert os.getsid(child) == os.getsid(0)
+
+
 @pytest.mark.parametrize("size", [0, 1, 65_536, 65_537, 20_000_001])
 def test_blobs_of_any_size_arrive_whole(asker: AskerOf, size: int) -> None:
     blob = bytes(range(251)) * (size // 251) + bytes(range(size % 251))

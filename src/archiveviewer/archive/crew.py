@@ -13,6 +13,7 @@ from types import TracebackType
 
 from archiveviewer.settings import Limits, is_library
 from archiveviewer.workers.client import Answer, Client
+from archiveviewer.workers.priority import give_way
 
 _JOB_MAIN = "archiveviewer.archive.job"
 
@@ -77,7 +78,11 @@ class Crew:
 
 
 def early(library: Path, limits: Limits) -> Crew:
-    """Return the crew for a run that will come; if the library is new there is something to read, and a worker is called at once."""
+    """Return the crew for a run that will come, and let this process, which is there for nothing else, give way to others.
+
+    If the library is new there is something to read, and a worker is called at once.
+    """
+    give_way()
     crew = Crew(limits)
     if not is_library(library):
         crew.call(1)

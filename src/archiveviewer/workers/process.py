@@ -78,7 +78,7 @@ class Process:
             bufsize=0,
             env={**os.environ, **told, ENVIRONMENT: environment(segments)},
             pass_fds=descriptors,
-            start_new_session=True,
+            process_group=0,  # to be ended with all it starts; of another session Linux would not know that it is nicer than we are
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self.pid = self._popen.pid
