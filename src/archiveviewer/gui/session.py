@@ -83,10 +83,15 @@ class Session:
         self._tasks.run(self._open_library, self._on_opened, self._on_error)
 
     def _open_library(self) -> Archive | None:
-        """Open the library when there is one, with all that a first question needs; runs in a thread."""
+        """Open the library when there is one, with all that a first question and its first page need; runs in a thread.
+
+        Nobody waits for the window yet. What is imported later, while one types, takes the interpreter from it again and again.
+        """
         import archiveviewer.gui.desk.desk
+        import archiveviewer.gui.reader.pane
         import archiveviewer.gui.search.pane  # noqa: F401 - imported to be there
 
+        know_widgets()
         here = is_library(self._chosen) and not self._sample
         return open_archive(self._chosen) if here else None
 
@@ -123,6 +128,14 @@ def application() -> QApplication:
     made.setDesktopFileName("archiveviewer")
     speak_english()
     return made
+
+
+def know_widgets() -> None:
+    """Let PySide make all its classes of widgets, which it would do in one go when it first meets one that we did not make."""
+    from PySide6 import QtWidgets
+
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
 
 
 def open_archive(library: Path) -> Archive:

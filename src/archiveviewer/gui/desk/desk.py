@@ -198,7 +198,7 @@ class Desk(QObject):
     def warm_up(self) -> None:
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
         self._tallies.count()
-        self._warming.begin([self.workspace.made_reader, self._make_reader, self._make_completions, self.workspace.search.warm_up])
+        self._warming.begin([self.workspace.search.warm_up, self.workspace.made_reader, self._make_reader, self._make_completions])
 
     def _make_reader(self) -> None:
         _ = self.workspace.reader

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QTextEdit
 
 from archiveviewer.gui.tasks import Tasks
 
 _BETWEEN_TURNS_MS = 5
+_PANES = tuple(f"archiveviewer.gui.{place}.pane" for place in ("countries", "deadlines", "library"))
+"""Named, not imported: nobody waits for them."""
 
 
 class Warming(QObject):
-    """Does deeds one after the other, once what the panes are made of is imported."""
+    """Does deeds one after the other, and then imports what the places are made of that have not been gone to."""
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,8 +27,8 @@ class Warming(QObject):
 
     def begin(self, deeds: Iterable[Callable[[], object]]) -> None:
         """Do these deeds, soon."""
-        self._later += [warm_text, *deeds]
-        self._tasks.run(_load_panes, lambda _: self._turns.start(), lambda _: None)
+        self._later += [*deeds, *(partial(self._load, pane) for pane in _PANES)]
+        self._turns.start()
 
     def stop(self) -> None:
         """Leave the rest undone."""
@@ -37,17 +40,6 @@ class Warming(QObject):
         else:
             self._turns.stop()
 
-
-def warm_text() -> None:
-    """Have a text widget, which PySide and Qt prepare at the first one."""
-    unseen = QTextEdit()
-    unseen.viewport()
-    unseen.deleteLater()
-
-
-def _load_panes() -> None:
-    """Import what the panes need, in a thread, so that making them takes less of the window's time."""
-    import archiveviewer.gui.countries.pane
-    import archiveviewer.gui.deadlines.pane
-    import archiveviewer.gui.library.pane
-    import archiveviewer.gui.reader.pane  # noqa: F401 - imported to be there
+    def _load(self, pane: str) -> None:
+        """Import a pane in a thread, so that going there for the first time takes less of the window's time."""
+        self._tasks.run(partial(import_module, pane), lambda _: None, lambda _: None)
