@@ -11,8 +11,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from archiveviewer.gui.reader.aim import Aim, Sight
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.layout.aim import Aim, Sight
 from archiveviewer.records import LitPage, OpenedDocument, View
 
 if TYPE_CHECKING:

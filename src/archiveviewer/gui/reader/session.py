@@ -14,9 +14,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from archiveviewer.gui.reader.aim import Sight
 from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.layout.aim import Sight
 from archiveviewer.records import (
     Contents,
     Headings,
