@@ -35,6 +35,7 @@ class WriterLock:
 
     def release(self) -> None:
         """Let another writer begin."""
+        _give_back(self._file)
         self._file.close()
 
 
@@ -65,8 +66,16 @@ if sys.platform == "win32":
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
+    def _give_back(file: BinaryIO) -> None:
+        """Do nothing: to close the file is enough."""
+
 else:
     import fcntl
 
     def _take(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _give_back(file: BinaryIO) -> None:
+        """Free the lock itself: a process that another thread is starting has a copy of the file until it runs its program."""
+        if not file.closed:
+            fcntl.flock(file.fileno(), fcntl.LOCK_UN)
