@@ -9,14 +9,11 @@ what has been asked for by its name.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
 
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.gui.reader.viewing import Viewer
 from archiveviewer.layout.aim import Aim, Sight
 from archiveviewer.records import LitPage, OpenedDocument, View
-
-if TYPE_CHECKING:
-    from archiveviewer.gui.reader.session import Viewer
 
 _FIRST, _WORDS = 100, 90
 _ASKED, _DRAWN = 0.06, 0.06

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.gui.reader.session import Viewer
+from archiveviewer.gui.reader.viewing import Viewer
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.records import Coverage, Document, Footnote, Health, Light, Merged, Note, OutlineItem, PageText, Span, View
 from archiveviewer.text.evidence import find_quote, find_value

@@ -7,20 +7,19 @@ to blame, and says so in its place.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.gui.reader.viewing import Viewer
 from archiveviewer.layout.aim import Sight
 from archiveviewer.records import (
     Contents,
     Headings,
-    Light,
     LitPage,
     OpenedDocument,
     PageLetters,
@@ -33,64 +32,6 @@ from archiveviewer.records import (
 
 _LAST = 1
 _ONCE_MORE = frozenset({ViewFault.CRASHED, ViewFault.OUT_OF_MEMORY})
-
-
-class Viewer(Protocol):
-    """What a session needs of the viewer that the archive hands out; each request returns its ticket."""
-
-    opened: int
-
-    def begin(self, ticket: int) -> None:
-        """Let a request be worked on as soon as the document is open, if this thread opened it."""
-        ...
-
-    def hurry(self, enough: Callable[[], bool], *, seconds: float) -> None:
-        """Get answers in this thread, which opened the document, until it is enough."""
-        ...
-
-    def describe(self) -> int:
-        """Ask what the document is."""
-        ...
-
-    def contents(self, *, priority: int = 0) -> int:
-        """Ask for the outline, and what is attached."""
-        ...
-
-    def headings(self, first: int, *, priority: int = 0) -> int:
-        """Ask for an outline made of headings."""
-        ...
-
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
-        """Ask for a part of a page."""
-        ...
-
-    def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
-        """Ask where the words are that are to be lit."""
-        ...
-
-    def links(self, page: int, *, priority: int = 0) -> int:
-        """Ask for the links of a page."""
-        ...
-
-    def letters(self, page: int, *, priority: int = 0) -> int:
-        """Ask for the letters of a page."""
-        ...
-
-    def turn(self, degrees: int) -> int:
-        """Show all pages turned; what was asked is forgotten."""
-        ...
-
-    def wait_longer(self) -> None:
-        """Give what is asked from now on much more time."""
-        ...
-
-    def cancel(self, ticket: int) -> None:
-        """Forget a request."""
-        ...
-
-    def close(self) -> None:
-        """Close the document."""
-        ...
 
 
 @dataclass(slots=True)
