@@ -23,6 +23,7 @@ class Library:
     families: list[tuple[int, ...]] = field(default_factory=list)
     kept: dict[int, Note] = field(default_factory=dict)
     left_at: dict[int, int] = field(default_factory=dict)
+    changed: set[int] = field(default_factory=set)
     seconds: float = SECONDS
     viewers: Viewers = field(default_factory=Viewers)
 
@@ -64,6 +65,10 @@ class Library:
     def recent_documents(self, most: int, /) -> tuple[Document, ...]:
         """Return all documents, the newest first."""
         return tuple(reversed(self.documents.values()))[:most]
+
+    def has_changed(self, document: Document, /) -> bool:
+        """Whether it is said that a file has changed."""
+        return document.id in self.changed
 
     def last_page(self, document: Document, /) -> int:
         """Return the page that was read last."""

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,24 @@ def test_a_pdf_that_was_not_read_may_be_looked_at_and_is_no_document(run: Run, l
     assert (found.title, found.paged, found.pages) == ("e", True, 0)
     assert archive.file_at(str(documents / "d.zip")) is None
     archive.close()
+
+
+def test_another_file_under_the_name_of_a_document_is_told_from_it(run: Run, library: Path, documents: Path) -> None:
+    run(documents)
+    file = documents / "c.pdf"
+    content = file.read_bytes()
+    with closing(Archive(library)) as archive:
+        document = archive.document_at(str(file))
+        assert document
+        assert not archive.has_changed(document)
+        os.utime(file, (1, 1))
+        assert not archive.has_changed(document), "a copy has another time, and is the same"
+        file.write_bytes(content[:-1] + b"x")
+        assert archive.has_changed(document)
+        file.write_bytes(content + b"x")
+        assert archive.has_changed(document)
+        file.unlink()
+        assert not archive.has_changed(document)
 
 
 def test_a_second_run_reads_nothing(run: Run, documents: Path) -> None:

@@ -414,6 +414,10 @@ class FakeArchive(SampleArchive):
         """Return none: nothing was read yet."""
         return ()
 
+    def has_changed(self, document: Document) -> bool:  # noqa: ARG002 - as the archive has it
+        """Return that no file has changed."""
+        return False
+
     def last_page(self, document: Document) -> int:  # noqa: ARG002 - as the archive has it
         """Return the first page: nothing is remembered."""
         return 1

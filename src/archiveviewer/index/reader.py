@@ -158,6 +158,12 @@ class Reader:
         with self.snapshot() as connection:
             return tuple(_unread(row, paged=True) for row in connection.execute(f"{_UNREAD_PDF} AND {column} = ?", [value]))
 
+    def modified(self, path: str) -> int | None:
+        """Return when the file at `path` was changed last as it was read, in nanoseconds since the epoch; None where there is none."""
+        with self.snapshot() as connection:
+            row = connection.execute("SELECT mtime_ns FROM v_file WHERE path = ?", [stored_path(path)]).fetchone()
+        return None if row is None else int(row[0])
+
     def page(self, id: int, number: int) -> PageText:
         """Return the text of a page. Raises ArchiveError when there is no such page."""
         page = self.some_pages(id, [number]).get(number)

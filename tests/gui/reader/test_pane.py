@@ -314,6 +314,13 @@ def test_a_damaged_file_without_text_does_not_keep_that_of_the_document_before(
     assert "text is kept" not in notice(reader)
 
 
+def test_a_file_that_changed_since_it_was_read_says_so(qtbot: QtBot, reader: ReaderPane, library: Library, three_pages: Path) -> None:
+    other = library.add(three_pages, pages(*TEXTS))
+    library.changed.add(other.id)
+    show(qtbot, reader, Place(other.id, 1, DEADLINE))
+    qtbot.waitUntil(lambda: "has changed since it was read" in notice(reader), timeout=WAIT)
+
+
 def test_a_scan_says_that_it_is_a_picture(qtbot: QtBot, reader: ReaderPane, library: Library, three_pages: Path) -> None:
     scan = library.add(three_pages, pages("", "", "", health=Health.NONE))
     show(qtbot, reader, Place(scan.id, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -102,6 +103,18 @@ class DocumentsRoom(MemoryRoom):
         seconds = PATIENT_SECONDS if patient else SECONDS
         handed = Handed(data, document.language, self._reader.languages(), password=password, seconds=seconds)
         return self._viewers.open(handed, on_view, beside=beside, by_hand=by_hand)
+
+    def has_changed(self, document: Document) -> bool:
+        """Whether another file now stands where `document` was read; one that is not there has not changed. Large files take a moment."""
+        path = Path(document.path)
+        try:
+            status = path.stat()
+            if status.st_size != document.size or status.st_mtime_ns == self._reader.modified(document.path):
+                return status.st_size != document.size
+            with path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest() != document.sha256
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Close every document and connection."""

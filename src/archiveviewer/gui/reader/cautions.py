@@ -22,20 +22,26 @@ class Cautions(QObject):
     def __init__(self, archive: Archive, tasks: Tasks, banner: Banner, views: Views, outlining: Outlining) -> None:
         super().__init__(banner)
         self._archive, self._banner, self._views, self._outlining = archive, banner, views, outlining
-        self._asking = Latest(tasks)
+        self._asking, self._comparing = Latest(tasks), Latest(tasks)
         self._ready: Ready | None = None
         self._health: dict[int, Health] = {}
+        self._has_changed: bool | None = None
         outlining.changed.connect(self.say)
 
     def show_document(self, ready: Ready | None) -> None:
         """Take note of what is open."""
         self._asking.stop()
+        self._comparing.stop()
         self._health.clear()
+        self._has_changed = None
         self._ready = ready
 
     def look(self) -> None:
-        """Ask whether the text of the page that is seen can be trusted."""
+        """Ask whether the text of the page that is seen can be trusted, and once whether the pages are those that were read."""
         page = self._views.page
+        if self._ready and self._ready.session and self._has_changed is None:
+            compare = partial(self._archive.has_changed, self._ready.document)
+            self._comparing.run(lambda _stop: compare(), self._on_compared, _on_health_unknown)
         if self._ready and page and page not in self._health:
             ask = partial(self._archive.page, self._ready.document.id, page)
             self._asking.run(lambda _stop: ask().health, lambda health: self._on_health(page, health), _on_health_unknown)
@@ -51,6 +57,10 @@ class Cautions(QObject):
             return self._ready.fault
         return self._views.pages.faults.get(self._views.page) if self._views.shows_pages else None
 
+    def _on_compared(self, changed: bool) -> None:
+        self._has_changed = changed
+        self.say()
+
     def _on_health(self, page: int, health: Health) -> None:
         self._health[page] = health
         self.say()
@@ -65,13 +75,19 @@ class Cautions(QObject):
             return notices.of_fault(ready.fault, ready.document)
         if self.fault is ViewFault.TOO_SLOW:
             return notices.of_slow_page()
+        return self._of_pages(ready)
+
+    def _of_pages(self, ready: Ready) -> Notice | None:
+        """Return what to know of pages that can be seen."""
         if ready.session and not ready.document.pages:
             return notices.of_unread()
+        if self._has_changed:
+            return notices.of_change()
         health = notices.of_health(self._health.get(self._views.page, Health.GOOD))
         return health or notices.of_reading_view(ready.document) or notices.of_attached(self._outlining.attached)
 
 
 def _on_health_unknown(error: Exception) -> None:
-    """Say nothing of a page that the index does not have: the page itself is there."""
+    """Say nothing of what the index does not have: the page itself is there."""
     if not isinstance(error, ArchiveError):
         raise error

@@ -77,6 +77,12 @@ def of_unread() -> Notice:
     return Notice("info", said, translate("reader", "Its pages can be looked at; their words are not searched."))
 
 
+def of_change() -> Notice:
+    """Return that the pages are not those that were read."""
+    said = translate("reader", "This file has changed since it was read: the pages are new, what is said of them is not.")
+    return Notice("triangle-alert", said, translate("reader", "Look for new and changed files in Library (F5), then open it again."))
+
+
 def of_attached(names: Sequence[str]) -> Notice | None:
     """Return which files are inside a PDF, as they are neither shown nor searched; None when there are none."""
     if not names:

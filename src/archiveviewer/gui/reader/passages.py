@@ -80,6 +80,10 @@ class Archive(Protocol):
         """Return what can be searched."""
         ...
 
+    def has_changed(self, document: Document, /) -> bool:
+        """Whether another file stands where a document was read."""
+        ...
+
     def warm_viewer(self) -> None:
         """Have a process ready for the first document."""
         ...
