@@ -113,7 +113,7 @@ def test_a_full_disk_for_the_output_is_said(library: Path, form: list[str]) -> N
 
 
 @pytest.mark.parametrize(
-    "words", [["search", "mine"], ["facts"], ["timeline"], ["attachments"], ["files"], ["problems"], ["notes"], ["sheet", "KHM"]]
+    "words", [["search", "mine"], ["facts"], ["timeline"], ["attachments"], ["files"], ["problems"], ["notes"], ["sheet", "KHM"], ["index"]]
 )
 def test_a_mistyped_library_is_said_and_not_made(tmp_path: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words, "--library", str(tmp_path / "mistyped")]) == 3

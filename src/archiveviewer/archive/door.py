@@ -34,14 +34,10 @@ class Archive(QuestionsRoom, NotesRoom, CountriesRoom):
         archive._reader.coverage()
         return archive
 
-    @classmethod
-    def open_made(cls, library: Path) -> Archive:
-        """Return the library in folder `library`, which a person has named. Raises ArchiveError, and makes nothing, where none is.
-
-        An empty folder is an empty library.
-        """
+    @staticmethod
+    def require(library: Path) -> None:
+        """Raise ArchiveError, and make nothing, where no library is; an empty folder is an empty library."""
         if not has_index(library):
             from archiveviewer.archive.library import refuse_no_library
 
             refuse_no_library(library)
-        return cls.open(library)

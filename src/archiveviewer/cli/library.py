@@ -8,10 +8,13 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.settings import Paths
 
 
-def opened(options: argparse.Namespace) -> Archive:
-    """Return the library of a command that reads no folders. The usual one is made when it is not there; a name may be mistyped.
+def require(options: argparse.Namespace) -> None:
+    """Raise ArchiveError where the library that was named is not there: its name may be mistyped, or its stick pulled."""
+    if options.library != Paths.of_user().library:
+        Archive.require(options.library)
 
-    Raises ArchiveError.
-    """
-    usual = options.library == Paths.of_user().library
-    return Archive.open(options.library) if usual else Archive.open_made(options.library)
+
+def opened(options: argparse.Namespace) -> Archive:
+    """Return the library of a command that reads no folders; only the usual one is made when it is not there. Raises ArchiveError."""
+    require(options)
+    return Archive.open(options.library)

@@ -13,6 +13,10 @@ from archiveviewer.settings import Limits
 
 def index(options: argparse.Namespace) -> int:
     """Read folders into the library; 1 when a file of this run could not be read."""
+    if not options.folders:
+        from archiveviewer.cli.library import require
+
+        require(options)
     with early(options.library, replace(Limits(), seconds=options.file_seconds)) as crew:
         from archiveviewer.cli.indexing import index  # loads while the first worker does
 
