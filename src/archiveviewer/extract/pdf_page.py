@@ -15,6 +15,7 @@ from archiveviewer.extract.storable import storable
 from archiveviewer.extract.titles import shortened
 from archiveviewer.records import Health
 from archiveviewer.text.health import judge
+from archiveviewer.text.printed_numbers import in_order, may_be_reversed
 
 TEXT_FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
@@ -45,7 +46,8 @@ def read_page(document: pymupdf.Document, index: int, *, titled: bool) -> PdfPag
     try:
         page = document.load_page(index)
         written = page.get_textpage(flags=TEXT_FLAGS)
-        text = storable(_printed(written))
+        printed = _printed(written)
+        text = storable(_in_order(written, printed) if may_be_reversed(printed) else printed)
         state = _state(page, text)
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         let_memory_pass(error)
@@ -68,6 +70,17 @@ def _printed(written: pymupdf.TextPage) -> str:
     mupdf.fz_print_stext_page_as_text(output, written.this)
     output.fz_close_output()
     return bytes(mupdf.fz_buffer_extract_copy(buffer)).decode(errors="replace").replace("\n\n", "\n")
+
+
+def _in_order(written: pymupdf.TextPage, printed: str) -> str:
+    """Return the text of a page in a script that is written from right to left, its numbers in order, unless a letter would be lost."""
+    lines = [line for block in written.extractRAWDICT()["blocks"] for line in block.get("lines", ())]
+    ordered = "".join("".join(char["c"] for span in line["spans"] for char in span["chars"]) + "\n" for line, _ in in_order(lines))
+    return ordered if _letters(ordered) == _letters(printed) else printed
+
+
+def _letters(text: str) -> list[str]:
+    return sorted(char for char in text if char.isalnum())
 
 
 def _headline(written: pymupdf.TextPage) -> str:

@@ -13,14 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from archiveviewer.records import Box, PageLetters, Span
+from archiveviewer.text.printed_numbers import Line, in_order
 
 _ABOVE, _BELOW = 1.05, 0.4
 """How far a letter's box may reach above and below the base line, in sizes of its font: some fonts claim several lines."""
 
 _LEVEL = 0.999
-
-Line = Mapping[str, Any]
-"""A line of a "rawdict", untyped as the library gives it."""
 
 
 class Letters:
@@ -28,8 +26,9 @@ class Letters:
 
     def __init__(self, blocks: Sequence[Mapping[str, Any]]) -> None:
         numbered = [(line, number) for number, block in enumerate(blocks) for line in block.get("lines", ())]
-        self._lines: list[Line] = [line for line, _ in numbered]
-        self._blocks = [number for _, number in numbered]
+        ordered = in_order([line for line, _ in numbered])
+        self._lines: list[Line] = [line for line, _ in ordered]
+        self._blocks = [numbered[at][1] for _, at in ordered]
         self._starts: list[int] = []
         at = 0
         for line in self._lines:
