@@ -7,6 +7,7 @@ stands beside one another, as the cells of a table do, is parted by tabs.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,9 @@ from archiveviewer.records import Box
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])")
 _SOLID = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
 """What is written without spaces between its lines: Han, Kana and their punctuation."""
+
+_SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe80-\ufefc]+")
+"""Ligatures, and Arabic letters in the shape that they have beside others: other programs would not find what they are pasted into."""
 
 _STOP = re.compile(r"[^\S\n]*([.\u060c\u061b\u061f])(?=[\u0620-\u064a])")
 _BESIDE_NUMBER = re.compile(r"(?<=[\u0620-\u064a])(?=[0-9])|(?<=[0-9])(?=[\u0620-\u064a])")
@@ -58,8 +62,9 @@ def flowing(lines: Sequence[TextLine]) -> str:
 
 
 def mended(text: str) -> str:
-    """Return a text with words put together that were broken at line ends, and without soft hyphens."""
-    return _spaced(_BROKEN.sub(_joined, text).replace("\u00ad", ""))
+    """Return a text with words put together that were broken at line ends, without soft hyphens, in letters as they are typed."""
+    typed = _SHAPES.sub(lambda shape: unicodedata.normalize("NFKC", shape.group()), text)
+    return _spaced(_BROKEN.sub(_joined, typed).replace("\u00ad", ""))
 
 
 def _spaced(text: str) -> str:
