@@ -14,7 +14,7 @@ import pytest
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli.main import main
-from archiveviewer.records import ArchiveError, Progress
+from archiveviewer.records import ArchiveError, DamagedIndexError, Progress
 
 
 @pytest.fixture
@@ -148,6 +148,18 @@ def test_a_library_that_may_not_be_entered_is_said(library: Path, words: list[st
     finally:
         library.chmod(0o700)
     assert "fault of the program" not in capsys.readouterr().err
+
+
+def test_a_damaged_index_can_be_made_anew_and_keeps_what_a_person_made(library: Path, documents: Path) -> None:
+    (library / "index.db").write_bytes(b"no database at all")
+    with pytest.raises(DamagedIndexError) as told:
+        Archive.open(library)
+    assert told.value.library == str(library)
+    with closing(Archive.open_anew(library)) as archive:
+        assert [folder.path for folder in archive.folders()] == [str(documents)]
+        assert archive.coverage().files == 0
+    assert main(["index", "--library", str(library)]) == 0
+    assert [file.state for file in Archive.open(library).files()] == ["indexed"]
 
 
 def test_a_damaged_list_of_folders_is_said_once(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

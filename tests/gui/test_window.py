@@ -18,6 +18,8 @@ from archiveviewer.gui.chain.words import standing_step
 from archiveviewer.gui.commands import matching, of_actions
 from archiveviewer.gui.desk.desk import Desk
 from archiveviewer.gui.desk.workspace import Workspace
+from archiveviewer.gui.first_start import FirstStart
+from archiveviewer.gui.indexing import Indexing
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.search.filters import FilterButton
 from archiveviewer.gui.search.pane import SearchPane
@@ -28,7 +30,7 @@ from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.gui.window import MainWindow
-from archiveviewer.records import ArchiveError, Place
+from archiveviewer.records import ArchiveError, DamagedIndexError, Place
 from gui.fakes import FakeArchive, door
 
 Make = Callable[..., MainWindow]
@@ -282,6 +284,27 @@ def test_without_a_library_there_are_three_ways_to_begin(qtbot: QtBot, make: Mak
     qtbot.waitUntil(lambda: window.archive is not None)
     assert window.windowTitle().startswith("stick")
     assert field(window).isEnabled()
+    qtbot.wait(10)
+
+
+def test_a_damaged_index_is_made_anew_and_its_folders_are_read(
+    qtbot: QtBot, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make(empty=True)
+    read: list[bool] = []
+    monkeypatch.setattr(Indexing, "start", lambda *_: read.append(True))
+    window.choosing.open_anew = lambda library: door(FakeArchive(library=library))
+    window.choosing.tell(ArchiveError("Another program is using the library."))
+    first = window.findChild(FirstStart)
+    assert isinstance(first, FirstStart)
+    assert first.renewal.isHidden()
+    window.choosing.tell(DamagedIndexError("The index of the library is damaged.", str(tmp_path)))
+    assert window.trouble == "The index of the library is damaged."
+    assert not first.renewal.isHidden()
+    first.renewal.click()
+    qtbot.waitUntil(lambda: read == [True])
+    assert window.archive is not None
+    assert window.archive.library == tmp_path
     qtbot.wait(10)
 
 

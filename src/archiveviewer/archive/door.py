@@ -34,6 +34,14 @@ class Archive(QuestionsRoom, NotesRoom, CountriesRoom):
         archive._reader.coverage()
         return archive
 
+    @classmethod
+    def open_anew(cls, library: Path) -> Archive:
+        """Return a library with an empty index in the place of a damaged one; its folders are to be read again. Raises ArchiveError."""
+        from archiveviewer.archive.library import throw_index_away
+
+        throw_index_away(library)
+        return cls.open(library)
+
     @staticmethod
     def require(library: Path) -> None:
         """Raise ArchiveError, and make nothing, where no library is; an empty folder is an empty library."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from archiveviewer.archive.crew import Crew
 from archiveviewer.archive.indexing import index
 from archiveviewer.archive.rooms.room import has_index
+from archiveviewer.index.lock import WriterLock
 from archiveviewer.index.store import LibraryStore
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import ArchiveError, IndexSummary, Progress
@@ -25,6 +26,18 @@ def make(library: Path) -> None:
         raise ArchiveError(f"A library cannot be made in {library}: {error.strerror}. Choose another folder.") from error
     with Writer(library), LibraryStore(library):
         pass
+
+
+def throw_index_away(library: Path) -> None:
+    """Take a damaged index out of a library; what a person made stays. Raises ArchiveError, also while somebody writes to it."""
+    lock = WriterLock(library)
+    try:
+        for name in ("", "-wal", "-shm"):
+            (library / f"{INDEX_NAME}{name}").unlink(missing_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"The damaged index in {library} cannot be removed: {error.strerror}. Close other programs first.") from error
+    finally:
+        lock.release()
 
 
 def refuse_no_library(library: Path) -> None:

@@ -25,23 +25,32 @@ _BEST_KNOWN = "KHM"
 """The country of which the sample archive has most."""
 
 
-class Choosing(QObject):
-    """Opens libraries. `open_archive` opens or makes one; `usual` is where a new one is made.
+def _open_anew(library: Path) -> Archive:
+    from archiveviewer.archive.door import Archive
 
-    Signals: `opened(archive)`; `not_opened(sentence)` says why; `folder_wanted(folder, country)` when the library that is open is to read
-    a folder, and then to show a country, if one is named.
+    return Archive.open_anew(library)
+
+
+class Choosing(QObject):
+    """Opens libraries. `open_archive` opens or makes one; `usual` is where a new one is made; `damaged` is one to be made anew, if any.
+
+    Signals: `opened(archive)`; `not_opened(sentence)` says why; `all_wanted()` when all folders of the library that is open are to be
+    read; `folder_wanted(folder, country)` when it is to read a folder, and then to show a country, if one is named.
     """
 
     opened = Signal(object)
     not_opened = Signal(str)
+    all_wanted = Signal()
     folder_wanted = Signal(str, str)
 
     def __init__(self, frame: Frame, state: WindowState, *, open_archive: OpenArchive, usual: Path) -> None:
         super().__init__(frame)
         self._frame, self._state, self._open_archive, self._usual = frame, state, open_archive, usual
         self._here: Path | None = None
+        self.damaged: Path | None = None
         self._tasks = Tasks(self, threads=1)
         self._opening = Latest(self._tasks)
+        self.open_anew: OpenArchive = _open_anew
         self.choose_folder: Callable[[str], str] = self._ask_for_folder
         self._menu = QMenu(frame)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -99,14 +108,31 @@ class Choosing(QObject):
             self.opened.emit(archive)
             then(archive)
 
-        self._frame.footer.say(self.tr("Opening the library…"))
-        self._opening.run(lambda _: self._open_archive(library), opened, self._on_error)
+        self._begin(lambda: self._open_archive(library), opened)
 
-    def _on_error(self, error: Exception) -> None:
-        from archiveviewer.records import ArchiveError
+    def renew(self) -> None:
+        """Make the index of the damaged library anew, in a thread, and have its folders read."""
+        library = self.damaged
+        if library is None:
+            return
+
+        def opened(archive: Archive) -> None:
+            self.opened.emit(archive)
+            self.all_wanted.emit()
+
+        self._begin(partial(self.open_anew, library), opened)
+
+    def _begin(self, work: Callable[[], Archive], opened: Callable[[Archive], None]) -> None:
+        self._frame.footer.say(self.tr("Opening the library…"))
+        self._opening.run(lambda _: work(), opened, self.tell)
+
+    def tell(self, error: Exception) -> None:
+        """Say why a library could not be opened."""
+        from archiveviewer.records import ArchiveError, DamagedIndexError
 
         if not isinstance(error, ArchiveError):
             raise error
+        self.damaged = Path(error.library) if isinstance(error, DamagedIndexError) else None
         self.not_opened.emit(str(error))
 
     # -- asking -------------------------------------------------------------------------------------------------

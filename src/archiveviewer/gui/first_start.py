@@ -14,11 +14,12 @@ _WIDTH = 602
 
 
 class FirstStart(Ground):
-    """Signals: `folder_wanted()`, `library_wanted()`, `sample_wanted()`."""
+    """Signals: `folder_wanted()`, `library_wanted()`, `sample_wanted()`, `renewal_wanted()` of a library whose index is damaged."""
 
     folder_wanted = Signal()
     library_wanted = Signal()
     sample_wanted = Signal()
+    renewal_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "pane", parent=parent)
@@ -30,6 +31,15 @@ class FirstStart(Ground):
         )
         self._trouble = self._words("", role="body", token="error")
         self._trouble.hide()
+        self.renewal = WideButton(
+            theme,
+            icon="rotate-cw",
+            title=self.tr("Make the index anew"),
+            text=self.tr("All its folders are read again. Notes and corrections are kept."),
+            big=True,
+        )
+        self.renewal.clicked.connect(self.renewal_wanted)
+        self.renewal.hide()
         self._drop_icon = QLabel(self)
         self._drop = self._words(self.tr("Or drop a folder on this window."), role="caption", token="quiet")
         self.choices = (
@@ -73,7 +83,7 @@ class FirstStart(Ground):
     def _lay_out(self) -> None:
         self._middle = QWidget(self)
         drop = beside(self._drop_icon, (self._drop, 1), spacing=8)
-        stacked(self._heading, self._text, self._trouble, 8, *self.choices, drop, within=self._middle, spacing=12)
+        stacked(self._heading, self._text, self._trouble, self.renewal, 8, *self.choices, drop, within=self._middle, spacing=12)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
         whole.addWidget(self._middle, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -84,8 +94,9 @@ class FirstStart(Ground):
         """What is said to be the trouble."""
         return self._trouble.text()
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say why the library of last time is not open."""
+    def show_trouble(self, sentence: str, *, renewable: bool = False) -> None:
+        """Say why the library of last time is not open, and offer to make its index anew where that helps."""
+        self.renewal.setVisible(renewable)
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 

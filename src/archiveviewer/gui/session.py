@@ -114,7 +114,8 @@ class Session:
             return
         if not isinstance(error, ArchiveError):
             raise error
-        self._window.set_archive(None, trouble=str(error))
+        self._window.set_archive(None)
+        self._window.choosing.tell(error)
         self._window.warm_up()
 
 

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.choosing.opened.connect(self.set_archive)
         self.choosing.not_opened.connect(self.say_trouble)
         self.choosing.folder_wanted.connect(self._on_folder_wanted)
+        self.choosing.all_wanted.connect(self._on_all_wanted)
         commands.full_screen.triggered.connect(self._on_full_screen)
         commands.open_library.triggered.connect(self.choosing.ask_for_library)
         commands.open_sample.triggered.connect(self.choosing.open_sample)
@@ -153,7 +154,8 @@ class MainWindow(QMainWindow):
             first.folder_wanted.connect(self.choosing.ask_for_documents)
             first.library_wanted.connect(self.choosing.ask_for_library)
             first.sample_wanted.connect(self.choosing.open_sample)
-        self._first.show_trouble(trouble)
+            first.renewal_wanted.connect(self.choosing.renew)
+        self._first.show_trouble(trouble, renewable=bool(trouble) and self.choosing.damaged is not None)
         self.frame.fill(self._first)
         self.frame.top.show_library(self.tr("No library yet"))
         self.frame.footer.show_coverage(None)
@@ -172,6 +174,10 @@ class MainWindow(QMainWindow):
     def _on_folder_wanted(self, folder: str, country: str) -> None:
         if self._desk is not None:
             self._desk.readings.read(folder, then=country)
+
+    def _on_all_wanted(self) -> None:
+        if self._desk is not None:
+            self._desk.readings.read_all()
 
     # -- menu, dialogs ------------------------------------------------------------------------------------------
 

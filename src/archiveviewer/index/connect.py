@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archiveviewer.records import ArchiveError
+from archiveviewer.records import ArchiveError, DamagedIndexError
 from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME
 
 if TYPE_CHECKING:
@@ -117,12 +117,16 @@ def speaking(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        sentence = _sentence(code & _PRIMARY, path.name) if isinstance(code, int) else None
+        family = code & _PRIMARY if isinstance(code, int) else None
+        sentence = _sentence(family, path.name)
         if sentence is None:
             raise
-        raise ArchiveError(f"{sentence} ({os.fspath(path.parent)})") from error
+        said = f"{sentence} ({os.fspath(path.parent)})"
+        if family in _DAMAGED and path.name == INDEX_NAME:
+            raise DamagedIndexError(said, os.fspath(path.parent)) from error
+        raise ArchiveError(said) from error
 
 
-def _sentence(code: int, name: str) -> str | None:
+def _sentence(code: int | None, name: str) -> str | None:
     """Return what happened and what to do for an error of SQLite with the file `name`; None where it is a fault of ours."""
-    return _MENDED.get(name) if code in _DAMAGED else _SENTENCES.get(code)
+    return _MENDED.get(name) if code in _DAMAGED else _SENTENCES.get(code or 0)

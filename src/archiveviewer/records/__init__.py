@@ -37,7 +37,7 @@ from archiveviewer.records.facts import (
     StatedFact,
 )
 from archiveviewer.records.files import REASONS, FoundFile, Problem, ProblemCode
-from archiveviewer.records.work import ArchiveError, Coverage, Folder, IndexSummary, Progress
+from archiveviewer.records.work import ArchiveError, Coverage, DamagedIndexError, Folder, IndexSummary, Progress
 
 if TYPE_CHECKING:
     from archiveviewer.records.answers import Answered, Searched
@@ -92,6 +92,7 @@ __all__ = [
     "Contents",
     "CountrySummary",
     "Coverage",
+    "DamagedIndexError",
     "Decided",
     "Document",
     "DocumentHit",

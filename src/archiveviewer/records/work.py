@@ -59,3 +59,11 @@ class Coverage:
 
 class ArchiveError(Exception):
     """Something that the user can act on: the message says what happened and what to do."""
+
+
+class DamagedIndexError(ArchiveError):
+    """The index in the folder `library` is damaged. It can be made anew from the files; what a person made is kept apart."""
+
+    def __init__(self, message: str, library: str) -> None:
+        super().__init__(message)
+        self.library = library

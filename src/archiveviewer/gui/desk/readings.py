@@ -36,6 +36,11 @@ class Readings(QObject):
         self._navigator.go("library")
         self._navigator.workspace.library.add(folder)
 
+    def read_all(self) -> None:
+        """Read all folders of the library."""
+        self._navigator.go("library")
+        self._navigator.workspace.library.start()
+
     def on_read(self, outcome: Outcome) -> None:
         """Say how the reading of folders ended."""
         if outcome.end is End.FAILED:
