@@ -107,8 +107,16 @@ def test_xhtml_keeps_what_follows_an_empty_element() -> None:
     assert read.pages[0].text == "Text <\na<b"
 
 
-def test_depth_is_harmless() -> None:
-    assert _text("<div>" * 20_000 + "deep").strip() == "deep"
+@pytest.mark.parametrize("opening", ["<div>", "<ul><li>", "<blockquote class=x>"])
+def test_depth_is_harmless(opening: str) -> None:
+    page = opening * 20_000 + "deep"
+    assert _text(page).strip() == "deep"
+    assert html_reader._shallow(page).count("<") < page.count("<") * 0.6
+
+
+@pytest.mark.parametrize("piece", ["<p>one", "<div>two</div>", "<table><tr><td>three</table>", "<li>four", "<br>five"])
+def test_a_long_page_is_left_as_it_is(piece: str) -> None:
+    assert html_reader._shallow(piece * 3000) == piece * 3000
 
 
 @pytest.mark.parametrize(

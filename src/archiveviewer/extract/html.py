@@ -24,6 +24,13 @@ _IS_XML = re.compile(r"\A\s*(?:<\?xml|<!DOCTYPE[^>]{0,200}XHTML)", re.IGNORECASE
 _EMPTY_ELEMENT = re.compile(r"<([a-z][\w:-]*)((?:\s[^<>]*?)?)/>", re.IGNORECASE)
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_DEEPEST = 2000
+"""Browsers lay out no more than some hundred elements inside each other."""
+_NESTING = re.compile(
+    r"<(/?)(?:div|ul|ol|dl|menu|table|blockquote|section|article|aside|nav|main|header|footer|figure|form|fieldset|center|details|dir|"
+    r"address|pre|span|font|b|i|u|em|strong|a|button)(?=[\s>/])[^<>]*>",
+    re.IGNORECASE,
+)
 _NAVIGATION = "nav, [role=navigation]"
 _MOST = 0.2
 """The navigation of a page is left out unless hardly anything else is there: better too much text than none."""
@@ -55,7 +62,7 @@ class HtmlReader:
         if data and not is_text(data[:_HEAD]):
             return _nothing(media_type, name, Problem.of(ProblemCode.DAMAGED, reason="The file is named as a web page but holds no text."))
         decoded = encoding.decode(data, declared=_declared(data))
-        tree = _parsed(_as_html(storable(decoded.text)))
+        tree = _parsed(_shallow(_as_html(storable(decoded.text))))
         text = storable(_main_text(tree))
         title = _title(tree) or first_title(text) or name_title(name)
         return unpaged(text, media_type=media_type, title=title, lossy=decoded.lossy)
@@ -71,6 +78,23 @@ def _parsed(text: str) -> LexborHTMLParser:
         return LexborHTMLParser(text)
     except SelectolaxError as error:
         raise MemoryError(str(error)) from error
+
+
+def _shallow(text: str) -> str:
+    """Return a page without the tags that lie deeper in others than any real page has them: the parser looks through all above each.
+
+    Only what has to be closed is counted; a list item or paragraph ends where the next one begins.
+    """
+    if text.count("<") < _DEEPEST:
+        return text
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        was, depth = depth, max(0, depth + (-1 if tag.group(1) else 1))
+        return tag.group() if max(was, depth) <= _DEEPEST else " "
+
+    return _NESTING.sub(kept, text)
 
 
 def _declared(data: bytes) -> str:
