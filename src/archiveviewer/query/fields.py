@@ -29,6 +29,8 @@ _KINDS = {
     "press": Kind.PRESS_RELEASE,
     "country": Kind.COUNTRY_PAGE,
     "analyses": Kind.ANALYSIS,
+    "statement": Kind.UPDATE,
+    "document": Kind.OTHER,
 }
 """What people call kinds of documents beside their names."""
 
