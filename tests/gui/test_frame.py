@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.first_start import FirstStart
@@ -47,6 +47,16 @@ def footer(qtbot: QtBot, theme: Theme) -> Footer:
 def test_footer_tells_how_much_was_searched(footer: Footer, coverage: Coverage, said: str) -> None:
     footer.show_coverage(coverage)
     assert footer.summary == said
+
+
+def test_the_dates_leave_room_for_the_files(qtbot: QtBot, footer: Footer) -> None:
+    footer.show_coverage(COVERAGE)
+    footer.show_dates("2019-11-29", date(2026, 11, 30))
+    (dates,) = (words for words in footer.findChildren(QLabel) if words.text() == footer.dates)
+    footer.resize(1366, 26)
+    qtbot.waitUntil(dates.isVisible)
+    footer.resize(500, 26)
+    qtbot.waitUntil(dates.isHidden)
 
 
 def test_footer_says_something_and_offers_to_undo_it(qtbot: QtBot, footer: Footer) -> None:

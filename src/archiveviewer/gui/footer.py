@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from archiveviewer.gui.theme import Theme
@@ -90,6 +91,17 @@ class Footer(Ground):
             parts.append(self.tr("%Ln still to read", "", coverage.waiting))
         self._rest.setText("".join(f" · {part}" for part in parts))
         self._show.setVisible(bool(parts))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the dates out where they would cut what is said of the files, as in large letters on a small screen."""
+        taken = 3 * HEIGHT + sum(words.sizeHint().width() for words in (self._strong, self._rest, self._show, self._dates))
+        self._dates.setVisible(taken <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_dates(self, newest: str | None, today: date) -> None:
         """Say how old the archive is, and what day it is."""
@@ -98,10 +110,12 @@ class Footer(Ground):
         day = long_date(today.isoformat())
         if newest is None:
             self._dates.setText(self.tr("Today is {day}").format(day=day))
+            self._make_room()
             return
         month = long_date(newest[:7])
         self._dates.setText(self.tr("Archive of {month} · today is {day}").format(month=month, day=day))
         self._dates.setToolTip(self.tr("The newest document is of {day}").format(day=long_date(newest)))
+        self._make_room()
 
     def say(self, text: str, *, deed: str = "", do: Callable[[], None] | None = None, seconds: float = 0) -> None:
         """Say something for 6 s, with a word at its end that does something; an empty text ends what is said now."""
