@@ -98,6 +98,10 @@ td, th { vertical-align: top; border-bottom: 1px solid #DCE1E7; }
 """
 
 
+_FULL_LINE = '<span style="font-size: 10pt">&#8203;</span>'
+"""Makes the first line of small letters as high as that of others: a text document of Qt moves each cell to the next page for itself."""
+
+
 def html(sheet: CountrySheet, *, printed: bool = False) -> str:
     """Return the sheet as one HTML file; `printed` leaves out what only a browser needs, and does what Qt's text documents do not."""
     style = _STYLE if printed else _SCREEN + _STYLE
@@ -179,12 +183,13 @@ class _Page:
         quote = f'<br><span class="small">{self.said(f"“{row.quote}”")}</span>' if row.quote else ""
         places = ((row.source, row.place), *row.more) if row.source else ()
         read_in = ", ".join(f"[{number}]&nbsp;{self.said(place)}" for number, place in places)
+        first = _FULL_LINE if self.printed else ""
         cells = (
-            f'<td width="8%" class="small">{self.said(row.article)}</td>',
+            f'<td width="8%" class="small">{first}{self.said(row.article)}</td>',
             f'<td width="19%">{self.said(row.what)}</td>',
             f'<td width="38%">{value}{remark}{quote}</td>',
-            f'<td width="22%" class="small">{self.said(row.as_of)}</td>',
-            f'<td width="13%" class="small">{read_in}</td>',
+            f'<td width="22%" class="small">{first}{self.said(row.as_of)}</td>',
+            f'<td width="13%" class="small">{first}{read_in}</td>',
         )
         return f"<tr{' class=quiet' if row.quiet else ''}>{self._cells(cells)}</tr>"
 
