@@ -138,6 +138,20 @@ def test_a_note_that_cannot_be_kept_is_still_there_to_be_kept(
     qtbot.waitUntil(lambda: [note.text for note in annotating(reader).notes] == ["Ask Phnom Penh"], timeout=WAIT)
 
 
+def test_what_was_written_and_left_comes_back(qtbot: QtBot, reader: ReaderPane) -> None:
+    for text, expected in (("Ask Phnom Penh", ""), ("", "Ask Phnom Penh"), ("", "")):
+        reader.commands.write_note.trigger()
+        dialog = note_dialog()
+        assert written(dialog).toPlainText() == expected
+        written(dialog).setPlainText(text)
+        if text:
+            with qtbot.waitSignal(reader.said) as said:
+                dialog.reject()
+            assert "Not saved" in str(said.args)
+        else:
+            dialog.reject()
+
+
 def test_a_bookmark_is_set_and_taken_away_by_the_same_key(qtbot: QtBot, reader: ReaderPane) -> None:
     reader.commands.bookmark.trigger()
     qtbot.waitUntil(lambda: [note.kind for note in annotating(reader).notes] == [NoteKind.BOOKMARK], timeout=WAIT)

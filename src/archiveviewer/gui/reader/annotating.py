@@ -61,6 +61,7 @@ class Annotating(QObject):
         self._document: Document | None = None
         self._notes: tuple[Note, ...] = ()
         self._undo: list[_Change] = []
+        self._drafts: dict[tuple[str, int, int, str], str] = {}
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._load)
         self.colour = NoteColour.GREEN
@@ -145,10 +146,18 @@ class Annotating(QObject):
         )
 
     def _open_dialog(self, before: Note | None, note: Note) -> None:
-        dialog = NoteDialog(note, self._theme, self._window)
+        place = (note.sha256, note.page, note.start, note.uid)
+        dialog = NoteDialog(replace(note, text=self._drafts.pop(place, note.text)), self._theme, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(lambda: self._on_written(before, note, dialog))
+        dialog.rejected.connect(lambda: self._on_left(place, note, dialog))
         dialog.open()
+
+    def _on_left(self, place: tuple[str, int, int, str], note: Note, dialog: NoteDialog) -> None:
+        """Hold what was written and not saved until a note is written at the same place."""
+        if dialog.text.strip() and dialog.text != note.text:
+            self._drafts[place] = dialog.text
+            self.said.emit(self.tr("Not saved. What was written comes back when you write here again."))
 
     def _on_written(self, before: Note | None, note: Note, dialog: NoteDialog) -> None:
         if note.quote.strip():
