@@ -279,6 +279,20 @@ def test_an_outdated_index_is_read_again_from_the_files(tmp_path: Path) -> None:
         assert reader.check() == ()
 
 
+def test_files_that_another_edition_of_the_rules_read_are_read_again(tmp_path: Path) -> None:
+    library(tmp_path, {"a": document("text"), "b": document("text")})
+    with Writer(tmp_path) as writer:
+        assert writer.renew(7) == 2
+        assert not writer.known() & {found("a"), found("b")}
+        assert not writer.same(found("a"), "a")
+        put(writer, "a", document("text"))
+    with Writer(tmp_path) as writer, Reader(tmp_path) as reader:
+        assert writer.renew(7) == 0
+        assert writer.known() & {found("a"), found("b")} == {found("a")}  # the other one is still to be read
+        assert len(reader.documents()) == 2
+        assert reader.check() == ()
+
+
 def test_merging_changes_no_answer(tmp_path: Path) -> None:
     with Writer(tmp_path) as writer:
         for number in range(120):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from archiveviewer.archive.crew import Crew
+from archiveviewer.archive.edition import edition
 from archiveviewer.archive.indexing import index
 from archiveviewer.archive.rooms.room import has_index
 from archiveviewer.index.lock import WriterLock
@@ -70,13 +72,14 @@ def read(
     with workers, Writer(library) as writer, LibraryStore(library) as store:
         chosen = _chosen(store, folders, library)
         own = (absolute(library),)
+        outdated = writer.renew(edition())
         summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits, crew=workers, skip=own)
         for folder in chosen:
             if not stop() and folder.exists():
                 store.note_read(str(folder))
         if not has_index(library):
             raise ArchiveError(f"The library in {library} was removed while it was written to. Nothing of this run is kept.")
-    return summary
+    return replace(summary, outdated=outdated)
 
 
 def _chosen(store: LibraryStore, folders: Sequence[Path], library: Path) -> list[Path]:

@@ -46,10 +46,10 @@ def _index(archive: Archive, options: argparse.Namespace, crew: Crew) -> int:
         done = _run(archive, options, on_progress, stop, crew)
         while options.watch and not stop.is_set():
             if done.indexed or done.failed:
-                printer.row(shapes.summary(done), _sentence(done))
+                _tell(printer, done)
             stop.wait(_WATCH_SECONDS)
             done = _run(archive, options, on_progress, stop)
-    printer.row(shapes.summary(done), _sentence(done))
+    _tell(printer, done)
     if stop.is_set() and not options.watch:
         printer.note("Stopped. What was read is kept; the next run goes on from here.")
         return Exit.CANNOT
@@ -77,6 +77,12 @@ def _run(
 ) -> IndexSummary:
     limits = replace(Limits(), seconds=options.file_seconds)
     return archive.index(options.folders, on_progress=on_progress, stop=stop.is_set, limits=limits, crew=crew)
+
+
+def _tell(printer: Printer, done: IndexSummary) -> None:
+    if done.outdated:
+        printer.note(f"The rules about facts are others than before, so what was read by those is read again: {done.outdated} files.")
+    printer.row(shapes.summary(done), _sentence(done))
 
 
 def _sentence(done: IndexSummary) -> str:

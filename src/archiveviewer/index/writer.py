@@ -31,6 +31,9 @@ _MERGE_SECONDS = 3.0
 _MERGE_SHARE = 0.15
 """Merging takes at most so many seconds, or this share of the time that the writer was open."""
 
+_OUTDATED = -1
+"""In the place of the time of a file that was read by other rules than those of today."""
+
 AGAIN = (ProblemCode.CHANGED, ProblemCode.NO_PERMISSION)
 """A file with one of these is read again at the next run even when it looks the same."""
 
@@ -140,11 +143,27 @@ class Writer:
             )
         self.commit()
 
+    def renew(self, edition: int) -> int:
+        """Have all files read again, if they were read by another edition of the rules; return how many. This commits.
+
+        Until its turn comes each file stays as it is. A run that is ended before goes on where it stopped.
+        """
+        with self._change() as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] == edition:
+                return 0
+            connection.execute(f"PRAGMA application_id = {edition:d}")
+            outdated = connection.execute("UPDATE file SET mtime_ns = ? WHERE state <> 'gone'", [_OUTDATED]).rowcount
+        self.commit()
+        return int(outdated)
+
     def same(self, file: FoundFile, sha256: str, *, again: Collection[ProblemCode] = AGAIN) -> bool:
-        """Whether exactly these bytes are already stored for `file`; if so, note its time and strike it off the list."""
+        """Whether exactly these bytes are already stored for `file`, as the rules of today read them.
+
+        If so, note its time and strike it off the list.
+        """
         with self._change() as connection:
             changed = connection.execute(
-                f"UPDATE file SET size = ?, mtime_ns = ? WHERE path = ? AND sha256 = ? AND {_settled(again)}",
+                f"UPDATE file SET size = ?, mtime_ns = ? WHERE path = ? AND sha256 = ? AND mtime_ns <> {_OUTDATED} AND {_settled(again)}",
                 [file.size, file.mtime_ns, stored_path(file.path), sha256, *again],
             ).rowcount
             if changed:

@@ -30,7 +30,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class IndexSummary:
-    """The outcome of a run: files seen, newly indexed, unchanged, failed; pages stored; seconds taken."""
+    """The outcome of a run: files seen, newly indexed, unchanged, failed; pages stored; seconds taken.
+
+    `outdated` is how many files had been read by another edition of the rules, and so were to be read again.
+    """
 
     files: int
     indexed: int
@@ -38,6 +41,7 @@ class IndexSummary:
     failed: int
     pages: int
     seconds: float
+    outdated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
