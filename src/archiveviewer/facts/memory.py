@@ -15,7 +15,10 @@ from archiveviewer.facts.literals import Clause, rarity
 _WORDS = re.compile(r"[^\W\d_]{2,}[2²]?")
 _MOST_WORDS = 50_000
 """A memory of more is begun afresh."""
-_KEY = 2
+_SIGNS = ".,;:!?()[]{}'\"-/“”‘’«»"
+"""Signs around a word that are in none that clauses are known by."""
+_KEYS = (2, 3, 4)
+"""A word is looked for by its first letters, as many as it has up to the last of these."""
 _NOBODY: dict[str, int] = {}
 
 
@@ -30,12 +33,13 @@ class Memory(dict[str, int]):
         super().__init__()
         self.always = 0
         self._more = more
+        self._fulfilled: dict[str, int] = {}
         self._callers: dict[str, dict[str, int]] = {}
         for clause, bit in clauses.items():
             if not all(map(caller, clause)):
                 self.always |= bit
             for word in filter(None, map(caller, clause)):
-                known = self._callers.setdefault(word[:_KEY], {})
+                known = self._callers.setdefault(word[: _KEYS[-1]], {})
                 known[word] = known.get(word, 0) | bit
 
     def bits(self, words: str) -> int:
@@ -46,14 +50,24 @@ class Memory(dict[str, int]):
         return bits
 
     def __missing__(self, word: str) -> int:
+        """Work out what stands between two blanks; what signs stand around a word matters little."""
         if len(self) > _MOST_WORDS:
             self.clear()
-        bits = self._more(word)
-        for place in range(len(word) - _KEY + 1):
-            for known, more in self._callers.get(word[place : place + _KEY], _NOBODY).items():
-                if word.startswith(known, place):
-                    bits |= more
-        self[word] = bits
+            self._fulfilled.clear()
+        bare = word.strip(_SIGNS)
+        fulfilled = self._fulfilled.get(bare)
+        if fulfilled is None:
+            fulfilled = self._fulfilled[bare] = self._clauses(bare) if _WORDS.search(bare) else 0
+        self[word] = bits = fulfilled | self._more(word)
+        return bits
+
+    def _clauses(self, word: str) -> int:
+        bits = 0
+        for place in range(len(word) - _KEYS[0] + 1):
+            for length in _KEYS:
+                for known, more in self._callers.get(word[place : place + length], _NOBODY).items():
+                    if word.startswith(known, place):
+                        bits |= more
         return bits
 
 
