@@ -73,13 +73,3 @@ def test_only_what_is_a_stage_is_ended_when_time_is_over(reader: Reader) -> None
         assert connection.execute(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9999) SELECT max(i) FROM n"
         ).fetchone()
-
-
-def test_what_is_tried_briefly_does_not_end_the_question(reader: Reader) -> None:
-    clock = Clock(60.0, soft=60.0, stop=lambda: False)
-    with reader.snapshot() as connection, clock.watching(connection), clock.stage():
-        found = None
-        with clock.briefly(0.0):
-            found = connection.execute(COUNT_ON).fetchone()
-        assert (found, clock.cut_short) == (None, False)
-        assert connection.execute("SELECT 1").fetchone() == (1,)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,7 +25,6 @@ class Clock:
         self._soft = self._started + min(soft, seconds)
         self._stop = stop
         self._stages = 0
-        self._patience = math.inf
         self._ended = False
         self.cut_short = False
 
@@ -61,19 +59,7 @@ class Clock:
             connection.set_progress_handler(None, 0)
 
     def _ends(self) -> bool:
-        return self._stages > 0 and (self.over() or time.thread_time() > self._patience)
-
-    @contextmanager
-    def briefly(self, seconds: float) -> Iterator[None]:
-        """Leave the work inside, part of a stage, when it takes more of the processor: what may be quick and can be done in another way."""
-        self._patience = time.thread_time() + seconds
-        try:
-            yield
-        except OperationalError as error:
-            if not interrupted(error) or self.over():
-                raise
-        finally:
-            self._patience = math.inf
+        return self._stages > 0 and self.over()
 
     @contextmanager
     def stage(self) -> Iterator[None]:
