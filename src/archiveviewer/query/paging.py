@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -57,7 +57,7 @@ class Pager:
         self._joined: dict[int, frozenset[int]] = {}
         self._looks = 0
         self._claims: dict[int, list[Collection[int] | None]] = {}
-        self._levels: dict[int, Counter[int]] = {}
+        self._level_of: dict[int, Mapping[int, int]] = {}
         self._likely: dict[int, tuple[int, int]] = {}
 
     def prepare(self, ids: Sequence[int], together: Together) -> None:
@@ -114,17 +114,18 @@ class Pager:
     def likely(self, id: int) -> tuple[int, int]:
         """Return how many parts the best pages of `id` have, and how many such pages there are, without looking at any text."""
         if id not in self._likely:
-            levels = [self._level(id, number) for number in self._candidates(id)]
+            levels = list(self._levels(id).values())
             best = max(levels, default=0)
             self._likely[id] = (best, levels.count(best) if best else 0)
         return self._likely[id]
 
     def answering(self, id: int, *, enough: int | None) -> Answering:
         """Return the pages of `id` that answer, at least `enough` of them when there are so many; None asks for all."""
-        ordered = sorted(self._candidates(id), key=lambda number: (-self._weight(id, number), number))
+        ordered = self._ordered(id)
         if not self._unsure:
-            best = max((self._level(id, number) for number in ordered), default=0)
-            return Answering(tuple(number for number in ordered if best and self._level(id, number) == best), at_least=False)
+            levels = self._levels(id)
+            best = max(levels.values(), default=0)
+            return Answering(tuple(number for number in ordered if best and levels[number] == best), at_least=False)
         return self._looked_at(id, ordered, enough)
 
     def _looked_at(self, id: int, ordered: Sequence[int], enough: int | None) -> Answering:
@@ -134,7 +135,7 @@ class Pager:
             found = self._chosen(id, likely, top=len(self._claims_of(id)), enough=enough)
             if found.numbers:
                 return Answering(found.numbers, at_least=True)
-        top = max((self._level(id, number) for number in ordered), default=0)
+        top = max(self._levels(id).values(), default=0)
         found = self._chosen(id, ordered, top=top, enough=enough)
         guessed = not self._complete and any(not leaf.pages for leaf in self._unsure)
         return Answering(found.numbers, at_least=found.at_least or guessed)
@@ -191,12 +192,14 @@ class Pager:
             case _:
                 return set()
 
-    def _level(self, id: int, number: int) -> int:
-        """Return how many parts a page may have."""
-        claims = self._claims_of(id)
-        if id not in self._levels:
-            self._levels[id] = Counter(chain.from_iterable(pages for pages in claims if pages))
-        return self._levels[id][number] + claims.count(None)
+    def _levels(self, id: int) -> Mapping[int, int]:
+        """Return how many parts each page that may answer may have."""
+        if id not in self._level_of:
+            claims = self._claims_of(id)
+            named = Counter(chain.from_iterable(pages for pages in claims if pages))
+            anywhere = claims.count(None)
+            self._level_of[id] = {number: named[number] + anywhere for number in self._candidates(id)}
+        return self._level_of[id]
 
     def _true_level(self, id: int, number: int) -> int:
         """Return how many parts a page has, by its text where a table cannot tell."""
@@ -217,11 +220,16 @@ class Pager:
             case _:
                 return False
 
-    def _weight(self, id: int, number: int) -> float:
-        """Return how well a page answers: rarer parts count more, and words that stand together."""
-        weight = _ADJACENT if number in self.joined(id) else 0.0
-        weight += sum(1 + 1 / (1 + len(pages)) for pages in self._claims_of(id) if pages is not None and number in pages)
-        return weight + (_ADJACENT if number in self._adjacent(id) else _NEAR if number in self._near(id) else 0.0)
+    def _ordered(self, id: int) -> Sequence[int]:
+        """Return the pages that may answer, those first that do so best: rarer parts count more, and words that stand together."""
+        telling = [(pages, 1 + 1 / (1 + len(pages))) for pages in self._claims_of(id) if pages]
+        joined, adjacent, near = self.joined(id), self._adjacent(id), self._near(id)
+
+        def weight(number: int) -> float:
+            together = _ADJACENT if number in adjacent else _NEAR if number in near else 0.0
+            return together + _ADJACENT * (number in joined) + sum(tells for pages, tells in telling if number in pages)
+
+        return sorted(self._candidates(id), key=lambda number: (-weight(number), number))
 
 
 def _best(found: dict[int, int], *, at_least: bool) -> Answering:
