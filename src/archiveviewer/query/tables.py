@@ -42,7 +42,7 @@ _TINY = 10_000
 TERMS = "SELECT rowid FROM document_terms WHERE document_terms MATCH ?"
 BEGINNINGS = "SELECT rowid FROM document_beginnings WHERE document_beginnings MATCH ?"
 _PAGES = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?"
-_ALL_PAGES = f"SELECT json_group_array(rowid) FROM ({_PAGES})"
+_IN_ONE = "SELECT json_group_array(rowid) FROM ({})"
 """All in one value: half the time that rows take, one after the other."""
 _NONE: frozenset[int] = frozenset()
 
@@ -89,7 +89,7 @@ class Tables:
         if self._first_rows.get(key) == sys.maxsize:
             return _NONE
         if key not in self._found:
-            self._found[key] = frozenset(chain.from_iterable(self._connection.execute(statement, (expression,))))
+            self._found[key] = frozenset(self._rows_of(statement, expression))
         return self._found[key]
 
     def about(self, statement: str, expression: str) -> float:
@@ -190,7 +190,7 @@ class Tables:
 
     def _ask(self, expression: str, ids: Sequence[int], *, whole: bool) -> None:
         if whole or OPEN in expression:
-            self._all_rows[expression] = self._rows_of(expression)
+            self._all_rows[expression] = self._rows_of(_PAGES, expression)
         else:
             met = self._first_of.get(expression) or (0,)
             known = self._pages.setdefault(expression, {})
@@ -209,11 +209,11 @@ class Tables:
             found[owners[first]].add(row - first + 1)
         return found
 
-    def _rows_of(self, expression: str) -> Sequence[int]:
-        """Return all pages that are found; of a large library one by one, since reading a long list at once holds up the window."""
+    def _rows_of(self, statement: str, expression: str) -> Sequence[int]:
+        """Return all that a table finds; of a large library one by one, since reading a long list at once holds up the window."""
         if not self.small:
-            return [row for (row,) in self._connection.execute(_PAGES, (expression,))]
-        return tuple(json.loads(self._connection.execute(_ALL_PAGES, (expression,)).fetchone()[0]))
+            return [row for (row,) in self._connection.execute(statement, (expression,))]
+        return tuple(json.loads(self._connection.execute(_IN_ONE.format(statement), (expression,)).fetchone()[0]))
 
     def _sweep(self, statement: str, expression: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
         """Give the rows in some spans that a table finds, in order.
