@@ -7,24 +7,22 @@ another way or a word is broken at the end of a line, the whole page is.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Sequence
 
-from archiveviewer.query.roots import Root, Row, loosely, row_of
+from archiveviewer.query.sought import Sought
 from archiveviewer.query.texts import Page
 from archiveviewer.records import Light, Span
 from archiveviewer.text.sentences import in_one
 from archiveviewer.text.snippets import snippet
 from archiveviewer.text.spans import find, merged
-from archiveviewer.text.terms import index_terms, query_terms
+from archiveviewer.text.terms import index_terms
 
 WIDTH = 160
 _AROUND = 240
 _MARGIN = 40
 _MOST_STRETCHES = 3
-_SHORTEST_ROOT = 2
 
 
 class Excerpts:
@@ -33,35 +31,28 @@ class Excerpts:
     def __init__(self, languages: Sequence[str]) -> None:
         """Remember the languages in which the question is stemmed."""
         self._languages = languages
-        self._roots: dict[Light, tuple[Root, ...]] = {}
-        self._longest_roots: dict[Light, Root | None] = {}
-        self._rows: dict[Light, Row | None] = {}
-        self._loose: dict[Light, re.Pattern[str] | None] = {}
-        self._wanted: dict[Light, tuple[bool, str]] = {}
-        self._seen: dict[tuple[str, Light], int] = {}
+        self._all: dict[Light, Sought] = {}
 
     def holds(self, page: Page, light: Light, *, thorough: bool = True) -> bool:
         """Whether the words of `light` stand on `page` as written, one after the other; not `thorough`, where a plain search tells."""
-        row = self._row_of(light)
-        if row and row.places(page):
+        sought = self._sought(light)
+        if sought.row and sought.row.places(page):
             return True
-        loose = self._loose_of(light)
-        if loose and page.is_simple() and not loose.search(page.lowered):
+        if sought.loose and page.is_simple() and not sought.loose.search(page.lowered):
             return False
-        root = self._longest(light)
+        root = sought.longest
         places = root.places(page) if root else ()
-        several, wanted = self._wanted_of(light)
-        if places and not several:
+        if places and not sought.has_several:
             return True
         around = _MARGIN + 2 * len(light.words)
         for at, _ in places[:_MOST_STRETCHES]:
             start, end = _whole_words(page.text, at - around, at + around)
-            if wanted in f" {index_terms(page.text[start:end], page.language).exact} ":
-                self._seen[page.lowered, light] = at
+            if sought.line in f" {index_terms(page.text[start:end], page.language).exact} ":
+                sought.seen[page.lowered] = at
                 return True
         if not thorough or (root and root.plain and len(places) <= _MOST_STRETCHES and not page.is_tricky()):
             return False
-        return wanted in f" {index_terms(page.text, page.language).exact} "
+        return sought.line in f" {index_terms(page.text, page.language).exact} "
 
     def in_one_sentence(self, page: Page, groups: Sequence[Sequence[Light]]) -> bool:
         """Whether a sentence of `page` has one light of each group; of a plain word the first places count."""
@@ -69,14 +60,14 @@ class Excerpts:
         return any(all(_near_in_sentence(page.text, start, places) for places in others) for start in first)
 
     def _spans(self, page: Page, light: Light) -> Sequence[Span]:
-        roots = self._roots_of(light)
+        roots = self._sought(light).roots
         if len(roots) == 1 and roots[0].plain and len(page.lowered) == len(page.text) and not page.is_tricky():
             return roots[0].places(page)
         return find(page.text, page.language, [light], languages=self._languages)
 
     def may_hold(self, page: Page, light: Light) -> bool:
         """Whether a plain search finds words of `light`; quick, and wrong about some spellings."""
-        root = self._longest(light)
+        root = self._sought(light).longest
         return root is not None and bool(root.places(page))
 
     def excerpt(self, page: Page, lights: Sequence[Light]) -> tuple[str, tuple[Span, ...]]:
@@ -84,11 +75,12 @@ class Excerpts:
         text = page.text
         if not lights:
             return snippet(text[: WIDTH + _AROUND], (), WIDTH)
-        plain = self._plain(page, lights)
+        sought = [self._sought(light) for light in lights]
+        plain = _plain(page, sought)
         if plain:
             return snippet(text, plain, WIDTH)
-        seen = [self._seen[page.lowered, light] for light in lights if (page.lowered, light) in self._seen]
-        middle = seen[0] if seen else self._densest(page, lights)
+        seen = [one.seen[page.lowered] for one in sought if page.lowered in one.seen]
+        middle = seen[0] if seen else _densest(page, sought)
         if middle is not None:
             start, end = _whole_words(text, middle - WIDTH, middle + 2 * WIDTH)
             spans = find(text[start:end], page.language, lights, languages=self._languages)
@@ -96,70 +88,44 @@ class Excerpts:
                 return snippet(text[start:end], spans, WIDTH)
         return snippet(text, find(text, page.language, lights, languages=self._languages), WIDTH)
 
-    def _plain(self, page: Page, lights: Sequence[Light]) -> tuple[Span, ...]:
-        """Return where words and plain phrases stand, when a plain search is enough to tell; nothing when the analyser has to look."""
-        if len(page.lowered) != len(page.text):
+    def _sought(self, light: Light) -> Sought:
+        if light not in self._all:
+            self._all[light] = Sought(light, self._languages)
+        return self._all[light]
+
+
+def _plain(page: Page, all_sought: Sequence[Sought]) -> tuple[Span, ...]:
+    """Return where words and plain phrases stand, when a plain search is enough to tell; nothing when the analyser has to look."""
+    if len(page.lowered) != len(page.text):
+        return ()
+    found: list[Span] = []
+    for sought in all_sought:
+        if sought.row is None and (len(sought.roots) != 1 or not sought.roots[0].plain):
             return ()
-        found: list[Span] = []
-        for light in lights:
-            row, roots = self._row_of(light), self._roots_of(light)
-            if row is None and (len(roots) != 1 or not roots[0].plain):
-                return ()
-            spans = row.places(page) if row else roots[0].places(page)
-            if row and not spans:
-                return ()
-            found.extend(spans)
-        return merged(found)
+        spans = sought.row.places(page) if sought.row else sought.roots[0].places(page)
+        if sought.row and not spans:
+            return ()
+        found.extend(spans)
+    return merged(found)
 
-    def _densest(self, page: Page, lights: Sequence[Light]) -> int | None:
-        """Return where a line would begin that has the most different words, None when a plain search finds none."""
-        found = sorted((at, root.text) for light in lights for root in self._roots_of(light) for at, _ in root.places(page))
-        best, most = None, 0
-        line: deque[tuple[int, str]] = deque()
-        together: Counter[str] = Counter()
-        for at, root in found:
-            line.append((at, root))
-            together[root] += 1
-            while line[0][0] < at - WIDTH:
-                _, left = line.popleft()
-                together[left] -= 1
-                if not together[left]:
-                    del together[left]
-            if len(together) > most:
-                best, most = line[0][0], len(together)
-        return best
 
-    def _wanted_of(self, light: Light) -> tuple[bool, str]:
-        """Return whether `light` has several terms, and how they stand in the row of terms as written."""
-        if light not in self._wanted:
-            terms = query_terms(light.words, ())
-            open_end = light.prefix or bool(terms and terms[-1].prefix)
-            row = " ".join(term.exact for term in terms)
-            self._wanted[light] = (len(terms) > 1, f" {row}" if open_end else f" {row} ")
-        return self._wanted[light]
-
-    def _row_of(self, light: Light) -> Row | None:
-        if light not in self._rows:
-            self._rows[light] = row_of(light, query_terms(light.words, ()))
-        return self._rows[light]
-
-    def _loose_of(self, light: Light) -> re.Pattern[str] | None:
-        if light not in self._loose:
-            terms = query_terms(light.words, ())
-            self._loose[light] = loosely(terms) if len(terms) > 1 else None
-        return self._loose[light]
-
-    def _longest(self, light: Light) -> Root | None:
-        if light not in self._longest_roots:
-            self._longest_roots[light] = max(self._roots_of(light), key=lambda root: len(root.text), default=None)
-        return self._longest_roots[light]
-
-    def _roots_of(self, light: Light) -> tuple[Root, ...]:
-        if light not in self._roots:
-            terms = query_terms(light.words, self._languages)
-            roots = [Root(term, light, last=term is terms[-1]) for term in terms]
-            self._roots[light] = tuple(root for root in roots if len(root.text) >= _SHORTEST_ROOT or (root.plain and root.text))
-        return self._roots[light]
+def _densest(page: Page, all_sought: Sequence[Sought]) -> int | None:
+    """Return where a line would begin that has the most different words, None when a plain search finds none."""
+    found = sorted((at, root.text) for sought in all_sought for root in sought.roots for at, _ in root.places(page))
+    best, most = None, 0
+    line: deque[tuple[int, str]] = deque()
+    together: Counter[str] = Counter()
+    for at, root in found:
+        line.append((at, root))
+        together[root] += 1
+        while line[0][0] < at - WIDTH:
+            _, left = line.popleft()
+            together[left] -= 1
+            if not together[left]:
+                del together[left]
+        if len(together) > most:
+            best, most = line[0][0], len(together)
+    return best
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
