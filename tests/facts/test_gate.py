@@ -11,7 +11,7 @@ from archiveviewer.facts.gate import may_hold_facts
     "text",
     [
         "Cambodia submitted an extension\nrequest.", "the Mine\u00a0Ban Convention", "LANDMINE survivors",
-        "at the Meeting of the States Parties",
+        "at the Meeting of the States\nParties", "an anti\u00a0personnel mine", "www.clusterconvention.org",
         "armes à sous-munitions", "zones minées", "la solicitud de prórroga", "противопехотных мин", "просьба о продлении срока",
         "第五条延期请求", "地雷受害者", "ضحايا الألغام", "គ្រាប់មីន",
     ],
