@@ -23,7 +23,7 @@ def test_the_language_of_the_system_is_read_until_others_are_chosen(
     assert languages_read(state) == ("km", "en")
 
 
-def test_a_language_is_chosen_in_the_menu(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_language_chosen_last_comes_first(qtbot: QtBot, tmp_path: Path) -> None:
     state = WindowState(tmp_path / "window.ini")
     state.set_texts("languages", ("en",))
     menu = LanguagesMenu(state)
@@ -32,4 +32,8 @@ def test_a_language_is_chosen_in_the_menu(qtbot: QtBot, tmp_path: Path) -> None:
     khmer = next(action for action in menu.actions() if action.data() == "km")
     with qtbot.waitSignal(menu.chosen) as told:
         khmer.setChecked(True)
-    assert told.args == [("en", "km")]
+    assert told.args == [("km", "en")]
+    menu.aboutToShow.emit()
+    assert [action.data() for action in menu.actions()][1:3] == ["km", "en"]
+    menu.actions()[1].setChecked(False)
+    assert languages_read(state) == ("en",)

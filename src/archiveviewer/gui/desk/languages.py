@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,7 +25,10 @@ def languages_word(state: WindowState) -> str:
 
 
 class LanguagesMenu(QMenu):
-    """Lets a person choose. Signal: `chosen(tuple of str)` when the languages are others."""
+    """Lets a person choose. Signal: `chosen(tuple of str)` when the languages are others.
+
+    Those that are read stand on top, in their order; the one chosen last comes first, so that a mother tongue can stand before English.
+    """
 
     chosen = Signal(object)
 
@@ -34,15 +39,16 @@ class LanguagesMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
-        self.addAction(self.tr("Languages you read")).setEnabled(False)
-        for code in _LANGUAGES:
+        read = languages_read(self._state)
+        self.addAction(self.tr("Languages you read, the first one first")).setEnabled(False)
+        for code in (*read, *(one for one in _LANGUAGES if one not in read)):
             action = self.addAction(language_name(code))
             action.setCheckable(True)
-            action.setChecked(code in languages_read(self._state))
+            action.setChecked(code in read)
             action.setData(code)
-            action.toggled.connect(self._on_toggled)
+            action.toggled.connect(partial(self._on_toggled, code))
 
-    def _on_toggled(self) -> None:
-        chosen = tuple(action.data() for action in self.actions() if action.isCheckable() and action.isChecked())
-        self._state.set_texts("languages", chosen)
+    def _on_toggled(self, code: str, on: bool) -> None:
+        others = tuple(one for one in languages_read(self._state) if one != code)
+        self._state.set_texts("languages", (code, *others) if on else others)
         self.chosen.emit(languages_read(self._state))
