@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain, filterfalse
+from itertools import filterfalse
 
 from archiveviewer.records import RowTerms
 from archiveviewer.text.analysis import LONGEST
@@ -29,13 +29,17 @@ class Gatherer:
     """Takes the pages of one document in their order, then gives the terms of all of them."""
 
     def __init__(self) -> None:
-        self._words: dict[str | None, Counter[str]] = {}  # of each language, in the order of their coming: a set is slow to go through
+        self._words: dict[str, str] = {}  # with a stem of each; in the order of their coming, for a set is slow to go through
+        self._counts: Counter[str] = Counter()
 
     def page(self, text: str, language: str | None) -> str:
-        """Return the stems of a page in its language, in order and joined by single spaces, and count its words."""
+        """Return the stems of a page in its language, in order and joined by single spaces, and count them."""
         found = words(text)
-        self._words.setdefault(language, Counter()).update(found)
-        return " ".join(filter(None, map(stems_of(language).__getitem__, found)))
+        stems = list(map(stems_of(language).__getitem__, found))
+        self._words.update(zip(found, stems, strict=True))
+        self._counts.update(stems)
+        joined = " ".join(stems)
+        return joined if "" not in self._counts else " ".join(joined.split())
 
     def terms(self) -> RowTerms:
         """Return the terms of all pages."""
@@ -43,9 +47,9 @@ class Gatherer:
 
     def _written(self) -> list[str]:
         """Return the terms of all words as written; nearly all words in small ASCII letters, and all figures, stand for themselves."""
-        others = list(dict.fromkeys(chain.from_iterable(self._words.values())))
-        text = " ".join(others)
+        text = " ".join(self._words)
         simple: list[str] = []
+        others = list(self._words)
         if text.isascii() and text.islower() and max(map(len, others)) <= LONGEST:
             simple = [*filter(str.isalpha, others), *filter(str.isdecimal, others)]
             others = [*filterfalse(str.isdecimal, filterfalse(str.isalpha, others))]
@@ -53,15 +57,11 @@ class Gatherer:
 
     def _stems(self) -> dict[str, int]:
         """Return each stem with how often it stands in the document."""
-        counts: dict[str, int] = {}
-        for language, words_of_it in self._words.items():
-            stems = map(stems_of(language).__getitem__, words_of_it)
-            for stem, times in zip(stems, words_of_it.values(), strict=True):
-                counts[stem] = counts.get(stem, 0) + times
+        counts: dict[str, int] = self._counts
         counts.pop("", None)
-        for several in [stems for stems in counts if " " in stems]:
-            times = counts.pop(several)
-            for stem in several.split():
+        for stems in [stems for stems in counts if " " in stems]:
+            times = counts.pop(stems)
+            for stem in stems.split():
                 counts[stem] = counts.get(stem, 0) + times
         return counts
 
