@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from zlib_ng import zlib_ng
 
 PAGES = 4
-_LEVEL = 3
+_LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
