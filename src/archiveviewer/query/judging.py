@@ -115,9 +115,9 @@ class Judge:
                 if len(ids) <= _FEW_TITLES:
                     self.fetch(ids)
                     return {id for id in ids if self.knows(id) and self._in_title(plan, id)}
-                documents = f"{TITLE} : ({plan.documents})" if plan.documents else ""
+                documents = f"{TITLE} : ({plan.telling or plan.documents})" if plan.documents else ""
                 found = self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", "", ids)
-                return {id for id in found if self._in_title(plan, id)} if plan.opening else found
+                return {id for id in found if self._in_title(plan, id)} if plan.opening or plan.telling else found
             case AllOf(plans) | Beside(plans):
                 left = set(ids)
                 for one in plans:
