@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from archiveviewer.archive.door import Archive
 from archiveviewer.gui.app import take_turns
+from archiveviewer.gui.importing import import_plainly
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.session import Session
 from archiveviewer.gui.window import MainWindow
@@ -31,6 +32,7 @@ class Driven:
 
     def __init__(self, library: Path) -> None:
         take_turns()
+        import_plainly()
         self._session = Session(theme="light", settings_file=library.parent / "window.ini")
         self.window: MainWindow = self._session.open(library, place="search")
         self.window.resize(1366, 768)

@@ -35,6 +35,9 @@ def run(
         return _NO_SCREEN
     gc.disable()
     take_turns()
+    from archiveviewer.gui.importing import import_plainly
+
+    import_plainly()
     from archiveviewer.gui.session import Session
 
     session = Session(theme=theme, trace=trace, settings_file=settings_file, on_settled=_collect_again)
