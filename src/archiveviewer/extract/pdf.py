@@ -145,31 +145,10 @@ def _outline(document: pymupdf.Document) -> tuple[OutlineItem, ...]:
     """Return the outline; an entry that leads nowhere stands at the page of the one before."""
     items: list[OutlineItem] = []
     with contextlib.suppress(Exception):  # an outline that cannot be read is no reason to lose the pages
-        pages = document.page_count
-        for level, entry in _entries(document):
-            page = _page_of(document, entry)
-            here = page if 1 <= page <= pages else items[-1].page if items else 1
-            items.append(OutlineItem(level, shortened(one_line(entry.title or " ")), here))
+        for level, title, page in document.get_toc(simple=True):
+            here = page if 1 <= page <= document.page_count else items[-1].page if items else 1
+            items.append(OutlineItem(level, shortened(one_line(title)), here))
     return tuple(items)
-
-
-def _entries(document: pymupdf.Document) -> Iterator[tuple[int, pymupdf.Outline]]:
-    """Yield the entries of the outline with their levels, as `get_toc` does, which reads outline and metadata a second time for it."""
-    first = document.outline
-    waiting = [(1, first)] if first and first.this.m_internal else []
-    while waiting:
-        level, entry = waiting.pop()
-        yield level, entry
-        waiting += [(deeper, one) for deeper, one in ((level, entry.next), (level + 1, entry.down)) if one]
-
-
-def _page_of(document: pymupdf.Document, entry: pymupdf.Outline) -> int:
-    """Return the page that an entry of the outline leads to, from 1; a number that is no page where it leads to none."""
-    known = entry.this.m_internal  # asked for once: each time makes a new object of it
-    uri, page = known.uri, known.page.page
-    if not uri or entry.is_external:
-        return -1
-    return int(page if page != -1 else document.resolve_link(uri)[0]) + 1
 
 
 def _first_title(pages: tuple[PageText, ...]) -> str:
