@@ -53,17 +53,12 @@ _FEWEST = 3
 
 _START = 400
 _SHORTEST = 20
-_CONSONANTS = "bcdfghjklmnpqrstvwxz"
-_ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
-_LETTERS = [chr(code) for code in range(256)]
-_ENCODING = "latin-1"
-_CASES = "".join("A" if "A" <= letter <= "Z" else "a" if "a" <= letter <= "z" else " " for letter in _LETTERS).encode(_ENCODING)
-_MUTES = "".join("c" if letter in _CONSONANTS else " " for letter in _LETTERS).encode(_ENCODING)
-_MARKED = "".join("e" if re.match(f"[{_ACCENTED}]", letter) else " " for letter in _LETTERS).encode(_ENCODING)
-_SOUP = ((_CASES, b"aA", 0.05), (_MUTES, b"ccccc", 0.03), (_MARKED, b"e", 0.3))
-"""What fills a text in Latin letters that stand for another script, once its bytes are written alike, and the share of it from which it
-must be that.
-"""
+_SOUP = (
+    (re.compile("[a-z][A-Z]"), 0.05),
+    (re.compile("[bcdfghjklmnpqrstvwxz]{5}"), 0.03),
+    (re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]"), 0.3),
+)
+"""What fills a text in Latin letters that stand for another script, and the share of it from which it must be that."""
 
 
 def judge(text: str) -> Health:
@@ -86,5 +81,4 @@ def _is_soup(start: str) -> bool:
     """Whether the text is in Latin letters by accident: written with a font that drew something else."""
     if len(start) < _SHORTEST:
         return False
-    written = start.encode(_ENCODING, "replace")
-    return any(written.translate(alike).count(sign) > share * len(start) for alike, sign, share in _SOUP) and clear_language(start) is None
+    return any(len(sign.findall(start)) > share * len(start) for sign, share in _SOUP) and clear_language(start) is None
