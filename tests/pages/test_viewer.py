@@ -12,12 +12,8 @@ from typing import Protocol
 import pytest
 
 import papers
-from archiveviewer.layout.aim import Aim
-from archiveviewer.layout.looking import Room
-from archiveviewer.layout.sheets import Spread
-from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.pages.viewer import Handed, Viewer, Viewers
-from archiveviewer.records import Box, Contents, Light, LitPage, OpenedDocument, PageLinks, PagePicture, SeenPage, View, ViewFault
+from archiveviewer.records import Box, Contents, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
 Answers = Callable[[], View]
 LOCKED = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
@@ -77,31 +73,6 @@ def test_an_open_document_says_sizes_labels_and_outline(open_it: OpenIt, paper: 
     contents = answers().value
     assert isinstance(contents, Contents)
     assert [(item.level, item.title, item.page) for item in contents.outline] == [(1, "How it came about", 1), (2, "What comes next", 3)]
-
-
-def test_what_is_seen_of_a_page_first_comes_at_once(open_it: OpenIt, paper: bytes) -> None:
-    aim = Aim(Room(500, 300, 1.0), Zoom(), Spread.ALL)
-    viewer, answers = open_it(paper)
-    document = answers().value
-    viewer.look(2, aim)
-    seen = answers().value
-    assert isinstance(document, OpenedDocument)
-    assert isinstance(seen, SeenPage)
-    assert seen.picture
-    sight = aim.sight(document, seen.frame, None)
-    assert sight
-    assert (seen.picture.left, seen.picture.top, seen.picture.width, seen.picture.height) == sight.tile.part
-    assert seen.picture.scale == sight.tile.scale
-    assert min(bytes(seen.picture.pixels)) < 128, "something is printed there"
-
-
-def test_what_would_be_more_than_one_picture_is_not_drawn_at_once(open_it: OpenIt, paper: bytes) -> None:
-    viewer, answers = open_it(paper)
-    answers()
-    viewer.look(2, Aim(Room(2000, 1500, 1.0), Zoom(Fit.WIDTH), Spread.ALL))
-    seen = answers().value
-    assert isinstance(seen, SeenPage)
-    assert (seen.frame.page, seen.picture) == (2, None)
 
 
 def test_files_attached_inside_are_named(open_it: OpenIt, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pymupdf
 
 from archiveviewer.pages import wire
 from archiveviewer.pages.paper import Memory, Paper, PaperError
-from archiveviewer.records import Light, LitPage, OpenedDocument, PageLinks, Span, ViewFault
+from archiveviewer.records import Light, LitPage, PageLinks, Span, ViewFault
 from archiveviewer.text.evidence import find_quote, find_value
 from archiveviewer.text.spans import find
 from archiveviewer.workers.child import serve
@@ -29,7 +29,6 @@ class Service:
         self._segments = segments
         self._next = 0
         self._paper: Paper | None = None
-        self._document = OpenedDocument((), ())
         self._fault = ViewFault.EMPTY
 
     def handle(self, request: bytes, blob: memoryview) -> bytes:
@@ -43,25 +42,24 @@ class Service:
         match request:
             case wire.Open():
                 return self._open(request, blob)
-            case wire.List():
-                return wire.Listed(self._open_paper().contents())
-            case wire.Head(first=first):
-                return wire.Headed(self._open_paper().headings(first))
-            case _:
-                return self._answer_of_page(request)
-
-    def _answer_of_page(self, request: wire.OfPage) -> wire.Answer:
-        match request:
             case wire.Draw():
                 return self._draw(request)
-            case wire.Look():
-                return self._look(request)
             case wire.Find():
                 return wire.Found(self._find(request))
             case wire.Follow(page=page):
                 return wire.Linked(PageLinks(page, self._open_paper().sheet(page).links()))
             case wire.Read(page=page):
                 return wire.Lettered(self._open_paper().sheet(page).letters().whole(page))
+            case _:
+                return self._tell(request, self._open_paper())
+
+    def _tell(self, request: wire.List | wire.Head, paper: Paper) -> wire.Answer:
+        """Say something about the whole document."""
+        match request:
+            case wire.List():
+                return wire.Listed(paper.contents())
+            case wire.Head(first=first):
+                return wire.Headed(paper.headings(first))
 
     def _open(self, request: wire.Open, blob: memoryview) -> wire.Opened:
         """Take the document; one that cannot be opened is refused now, and again whenever it is asked for."""
@@ -75,8 +73,7 @@ class Service:
         except PaperError as error:
             self._fault = error.fault
             raise
-        self._document = self._paper.describe()
-        return wire.Opened(self._document)
+        return wire.Opened(self._paper.describe())
 
     def _draw(self, request: wire.Draw) -> wire.Drawn:
         left, top, width, height = request.part
@@ -86,14 +83,6 @@ class Service:
         slot = self._slot(kept=request.kept)
         stride = sheet.draw(request.scale, request.part, self._segments[slot])
         return wire.Drawn(slot=slot, at=(left, top), size=(width, height, stride))
-
-    def _look(self, request: wire.Look) -> wire.Seen:
-        frame = self._find(wire.Find(request.page))
-        sight = request.aim.sight(self._document, frame, None)
-        if sight is None:
-            return wire.Seen(frame)
-        tile = sight.tile
-        return wire.Seen(frame, tile.scale, self._draw(wire.Draw(tile.page, tile.scale, tile.part, kept=True)))
 
     def _slot(self, *, kept: bool) -> int:
         """Return the segment for a picture: the last for one that is kept there, else one of the others in turn."""

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from archiveviewer.layout.aim import Aim
 from archiveviewer.pages import wire
-from archiveviewer.records import Light, OpenedDocument, PagePicture, SeenPage, View, Viewed, ViewFault
+from archiveviewer.records import Light, OpenedDocument, PagePicture, View, Viewed, ViewFault
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
 from archiveviewer.workers.client import Client
@@ -182,10 +181,6 @@ class Viewer:
         request = wire.Draw(page=page, scale=scale, part=part, kept=kept)
         return self._ask(request, _Asked(page, scale, part, kept), priority=priority)
 
-    def look(self, page: int, aim: Aim, *, priority: int = 0) -> int:
-        """Ask for what will be seen of a page through an aim. Return the ticket; the view holds a SeenPage, its picture `kept`."""
-        return self._ask(wire.Look(page, aim), _Asked(page, kept=True), priority=priority)
-
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
         """Ask where on a page the words are that are to be lit; without any only for the box of what is printed.
 
@@ -284,8 +279,6 @@ class Viewer:
                 value = headings
             case wire.Drawn() if answer.at == asked.part[:2] and answer.size[:2] == asked.part[2:]:
                 value = self._picture(answer, asked)
-            case wire.Seen(frame=frame, scale=scale, drawn=drawn) if frame.page == asked.page:
-                value = SeenPage(frame, self._picture(drawn, replace(asked, scale=scale)) if drawn else None)
             case wire.Found(page=page) if page.page == asked.page:
                 value = page
             case wire.Linked(page=linked) if linked.page == asked.page:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import msgspec
 
-from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Contents, Headings, Light, LitPage, OpenedDocument, PageLetters, PageLinks, ViewFault
 
 TILE = 1024
@@ -51,16 +50,6 @@ class Draw(msgspec.Struct, tag=True, frozen=True):
     scale: float
     part: tuple[int, int, int, int]
     kept: bool = False
-
-
-class Look(msgspec.Struct, tag=True, frozen=True):
-    """Find where the print of a page lies, and draw what will be seen of the page through an aim, if that is one picture.
-
-    It is `kept`. Who asks need not wait for what is found before it can ask for what is drawn.
-    """
-
-    page: int
-    aim: Aim
 
 
 class Find(msgspec.Struct, tag=True, frozen=True):
@@ -112,14 +101,6 @@ class Drawn(msgspec.Struct, tag=True, frozen=True):
     size: tuple[int, int, int]
 
 
-class Seen(msgspec.Struct, tag=True, frozen=True):
-    """What a page looks like: its frame, and the picture of it at a scale, None when there is none to be had at once."""
-
-    frame: LitPage
-    scale: float = 0.0
-    drawn: Drawn | None = None
-
-
 class Found(msgspec.Struct, tag=True, frozen=True):
     """What was found on the page."""
 
@@ -144,9 +125,8 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
     fault: ViewFault
 
 
-OfPage = Draw | Look | Find | Follow | Read
-Request = Open | List | Head | OfPage
-Answer = Opened | Listed | Headed | Drawn | Seen | Found | Linked | Lettered | Refused
+Request = Open | List | Head | Draw | Find | Follow | Read
+Answer = Opened | Listed | Headed | Drawn | Found | Linked | Lettered | Refused
 
 _encoder = msgspec.msgpack.Encoder()
 _request = msgspec.msgpack.Decoder(Request)

@@ -120,15 +120,7 @@ class PagePicture:
     pixels: bytes | memoryview
 
 
-@dataclass(frozen=True, slots=True)
-class SeenPage:
-    """A page as it was to be seen: where its print lies, its words not looked for, and the picture; None when that would not be one."""
-
-    frame: LitPage
-    picture: PagePicture | None
-
-
-Viewed = OpenedDocument | Contents | Headings | PagePicture | SeenPage | LitPage | PageLinks | PageLetters
+Viewed = OpenedDocument | Contents | Headings | PagePicture | LitPage | PageLinks | PageLetters
 """All that a viewer may answer."""
 
 

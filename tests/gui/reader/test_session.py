@@ -7,14 +7,9 @@ from collections.abc import Callable, Sequence
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.layout.aim import Aim
-from archiveviewer.layout.looking import Room
-from archiveviewer.layout.sheets import Spread
-from archiveviewer.layout.zoom import Zoom
-from archiveviewer.records import Light, LitPage, OpenedDocument, PagePicture, SeenPage, View, ViewFault
+from archiveviewer.records import Light, LitPage, OpenedDocument, View, ViewFault
 
 
 class Scripted:
@@ -53,10 +48,6 @@ class Scripted:
     def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:  # noqa: ARG002 - only the page is noted
         """Note it."""
         return self._note("picture", page)
-
-    def look(self, page: int, aim: Aim, *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
-        """Note it."""
-        return self._note("look", page)
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
         """Note it."""
@@ -158,36 +149,3 @@ def test_a_detached_session_says_nothing_more(qtbot: QtBot, session: Session, vi
     assert session.detach() is viewer
     with qtbot.assertNotEmitted(session.opened, wait=20):
         session.take(View(1, 0, DOCUMENT))
-
-
-AIM = Aim(Room(600, 600, 1.0), Zoom(), Spread.ALL)
-FRAME = LitPage(1, (), (0.0, 0.0, 100.0, 100.0))
-
-
-def _picture(*, left: int = 0) -> PagePicture:
-    """Return the picture of all of the one page, or of another part."""
-    sight = AIM.sight(DOCUMENT, FRAME, None)
-    assert sight
-    tile = sight.tile
-    return PagePicture(1, tile.scale, tile.left + left, tile.top, tile.width, tile.height, stride=tile.width * 4, pixels=b"")
-
-
-@pytest.mark.parametrize(
-    ("picture", "is_ahead"),
-    [(_picture(), True), (_picture(left=1), False), (None, False)],
-    ids=["of what is seen", "of another part", "none"],
-)
-def test_a_page_seen_from_its_top_comes_with_its_picture(viewer: Scripted, picture: PagePicture | None, is_ahead: bool) -> None:
-    first = First(AIM, Lighting())
-    session = Session(first)
-    first.ask(viewer, 1)
-    first.expect(None)
-    assert [what for _, what, _ in viewer.asked] == ["look"]
-    session.take(View(viewer.opened, 0, DOCUMENT))
-    session.take(View(viewer.asked[0][0], 1, SeenPage(FRAME, picture)))
-    session.attach(viewer)
-    assert session.has_come(("frame", 1))
-    ahead = session.ahead()
-    assert (ahead is not None and ahead[1] is picture) is is_ahead
-    assert session.ahead() is None, "once"
-    assert [what for _, what, _ in viewer.asked] == (["look"] if is_ahead else ["look", "picture"])

@@ -1,7 +1,6 @@
 """Asks for the page that will be shown as soon as its document is with the worker, without waiting for the window.
 
-The top of a page is drawn as soon as its document is open: the worker knows how one looks at it. Where a hit is looked for, the place on
-the page is guessed from its text while the worker opens the document and looks where the print of the page lies; whichever
+While the worker opens the document and looks where the print of the page lies, the place on the page is guessed from its text; whichever
 comes last lets the picture be asked for, and the words after it. The window is told when the picture is there, or soon after it was asked
 for: it has to change its title, its tools and its lists, and a thread that has an answer waits long for its turn while it does. It claims
 what has been asked for by its name.
@@ -10,13 +9,11 @@ what has been asked for by its name.
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.viewing import Viewer
 from archiveviewer.layout.aim import Aim, Sight
-from archiveviewer.layout.tiles import Tile
-from archiveviewer.records import LitPage, OpenedDocument, PagePicture, SeenPage, View
+from archiveviewer.records import LitPage, OpenedDocument, View
 
 _FIRST, _WORDS = 100, 90
 _ASKED, _DRAWN = 0.06, 0.06
@@ -38,7 +35,6 @@ class First:
         self._is_expected = self._is_drawn = False
         self.sight: Sight | None = None
         self._picture = 0
-        self._seen: PagePicture | None = None
         self._is_asked, self._is_there = threading.Event(), threading.Event()
 
     def wait(self, viewer: Viewer) -> None:
@@ -48,12 +44,10 @@ class First:
             self._is_there.wait(_DRAWN)
 
     def ask(self, viewer: Viewer, page: int) -> None:
-        """Ask where the print of the page lies, and for its picture if it is seen from its top."""
+        """Ask where the print of the page lies."""
         with self._guard:
             self._viewer, self._page = viewer, page
-            top = self._aim if not self._is_lit() else None
-            frame = viewer.look(page, top, priority=_FIRST) if top else viewer.lit(page, priority=_FIRST)
-            self._tickets["frame", page] = frame
+            frame = self._tickets["frame", page] = viewer.lit(page, priority=_FIRST)
         viewer.begin(frame)
 
     def expect(self, guess: float | None) -> None:
@@ -62,8 +56,8 @@ class First:
             self._guess, self._is_expected = guess, True
             self._draw()
 
-    def take(self, view: View) -> View:
-        """Take what was answered, if it is what the picture waits for or that itself; return what the window is told."""
+    def take(self, view: View) -> None:
+        """Take what was answered, if it is what the picture waits for."""
         if view.fault:
             self._is_asked.set()
         if view.fault or view.ticket == self._picture:
@@ -76,16 +70,6 @@ class First:
                 case LitPage() if self._frame is None:
                     self._frame = view.value
                     self._draw()
-                case SeenPage(frame=frame, picture=picture):
-                    self._frame, self._seen = frame, picture
-                    self._draw()
-                    return replace(view, value=frame)
-        return view
-
-    def ahead(self) -> tuple[Sight, PagePicture] | None:
-        """Return how the page will be seen with its picture, if that came with where its print lies; once."""
-        seen, self._seen = self._seen, None
-        return (self.sight, seen) if self.sight and seen else None
 
     def claim(self, name: object) -> int:
         """Return the ticket of what has been asked for by this name, 0 when it has not; it can be claimed once."""
@@ -108,26 +92,13 @@ class First:
             return
         self._is_drawn = True
         self.sight = self._aim.sight(self._document, self._frame, self._guess)
-        if self._seen and not (self.sight and _shows(self._seen, self.sight.tile)):
-            self._seen = None
-        if self._seen:
-            self._is_there.set()
-        elif self.sight:
+        if self.sight:
             tile = self.sight.tile
             self._tickets[tile] = self._picture = viewer.picture(tile.page, tile.scale, tile.part, priority=_FIRST, kept=True)
         else:
             self._is_there.set()
-        if self._is_lit():
-            quote, value = self._lighting.quoted(self._page)
-            words = viewer.lit(self._page, self._lighting.lights, quote=quote, value=value, priority=_WORDS)
-            self._tickets["words", self._page] = words
+        quote, value = self._lighting.quoted(self._page)
+        lights = self._lighting.lights
+        if lights or quote:
+            self._tickets["words", self._page] = viewer.lit(self._page, lights, quote=quote, value=value, priority=_WORDS)
         self._is_asked.set()
-
-    def _is_lit(self) -> bool:
-        return bool(self._lighting.lights or self._lighting.quoted(self._page)[0])
-
-
-def _shows(picture: PagePicture, tile: Tile) -> bool:
-    """Tell whether a picture is that of a tile."""
-    part = (picture.left, picture.top, picture.width, picture.height)
-    return (picture.page, picture.scale, part) == (tile.page, tile.scale, tile.part)

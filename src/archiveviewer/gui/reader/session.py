@@ -79,7 +79,7 @@ class Session(QObject):
         if self._closed:
             return
         if self._first:
-            view = self._first.take(view)
+            self._first.take(view)
         with self._guard:
             if self._viewer is None:
                 self._early.append(view)
@@ -169,8 +169,6 @@ class Session(QObject):
 
     def ahead(self) -> tuple[Sight, PagePicture] | None:
         """Return how the first page will be seen with its picture, if that is here before anybody asked for it; once."""
-        if self._first and (ahead := self._first.ahead()):
-            return ahead
         sight = self._first.sight if self._first else None
         if sight is None or not self._first or not self.has_come(sight.tile):
             return None

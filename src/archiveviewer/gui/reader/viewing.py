@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Light
 
 
@@ -36,10 +35,6 @@ class Viewer(Protocol):
 
     def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
         """Ask for a part of a page."""
-        ...
-
-    def look(self, page: int, aim: Aim, *, priority: int = 0) -> int:
-        """Ask for what will be seen of a page through an aim."""
         ...
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
