@@ -18,6 +18,8 @@ from benchmarks.libraries import built
 from benchmarks.making import COMMON
 
 MOST_MS = 1000.0
+_WORDS_SHARE = 0.7
+"""How much of what is put together is words; the rest is signs."""
 WORDS = COMMON.split()
 SIGNS = (
     *('"', "(", ")", "-", " ", "*", ":", "\\", "/", "'", ";--", "NEAR(", " OR ", " ~ ", " AND ", " NOT ", "^", "{exact} : ", "%", "_"),
@@ -44,7 +46,7 @@ def questions(count: int, *, seed: int = 5) -> Iterator[str]:
 
 def _spoken(chance: random.Random) -> str:
     """Return common words with signs between them."""
-    return " ".join(chance.choice(WORDS if chance.random() < 0.7 else SIGNS) for _ in range(chance.randint(1, 40)))  # noqa: PLR2004
+    return " ".join(chance.choice(WORDS if chance.random() < _WORDS_SHARE else SIGNS) for _ in range(chance.randint(1, 40)))
 
 
 def _put_together(chance: random.Random) -> str:
