@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from archiveviewer.gui.language import speak_english
 from archiveviewer.gui.theme import Theme
 
 
@@ -19,3 +20,12 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield made
     qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Let dates and numbers be said in English, and as before afterwards."""
+    before = QLocale()
+    speak_english()
+    yield
+    QLocale.setDefault(before)

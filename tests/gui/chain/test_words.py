@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale
 
 from archiveviewer.gui.chain import words
 from archiveviewer.gui.language import NBSP
@@ -15,12 +12,7 @@ from gui.countries.sample import SampleArchive
 CHAINS = {found.country: found for found in SampleArchive().chains()}
 
 
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def _plain(text: str) -> str:
