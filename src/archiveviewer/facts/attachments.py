@@ -82,9 +82,11 @@ def load() -> None:
 
 
 _RECEIVED = re.compile(r"\breceived:?,?\s+(?:on\s+)?((?-i:[A-Z\d])[\w\s,./-]{5,20}?\d{4})", re.IGNORECASE)
-_SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-z])))", re.IGNORECASE)
+_BYTES = r"\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-z])))"
+"""The unit of a size; the next word may be glued to it: 140KBSpanish."""
+_SIZE = re.compile(rf"\d+(?:[.,]\d+)?{_BYTES}", re.IGNORECASE)
 _MARKS = ("received", "pdf", "kb", " mb", "mb ", "mb\n", "ko", "doc", "xls", "ppt", "zip", "rtf", "declaration of completion")
-_MARK = re.compile(r"\d\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-z])))|received|PDF|\b(?:DOC|XLS|PPT|ZIP|RTF)", re.IGNORECASE)
+_MARK = re.compile(rf"\d{_BYTES}|received|PDF|\b(?:DOC|XLS|PPT|ZIP|RTF)", re.IGNORECASE)
 """What every item that ends in a date, a format or a size has: found in one pass over the text."""
 _FORMAT = r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|RTF)\b"
 
