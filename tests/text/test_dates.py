@@ -78,3 +78,18 @@ def test_hostile_text_takes_linear_time(bait: str) -> None:
     started = time.process_time()
     dates.find(text)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("line", "breaks"),
+    [
+        ("Kenya signed the Convention on 5 December", True),
+        ("Le Mali l'a signée le 3 décembre", True),
+        ("Perú la firmó el 3 de diciembre", True),
+        ("Kenya signed the Convention in December", False),
+        ("Kenya destroyed 35 mines", False),
+        ("Kenya signed the Convention on 5 December 1997", False),
+    ],
+)
+def test_a_day_without_its_year_at_the_end_of_a_line(line: str, breaks: bool) -> None:
+    assert dates.breaks_off(line) is breaks

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from archiveviewer.text import dates
+
 LONGEST = 1200
 """No piece is longer, so that no rule ever sees more at once."""
 
@@ -27,11 +29,10 @@ _ADDRESS = re.compile(r"https?://\S+\s*$")
 _SIZE = re.compile(r"\d\s?[KMG]i?[BO][)\]]?$", re.IGNORECASE)
 _SIZE_ENDS = "BbOo)]"
 """A line that ends in the size of a file ends what it lists."""
-_GOES_ON = re.compile(
-    r"(?:^|[\s(])(?:an?|the|of|or|and|in|on|by|to|for|its|with|from|that|which|has|had|was|were|is|Nos?\."
-    r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))$"
-)
-"""No piece ends in such words: a day without its year, a word that needs another one."""
+_GOES_ON = re.compile(r"(?:^|[\s(])(?:an?|the|of|or|and|in|on|by|to|for|its|with|from|that|which|has|had|was|were|is|Nos?\.)$")
+"""No piece ends in such a word, which needs another one."""
+_LAST_WORDS = 10
+"""It begins no further before the end of its line."""
 _GOING_ON = 30
 """A line that goes on is at least so long: "Congo, Republic of" stands alone."""
 _STOPS = (".", "!", "?", ":", ";", "|", '."', ".'", ".)")
@@ -104,11 +105,16 @@ def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
         return True
     if ("://" in before and _ADDRESS.search(before)) or (before[-1] in _SIZE_ENDS and _SIZE.search(before)):
         return True
-    if after[0].islower() or before.endswith((",", "-")) or (len(before) >= _GOING_ON and _GOES_ON.search(before)):
+    if after[0].islower() or before.endswith((",", "-")) or (len(before) >= _GOING_ON and _goes_on(before)):
         return False
     if ":" in after and ":" in before and _LABELLED.match(before) and _LABELLED.match(after):
         return True
     return not wrapped or len(before) < _SHORT_LINE or before.endswith(_STOPS)
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a line cannot be whole: it ends in a day without its year, or in a word that needs another one."""
+    return _GOES_ON.search(line, max(0, len(line) - _LAST_WORDS)) is not None or dates.breaks_off(line)
 
 
 def pieces(text: str, block: Block | Unit) -> list[Unit]:

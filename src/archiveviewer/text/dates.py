@@ -172,6 +172,16 @@ def _month_first(match: re.Match[str]) -> DateMention | None:
     return _dated(match, day=last, month=month, year=match["y2"], since=match["d2"] if match["d3"] else None)
 
 
+def breaks_off(line: str) -> bool:
+    """Tell whether a line ends in a day and its month, so that the year must stand on the next one."""
+    last = _DAY_AND_MONTH.search(line, max(0, len(line) - _DAY_AND_MONTH_LENGTH))
+    return last is not None and _month(last[1]) is not None
+
+
+_DAY_AND_MONTH_LENGTH = 24
+_DAY_AND_MONTH = re.compile(r"(?<![\w.,])\d{1,2} (?:de )?([^\W\d_]+)$")
+
+
 def _month(word: str) -> int | None:
     return _months().get(" ".join(word.split()).casefold())
 
