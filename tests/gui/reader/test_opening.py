@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 
 import papers
 from archiveviewer.gui.reader import first
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.attempt import Ready
+from archiveviewer.gui.reader.looking import Room
 from archiveviewer.gui.reader.opening import Opening
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.sheets import Spread
+from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.tasks import Tasks
-from archiveviewer.layout.aim import Aim
-from archiveviewer.layout.looking import Room
-from archiveviewer.layout.sheets import Spread
-from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.pages.viewer import Viewer
 from archiveviewer.records import Light, PageText, Place
 from reading_room import Library

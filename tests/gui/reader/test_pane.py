@@ -24,8 +24,8 @@ from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.title_row import LanguageChip
 from archiveviewer.gui.reader.tool_row import ToolRow
+from archiveviewer.gui.reader.zoom import Fit
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout.zoom import Fit
 from archiveviewer.records import Document, Health, Light, OutlineItem, PageText, Place
 from reading_room import Library
 

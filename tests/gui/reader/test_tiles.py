@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from archiveviewer.gui.reader.tiles import Tiles
-from archiveviewer.layout.tiles import LONGEST, Tile, grid, inside, thumb
+from archiveviewer.gui.reader.tiles import LONGEST, Tile, Tiles, grid, inside, thumb
 from archiveviewer.records import PagePicture
 
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 import papers
 from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.sheets import Spread
 from archiveviewer.gui.reader.thumbs import ThumbView
-from archiveviewer.layout.sheets import Spread
 from archiveviewer.records import Light, PageText, Place
 from reading_room import Library
 

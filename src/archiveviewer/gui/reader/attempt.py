@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import lighting_of
 from archiveviewer.gui.reader.passages import Archive, read_passage
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.reader.viewing import Viewer
 from archiveviewer.gui.tasks import Latest, Tasks
-from archiveviewer.layout.aim import Aim
 from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, Place, ViewFault
 
 MOST_AHEAD = 32 << 20

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from archiveviewer.gui.reader.note_dialog import swatch
 from archiveviewer.gui.reader.note_words import colour_token, colour_word
+from archiveviewer.gui.reader.sheets import Spread
 from archiveviewer.gui.reader.tool_row import Actions
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout.sheets import Spread
 from archiveviewer.records import NoteColour
 
 

@@ -12,13 +12,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from archiveviewer.gui.reader import looking
+from archiveviewer.gui.reader.aim import Sight
 from archiveviewer.gui.reader.selecting import SelectingArea
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.tiles import Tiles
+from archiveviewer.gui.reader.tiles import Tile, Tiles, grid, inside, thumb
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout import looking
-from archiveviewer.layout.aim import Sight
-from archiveviewer.layout.tiles import Tile, grid, inside, thumb
 from archiveviewer.records import Box, PagePicture, ViewFault
 
 _STILL_MS = 90

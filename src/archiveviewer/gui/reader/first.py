@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import threading
 
+from archiveviewer.gui.reader.aim import Aim, Sight
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.viewing import Viewer
-from archiveviewer.layout.aim import Aim, Sight
 from archiveviewer.records import LitPage, OpenedDocument, View
 
 _FIRST, _WORDS = 100, 90

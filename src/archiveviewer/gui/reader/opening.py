@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.attempt import NO_KEY, Attempt, How, Key, Ready
 from archiveviewer.gui.reader.passages import Archive
 from archiveviewer.gui.reader.session import Session
 from archiveviewer.gui.tasks import Tasks
-from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Place
 
 _LATER_MS = 400

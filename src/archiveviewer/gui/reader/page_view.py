@@ -8,14 +8,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from archiveviewer.gui.reader.aim import Aim, Sight
 from archiveviewer.gui.reader.lighting import Lighting
+from archiveviewer.gui.reader.looking import Room
 from archiveviewer.gui.reader.painted_area import PaintedArea
 from archiveviewer.gui.reader.session import Session
+from archiveviewer.gui.reader.sheets import Sheets, Spread
 from archiveviewer.gui.reader.tiles import Tiles
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout.aim import Aim, Sight
-from archiveviewer.layout.looking import Room
-from archiveviewer.layout.sheets import Sheets, Spread
 from archiveviewer.records import OpenedDocument, PagePicture
 
 _NO_MORE = QSize(0, 0)

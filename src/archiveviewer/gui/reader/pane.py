@@ -19,8 +19,8 @@ from archiveviewer.gui.reader.passages import Archive
 from archiveviewer.gui.reader.reading import ReadingPane
 from archiveviewer.gui.reader.tool_row import Tab
 from archiveviewer.gui.reader.views import Views
+from archiveviewer.gui.reader.zoom import larger, smaller
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout.zoom import larger, smaller
 from archiveviewer.records import Document, Note, Place
 
 _SECOND_MS = 1500

@@ -10,13 +10,13 @@ import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from archiveviewer.gui.reader import looking
 from archiveviewer.gui.reader.drawn_area import timer
 from archiveviewer.gui.reader.found_area import FoundArea, boxes_of
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.noted_area import around
+from archiveviewer.gui.reader.tiles import Tile
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout import looking
-from archiveviewer.layout.tiles import Tile
 from archiveviewer.records import LitPage, ViewFault
 
 _PULSE_MS = 300

@@ -9,8 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.tiles import image_of
-from archiveviewer.layout.tiles import Tile, grid
+from archiveviewer.gui.reader.tiles import Tile, grid, image_of
 from archiveviewer.records import OpenedDocument, PagePicture, ViewFault
 
 _POINTS = 72

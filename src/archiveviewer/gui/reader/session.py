@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from archiveviewer.gui.reader.aim import Sight
 from archiveviewer.gui.reader.first import First
 from archiveviewer.gui.reader.lighting import Lighting
 from archiveviewer.gui.reader.viewing import Viewer
-from archiveviewer.layout.aim import Sight
 from archiveviewer.records import (
     Contents,
     Headings,

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from archiveviewer.gui.reader.pages_area import STEP, PagesArea
+from archiveviewer.gui.reader.sheets import Point, Spread
+from archiveviewer.gui.reader.zoom import larger, smaller
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.rows import tip
-from archiveviewer.layout.sheets import Point, Spread
-from archiveviewer.layout.zoom import larger, smaller
 from archiveviewer.records import Box, PageLink
 
 _OVERLAP = 0.1

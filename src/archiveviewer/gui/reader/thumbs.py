@@ -9,10 +9,9 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archiveviewer.gui.reader.session import Session
-from archiveviewer.gui.reader.tiles import image_of
+from archiveviewer.gui.reader.tiles import Tile, image_of, thumb
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import rows
-from archiveviewer.layout.tiles import Tile, thumb
 from archiveviewer.records import OpenedDocument, PagePicture
 
 Index = QModelIndex | QPersistentModelIndex

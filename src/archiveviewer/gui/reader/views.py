@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from archiveviewer.gui.reader.aim import Aim
 from archiveviewer.gui.reader.annotating import Marked
 from archiveviewer.gui.reader.attempt import Ready
 from archiveviewer.gui.reader.empty import EmptyReader
@@ -17,9 +18,8 @@ from archiveviewer.gui.reader.passage_area import Fetch
 from archiveviewer.gui.reader.password import PasswordPrompt
 from archiveviewer.gui.reader.text_view import TextView
 from archiveviewer.gui.reader.tool_row import Tab
+from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout.aim import Aim
-from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import Note, ViewFault
 
 _LISTS = (Tab.OUTLINE, Tab.NOTES)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.reader.buttons import MenuButton
+from archiveviewer.gui.reader.zoom import LARGEST, OFFERED, SMALLEST, Fit, Zoom, typed
 from archiveviewer.gui.theme import Theme
-from archiveviewer.layout.zoom import LARGEST, OFFERED, SMALLEST, Fit, Zoom, typed
 
 
 class ZoomButton(MenuButton):

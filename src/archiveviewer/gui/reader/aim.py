@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from archiveviewer.layout import looking
-from archiveviewer.layout.looking import Room
-from archiveviewer.layout.sheets import Sheets, Spread
-from archiveviewer.layout.tiles import Tile
-from archiveviewer.layout.zoom import Fit, Zoom
+from archiveviewer.gui.reader import looking
+from archiveviewer.gui.reader.looking import Room
+from archiveviewer.gui.reader.sheets import Sheets, Spread
+from archiveviewer.gui.reader.tiles import Tile
+from archiveviewer.gui.reader.zoom import Fit, Zoom
 from archiveviewer.records import LitPage, OpenedDocument
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from archiveviewer.layout.zoom import Fit
+from archiveviewer.gui.reader.zoom import Fit
 from archiveviewer.records import Box
 
 GAP = 8.0

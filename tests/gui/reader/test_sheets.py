@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.layout.sheets import GAP, MARGIN, Point, Sheets
-from archiveviewer.layout.zoom import Fit
+from archiveviewer.gui.reader.sheets import GAP, MARGIN, Point, Sheets
+from archiveviewer.gui.reader.zoom import Fit
 
 A4 = (600.0, 800.0)
 PRINT = (72.0, 72.0, 528.0, 728.0)
