@@ -40,7 +40,7 @@ class LanguagesMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         read = languages_read(self._state)
-        self.addAction(self.tr("Languages you read, the first one first")).setEnabled(False)
+        self.addAction(self.tr("Languages you read: the one chosen last comes first")).setEnabled(False)
         for code in (*read, *(one for one in _LANGUAGES if one not in read)):
             action = self.addAction(language_name(code))
             action.setCheckable(True)
