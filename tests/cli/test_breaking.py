@@ -162,6 +162,30 @@ def test_a_damaged_index_can_be_made_anew_and_keeps_what_a_person_made(library: 
     assert [file.state for file in Archive.open(library).files()] == ["indexed"]
 
 
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("UPDATE document_terms_data SET block = zeroblob(length(block)) WHERE id > 10", ["search", "mine"]),
+        ("UPDATE text_block SET data = x'00'", ["show", "a.txt"]),
+        ("UPDATE text_block SET checksum = checksum + 1", ["check"]),
+    ],
+    ids=["terms", "text", "checked"],
+)
+def test_damage_that_is_met_later_is_said_and_mended_alike(
+    library: Path, documents: Path, damage: str, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(documents)
+    with closing(sqlite3.connect(library / "index.db")) as connection, connection:
+        connection.execute(damage)
+    assert main([*words, "--library", str(library)]) in (1, 3)
+    printed = "".join(capsys.readouterr())
+    assert DamagedIndexError.SENTENCE in printed
+    assert f"`archiveviewer index --anew --library {library}` makes it anew." in printed
+    assert main(["index", "--anew", "--library", str(library)]) == 0
+    assert main(["check", "--library", str(library)]) == 0
+    assert main([*words, "--library", str(library)]) == 0
+
+
 def test_a_damaged_list_of_folders_is_said_once(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (library / "library.db").write_bytes(b"no database at all")
     capsys.readouterr()

@@ -30,7 +30,7 @@ from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.gui.window import MainWindow
-from archiveviewer.records import ArchiveError, DamagedIndexError, Place
+from archiveviewer.records import ArchiveError, DamagedIndexError, Place, SearchAnswer
 from gui.fakes import FakeArchive, door
 
 Make = Callable[..., MainWindow]
@@ -298,13 +298,43 @@ def test_a_damaged_index_is_made_anew_and_its_folders_are_read(
     first = window.findChild(FirstStart)
     assert isinstance(first, FirstStart)
     assert first.renewal.isHidden()
-    window.choosing.tell(DamagedIndexError("The index of the library is damaged.", str(tmp_path)))
-    assert window.trouble == "The index of the library is damaged."
+    window.choosing.tell(DamagedIndexError(str(tmp_path)))
+    assert window.trouble.startswith(DamagedIndexError.SENTENCE)
     assert not first.renewal.isHidden()
     first.renewal.click()
     qtbot.waitUntil(lambda: read == [True])
     assert window.archive is not None
     assert window.archive.library == tmp_path
+    qtbot.wait(10)
+
+
+def test_damage_that_is_met_later_is_mended_from_the_footer(
+    qtbot: QtBot, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = FakeArchive(library=tmp_path)
+    window = make(archive)
+    read: list[bool] = []
+    anew: list[Path] = []
+
+    def open_anew(library: Path) -> Archive:
+        anew.append(library)
+        return door(FakeArchive(library=library))
+
+    def damaged(*_: object, **__: object) -> SearchAnswer:
+        raise DamagedIndexError(str(tmp_path))
+
+    monkeypatch.setattr(Indexing, "start", lambda *_: read.append(True))
+    monkeypatch.setattr(archive, "search", damaged)
+    window.choosing.open_anew = open_anew
+    footer = window.frame.footer
+    field(window).setFocus()
+    QTest.keyClicks(field(window), "mine")
+    qtbot.waitUntil(lambda: footer.message.startswith(DamagedIndexError.SENTENCE))
+    (deed,) = (link for link in footer.links() if link.text() == "Make the index anew")
+    deed.click()
+    qtbot.waitUntil(lambda: read == [True])
+    assert anew == [tmp_path]
+    assert window.archive is not None
     qtbot.wait(10)
 
 

@@ -115,7 +115,7 @@ def test_a_query_can_be_interrupted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "remedy"), [("index.db", "Remove index.db"), ("library.db", "Move library.db to another place and keep it")]
+    ("name", "remedy"), [("index.db", "It can be made anew"), ("library.db", "Move library.db to another place and keep it")]
 )
 def test_a_damaged_file_is_named_with_its_own_remedy(tmp_path: Path, name: str, remedy: str) -> None:
     path = tmp_path / name

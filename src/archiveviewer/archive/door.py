@@ -37,9 +37,10 @@ class Archive(QuestionsRoom, NotesRoom, CountriesRoom):
     @classmethod
     def open_anew(cls, library: Path) -> Archive:
         """Return a library with an empty index in the place of a damaged one; its folders are to be read again. Raises ArchiveError."""
-        from archiveviewer.archive.library import throw_index_away
+        if has_index(library):
+            from archiveviewer.archive.library import throw_index_away
 
-        throw_index_away(library)
+            throw_index_away(library)
         return cls.open(library)
 
     @staticmethod

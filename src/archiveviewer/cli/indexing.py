@@ -26,7 +26,8 @@ _WATCH_SECONDS = 10.0
 
 def index(options: argparse.Namespace, crew: Crew) -> int:
     """Read folders into the library with the help of `crew`; 1 when a file of this run could not be read."""
-    with closing(Archive.open(options.library, renew=True)) as archive, _settled():
+    opened = Archive.open_anew(options.library) if options.anew else Archive.open(options.library, renew=True)
+    with closing(opened) as archive, _settled():
         return _index(archive, options, crew)
 
 

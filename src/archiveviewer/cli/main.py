@@ -9,8 +9,9 @@ import traceback
 from collections.abc import Sequence
 
 from archiveviewer.cli.exits import Exit
+from archiveviewer.cli.output import mend
 from archiveviewer.cli.parser import parse
-from archiveviewer.records import ArchiveError
+from archiveviewer.records import ArchiveError, DamagedIndexError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
@@ -25,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
     except ArchiveError as error:
         print(f"archiveviewer: {error}", file=sys.stderr)
+        if isinstance(error, DamagedIndexError) and not options.json:
+            print(f"archiveviewer: {mend(error.library)}", file=sys.stderr)
         return Exit.CANNOT
     except KeyboardInterrupt:
         print("archiveviewer: stopped. What was read is kept.", file=sys.stderr)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TextIO
 
 _KEPT = "\n\t\u00ad\u200b\u200c\u200d\u200e\u200f"
@@ -42,6 +44,11 @@ class Printer:
 def printable(text: str) -> str:
     """Return `text` without the control characters by which a document could play tricks on a terminal."""
     return "".join(c if _harmless(c) else "\ufffd" for c in text)
+
+
+def mend(library: Path | str) -> str:
+    """Return how a damaged index is made anew."""
+    return f"`archiveviewer index --anew --library {shlex.quote(str(library))}` makes it anew."
 
 
 def _harmless(c: str) -> bool:

@@ -125,6 +125,7 @@ def _index(commands: Commands) -> None:
         "--file-seconds", type=values.seconds, default=Limits().seconds, metavar="N", help="limit for each file (default: %(default)g)"
     )
     parser.add_argument("--watch", action="store_true", help="go on looking for new and changed files until stopped")
+    parser.add_argument("--anew", action="store_true", help="make the index anew, as when it is damaged; notes and corrections are kept")
 
 
 def _search(commands: Commands) -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from archiveviewer.archive.crew import early
 from archiveviewer.cli.exits import Exit
-from archiveviewer.cli.output import Printer
+from archiveviewer.cli.output import Printer, mend
+from archiveviewer.records import DamagedIndexError
 from archiveviewer.settings import Limits
 
 
@@ -35,7 +36,8 @@ def check(options: argparse.Namespace) -> int:
     for finding in findings:
         printer.row({"finding": finding}, finding)
     if findings:
-        printer.note("The index can always be made anew from the files: move index.db away and index again. Keep library.db.")
+        if DamagedIndexError.SENTENCE in findings:
+            printer.note(mend(options.library))
         return Exit.PROBLEMS
     printer.note("All is well: both databases and every stored text were read.")
     return Exit.DONE

@@ -110,9 +110,8 @@ class Choosing(QObject):
 
         self._begin(lambda: self._open_archive(library), opened)
 
-    def renew(self) -> None:
-        """Make the index of the damaged library anew, in a thread, and have its folders read."""
-        library = self.damaged
+    def renew(self, library: Path | None) -> None:
+        """Make the index of a damaged library anew, in a thread, and have its folders read."""
         if library is None:
             return
 

@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 HEIGHT = 26
 _MESSAGE = 6000
+_DAMAGE_SECONDS = 60
 
 
 class Footer(Ground):
-    """Coverage, messages and dates. Signal: `problems_wanted()` when what could not be searched is to be shown."""
+    """Coverage, messages and dates.
+
+    Signals: `problems_wanted()` when what could not be searched is to be shown, `renewal_wanted()` of an index that was said to be damaged.
+    """
 
     problems_wanted = Signal()
+    renewal_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", parent=parent)
@@ -118,10 +123,17 @@ class Footer(Ground):
         self._make_room()
 
     def say(self, text: str, *, deed: str = "", do: Callable[[], None] | None = None, seconds: float = 0) -> None:
-        """Say something for 6 s, with a word at its end that does something; an empty text ends what is said now."""
+        """Say something for 6 s, with a word at its end that does something; an empty text ends what is said now.
+
+        Wherever damage of the index was met, it is said with the same words, and stays longer with the way to mend it.
+        """
+        from archiveviewer.records import DamagedIndexError  # a part of the start that nobody waits for
+
         if not text:
             self.say_nothing()
             return
+        if DamagedIndexError.SENTENCE in text:
+            deed, do, seconds = self.tr("Make the index anew"), self.renewal_wanted.emit, _DAMAGE_SECONDS
         self._said.setText(text)
         self._said.setToolTip(text)
         self._deed_button.setText(deed)

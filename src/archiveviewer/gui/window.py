@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         commands = self.commands
         self.choosing.opened.connect(self.set_archive)
         self.choosing.not_opened.connect(self.say_trouble)
+        self.frame.footer.renewal_wanted.connect(self._on_renewal_wanted)
         self.choosing.folder_wanted.connect(self._on_folder_wanted)
         self.choosing.all_wanted.connect(self._on_all_wanted)
         commands.full_screen.triggered.connect(self._on_full_screen)
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
             first.folder_wanted.connect(self.choosing.ask_for_documents)
             first.library_wanted.connect(self.choosing.ask_for_library)
             first.sample_wanted.connect(self.choosing.open_sample)
-            first.renewal_wanted.connect(self.choosing.renew)
+            first.renewal_wanted.connect(lambda: self.choosing.renew(self.choosing.damaged))
         self._first.show_trouble(trouble, renewable=bool(trouble) and self.choosing.damaged is not None)
         self.frame.fill(self._first)
         self.frame.top.show_library(self.tr("No library yet"))
@@ -174,6 +175,13 @@ class MainWindow(QMainWindow):
     def _on_folder_wanted(self, folder: str, country: str) -> None:
         if self._desk is not None:
             self._desk.readings.read(folder, then=country)
+
+    def _on_renewal_wanted(self) -> None:
+        """Leave the library whose index is damaged, since what is open cannot be taken away, and make its index anew."""
+        if self._desk is not None:
+            library = self._desk.archive.library
+            self.set_archive(None)
+            self.choosing.renew(library)
 
     def _on_all_wanted(self) -> None:
         if self._desk is not None:

@@ -40,11 +40,8 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: "The disk of the library does not answer as it should. Check that it is connected and not full.",
 }
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_MENDED = {
-    INDEX_NAME: "The index of the library is damaged. Remove index.db and index the folders again: your files are not touched.",
-    LIBRARY_NAME: "The list of folders is damaged. Move library.db to another place and keep it, then add the folders again.",
-}
-"""What to do, for each of the two files; what a person made is never thrown away."""
+_LIST_DAMAGED = "The list of folders is damaged. Move library.db to another place and keep it, then add the folders again."
+"""What a person made is never thrown away."""
 
 
 def sqlite_version() -> str:
@@ -118,15 +115,10 @@ def speaking(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         family = code & _PRIMARY if isinstance(code, int) else None
-        sentence = _sentence(family, path.name)
-        if sentence is None:
-            raise
-        said = f"{sentence} ({os.fspath(path.parent)})"
+        library = os.fspath(path.parent)
         if family in _DAMAGED and path.name == INDEX_NAME:
-            raise DamagedIndexError(said, os.fspath(path.parent)) from error
-        raise ArchiveError(said) from error
-
-
-def _sentence(code: int | None, name: str) -> str | None:
-    """Return what happened and what to do for an error of SQLite with the file `name`; None where it is a fault of ours."""
-    return _MENDED.get(name) if code in _DAMAGED else _SENTENCES.get(code or 0)
+            raise DamagedIndexError(library) from error
+        sentence = _LIST_DAMAGED if family in _DAMAGED and path.name == LIBRARY_NAME else _SENTENCES.get(family or 0)
+        if sentence is None:  # a fault of ours
+            raise
+        raise ArchiveError(f"{sentence} ({library})") from error

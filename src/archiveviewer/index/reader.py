@@ -21,6 +21,7 @@ from archiveviewer.records import (
     ArchiveError,
     Attachment,
     Coverage,
+    DamagedIndexError,
     Document,
     FileState,
     Health,
@@ -191,7 +192,10 @@ class Reader:
         found: dict[int, PageText] = {}
         with self.snapshot() as connection:
             for start in sorted({(number - 1) // PAGES * PAGES + 1 for number in wanted}):
-                found |= {page.number: page for page in _block(connection, id, start) if page.number in wanted}
+                try:
+                    found |= {page.number: page for page in _block(connection, id, start) if page.number in wanted}
+                except DamagedBlockError as error:
+                    raise DamagedIndexError(str(self._path.parent)) from error
         return found
 
     def outline(self, id: int) -> tuple[OutlineItem, ...]:
@@ -328,7 +332,7 @@ def _unread(row: tuple[Any, ...], *, paged: bool) -> Document:  # Any: a row of 
 
 
 def _block(connection: Connection, id: int, start: int) -> list[PageText]:
-    """Return the pages of the block of a document that begins with page `start`. Raises ArchiveError when it is damaged."""
+    """Return the pages of the block of a document that begins with page `start`. Raises DamagedBlockError."""
     rows = connection.execute(
         "SELECT number, label, health, bytes, row FROM v_page WHERE document = ? AND number BETWEEN ? AND ? ORDER BY number",
         [id, start, start + PAGES - 1],
@@ -336,10 +340,7 @@ def _block(connection: Connection, id: int, start: int) -> list[PageText]:
     if not rows:
         return []
     stored = connection.execute("SELECT data, checksum FROM text_block WHERE id = ?", [rows[0][4]]).fetchone()
-    try:
-        if stored is None:
-            raise DamagedBlockError("it is missing")
-        texts = unpack(Block(*stored), [row[3] for row in rows])
-    except DamagedBlockError as error:
-        raise ArchiveError("A stored text is damaged. Remove index.db and index the folders again.") from error
+    if stored is None:
+        raise DamagedBlockError("it is missing")
+    texts = unpack(Block(*stored), [row[3] for row in rows])
     return [PageText(row[0], row[1], text, Health(row[2])) for row, text in zip(rows, texts, strict=True)]

@@ -66,8 +66,13 @@ class ArchiveError(Exception):
 
 
 class DamagedIndexError(ArchiveError):
-    """The index in the folder `library` is damaged. It can be made anew from the files; what a person made is kept apart."""
+    """The index in the folder `library` is damaged. It can be made anew from the files; what a person made is kept apart.
 
-    def __init__(self, message: str, library: str) -> None:
-        super().__init__(message)
+    `SENTENCE` is what is said wherever that is met, so that a person meets one thing, and the window knows it from other processes.
+    """
+
+    SENTENCE = "The index of the library is damaged. It can be made anew from the files; notes and corrections are kept."
+
+    def __init__(self, library: str) -> None:
+        super().__init__(f"{self.SENTENCE} ({library})")
         self.library = library

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archiveviewer.archive.rooms.room import Room, never
-from archiveviewer.records import ArchiveError, Coverage, FileState, Folder, IndexSummary, Problem, Progress
+from archiveviewer.records import ArchiveError, Coverage, DamagedIndexError, FileState, Folder, IndexSummary, Problem, Progress
 from archiveviewer.settings import Limits, absolute
 
 if TYPE_CHECKING:
@@ -68,7 +68,11 @@ class FoldersRoom(Room):
         return self._reader.files()
 
     def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the databases and stored texts, in plain words; nothing when all is well."""
+        """Return what is wrong with the databases and stored texts, in plain words; nothing when all is well.
+
+        What mends it comes first.
+        """
         from archiveviewer.index.store import check as check_store
 
-        return self._reader.check() + check_store(self.library)
+        found = self._reader.check()
+        return (*((DamagedIndexError.SENTENCE,) if found else ()), *found, *check_store(self.library))

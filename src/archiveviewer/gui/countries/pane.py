@@ -255,6 +255,7 @@ class CountriesPane(Ground):
 
     def _on_error(self, error: Exception) -> None:
         text = str(error) if isinstance(error, ArchiveError) else self.tr("The facts cannot be read: {reason}").format(reason=error)
+        self.said.emit(text)
         self._notice.say(self.tr("This cannot be shown"), text, [self.tr("Try again")], error=True)
         self._arrange()
 

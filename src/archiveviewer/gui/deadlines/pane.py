@@ -223,6 +223,7 @@ class DeadlinesPane(QWidget):
 
     def _on_error(self, error: Exception) -> None:
         text = str(error) if isinstance(error, ArchiveError) else self.tr("The deadlines cannot be read: {reason}").format(reason=error)
+        self.said.emit(text)
         self._notice.say(self.tr("Deadlines cannot be shown"), text, [self.tr("Try again")], error=True)
         self._stack.setCurrentWidget(self._notice)
 

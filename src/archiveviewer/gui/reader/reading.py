@@ -147,6 +147,7 @@ class ReadingPane(SeekingPane):
 
     def _on_failed(self, sentence: str) -> None:
         self.clear()
+        self.said.emit(sentence)
         self._views.show_sentence(self.tr("This document cannot be opened"), sentence)
 
     # -- when the page is on the screen -----------------------------------------------------------------------
