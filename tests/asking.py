@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer
 from archiveviewer.workers.client import Client
+from archiveviewer.workers.original import Original
 from archiveviewer.workers.segments import Segment
 
 LIMITS = Limits(seconds=20, memory=256 << 20, jobs=0)
@@ -18,15 +19,14 @@ class Asker:
 
     def __init__(
         self,
-        main: str,
+        main: str | Original,
         *,
         limits: Limits = LIMITS,
         greeting: tuple[bytes, bytes] | None = None,
         segments: Sequence[Segment] = (),
-        renews: bool = False,
     ) -> None:
         self.answers: queue.Queue[Answer] = queue.Queue()
-        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting, segments=segments, renews=renews)
+        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting, segments=segments)
 
     def ask(self, request: bytes, blob: bytes = b"", *, seconds: float | None = None) -> Answer:
         """Ask one thing and wait for its answer."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from archiveviewer.settings import Limits
+from archiveviewer.workers.original import Original
 from archiveviewer.workers.segments import Segment
 from asking import LIMITS, Asker, AskerOf
 
@@ -20,14 +21,13 @@ def asker(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskerOf]:
     made: list[Asker] = []
 
     def make(
-        main: str = "saboteur",
+        main: str | Original = "saboteur",
         *,
         limits: Limits = LIMITS,
         greeting: tuple[bytes, bytes] | None = None,
         segments: Sequence[Segment] = (),
-        renews: bool = False,
     ) -> Asker:
-        made.append(Asker(main, limits=limits, greeting=greeting, segments=segments, renews=renews))
+        made.append(Asker(main, limits=limits, greeting=greeting, segments=segments))
         return made[-1]
 
     yield make

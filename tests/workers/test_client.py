@@ -14,7 +14,6 @@ import pytest
 
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
-from archiveviewer.workers.child import CAN_RENEW
 from archiveviewer.workers.client import Client
 from asking import AskerOf
 
@@ -213,53 +212,6 @@ def test_replaced_after_so_many_requests(asker: AskerOf) -> None:
     one = asker(limits=Limits(seconds=20, memory=256 << 20, jobs=2))
     first, second, third, fourth, fifth = (one.value(b"pid") for _ in range(5))
     assert first == second != third == fourth != fifth
-
-
-COPIES = Limits(seconds=20, memory=256 << 20, jobs=9)
-RENEWS = pytest.mark.skipif(not CAN_RENEW, reason="elsewhere the client starts another child")
-
-
-@RENEWS
-def test_renews_itself_after_so_many_requests(asker: AskerOf) -> None:
-    one = asker(limits=Limits(seconds=20, memory=256 << 20, jobs=2), renews=True)
-    first, second, third, fourth, fifth = (int(one.value(b"pid")) for _ in range(5))
-    assert first == second != third == fourth != fifth
-    assert one.client.pid not in (None, first, third, fifth)
-
-
-@RENEWS
-def test_loads_more_before_it_renews_itself(asker: AskerOf) -> None:
-    one = asker(limits=Limits(seconds=20, memory=256 << 20, jobs=1), renews=True)
-    assert [one.value(b"greeted") for _ in range(3)] == [b"", b"more", b"more"]
-
-
-@RENEWS
-@pytest.mark.parametrize(
-    ("deed", "failure", "detail"),
-    [
-        (b"exit 3", Failure.CRASHED, "exit code 3"),
-        (b"eat 1000000000", Failure.OUT_OF_MEMORY, "MemoryError"),
-        (b"abort", Failure.CRASHED, "Fatal Python error: Aborted"),
-        (b"die", Failure.CRASHED, "exit code 137"),
-    ],
-)
-def test_a_copy_that_fails_costs_only_its_request(asker: AskerOf, deed: bytes, failure: Failure, detail: str) -> None:
-    one = asker(limits=COPIES, renews=True)
-    for request in (b"before", deed, b"after"):
-        one.client.ask(request)
-    before, failed, after = (one.next() for _ in range(3))
-    assert (before.value, after.value) == (b"before", b"after")
-    assert failed.failure is failure
-    assert detail in failed.detail
-
-
-@RENEWS
-def test_a_copy_that_hangs_is_ended_in_time(asker: AskerOf) -> None:
-    one = asker(limits=COPIES, renews=True)
-    copy, original = one.value(b"pid"), one.client.pid
-    assert one.ask(b"sleep 60", seconds=0.2).failure is Failure.TOO_SLOW
-    assert one.value(b"pid") != copy
-    assert one.client.pid != original
 
 
 def test_each_new_child_is_greeted(asker: AskerOf) -> None:

@@ -1,11 +1,12 @@
 """The worker processes of one indexing run, and what they were asked.
 
-A worker takes a third of a second to load. So the first may be called before it is known what there is to read, and loads while the
-command that called it loads, too.
+To load takes a third of a second. So the first worker may be called before it is known what there is to read, and loads while the
+command that called it loads, too. Where the system allows it, all workers are copies of one process, and loading is done once.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 from pathlib import Path
@@ -13,6 +14,7 @@ from types import TracebackType
 
 from archiveviewer.settings import Limits, is_library
 from archiveviewer.workers.client import Answer, Client
+from archiveviewer.workers.original import CAN_COPY, Original
 from archiveviewer.workers.priority import give_way
 
 _JOB_MAIN = "archiveviewer.archive.job"
@@ -28,6 +30,7 @@ class Crew:
         """Start nobody yet."""
         self._limits = limits
         self._most = most or os.cpu_count() or 1
+        self._original = Original(_JOB_MAIN, memory=limits.memory)
         self._clients: list[Client] = []
         self._busy: list[int] = []
         self._answers: queue.SimpleQueue[tuple[int, Answer]] = queue.SimpleQueue()
@@ -47,6 +50,9 @@ class Crew:
 
     def call(self, number: int) -> None:
         """Have at least so many workers, as far as there are cores; those that are new load from now on."""
+        if CAN_COPY and number and not self._clients:
+            with contextlib.suppress(OSError):  # the first request will say why
+                self._original.start()
         while len(self._clients) < min(number, self._most):
             client = self._client(len(self._clients))
             client.start()
@@ -70,11 +76,13 @@ class Crew:
 
     def close(self) -> None:
         """End all workers; what they were still asked is lost. Safe to call twice."""
+        self._original.close()
         for client in self._clients:
             client.close()
 
     def _client(self, number: int) -> Client:
-        return Client(_JOB_MAIN, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)), renews=True)
+        main = self._original if CAN_COPY else _JOB_MAIN
+        return Client(main, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)))
 
 
 def early(library: Path, limits: Limits) -> Crew:

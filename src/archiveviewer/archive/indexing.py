@@ -32,8 +32,8 @@ _AHEAD = 2
 """Files waiting at each worker: the next one is there when the last is done."""
 _BYTES_AHEAD = 256 << 20
 """Bytes of files held in memory at once, unless a single file is larger."""
-_FILES_EACH, _BYTES_EACH = 24, 2 << 20
-"""The work that is worth starting another worker for, which takes half a second of a processor."""
+_FILES_EACH, _BYTES_EACH = 12, 1 << 20
+"""The work that is worth having another worker for, for which a quarter of a second of a processor goes into loading the rules."""
 _HEAD = 1 << 16
 _POLL_SECONDS = 0.2
 _FILES_A_STEP = 500

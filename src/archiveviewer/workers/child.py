@@ -8,7 +8,6 @@ file can be opened.
 
 from __future__ import annotations
 
-import gc
 import importlib
 import json
 import os
@@ -18,16 +17,12 @@ from collections.abc import Callable
 from io import FileIO
 
 from archiveviewer.workers import lockdown
+from archiveviewer.workers.copying import ORIGINAL, serve_copies
 from archiveviewer.workers.frames import READY, EndOfFramesError, Outcome, Request, read_request, send_reply
 
 MEMORY = "ARCHIVEVIEWER_MEMORY"
 PARENT = "ARCHIVEVIEWER_PARENT"
-JOBS = "ARCHIVEVIEWER_JOBS"
-"""Variables by which the client tells its child how much memory it may use, who started it, and after how many requests to renew
-itself."""
-
-CAN_RENEW = sys.platform == "linux"
-"""Whether a child can renew itself: elsewhere a process cannot be copied safely, and the client starts another."""
+"""Variables by which the client tells its child how much memory it may use, and who started it."""
 
 _LATE = (
     "bisect", "decimal", "encodings.ascii", "encodings.idna", "encodings.latin_1", "encodings.raw_unicode_escape",
@@ -35,11 +30,6 @@ _LATE = (
     "encodings.utf_16", "heapq", "linecache", "locale", "random", "tokenize", "unicodedata",
 )  # fmt: skip
 """What the standard library imports only when a function is called, which is too late here (Counter.most_common wants heapq)."""
-
-_BY_SIGNAL = 128
-"""What is added to the number of the signal that ended a copy, as shells do it."""
-_USED_UP = 78
-"""The exit code of a copy that has served its number of requests."""
 
 NO_ROOM = 77
 """The exit code of a child that a request did not fit into."""
@@ -50,50 +40,24 @@ def serve(
 ) -> None:
     """Answer requests with what `handle(request, blob)` returns until the client closes the pipe.
 
-    `memory` in bytes stands in for what the client allows. `load_more` is called before the process renews itself: it loads what may
-    be done without for the first requests, from memory. What `handle` raises costs only its request; when memory runs
-    out, the process ends after saying so, and the client starts another.
+    `memory` in bytes stands in for what the client allows. `load_more` loads what can be done without for a few requests; a process
+    that is to be copied calls it before it makes more than one. What `handle` raises costs only its request; when memory runs out, the
+    process ends after saying so, and the client starts another.
     """
     for module in _LATE:
         importlib.import_module(module)
     lockdown.die_with_parent(int(os.environ.get(PARENT, os.getppid())))
+    if os.environ.get(ORIGINAL):
+        serve_copies(load_more or bool)
     asked, said = _own_pipes()
     allowed = memory if memory is not None else int(os.environ.get(MEMORY, "0"))
-    jobs = int(os.environ.get(JOBS, "0"))
-    is_first = _in_copies(load_more or bool) if jobs else True
     protections = lockdown.apply(allowed)
     try:
-        if is_first:
-            send_reply(said, READY, outcome=Outcome.DONE, value=json.dumps(protections).encode())
-        served = 0
+        send_reply(said, READY, outcome=Outcome.DONE, value=json.dumps(protections).encode())
         while _serve_one(asked, said, handle=handle):
-            served += 1
-            if served == jobs:
-                os._exit(_USED_UP)
+            pass
     except (EndOfFramesError, BrokenPipeError):
         return
-
-
-def _in_copies(load_more: Callable[[], object]) -> bool:
-    """Serve in copies of this process, one after the other; returns in each copy, and tells whether it is the first.
-
-    Loading all that a worker needs takes half a second, a copy some milliseconds. This process keeps its rights and never sees a
-    request: it waits for its copy, makes another when that is used up, and ends as the copy ended otherwise. There is much to do
-    when the first is used up; so it loads then what every copy would have to load.
-    """
-    original = os.getpid()
-    gc.freeze()  # what is loaded stays; a copy need not look at it again, which would also make the memory its own
-    is_first = True
-    while copy := os.fork():
-        code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
-        if code != _USED_UP:
-            os._exit(code if code >= 0 else _BY_SIGNAL - code)
-        if is_first:
-            load_more()
-            gc.freeze()
-        is_first = False
-    lockdown.die_with_parent(original)
-    return is_first
 
 
 def _serve_one(asked: FileIO, said: FileIO, *, handle: Callable[[bytes, memoryview], bytes]) -> bool:

@@ -16,13 +16,15 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
-from archiveviewer.workers.child import CAN_RENEW
 from archiveviewer.workers.exchange import Exchange, Greeting
 from archiveviewer.workers.frames import READY
+from archiveviewer.workers.original import Original
 from archiveviewer.workers.segments import Segment
+from archiveviewer.workers.starting import start
 
 __all__ = ["Answer", "Client", "Failure"]
 
@@ -54,29 +56,28 @@ class Client:
 
     def __init__(
         self,
-        main: str,
+        main: str | Original,
         *,
         limits: Limits,
         on_answer: Callable[[Answer], None],
         segments: Sequence[Segment] = (),
         greeting: tuple[bytes, bytes | memoryview] | None = None,
-        renews: bool = False,
     ) -> None:
-        """Prepare to run the module `main`; no process starts before the first request, or `start`.
+        """Prepare to run the module `main`, or copies of an original; no process starts before the first request, or `start`.
 
-        `segments` stay the caller's. `greeting` is a request and a blob that every new child gets before anything else.
-        A child that keeps nothing from one request to the next `renews` itself after `limits.jobs`, where the system lets it; others
-        are replaced then.
+        Both the original and the `segments`, which copies do not get, stay the caller's. `greeting` is a request and a blob that every
+        new child gets before anything else.
         """
-        self._main, self._limits, self._on_answer = main, limits, on_answer
+        self._name = main if isinstance(main, str) else main.main
+        begin = partial(start, main, limits=limits, segments=segments) if isinstance(main, str) else main.copy
+        self._limits, self._on_answer = limits, on_answer
         self._changed = threading.Condition()
         self._waiting: list[_Job] = []
         self._in_flight: _Job | None = None
         self._tickets = itertools.count(READY + 1)
         self._wanted = self._closed = self._is_working = False
         self._borrower: int | None = None
-        self._exchange = Exchange(main, limits, segments, guard=self._changed, is_off=self._is_off)
-        self._exchange.renews = renews and CAN_RENEW
+        self._exchange = Exchange(self._name, limits, begin, guard=self._changed, is_off=self._is_off)
         self._exchange.greeting = Greeting(*greeting, limits.seconds) if greeting else None
         self._thread: threading.Thread | None = None
 
@@ -193,7 +194,7 @@ class Client:
         if self._borrower:
             return
         if self._thread is None and not self._closed:
-            self._thread = threading.Thread(target=self._run, name=f"client of {self._main}", daemon=True)
+            self._thread = threading.Thread(target=self._run, name=f"client of {self._name}", daemon=True)
             self._thread.start()
         self._changed.notify_all()
 

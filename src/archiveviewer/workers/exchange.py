@@ -6,7 +6,7 @@ Only one thread at a time may use it; `client` sees to that. Whatever goes wrong
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,12 +15,11 @@ from archiveviewer.settings import Limits
 from archiveviewer.workers.alarm import Alarm
 from archiveviewer.workers.answers import Answer, Failure
 from archiveviewer.workers.frames import READY, EndOfFramesError, FrameError, Reply
-from archiveviewer.workers.process import LastWords, Process, read_outcome
-from archiveviewer.workers.segments import Segment
+from archiveviewer.workers.process import Child, LastWords, Process, read_outcome
+from archiveviewer.workers.starting import START_SECONDS
 
 _log = logging.getLogger(__name__)
 
-_START_SECONDS = 60.0  # for importing, on a slow disk; the time of a request begins afterwards
 _PATIENCE = 0.5  # for the last words of a child that is ending
 
 Guard = AbstractContextManager[object]
@@ -48,13 +47,13 @@ class Greeting:
 class Exchange:
     """Asks a child.
 
-    `is_off` tells whether what is being asked is not wanted any more; it and the time limit change only under the `guard`.
+    `start` starts a child, or raises OSError. `is_off` tells whether what is being asked is not wanted any more; it and the time limit
+    change only under the `guard`.
     """
 
-    def __init__(self, main: str, limits: Limits, segments: Sequence[Segment], *, guard: Guard, is_off: Callable[[], bool]) -> None:
-        self._main, self._limits, self._segments, self._is_off, self._guard = main, limits, tuple(segments), is_off, guard
-        self.renews = False
-        self.alarm = Alarm(f"time limit of {main}")
+    def __init__(self, name: str, limits: Limits, start: Callable[[], Child], *, guard: Guard, is_off: Callable[[], bool]) -> None:
+        self._limits, self._start_child, self._is_off, self._guard = limits, start, is_off, guard
+        self.alarm = Alarm(f"time limit of {name}")
         self.process: Process | None = None
         self.greeting: Greeting | None = None
         self.protections: tuple[str, ...] = ()
@@ -153,11 +152,11 @@ class Exchange:
 
     def _start(self) -> Process:
         try:
-            process = self.process = Process(self._main, limits=self._limits, segments=self._segments, renews=self.renews)
+            process = self.process = Process(self._start_child(), longest=self._limits.memory)
         except OSError as error:
             raise _FailedError(Failure.NOT_STARTED, f"it could not be started: {error}") from error
         try:
-            self.protections = self._timed(process, _START_SECONDS, step=process.wait_ready)
+            self.protections = self._timed(process, START_SECONDS, step=process.wait_ready)
         except _FailedError as failed:
             if failed.failure is Failure.CANCELLED:
                 raise
@@ -220,4 +219,4 @@ class Exchange:
         raise _FailedError(Failure.TOO_SLOW if rang else failure or words.failure, f"{detail}{words}")
 
     def _is_used_up(self, process: Process) -> bool:
-        return not self.renews and 0 < self._limits.jobs <= process.served
+        return 0 < self._limits.jobs <= process.served

@@ -11,27 +11,20 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from io import FileIO
 from typing import cast
 
-from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
-from archiveviewer.workers.child import JOBS, MEMORY, NO_ROOM, PARENT
+from archiveviewer.workers.child import NO_ROOM
 from archiveviewer.workers.frames import READY, Outcome, Reply, read_reply, send_request
-from archiveviewer.workers.segments import ENVIRONMENT, Segment, environment
+from archiveviewer.workers.original import Copy
 
 _LAST_WORDS = 4096
 _NO_ROOM_SIGNS = ("MemoryError", "bad_alloc", "Cannot allocate memory")
 
-
-def command(main: str) -> list[str]:
-    """Return the command line that runs the module `main` in a process of its own; a frozen build answers differently here.
-
-    `-P` keeps the current folder, which may hold anybody's files, from being searched for modules.
-    """
-    return [sys.executable, "-P", "-X", "faulthandler", "-m", main]
+Child = subprocess.Popen[bytes] | Copy
+"""A process that was started by itself, or as a copy of one that has loaded already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +47,9 @@ class LastWords:
 class Process:
     """A running child. All but `kill` is for one thread at a time; the child dies with the thread that made it."""
 
-    def __init__(self, main: str, *, limits: Limits, segments: Sequence[Segment], renews: bool = False) -> None:
-        """Start the child, which, if it `renews` itself, does so after `limits.jobs`; raises OSError when that cannot be done."""
-        self._longest = limits.memory
+    def __init__(self, child: Child, *, longest: int) -> None:
+        """Take over a child that has just been started; no answer can be of more bytes than the `longest`."""
+        self._child, self._longest = child, longest
         self._alive = threading.Lock()
         self._ended = False
         self._rest = b""
@@ -68,20 +61,7 @@ class Process:
         self.said: int | None = None
         """The ticket of a request that was put and whose answer has not been read."""
         self.served = 0
-        descriptors = [segment.descriptor for segment in segments if segment.descriptor is not None]
-        told = {MEMORY: str(limits.memory), PARENT: str(os.getpid()), JOBS: str(limits.jobs if renews else 0)}
-        self._popen = subprocess.Popen(
-            command(main),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            bufsize=0,
-            env={**os.environ, **told, ENVIRONMENT: environment(segments)},
-            pass_fds=descriptors,
-            process_group=0,  # to be ended with all it starts; of another session Linux would not know that it is nicer than we are
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self.pid = self._popen.pid
+        self.pid = self._child.pid
         self._listener = threading.Thread(target=self._listen, name=f"stderr of {self.pid}", daemon=True)
         self._listener.start()
 
@@ -111,7 +91,7 @@ class Process:
         if self._rest:
             return False
         if sys.platform == "win32":
-            return self._popen.poll() is None
+            return self._child.poll() is None
         return not self.answers(0)
 
     def answers(self, until: float) -> bool:
@@ -128,7 +108,7 @@ class Process:
             if self._ended:
                 return
             if sys.platform == "win32":
-                self._popen.kill()
+                self._child.kill()
             else:
                 with contextlib.suppress(ProcessLookupError, PermissionError):  # gone, or (macOS) on its way
                     os.killpg(self.pid, signal.SIGKILL)
@@ -139,7 +119,7 @@ class Process:
             self._listener.join(patience)  # it ends with the child's error stream
         self.kill()
         with self._alive:
-            code = self._popen.wait()
+            code = self._child.wait()
             self._ended = True
         self._listener.join()
         for pipe in (self._in, self._out, self._err):
@@ -148,15 +128,15 @@ class Process:
 
     @property
     def _in(self) -> FileIO:
-        return cast(FileIO, self._popen.stdin)
+        return cast(FileIO, self._child.stdin)
 
     @property
     def _out(self) -> FileIO:
-        return cast(FileIO, self._popen.stdout)
+        return cast(FileIO, self._child.stdout)
 
     @property
     def _err(self) -> FileIO:
-        return cast(FileIO, self._popen.stderr)
+        return cast(FileIO, self._child.stderr)
 
     def _listen(self) -> None:
         """Keep the last of what the child writes to its error stream, so that it never waits for room there."""
