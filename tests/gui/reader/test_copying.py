@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import papers
-from archiveviewer.gui.reader.selection import Selection
+from archiveviewer.gui.reader.paper.selection import Selection
 from archiveviewer.pages.viewer import Handed, Viewers
 from archiveviewer.records import PageLetters, View
 from shared import SHARED, needs_shared

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 import papers
-from archiveviewer.gui.reader.banner import Banner
-from archiveviewer.gui.reader.page_view import PageView
+from archiveviewer.gui.reader.bars.banner import Banner
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.password import PasswordPrompt
 from archiveviewer.gui.theme import Theme
 from archiveviewer.pages.viewer import Viewer

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.gui.reader.passages import Passage
-from archiveviewer.gui.reader.pieces import cut
-from archiveviewer.gui.reader.text_view import TextView
+from archiveviewer.gui.reader.document.passages import Passage
+from archiveviewer.gui.reader.text.pieces import cut
+from archiveviewer.gui.reader.text.text_view import TextView
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Health
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 import papers
 from archiveviewer.gui.reader.beside import Beside, corresponding, corresponding_page
-from archiveviewer.gui.reader.page_view import PageView
 from archiveviewer.gui.reader.pairing import choices
 from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Document, Light, PageText, Place
 from reading_room import Library

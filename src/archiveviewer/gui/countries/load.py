@@ -13,7 +13,7 @@ from archiveviewer.gui.countries.labels import source_label, where_label
 from archiveviewer.gui.countries.own import own_language
 from archiveviewer.gui.countries.row import Row
 from archiveviewer.gui.countries.rows import profile_rows
-from archiveviewer.gui.reader.citation import Cited, cite
+from archiveviewer.gui.reader.document.citation import Cited, cite
 from archiveviewer.records import ArchiveError, Document, Evidence, Place, Profile, Source, StatedEvent, StatedFact
 
 if TYPE_CHECKING:

@@ -136,7 +136,7 @@ class Desk(QObject):
 
     def _on_doubt_opened(self, doubt: Doubt) -> None:
         """Ask above the file that is in doubt; the answer goes back to Countries."""
-        from archiveviewer.gui.reader.asking import Question
+        from archiveviewer.gui.reader.bars.asking import Question
 
         bar = self.workspace.question
         bar.answered.connect(self._on_answered, Qt.ConnectionType.UniqueConnection)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from archiveviewer.gui.countries.pane import CountriesPane
     from archiveviewer.gui.deadlines.pane import DeadlinesPane
     from archiveviewer.gui.library.pane import LibraryPane
-    from archiveviewer.gui.reader.asking import QuestionBar
+    from archiveviewer.gui.reader.bars.asking import QuestionBar
     from archiveviewer.gui.reader.pane import ReaderPane
     from archiveviewer.gui.search.pane import SearchPane
 
@@ -49,7 +49,7 @@ class _ReaderSide(QWidget):
     def question(self) -> QuestionBar:
         """Return the bar of the question."""
         if self._bar is None:
-            from archiveviewer.gui.reader.asking import QuestionBar
+            from archiveviewer.gui.reader.bars.asking import QuestionBar
 
             self._bar = QuestionBar(self._theme, self)
             self._column.insertWidget(0, self._bar)

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from archiveviewer.gui.reader import notices
-from archiveviewer.gui.reader.attempt import Ready
-from archiveviewer.gui.reader.banner import Banner
-from archiveviewer.gui.reader.buttons import CutLabel, IconButton
-from archiveviewer.gui.reader.lighting import Lighting, lighting_of
-from archiveviewer.gui.reader.opening import Opening
-from archiveviewer.gui.reader.passages import Archive, fetching
+from archiveviewer.gui.reader.bars import notices
+from archiveviewer.gui.reader.bars.banner import Banner
+from archiveviewer.gui.reader.bars.buttons import CutLabel, IconButton
+from archiveviewer.gui.reader.document.attempt import Ready
+from archiveviewer.gui.reader.document.lighting import Lighting, lighting_of
+from archiveviewer.gui.reader.document.opening import Opening
+from archiveviewer.gui.reader.document.passages import Archive, fetching
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from archiveviewer.gui.reader import notices
-from archiveviewer.gui.reader.attempt import Ready
-from archiveviewer.gui.reader.banner import Banner, Notice
-from archiveviewer.gui.reader.outlining import Outlining
-from archiveviewer.gui.reader.passages import Archive
+from archiveviewer.gui.reader.bars import notices
+from archiveviewer.gui.reader.bars.banner import Banner, Notice
+from archiveviewer.gui.reader.document.attempt import Ready
+from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.side.outlining import Outlining
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import ArchiveError, Health, ViewFault

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.reader.annotating import Annotating, Marked
-from archiveviewer.gui.reader.commands import Commands, page_menu
-from archiveviewer.gui.reader.quoting import Quoted, Quoting
+from archiveviewer.gui.reader.bars.commands import Commands, page_menu
+from archiveviewer.gui.reader.document.quoting import Quoted, Quoting
+from archiveviewer.gui.reader.notes.annotating import Annotating, Marked
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Note, NoteColour

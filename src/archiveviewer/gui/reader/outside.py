@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.reader.attempt import Ready
+from archiveviewer.gui.reader.document.attempt import Ready
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.text.paths import shown
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from archiveviewer.gui.reader.printing import Printing
+    from archiveviewer.gui.reader.document.printing import Printing
 
 
 class Outside(QObject):
@@ -55,7 +55,7 @@ class Outside(QObject):
 
     def print_with(self, printer: QPrinter) -> None:
         """Print the pages that a printer is set to, all when it is set to none."""
-        from archiveviewer.gui.reader.printing import Printing
+        from archiveviewer.gui.reader.document.printing import Printing
 
         ready, document = self._ready, self._views.pages.document
         if ready is None or ready.session is None or document is None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from archiveviewer.gui.kinds import language_name
 from archiveviewer.gui.reader.beside import Beside, corresponding, corresponding_page
-from archiveviewer.gui.reader.passages import Archive
-from archiveviewer.gui.reader.side import SideSplit
+from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.side.side import SideSplit
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.theme import Theme

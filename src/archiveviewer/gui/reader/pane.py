@@ -13,13 +13,13 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.reader.attempt import NO_KEY
+from archiveviewer.gui.reader.bars.tool_row import Tab
 from archiveviewer.gui.reader.beside import corresponding_page
-from archiveviewer.gui.reader.passages import Archive
+from archiveviewer.gui.reader.document.attempt import NO_KEY
+from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.layout.zoom import larger, smaller
 from archiveviewer.gui.reader.reading import ReadingPane
-from archiveviewer.gui.reader.tool_row import Tab
 from archiveviewer.gui.reader.views import Views
-from archiveviewer.gui.reader.zoom import larger, smaller
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Document, Note, Place
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from archiveviewer.gui.reader.annotating import Annotating
-from archiveviewer.gui.reader.attempt import Ready
-from archiveviewer.gui.reader.banner import Banner
+from archiveviewer.gui.reader.bars.banner import Banner
+from archiveviewer.gui.reader.bars.commands import Commands
+from archiveviewer.gui.reader.bars.title_row import TitleRow
+from archiveviewer.gui.reader.bars.tool_row import ToolRow
 from archiveviewer.gui.reader.cautions import Cautions
-from archiveviewer.gui.reader.commands import Commands
+from archiveviewer.gui.reader.document.attempt import Ready
+from archiveviewer.gui.reader.document.opening import Opening
+from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.document.quoting import Quoted, Quoting
 from archiveviewer.gui.reader.excerpts import Excerpts
-from archiveviewer.gui.reader.finding import Finding
-from archiveviewer.gui.reader.footnotes import Footnotes
-from archiveviewer.gui.reader.opening import Opening
-from archiveviewer.gui.reader.outlining import Outlining
+from archiveviewer.gui.reader.hits.finding import Finding
+from archiveviewer.gui.reader.hits.walk import Walk
+from archiveviewer.gui.reader.notes.annotating import Annotating
 from archiveviewer.gui.reader.outside import Outside
 from archiveviewer.gui.reader.pairing import Pairing
-from archiveviewer.gui.reader.passages import Archive
-from archiveviewer.gui.reader.quoting import Quoted, Quoting
-from archiveviewer.gui.reader.side import SideSplit
-from archiveviewer.gui.reader.thumbs import ThumbView
-from archiveviewer.gui.reader.title_row import TitleRow
-from archiveviewer.gui.reader.tool_row import ToolRow
+from archiveviewer.gui.reader.side.outlining import Outlining
+from archiveviewer.gui.reader.side.side import SideSplit
+from archiveviewer.gui.reader.side.thumbs import ThumbView
+from archiveviewer.gui.reader.text.footnotes import Footnotes
 from archiveviewer.gui.reader.views import Views
-from archiveviewer.gui.reader.walk import Walk
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Document, Place

@@ -8,11 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.reader import notices
-from archiveviewer.gui.reader.attempt import Key, Ready
-from archiveviewer.gui.reader.passages import Archive, fetching
+from archiveviewer.gui.reader.bars import notices
+from archiveviewer.gui.reader.bars.tool_row import Tab
+from archiveviewer.gui.reader.document.attempt import Key, Ready
+from archiveviewer.gui.reader.document.passages import Archive, fetching
 from archiveviewer.gui.reader.seeking import SeekingPane
-from archiveviewer.gui.reader.tool_row import Tab
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Document, Place, ViewFault
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.reader.found_list import FoundRow
-from archiveviewer.gui.reader.lighting import Lighting, lighting_of
-from archiveviewer.gui.reader.passages import Archive
-from archiveviewer.gui.reader.quoting import Quoted
+from archiveviewer.gui.reader.document.lighting import Lighting, lighting_of
+from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.document.quoting import Quoted
+from archiveviewer.gui.reader.hits.found_list import FoundRow
 from archiveviewer.gui.reader.turning import TurningPane
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import LitPage, Note

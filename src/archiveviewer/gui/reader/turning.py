@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from archiveviewer.gui.reader.aim import Aim
+from archiveviewer.gui.reader.bars.tool_row import Tab
+from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.layout.aim import Aim
+from archiveviewer.gui.reader.layout.zoom import Zoom
 from archiveviewer.gui.reader.parts import ReaderParts
-from archiveviewer.gui.reader.passages import Archive
-from archiveviewer.gui.reader.tool_row import Tab
-from archiveviewer.gui.reader.zoom import Zoom
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Place
 

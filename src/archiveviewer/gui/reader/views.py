@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from archiveviewer.gui.reader.aim import Aim
-from archiveviewer.gui.reader.annotating import Marked
-from archiveviewer.gui.reader.attempt import Ready
+from archiveviewer.gui.reader.bars.tool_row import Tab
+from archiveviewer.gui.reader.document.attempt import Ready
+from archiveviewer.gui.reader.document.lighting import Lighting
 from archiveviewer.gui.reader.empty import EmptyReader
-from archiveviewer.gui.reader.lighting import Lighting
-from archiveviewer.gui.reader.outline_view import OutlineView
-from archiveviewer.gui.reader.page_view import PageView
-from archiveviewer.gui.reader.passage_area import Fetch
+from archiveviewer.gui.reader.layout.aim import Aim
+from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
+from archiveviewer.gui.reader.notes.annotating import Marked
+from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.password import PasswordPrompt
-from archiveviewer.gui.reader.text_view import TextView
-from archiveviewer.gui.reader.tool_row import Tab
-from archiveviewer.gui.reader.zoom import Fit, Zoom
+from archiveviewer.gui.reader.side.outline_view import OutlineView
+from archiveviewer.gui.reader.text.passage_area import Fetch
+from archiveviewer.gui.reader.text.text_view import TextView
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Note, ViewFault
 

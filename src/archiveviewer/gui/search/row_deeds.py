@@ -18,7 +18,7 @@ from archiveviewer.records import Document, Place, Sibling
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-    from archiveviewer.gui.reader.quoting import Quoting
+    from archiveviewer.gui.reader.document.quoting import Quoting
 
 
 class RowDeeds(QObject):
@@ -57,8 +57,8 @@ class RowDeeds(QObject):
         self._quotes.run(lambda _: archive.document(found.document), lambda document: self._on_quoted(document, found), self.failed.emit)
 
     def _on_quoted(self, document: Document, place: Place) -> None:
-        from archiveviewer.gui.reader.lighting import lighting_of
-        from archiveviewer.gui.reader.quoting import Quoted, Quoting
+        from archiveviewer.gui.reader.document.lighting import lighting_of
+        from archiveviewer.gui.reader.document.quoting import Quoted, Quoting
 
         if self._quoting is None:
             self._quoting = Quoting(self._archive, self._tasks, self)

@@ -1,0 +1,1 @@
+"""The rows of tools and the boxes above the pages."""

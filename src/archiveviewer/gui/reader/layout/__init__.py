@@ -1,0 +1,1 @@
+"""Where pages lie and how large they are shown: plain arithmetic, without Qt."""

@@ -1,0 +1,1 @@
+"""What stands beside the pages: small pictures, the outline, a list."""

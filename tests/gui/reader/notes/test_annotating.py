@@ -1,0 +1,249 @@
+"""Highlights, notes and bookmarks, made by keys in a real reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.gui.reader.notes.annotating import Annotating
+from archiveviewer.gui.reader.notes.note_dialog import NoteDialog
+from archiveviewer.gui.reader.notes.notes_view import NOTE, NotesList, NotesView
+from archiveviewer.gui.reader.pane import ReaderPane
+from archiveviewer.gui.reader.paper.page_view import PageView
+from archiveviewer.gui.reader.text.text_view import TextView
+from archiveviewer.records import ArchiveError, Note, NoteColour, NoteKind, Place
+from reading_room import Library
+
+WAIT = 15_000
+
+
+@pytest.fixture
+def reader(open_at: Callable[[Place], ReaderPane]) -> ReaderPane:
+    return open_at(Place(1, 1))
+
+
+def pages(reader: ReaderPane) -> PageView:
+    found = reader.findChild(PageView)
+    assert isinstance(found, PageView)
+    return found
+
+
+def notes(reader: ReaderPane) -> NotesView:
+    found = reader.findChild(NotesView)
+    assert isinstance(found, NotesView)
+    return found
+
+
+def annotating(reader: ReaderPane) -> Annotating:
+    found = reader.findChild(Annotating)
+    assert isinstance(found, Annotating)
+    return found
+
+
+def select(qtbot: QtBot, reader: ReaderPane, words: str) -> None:
+    view = pages(reader)
+    qtbot.waitUntil(lambda: view.selection.letters(1) is not None, timeout=WAIT)
+    letters = view.selection.letters(1)
+    assert letters
+    start = letters.text.index(words)
+    view.selection.select(1, (start, start + len(words)))
+
+
+def highlight(qtbot: QtBot, reader: ReaderPane, words: str) -> None:
+    select(qtbot, reader, words)
+    before = len(annotating(reader).notes)
+    reader.commands.highlight.trigger()
+    qtbot.waitUntil(lambda: len(annotating(reader).notes) == before + 1, timeout=WAIT)
+
+
+def middle_of(reader: ReaderPane, words: str) -> QPoint:
+    view = pages(reader)
+    letters = view.selection.letters(1)
+    assert letters
+    start = letters.text.index(words)
+    return view.rect_of(1, letters.boxes_of((start, start + len(words)))[0]).center().toPoint()
+
+
+def listed(reader: ReaderPane) -> list[str]:
+    model = notes(reader).notes
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def note_dialog() -> NoteDialog:
+    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, NoteDialog) and widget.isVisible())
+
+
+def written(dialog: NoteDialog) -> QPlainTextEdit:
+    field = dialog.findChild(QPlainTextEdit)
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
+def test_a_highlight_is_kept_and_seen(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
+    highlight(qtbot, reader, "1 January 2020")
+    (note,) = library.kept.values()
+    assert (note.page, note.quote, note.kind, note.colour) == (1, "1 January 2020", NoteKind.HIGHLIGHT, NoteColour.GREEN)
+    assert note.sha256 == library.documents[1].sha256
+    view = pages(reader)
+    at = middle_of(reader, "1 January 2020")
+    assert view.note_at(at.toPointF()) == note
+    picture = view.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    box = view.rect_of(1, view.selection.letters(1).boxes_of((22, 36))[0])  # type: ignore[union-attr]  # they came above
+    ground = picture.pixelColor(round((box.left() + 2) * ratio), round((box.top() + 1) * ratio))
+    assert ground.green() > ground.red(), "green"
+
+
+def test_a_note_is_written_changed_and_taken_back(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
+    select(qtbot, reader, "deadline moved")
+    reader.commands.write_note.trigger()
+    for text in ("Ask Phnom Penh", "Ask Phnom Penh again"):
+        dialog = note_dialog()
+        written(dialog).setPlainText(text)
+        dialog.accept()
+        qtbot.waitUntil(lambda text=text: [note.text for note in annotating(reader).notes] == [text], timeout=WAIT)  # type: ignore[misc]  # keeps its value
+        if text == "Ask Phnom Penh":
+            annotating(reader).edit(annotating(reader).notes[0])
+    reader.commands.undo.trigger()
+    qtbot.waitUntil(lambda: [note.text for note in annotating(reader).notes] == ["Ask Phnom Penh"], timeout=WAIT)
+    reader.commands.undo.trigger()
+    qtbot.waitUntil(lambda: annotating(reader).notes == (), timeout=WAIT)
+    assert len(library.kept) == 1, "what is taken away is kept, so that it can come back"
+
+
+def test_a_note_that_cannot_be_kept_is_still_there_to_be_kept(
+    qtbot: QtBot, reader: ReaderPane, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Note) -> Note:
+        raise ArchiveError("The disk is full. Make room, then go on.")
+
+    with monkeypatch.context() as full:
+        full.setattr(library, "keep_note", refuse)
+        reader.commands.write_note.trigger()
+        first = note_dialog()
+        written(first).setPlainText("Ask Phnom Penh")
+        with qtbot.waitSignal(reader.said, timeout=WAIT) as said:
+            first.accept()
+        assert "disk is full" in str(said.args)
+    second = note_dialog()
+    assert written(second).toPlainText() == "Ask Phnom Penh"
+    second.accept()
+    qtbot.waitUntil(lambda: [note.text for note in annotating(reader).notes] == ["Ask Phnom Penh"], timeout=WAIT)
+
+
+def test_what_was_written_and_left_comes_back(qtbot: QtBot, reader: ReaderPane) -> None:
+    for text, expected in (("Ask Phnom Penh", ""), ("", "Ask Phnom Penh"), ("", "")):
+        reader.commands.write_note.trigger()
+        dialog = note_dialog()
+        assert written(dialog).toPlainText() == expected
+        written(dialog).setPlainText(text)
+        if text:
+            with qtbot.waitSignal(reader.said) as said:
+                dialog.reject()
+            assert "Not saved" in str(said.args)
+        else:
+            dialog.reject()
+
+
+def test_a_bookmark_is_set_and_taken_away_by_the_same_key(qtbot: QtBot, reader: ReaderPane) -> None:
+    reader.commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: [note.kind for note in annotating(reader).notes] == [NoteKind.BOOKMARK], timeout=WAIT)
+    reader.commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: annotating(reader).notes == (), timeout=WAIT)
+    reader.commands.undo.trigger()
+    qtbot.waitUntil(lambda: [note.label for note in annotating(reader).notes] == ["i"], timeout=WAIT)
+
+
+def test_nothing_selected_is_said(qtbot: QtBot, reader: ReaderPane) -> None:
+    with qtbot.waitSignal(reader.said) as said:
+        reader.commands.highlight.trigger()
+    assert "Nothing is selected" in str(said.args)
+
+
+def test_the_list_leads_to_the_words_and_takes_notes_away(qtbot: QtBot, reader: ReaderPane) -> None:
+    highlight(qtbot, reader, "1 January 2020")
+    highlight(qtbot, reader, "deadline moved")
+    reader.commands.notes.trigger()
+    view = notes(reader)
+    assert view.isVisible()
+    assert listed(reader) == ["deadline moved", "1 January 2020"]
+    heard = view.notes.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Second extension request, page i. deadline moved. Green"
+    table = view.findChild(NotesList)
+    assert isinstance(table, NotesList)
+    table.setCurrentIndex(view.notes.index(1, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pages(reader).isVisible() and pages(reader).is_sharp, timeout=WAIT)
+    assert pages(reader).viewport().rect().contains(middle_of(reader, "1 January 2020"))
+    reader.commands.notes.trigger()
+    table.setCurrentIndex(view.notes.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: listed(reader) == ["1 January 2020"], timeout=WAIT)
+
+
+def test_notes_are_searched_and_those_of_all_documents_listed(qtbot: QtBot, reader: ReaderPane, library: Library) -> None:
+    highlight(qtbot, reader, "1 January 2020")
+    library.keep_note(replace(library.kept[1], id=0, sha256="ff" * 32, title="Elsewhere", quote="mines"))
+    reader.commands.notes.trigger()
+    view = notes(reader)
+    view._which.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(listed(reader)) == 2, timeout=WAIT)
+    QTest.keyClicks(view._field, "mines")
+    qtbot.waitUntil(lambda: listed(reader) == ["mines"], timeout=WAIT)
+    with qtbot.waitSignal(reader.said, timeout=WAIT) as said:
+        view.chosen.emit(view.notes.index(0, 0).data(NOTE))
+    assert "not in the library: Elsewhere" in str(said.args)
+
+
+def test_notes_are_exported_and_merged(qtbot: QtBot, reader: ReaderPane, library: Library, tmp_path: Path) -> None:
+    highlight(qtbot, reader, "1 January 2020")
+    view, keeper = notes(reader), annotating(reader)
+    keeper.choose_file = lambda name, _saving: str(tmp_path / (name or "notes.csv"))
+    for markdown, name in ((True, "notes.md"), (False, "notes.csv")):
+        with qtbot.waitSignal(reader.said, timeout=WAIT):
+            view.export_wanted.emit(markdown)
+        assert "1 January 2020" in (tmp_path / name).read_text(encoding="utf-8")
+    library.kept.clear()
+    with qtbot.waitSignal(reader.said, timeout=WAIT) as said:
+        view.merge_wanted.emit()
+    assert said.args == ["1 new notes, 0 newer ones."]
+    qtbot.waitUntil(lambda: [note.quote for note in keeper.notes] == ["1 January 2020"], timeout=WAIT)
+
+
+def test_a_highlight_is_seen_in_the_text_as_on_the_page(qtbot: QtBot, reader: ReaderPane) -> None:
+    highlight(qtbot, reader, "dead-\nline")
+    text = in_text(qtbot, reader)
+    at = text.cursorRect(text.document().find("dead-")).center()
+    (note,) = annotating(reader).notes
+    assert text.note_at(at) == note
+    assert text.note_at(QPoint(3, 3)) is None
+    grounds = {selection.format.background().color().name() for selection in text.extraSelections()}
+    assert reader._theme.color("note_green").name() in grounds
+
+
+def test_a_highlight_made_in_the_text_is_on_the_words_that_were_selected(qtbot: QtBot, reader: ReaderPane) -> None:
+    text = in_text(qtbot, reader)
+    line = text.document().find("line follows")
+    text.setTextCursor(line)
+    reader.commands.highlight.trigger()
+    qtbot.waitUntil(lambda: len(annotating(reader).notes) == 1, timeout=WAIT)
+    (note,) = annotating(reader).notes
+    assert (note.page, note.quote, note.start) == (1, "line follows", 53)
+    assert not text.textCursor().hasSelection()
+    reader.commands.page_or_text.trigger()
+    qtbot.waitUntil(lambda: pages(reader).note_at(middle_of(reader, "line follows").toPointF()) == note, timeout=WAIT)
+
+
+def in_text(qtbot: QtBot, reader: ReaderPane) -> TextView:
+    reader.commands.page_or_text.trigger()
+    text = reader.findChild(TextView)
+    assert isinstance(text, TextView)
+    qtbot.waitUntil(lambda: text.loaded() != (), timeout=WAIT)
+    return text
