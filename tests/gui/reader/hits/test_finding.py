@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.reader.hits.find_bar import FindBar
-from archiveviewer.gui.reader.hits.found_list import FoundList
+from archiveviewer.gui.reader.hits.found_list import HIT, FoundList
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.records import Light, Place
@@ -70,6 +70,15 @@ def test_all_hits_are_listed_with_their_page_and_words(qtbot: QtBot, reader: Rea
     assert heard[0] == "Page 1: The deadline moved to 1 January 2020. A second dead- line follows."
     assert heard[3].startswith("Page 3: Two deadlines: the first deadline, and destroyed")
     assert listed.currentIndex().row() == 0
+
+
+def test_a_listed_hit_begins_with_a_whole_word(qtbot: QtBot, reader: ReaderPane) -> None:
+    look_for(qtbot, reader, "2025", "Hit 1 of 1")
+    listed = hits(reader)
+    qtbot.waitUntil(lambda: listed.model().rowCount() == 1, timeout=WAIT)
+    assert listed.model().index(0, 0).data() == "…mines by 31 December 2025."
+    row = listed.model().index(0, 0).data(HIT)
+    assert [row.words[start:end] for start, end in row.marks] == ["2025"]
 
 
 def test_enter_walks_and_begins_again_at_the_other_end(qtbot: QtBot, reader: ReaderPane) -> None:

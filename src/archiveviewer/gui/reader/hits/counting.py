@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from archiveviewer.gui.reader.document.passages import Archive
 from archiveviewer.gui.reader.hits.found_list import FoundRow
 from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.records import ArchiveError, Document, PageText, Place, Span
-from archiveviewer.text.snippets import snippet
+from archiveviewer.text.snippets import ELLIPSIS, snippet
 
 _AT_A_TIME = 24
 _FEW = 300
@@ -21,6 +22,7 @@ _BEFORE, _BEHIND = 28, 110
 """How many letters around a hit are listed: few before it, so that it stands in the first line of a narrow list."""
 
 _MOST_OF_A_PAGE = 200
+_SPACE = re.compile(r"\s+")
 
 Places = dict[int, tuple[float, ...]]
 """For each page how far down its text the hits stand, from 0 to 1."""
@@ -101,9 +103,12 @@ class Counting(QObject):
 def _row(page: PageText, mark: Span, index: int) -> FoundRow:
     """Return a hit with the words around it."""
     start = max(mark[0] - _BEFORE, 0)
+    if start and (space := _SPACE.search(page.text, start - 1, mark[0])):  # no word is cut in its middle
+        start = space.end()
     part = page.text[start : mark[1] + _BEHIND]
     words, marks = snippet(part, [(mark[0] - start, mark[1] - start)], width=len(part))
-    return FoundRow(page.number, index, page.label, words, marks)
+    lead = ELLIPSIS if page.text[:start].strip() else ""
+    return FoundRow(page.number, index, page.label, lead + words, tuple((len(lead) + begin, len(lead) + end) for begin, end in marks))
 
 
 def _pages_of(archive: Archive, document: int, place: Place) -> tuple[int, ...]:
