@@ -124,7 +124,7 @@ def test_the_right_password_opens_a_locked_file(qtbot: QtBot, reader: ReaderPane
     assert "was not read into the library" in banner.accessibleName()
 
 
-def test_after_three_wrong_passwords_no_more_are_taken(qtbot: QtBot, reader: ReaderPane, locked: Document) -> None:
+def test_after_three_wrong_passwords_no_more_are_taken_until_it_is_chosen_again(qtbot: QtBot, reader: ReaderPane, locked: Document) -> None:
     reader.show_place(Place(locked.id))
     prompt = prompt_of(qtbot, reader)
     for left, said in ((2, "2 more times"), (1, "once more"), (0, "Three passwords did not fit")):
@@ -134,6 +134,10 @@ def test_after_three_wrong_passwords_no_more_are_taken(qtbot: QtBot, reader: Rea
     field = prompt.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     assert not field.isVisible()
+    reader.show_place(Place(locked.id))  # as one is told to
+    assert field.isVisible()
+    with qtbot.waitSignal(reader.sharp, timeout=WAIT):
+        type_password(prompt, "secret")
 
 
 def test_a_page_that_takes_too_long_is_grey_until_one_chooses_to_wait(

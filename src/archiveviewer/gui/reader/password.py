@@ -34,6 +34,12 @@ class PasswordPrompt(Message):
         self._field.clear()
         self._show()
 
+    def ask_again(self) -> None:
+        """Take as many tries again, for who has chosen the document once more after the last one failed."""
+        if self._left <= 0:
+            self._left = TRIES
+            self._show()
+
     def forget(self) -> None:
         """Forget which document was asked for, and how often."""
         self._document = 0

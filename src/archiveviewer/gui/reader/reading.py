@@ -48,6 +48,7 @@ class ReadingPane(SeekingPane):
         self._finding.close()
         if self._ready and self._ready.document.id == place.document:
             self._opening.stop()
+            self._views.prompt.ask_again()
             self._go()
         else:
             self._patience.start()
