@@ -97,6 +97,14 @@ def test_small_pictures_lead_to_their_pages(qtbot: QtBot, reader: ReaderPane) ->
     assert isinstance(thumbs, ThumbView)
     assert thumbs.isVisible()
     qtbot.waitUntil(lambda: all(thumbs.image(page) is not None for page in (1, 2, 3)), timeout=WAIT)
+
+    def ground() -> int:
+        place = thumbs.visualRect(thumbs.model().index(1, 0)).center() * thumbs.devicePixelRatioF()
+        return thumbs.viewport().grab().toImage().pixelColor(place).lightness()
+
+    assert ground() > 200
+    reader.commands.night.trigger()
+    assert ground() < 30, "white ones would dazzle beside black pages"
     thumbs.setCurrentIndex(thumbs.model().index(2, 0))
     with qtbot.waitSignal(reader.jumped) as jumped:
         QTest.keyClick(thumbs, Qt.Key.Key_Return)

@@ -116,6 +116,7 @@ class ReaderPane(ReadingPane):
             (commands.turn_right, partial(self._views.pages.turn_by, 90)),
             (commands.turn_left, partial(self._views.pages.turn_by, 270)),
             (commands.night, self._views.pages.set_night),
+            (commands.night, self._thumbs.set_night),
             *((action, partial(self._views.pages.set_spread, spread)) for spread, action in commands.spreads.items()),
             (commands.open_outside, partial(self.outside.open_file, folder=False)),
             (commands.show_in_folder, partial(self.outside.open_file, folder=True)),

@@ -102,14 +102,18 @@ def _paint_paper(painter: QPainter, theme: Theme, look: PageLook) -> None:
     for tile, image in look.sharp:
         image.setDevicePixelRatio(look.ratio)
         painter.drawImage(look.origin + QPointF(tile.left / look.ratio, tile.top / look.ratio), image)
-    if look.night:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-        painter.fillRect(look.frame, _WHITE)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    elif paper != _WHITE and (look.sharp or look.blurred):
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.fillRect(look.frame, paper)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    if look.night or look.sharp or look.blurred:
+        colour_paper(painter, theme, look.frame, night=look.night)
+
+
+def colour_paper(painter: QPainter, theme: Theme, frame: QRectF, *, night: bool) -> None:
+    """Give the white paper of a picture the colour that paper has in the theme; at `night` it is black, and what is printed white."""
+    modes = QPainter.CompositionMode
+    paper = _WHITE if night else theme.color("paper")
+    if night or paper != _WHITE:
+        painter.setCompositionMode(modes.CompositionMode_Difference if night else modes.CompositionMode_Multiply)
+        painter.fillRect(frame, paper)
+        painter.setCompositionMode(modes.CompositionMode_SourceOver)
 
 
 def _stretched(tile: Tile, look: PageLook) -> QRectF:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from archiveviewer.gui.reader.document.session import Session
 from archiveviewer.gui.reader.layout.tiles import Tile, image_of, thumb
+from archiveviewer.gui.reader.paper.page_paint import colour_paper
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import rows
 from archiveviewer.records import OpenedDocument, PagePicture
@@ -70,11 +71,12 @@ class ThumbDelegate(QStyledItemDelegate):
         wide, high = self._view.size_of(page)
         size = QSize(round(wide), round(high)).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         paper = QRect(room.center().x() - size.width() // 2, room.center().y() - size.height() // 2, size.width(), size.height())
-        painter.fillRect(paper, self._theme.color("paper"))
+        painter.fillRect(paper, Qt.GlobalColor.white)
         image = self._view.image(page)
         if image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(paper, image)
+        colour_paper(painter, self._theme, paper.toRectF(), night=self._view.night)
         painter.setPen(QPen(self._theme.color("edge"), 1))
         painter.drawRect(paper)
         painter.setFont(self._theme.font("caption"))
@@ -85,13 +87,14 @@ class ThumbDelegate(QStyledItemDelegate):
 
 
 class ThumbView(QListView):
-    """The list; `page_chosen` comes with a page."""
+    """The list; `page_chosen` comes with a page. At `night` paper is black."""
 
     page_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.night = False
         self._session: Session | None = None
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._images: OrderedDict[int, QImage] = OrderedDict()
@@ -119,6 +122,11 @@ class ThumbView(QListView):
         self._pages.set_labels(document.labels if document else ())
         if session:
             session.pictured.connect(self._on_pictured)
+
+    def set_night(self, night: bool) -> None:
+        """Show paper black, as the pages do."""
+        self.night = night
+        self.viewport().update()
 
     def set_page(self, page: int) -> None:
         """Select the page that is read."""
