@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import papers
 from archiveviewer.gui.reader.layout.sheets import Spread
+from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.side.thumbs import ThumbView
@@ -76,6 +77,21 @@ def test_one_page_alone_is_turned_when_its_end_is_passed(qtbot: QtBot, reader: R
         return view.page == 3
 
     qtbot.waitUntil(walked, timeout=WAIT)
+
+
+def test_what_is_in_the_middle_stays_there_when_the_room_changes(reader: ReaderPane) -> None:
+    view = pages(reader)
+    view.set_zoom(Zoom(Fit.NOTHING, 300))
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum() // 2)
+
+    def off_middle() -> float:
+        return abs(view.rect_of(1, (0, 0, 400, 500)).center().x() - view.viewport().width() / 2)
+
+    assert off_middle() < 5
+    reader.commands.thumbnails.trigger()
+    assert off_middle() < 5
+    reader.resize(900, 600)
+    assert off_middle() < 5
 
 
 def test_paper_can_be_black(reader: ReaderPane) -> None:

@@ -192,11 +192,11 @@ class PagesArea(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Fit the pages into the new room."""
         super().resizeEvent(event)
-        anchor = self._anchor()
+        anchor = self._anchor(QPointF(event.oldSize().width() / 2, GAP + 1))  # what was in the middle stays there
         self._sheets.set_view(self.viewport().width(), self.viewport().height())
         if anchor and not self._is_waiting():
             self._fit(anchor[0].page, steady=False)
-            self._keep(anchor)
+            self._keep((anchor[0], QPointF(self.viewport().width() / 2, GAP + 1)))
             self._on_laid_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt calls it
