@@ -333,6 +333,20 @@ def test_chips_that_find_no_room_are_counted(qtbot: QtBot, theme: Theme) -> None
     assert all(row.rect().contains(chip.geometry()) for chip in seen)
 
 
+def test_chips_that_are_no_longer_needed_take_no_room(qtbot: QtBot, theme: Theme) -> None:
+    row = PartsRow(theme)
+    qtbot.addWidget(row)
+    row.resize(300, 60)
+    row.show()
+    one_line = [Understood(word, "read so", Question()) for word in ("deadline", "stockpile")]
+    row.show_parts(one_line)
+    height = row.height()
+    row.show_parts([*one_line, Understood("destruction of stockpiles", "read so", Question())])
+    assert row.height() > height
+    row.show_parts(one_line)
+    assert row.height() == height
+
+
 def test_newest_first_is_asked_of_the_index(qtbot: QtBot, pane: SearchPane, archive: FakeArchive) -> None:
     pane.ask(Question("deadline", order=Order.NEWEST))
     qtbot.waitUntil(lambda: pane.shown_question() == pane.question)

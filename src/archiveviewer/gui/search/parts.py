@@ -163,18 +163,20 @@ class PartsRow(QWidget):
         x, y, left_over = _SIDE, _TOP, 0
         height, end = self._theme.space(_HEIGHT), self.width() - _SIDE
         counting = self._theme.space(70)
-        for at, chip in enumerate(self._chips):
+        for chip in self._chips[len(self._parts) :]:
+            chip.hide()
+        for at, chip in enumerate(self.chips()):
             width = min(chip.sizeHint().width(), max(40, end - _SIDE))
             last_line = y >= _TOP + (_LINES - 1) * (height + _GAP)
             room = end - (counting if last_line and at < len(self._parts) - 1 else 0)
             if x > _SIDE and x + width > room and not last_line:
                 x, y = _SIDE, y + height + _GAP
-            fits = at < len(self._parts) and not left_over and (x == _SIDE or x + width <= room)
+            fits = not left_over and (x == _SIDE or x + width <= room)
             chip.setVisible(fits)
             if fits:
                 self._place(chip, QRect(x, y, width, height))
                 x += width + _GAP
-            elif at < len(self._parts):
+            else:
                 left_over += 1
         self._more.setVisible(bool(left_over))
         self._more.setText(self.tr("%n more", "", left_over))
