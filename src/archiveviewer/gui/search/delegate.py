@@ -224,15 +224,16 @@ class ResultsDelegate(QStyledItemDelegate):
         left = self._from(option, _SNIPPET, right=SIDE).left()
         marked.paint(pen.painter, laid.layout, QPointF(left, top), theme=self._theme)
 
-    def _two_lines(self, pen: Pen, option: QStyleOptionViewItem, *, title: str, detail: str, icon: QPixmap) -> None:
+    def _two_lines(self, pen: Pen, option: QStyleOptionViewItem, *, title: str, detail: str, icon: QPixmap, right: int = _END) -> None:
         pen.icon(self._slot(option, _ICON, 16), icon)
-        first, second = self._lines(self._from(option, _TITLE))
+        first, second = self._lines(self._from(option, _TITLE, right=right))
         pen.write(first, title, role="title")
         pen.write(second, detail, role="caption", token="quiet")
 
     def _way(self, pen: Pen, option: QStyleOptionViewItem, row: WayRow) -> None:
-        self._two_lines(pen, option, title=row.title, detail=row.detail, icon=self._theme.icon("corner-down-left", token="accent"))
-        pen.write(self._from(option, _TITLE), row.count, role="title", trailing=True)
+        icon = self._theme.icon("corner-down-left", token="accent")
+        taken = pen.write(self._from(option, _TITLE), row.count, role="title", trailing=True)
+        self._two_lines(pen, option, title=row.title, detail=row.detail, icon=icon, right=_END + taken + 8)
 
     def _end(self, pen: Pen, option: QStyleOptionViewItem, row: EndRow) -> None:
         rect = self._from(option, _ICON)

@@ -12,7 +12,7 @@ from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.search.facets import field_word
 from archiveviewer.gui.search.question import Question, single_words
 from archiveviewer.gui.search.rows import unsearched
-from archiveviewer.gui.search.ways import documents_word, what_is_different
+from archiveviewer.gui.search.ways import bare, documents_word, what_is_different
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.wide_button import WideButton
@@ -138,7 +138,7 @@ class NothingView(QScrollArea):
         self._without_filters(column, question, ways)
         rarer = [way for way in ways.without_word if way != ways.best or not ways.suggestions]
         if rarer:
-            rarest = rarer[0].left_out[0].text
+            rarest = bare(rarer[0].left_out[0])
             title = self.tr("“{word}” is the rarest word").format(word=isolate(rarest))
             text = self.tr("Without it:") if len(rarer) == 1 else self.tr("Without one word:")
             if len(rarer[0].left_out) > 1:

@@ -10,7 +10,7 @@ from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.search.facets import field_word
 from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.search.rows import WayRow
-from archiveviewer.records import Way, WaysOut
+from archiveviewer.records import Part, Way, WaysOut
 from archiveviewer.text.escaping import isolate
 
 translate = QCoreApplication.translate
@@ -36,11 +36,16 @@ def documents_word(way: Way) -> str:
     return translate("search", "at least {documents}").format(documents=documents) if way.at_least else documents
 
 
+def bare(part: Part) -> str:
+    """Return a part as it was typed, to be put in quotation marks: a phrase brings its own, which are left out."""
+    return part.text.strip('"') if part.text.startswith('"') else part.text
+
+
 def what_is_different(way: Way, question: Question, ways: WaysOut) -> str:
     """Return in words what a way changes: "spelling changed, without Language: Khmer"."""
     names = {str(chosen): f"{field_word(chosen.field)}: {chosen.label}" for chosen in question.filters}
     said = [translate("search", "spelling changed")] if any(one.word in way.text.split() for one in ways.suggestions) else []
-    lost = [names.get(part.text, translate("search", "“{word}”").format(word=isolate(part.text))) for part in way.left_out]
+    lost = [names.get(part.text, translate("search", "“{word}”").format(word=isolate(bare(part)))) for part in way.left_out]
     if lost:
         said.append(translate("search", "without {words}").format(words=", ".join(lost)))
     return ", ".join(said)
