@@ -32,7 +32,7 @@ from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.widgets.tabs import tab_chain
-from archiveviewer.records import ListedAttachment
+from archiveviewer.records import Coverage, ListedAttachment
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -91,6 +91,7 @@ class Desk(QObject):
         join(self._footer.problems_wanted, self.navigator.show_problems)
         join(self._frame.theme.changed, self.workspace.arrange)
         join(self._languages.chosen, self._on_languages_chosen)
+        join(self._tallies.changed, self._on_coverage_changed)
         self._frame.top.language.setMenu(self._languages)
 
     def _connect_signals(self, name: str, pane: object) -> None:
@@ -237,6 +238,13 @@ class Desk(QObject):
     def _on_library_changed(self) -> None:
         self.workspace.refresh(but="library")
         self._tallies.count()
+
+    def _on_coverage_changed(self, coverage: Coverage) -> None:
+        """Show what was read, be it by another program: in Library at once, elsewhere at its end, so that nothing moves under the hand."""
+        if self.workspace.has("library"):
+            self.workspace.library.refresh()
+        if not coverage.waiting:
+            self._on_library_changed()
 
     # -- places -------------------------------------------------------------------------------------------------
 

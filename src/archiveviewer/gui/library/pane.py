@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from archiveviewer.gui.indexing import Indexing, Outcome
@@ -30,9 +30,6 @@ from archiveviewer.text.paths import inside
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
-
-_WHILE_READING = 3000
-"""While files are read, counts are asked for so often, in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,6 @@ class LibraryPane(Ground):
         self._folders = FoldersView(theme, self)
         self._bar = CoverageBar(theme, self)
         self._problems = ProblemsView(theme, self)
-        self._again = QTimer(self, interval=_WHILE_READING)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._dress)
@@ -108,8 +104,7 @@ class LibraryPane(Ground):
         self._problems.chosen.connect(self.remedies.choose)
         self._problems.remedied.connect(self.remedies.do)
         self._connect_parts()
-        self._again.timeout.connect(self.refresh)
-        self.indexing.changed.connect(self._on_indexing_changed)
+        self.indexing.changed.connect(self._show_folders)
         self.indexing.ended.connect(self._on_ended)
         self.indexing.read_again.connect(self._on_read_again)
 
@@ -239,13 +234,6 @@ class LibraryPane(Ground):
         self.library_changed.emit()
 
     # -- reading ------------------------------------------------------------------------------------------------
-
-    def _on_indexing_changed(self) -> None:
-        self._show_folders()
-        if self.indexing.running:
-            self._again.start()
-        else:
-            self._again.stop()
 
     def _on_read_again(self, path: str) -> None:
         self.said.emit(self.tr("The process that reads files ended with {name}. The file is tried once more.").format(name=Path(path).name))
