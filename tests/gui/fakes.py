@@ -167,6 +167,10 @@ class FakeArchive(SampleArchive):
         """Forget a folder."""
         self._folders = [known for known in self._folders if known.path != folder]
 
+    def may_index(self) -> bool:
+        """Say that nobody else reads."""
+        return True
+
     def coverage(self) -> Coverage:
         """Return the counts of the pictures."""
         if self._empty_library:

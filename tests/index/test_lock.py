@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archiveviewer.index.lock import WriterLock
+from archiveviewer.index.lock import WriterLock, may_write
 from archiveviewer.records import ArchiveError
 
 
@@ -17,6 +17,14 @@ def test_a_second_writer_is_told_who_the_first_is(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match=f"by process {os.getpid()}"):
         WriterLock(tmp_path)
     lock.release()
+
+
+def test_whether_a_writer_could_begin_is_told_without_holding_it_up(tmp_path: Path) -> None:
+    assert may_write(tmp_path)
+    lock = WriterLock(tmp_path)
+    assert not may_write(tmp_path)
+    lock.release()
+    assert not may_write(tmp_path / "nowhere")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process that is started gets no copies of open files")

@@ -147,6 +147,12 @@ class Indexing(QObject):
             self._wanted = End.PAUSED
             self._end_politely()
 
+    def resume(self, done: int, total: int) -> None:
+        """Wait to be gone on with, as a run did that ended with the window, or with its power: `done` files of `total` were read."""
+        if not (self.running or self._paused or self._failure):
+            self._paused, self._progress = True, Progress("read", done, total, "")
+            self.changed.emit()
+
     def go_on(self) -> None:
         """Go on after a pause, or after what could not go on."""
         if (self._paused or self._failure) and not self.running:

@@ -39,6 +39,15 @@ class WriterLock:
         self._file.close()
 
 
+def may_write(library: Path) -> bool:
+    """Return whether a writer could begin now: none is at work, and the folder may be written to."""
+    try:
+        WriterLock(library).release()
+    except ArchiveError:
+        return False
+    return True
+
+
 def _open(path: Path) -> BinaryIO:
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,30 @@ def test_a_folder_is_added_and_read(qtbot: QtBot, pane: LibraryPane, archive: Fa
         pane.add_folder.trigger()
     assert archive.folders()[-1].path == str(tmp_path)
     qtbot.waitUntil(lambda: len(shown_folders(pane)) == 4)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_what_an_earlier_window_has_left_is_gone_on_with(
+    qtbot: QtBot, theme: Theme, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch, alone: bool
+) -> None:
+    monkeypatch.setattr(indexing, "command", lambda *_: [sys.executable, "-c", DONE])
+    left = replace(archive.coverage(), files=450, waiting=30)
+    monkeypatch.setattr(archive, "coverage", lambda: left)
+    monkeypatch.setattr(archive, "may_index", lambda: alone)
+    pane = LibraryPane(door(archive), theme)
+    qtbot.addWidget(pane)
+    with qtbot.waitSignal(pane.coverage_changed):
+        pane.refresh()
+    assert pane.indexing.paused is alone, "what another program reads now is not left over"
+    if alone:
+        said = " ".join(label.text() for label in pane.findChildren(QLabel)).replace("\u00a0", " ")
+        assert "Paused: the library 420 of 450 files 420 files are kept, 30 wait." in said
+        with qtbot.waitSignal(pane.read, timeout=10000):
+            pane.indexing.go_on()
+        with qtbot.waitSignal(pane.coverage_changed):
+            pane.refresh()
+        assert not pane.indexing.paused
+    pane.close_tasks()
 
 
 def test_a_folder_that_is_taken_out_can_come_back(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:

@@ -55,6 +55,12 @@ class FoldersRoom(Room):
 
         return read(self.library, folders, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
 
+    def may_index(self) -> bool:
+        """Return whether folders could be read now: nobody else does so, and the library may be written to."""
+        from archiveviewer.index.lock import may_write
+
+        return may_write(self.library)
+
     def coverage(self) -> Coverage:
         """Return how much of the library can be searched."""
         return self._reader.coverage()

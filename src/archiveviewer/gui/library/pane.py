@@ -39,6 +39,8 @@ class _Loaded:
     folders: tuple[Folder, ...]
     coverage: Coverage
     groups: tuple[GroupRow, ...]
+    is_left_over: bool = False
+    """Whether files wait that a run before this window has left."""
 
 
 class LibraryPane(Ground):
@@ -127,11 +129,12 @@ class LibraryPane(Ground):
 
     def refresh(self) -> None:
         """Ask the archive again; the old rows stay until the new ones are there."""
-        archive = self._archive
+        archive, first = self._archive, self._loaded is None
 
         def work(_stop: Callable[[], bool]) -> _Loaded:
-            folders = archive.folders()
-            return _Loaded(folders, archive.coverage(), groups(archive.problems(), folders))
+            folders, coverage = archive.folders(), archive.coverage()
+            waits = first and coverage.waiting > 0 and any(folder.connected for folder in folders)
+            return _Loaded(folders, coverage, groups(archive.problems(), folders), is_left_over=waits and archive.may_index())
 
         self._load.run(work, self._on_loaded, self._on_error)
 
@@ -148,9 +151,11 @@ class LibraryPane(Ground):
         self._tasks.close()
 
     def _on_loaded(self, loaded: _Loaded) -> None:
+        coverage = loaded.coverage
+        if loaded.is_left_over:
+            self.indexing.resume(coverage.files - coverage.waiting, coverage.files)
         self._loaded = loaded
         self._show_folders()
-        coverage = loaded.coverage
         files = counted(coverage.files, "file")
         said = self.tr("{some} of {files} can be searched").format(some=number(coverage.searched), files=files)
         self._searchable.setText(said if coverage.files else self.tr("Nothing was read yet"))
