@@ -72,6 +72,21 @@ def test_folders_say_how_they_stand(pane: LibraryPane) -> None:
     ]
 
 
+def test_the_keys_are_seen_before_a_folder_is_the_current_one(qtbot: QtBot, pane: LibraryPane, theme: Theme) -> None:
+    view, accent = folders_view(pane), theme.color("accent").name()
+    pane.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.selectionModel().clear()
+
+    def edge() -> str:
+        return view.viewport().grab().toImage().pixelColor(0, view.height() // 2).name()
+
+    qtbot.waitUntil(lambda: edge() == accent)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: edge() != accent)
+
+
 def test_states_during_a_run(archive: FakeArchive) -> None:
     rows = folder_rows(archive.folders(), reading=["/archive/Stick"], paused=False, hidden=())
     assert [row.state for row in rows] == [FolderState.READ, FolderState.READING, FolderState.GONE]

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archiveviewer.gui.dates import long_date
@@ -25,7 +25,7 @@ from archiveviewer.gui.kinds import counted
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.gui.widgets.nodes import ROOT, Index
-from archiveviewer.gui.widgets.rows import Pen, ground, line_height, mirrored, tip, visual
+from archiveviewer.gui.widgets.rows import Pen, focus_without_row, ground, line_height, mirrored, tip, visual
 from archiveviewer.records import Folder
 from archiveviewer.text.paths import shown
 
@@ -233,6 +233,11 @@ class FoldersView(QListView):
         count = self._folders.rowCount()
         self.setFixedHeight(min(count, _MOST_ROWS) * self._rows.height() + (self._rows.height() // 2 if count > _MOST_ROWS else 0))
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the rows, and where the keys are when none is the current one."""
+        super().paintEvent(event)
+        focus_without_row(self, self._theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Open the menu at its button."""

@@ -12,7 +12,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from archiveviewer.gui.theme import Theme
 from archiveviewer.text.escaping import html, isolate
@@ -93,6 +93,14 @@ def focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(1, 1, -1, -1))
     painter.restore()
+
+
+def focus_without_row(view: QAbstractItemView, theme: Theme) -> None:
+    """Paint the focus around a list that has the keys and no row to show them on, as it got them before its rows; after painting those."""
+    if view.hasFocus() and not view.currentIndex().isValid():
+        painter = QPainter(view.viewport())
+        focus(painter, view.viewport().rect(), theme)
+        painter.end()
 
 
 _FLAGS = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from archiveviewer.gui.widgets.ground import directed
 from archiveviewer.gui.widgets.keyed import ENTER
 from archiveviewer.gui.widgets.nodes import Index, NodeModel
-from archiveviewer.gui.widgets.rows import SIDE, Pen, focus, line_height
+from archiveviewer.gui.widgets.rows import SIDE, Pen, focus, focus_without_row, line_height
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
@@ -266,6 +266,11 @@ class RowsView(QTreeView):
         """Return where a row lies in this view."""
         rect = self.visualRect(index)
         return rect.translated(self.viewport().pos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the rows, and where the keys are when none is the current one."""
+        super().paintEvent(event)
+        focus_without_row(self, self._theme)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt calls it
         """Paint ground, selection and cells of a row."""
