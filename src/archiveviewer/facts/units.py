@@ -25,6 +25,9 @@ HEADING = 130
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣·*o►–-]|\d{1,2}[.)])\s+(?=\S)")
 _LABELLED = re.compile(r"[A-Z][^:.,;\n]{2,60}: ?[^\s:][^:\n]{0,60}$")
 """A label with its value behind it: a row of a table."""
+_RESULT = re.compile(r"\d.*\b(?:clear|reduc|releas|cancell?|destroy)ed(?: \([^)]{0,80}\))?\.?$")
+_LEAD = re.compile(r"\s*(?:Key\s+developments(?:\s+since\s+[^:\n]{3,30})?|Summary|Five-Year\s+Review|Overview):\s+(?=\S)")
+"""What stands before the first sentence of a paragraph; what it says holds for none of them."""
 _ADDRESS = re.compile(r"https?://\S+\s*$")
 _SIZE = re.compile(r"\d\s?[KMG]i?[BO][)\]]?$", re.IGNORECASE)
 _SIZE_ENDS = "BbOo)]"
@@ -38,7 +41,7 @@ _GOING_ON = 30
 _STOPS = (".", "!", "?", ":", ";", "|", '."', ".'", ".)")
 _ENDS = re.compile(
     r"""[.!?。।؟A-Z-](?:
-        (?<=[.!?])(?P<stop>["')\]]*)(?=\s+[^\sa-zß-öø-ÿа-я])  # a stop, and then no small letter
+        (?<=[.!?])(?P<stop>["')\]]*(?:\(\d{1,3}\))?)(?=\s+[^\sa-zß-öø-ÿа-я])  # a stop, and then no small letter
       | (?<=[a-z0-9]-)(?P<dash>)(?=\s*\n)                    # a dash where the stop should be
       | (?<=[。।؟])(?P<other>)
       | (?<=[A-Z])(?=[a-z])(?:                               # a capital letter right behind the end of another piece:
@@ -109,6 +112,8 @@ def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
         return False
     if ":" in after and ":" in before and _LABELLED.match(before) and _LABELLED.match(after):
         return True
+    if after[0].isdigit() and _RESULT.match(after) and before.endswith(("ed", "ed.", ")")):
+        return True
     return not wrapped or len(before) < _SHORT_LINE or before.endswith(_STOPS)
 
 
@@ -122,7 +127,11 @@ def pieces(text: str, block: Block | Unit) -> list[Unit]:
     start, end, number = block[0], block[1], block[-1]
     found: list[Unit] = []
     position = start
-    for ending in _ENDS.finditer(text, start, end):
+    lead = _LEAD.match(text, start, end)
+    if lead:
+        position = lead.end()
+        found.append(Unit(start, position, False, number))
+    for ending in _ENDS.finditer(text, position, end):
         stop = ending.end() if ending.lastgroup else ending.start()
         if stop > position and not _ABBREVIATION.search(text, max(position, stop - 12), stop):
             _add(found, text, position, stop, number)
