@@ -17,6 +17,8 @@ from archiveviewer.text import mentions
         ("Bosnia and Herzegovina (BiH), the UK", ["Bosnia and Herzegovina", "BiH", "the UK"]),
         ("Papua New Guinea, Equatorial Guinea, Guinea", ["Papua New Guinea", "Equatorial Guinea", "Guinea"]),
         ("Angola’s report; Mali's; Malian", ["Angola", "Mali"]),
+        ("The Republic of Sloveniasigned it, Guinea-Bissauratified it", ["The Republic of Slovenia", "Guinea-Bissau"]),
+        ("Designed and assigned in Nigeria", ["Nigeria"]),
         ("it told us about a car and a chad", []),
     ],
 )

@@ -77,9 +77,11 @@ def _is_short_code(spelling: str) -> bool:
 @cache
 def _compiled(language: str, first: str) -> re.Pattern[str] | None:
     pattern = _by_first_word(language).get(first)
-    return re.compile(rf"(?:{pattern})(?!\w)") if pattern else None
+    return re.compile(rf"(?:{pattern})(?:(?!\w)|(?={_GLUED}))") if pattern else None
 
 
+_GLUED = r"(?:signed|ratified|acceded)\b"
+"""What saved pages print behind the name of a country without a blank: "The Republic of Sloveniasigned the Convention"."""
 _LONGEST_CODE = 6
 _ELIDED = ("l'", "d'")
 """What French writes before a name without a blank: "L'Algérie"."""
@@ -110,7 +112,7 @@ def _latin_mentions(text: str, languages: Sequence[str]) -> Iterator[Mention]:
         if first.startswith(_ELIDED):
             start, first = start + 2, first[2:]
         if first not in known:
-            first = first.partition("'")[0]
+            first = re.sub(_GLUED, "", first.partition("'")[0])
         best = _longest_at(text, start, first, languages) if first in known else None
         if best:
             code, end = best
