@@ -12,6 +12,7 @@ from archiveviewer.facts.gate import may_hold_facts
     [
         "Cambodia submitted an extension\nrequest.", "the Mine\u00a0Ban Convention", "LANDMINE survivors",
         "at the Meeting of the States\nParties", "an anti\u00a0personnel mine", "www.clusterconvention.org",
+        "12 mine/ERW casualties", "the Cluster Bomb Treaty",
         "armes à sous-munitions", "zones minées", "la solicitud de prórroga", "противопехотных мин", "просьба о продлении срока",
         "第五条延期请求", "地雷受害者", "ضحايا الألغام", "គ្រាប់មីន",
     ],
