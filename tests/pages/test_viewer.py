@@ -137,6 +137,7 @@ def test_an_evidence_has_its_sentence_and_the_value_in_it(open_it: OpenIt, paper
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
+        (b"", {ViewFault.EMPTY}),
         (b"%PDF-1.4\nnothing of use", {ViewFault.DAMAGED, ViewFault.EMPTY}),
         (b"\x00" * 2000, {ViewFault.DAMAGED, ViewFault.EMPTY}),
         (NO_KIDS, {ViewFault.DAMAGED, ViewFault.EMPTY}),

@@ -90,6 +90,8 @@ class Paper:
         self._turned_pages: set[int] = set()
         self._finder = Finder()
         self._looked_at = 0
+        if not data:
+            raise PaperError(ViewFault.EMPTY)
         with sound():
             self._document = _opened(data)
             if self._document.needs_pass and not self._document.authenticate(password):

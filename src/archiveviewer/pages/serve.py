@@ -40,8 +40,8 @@ class Service:
 
     def _answer(self, request: wire.Request, blob: memoryview) -> wire.Answer:
         match request:
-            case wire.Open():
-                return self._open(request, blob)
+            case wire.Open() | wire.Close():
+                return self._change(request, blob)
             case wire.Draw():
                 return self._draw(request)
             case wire.Find():
@@ -61,13 +61,13 @@ class Service:
             case wire.Head(first=first):
                 return wire.Headed(paper.headings(first))
 
-    def _open(self, request: wire.Open, blob: memoryview) -> wire.Opened:
-        """Take the document; one that cannot be opened is refused now, and again whenever it is asked for."""
+    def _change(self, request: wire.Open | wire.Close, blob: memoryview) -> wire.Opened | wire.Closed:
+        """Close the document and open another, if so asked; one that cannot be opened is refused now, and whenever it is asked for."""
         if self._paper:
             self._paper.close()
             self._paper = None
-        if not blob:
-            return wire.Opened(None)
+        if isinstance(request, wire.Close):
+            return wire.Closed()
         try:
             self._paper = Paper(blob, request.password, turned=request.turned)
         except PaperError as error:
@@ -159,7 +159,7 @@ def warm(service: Service) -> None:
     service.handle(wire.encode(wire.Open()), memoryview(made))
     for request in asked:
         service.handle(wire.encode(request), memoryview(b""))
-    service.handle(wire.encode(wire.Open()), memoryview(b""))
+    service.handle(wire.encode(wire.Close()), memoryview(b""))
 
 
 _WARM_WORDS = 120

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from archiveviewer.pages import wire
-from archiveviewer.records import Light, OpenedDocument, PagePicture, View, Viewed, ViewFault
+from archiveviewer.records import Light, PagePicture, View, Viewed, ViewFault
 from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
 from archiveviewer.workers.client import Client
@@ -76,7 +76,7 @@ class Desk:
     def clear(self) -> None:
         """Take the document away and give its memory back."""
         self._taker = None
-        self.client.greet(wire.encode(wire.Open()))
+        self.client.greet(wire.encode(wire.Close()))
         self.client.start()
 
     def pixels(self, slot: int, size: int, *, kept: bool) -> bytes | memoryview:
@@ -271,7 +271,7 @@ class Viewer:
         """Return what was answered. Raises ValueError when it is not what was asked for."""
         value: Viewed | None = None
         match answer:
-            case wire.Opened(document=OpenedDocument() as document) if len(document.labels) == len(document.sizes):
+            case wire.Opened(document=document) if len(document.labels) == len(document.sizes):
                 value = document
             case wire.Listed(contents=contents):
                 value = contents

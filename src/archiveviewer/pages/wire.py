@@ -24,10 +24,14 @@ SEGMENTS = 3
 
 
 class Open(msgspec.Struct, tag=True, frozen=True):
-    """Open the document in the blob, close the one before, and say what it is; without a blob only close. `turned` is clockwise."""
+    """Open the document in the blob, close the one before, and say what it is. `turned` is clockwise."""
 
     password: str = ""
     turned: int = 0
+
+
+class Close(msgspec.Struct, tag=True, frozen=True):
+    """Close the document that is open, if one is."""
 
 
 class List(msgspec.Struct, tag=True, frozen=True):
@@ -76,9 +80,13 @@ class Read(msgspec.Struct, tag=True, frozen=True):
 
 
 class Opened(msgspec.Struct, tag=True, frozen=True):
-    """What the open document is; None when one was only closed."""
+    """What the open document is."""
 
-    document: OpenedDocument | None
+    document: OpenedDocument
+
+
+class Closed(msgspec.Struct, tag=True, frozen=True):
+    """No document is open."""
 
 
 class Listed(msgspec.Struct, tag=True, frozen=True):
@@ -125,8 +133,8 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
     fault: ViewFault
 
 
-Request = Open | List | Head | Draw | Find | Follow | Read
-Answer = Opened | Listed | Headed | Drawn | Found | Linked | Lettered | Refused
+Request = Open | Close | List | Head | Draw | Find | Follow | Read
+Answer = Opened | Closed | Listed | Headed | Drawn | Found | Linked | Lettered | Refused
 
 _encoder = msgspec.msgpack.Encoder()
 _request = msgspec.msgpack.Decoder(Request)
