@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.text.text_view import TextView
+from archiveviewer.gui.widgets import gliding
 from archiveviewer.records import Place
 
 
@@ -22,6 +25,13 @@ def view(open_at: Callable[[Place], ReaderPane]) -> PageView:
     view = open_at(Place(1, 1)).findChild(PageView)
     assert isinstance(view, PageView)
     return view
+
+
+@pytest.fixture
+def steady(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let time go on by a frame whenever somebody looks, so that a busy machine makes no hand slow."""
+    ticks = itertools.count()
+    monkeypatch.setattr(gliding, "time", SimpleNamespace(perf_counter=lambda: next(ticks) * 0.008))
 
 
 def turn(view: QAbstractScrollArea, *, pixels: int = 0, angle: int = 0, phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase) -> None:
@@ -39,6 +49,7 @@ def test_a_wheel_glides_by_as_much_as_the_system_says(qtbot: QtBot, view: PageVi
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() == wanted)
 
 
+@pytest.mark.usefixtures("steady")
 def test_a_touchpad_is_followed_at_once_and_goes_on_when_it_is_left(qtbot: QtBot, view: PageView) -> None:
     bar = view.verticalScrollBar()
     turn(view, pixels=-2, angle=-4, phase=Qt.ScrollPhase.ScrollBegin)
@@ -55,6 +66,7 @@ def test_a_touchpad_is_followed_at_once_and_goes_on_when_it_is_left(qtbot: QtBot
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
 
 
+@pytest.mark.usefixtures("steady")
 def test_pages_flung_by_hand_run_out(qtbot: QtBot, view: PageView) -> None:
     port, bar = view.viewport(), view.verticalScrollBar()
     x = port.width() - 6
