@@ -439,18 +439,22 @@ def test_a_search_that_is_stopped_gives_what_it_has(reader: Reader) -> None:
     assert ask(reader, "mines").hits
 
 
-def test_what_was_found_when_time_ran_out_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("collapse", [False, True])
+def test_what_was_found_when_time_ran_out_is_shown(collapse: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     holding = judging.Judge.holding
 
     def slowly(judge: judging.Judge, plan: Plan, ids: Collection[int]) -> set[int]:
         found = holding(judge, plan, ids)
-        time.sleep(0.6)
+        time.sleep(0.5)
         return found
 
-    monkeypatch.setattr(judging.Judge, "holding", slowly)
-    monkeypatch.setattr(clock, "_STEPS", 1)
     with Reader(library(tmp_path, PHRASED)) as reader:
-        answer = ask(reader, '"mined areas of the western districts"', limit=5, seconds=0.5)
+        monkeypatch.setattr(judging.Judge, "holding", slowly)
+        monkeypatch.setattr(judging, "_FEW_TITLES", 0)  # what is needed of the documents is fetched only when they are put in order
+        monkeypatch.setattr(clock, "_STEPS", 1)
+        monkeypatch.setattr(clock, "_GRACE", 60.0)
+        monkeypatch.setattr(clock, "_LONGEST_GRACE", 60.0)
+        answer = ask(reader, '"mined areas of the western districts"', limit=5, seconds=0.5, collapse=collapse)
     assert answer.at_least
     assert answer.documents > 0
     assert [hit.pages[0].marks for hit in answer.hits] == [((18, 54),)] * 5

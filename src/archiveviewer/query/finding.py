@@ -68,7 +68,7 @@ class Finding:
         if self.planned.root is None or self._request.limit < 1:
             return
         strict = self._strict()
-        has_time = not self._clock.over()
+        has_time = not (self._clock.over() or self._clock.cut_short)
         self._clock.grace()
         self._keep(strict)
         if relax and self._room and len(self.planned.wanted) > 1 and has_time and not self._clock.over():
@@ -155,6 +155,7 @@ class Finding:
             size = size if len(found) >= self._request.limit else min(2 * size, _LARGEST_CHUNK)
         self.at_least = left
         self.documents = len(found)
+        self._clock.grace()  # or what was found is lost where time is over, as it is still to be looked up
         return self._shallow(found)
 
     def _relaxed(self, taken: set[int]) -> list[Candidate]:
