@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
-from archiveviewer.query.clock import Clock
+from archiveviewer.index.connect import Connection
+from archiveviewer.query.clock import Clock, never
+
+ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
 
 
 @pytest.fixture
@@ -38,3 +43,13 @@ def test_who_wants_to_stop_is_given_no_grace(now: list[float]) -> None:
     assert one.over()
     one.grace()
     assert one.over()
+
+
+def test_enough_ends_one_stage_and_not_the_question() -> None:
+    one = Clock(60.0, soft=60.0, stop=never)
+    rows: list[int] = []
+    with closing(Connection(":memory:")) as connection, one.watching(connection), one.stage():
+        with one.stage(lambda: len(rows) > 10):
+            rows.extend(row for (row,) in connection.execute(ENDLESS))
+        assert connection.execute("SELECT count(*) FROM (" + ENDLESS + " LIMIT 5000)").fetchone() == (5000,)
+    assert not one.cut_short

@@ -52,6 +52,8 @@ def test_pages_asked_for_one_by_one_and_all_at_once(reader: Reader, expression: 
     [
         ('("a" + "b" OR "c" + "d")', ['"a" + "b"', '"c" + "d"']),
         ('"a" + "b"', ['"a" + "b"']),
+        ('(NEAR("a" "b", 1) OR NEAR("c" "d", 1))', ['NEAR("a" "b", 1)', 'NEAR("c" "d", 1)']),
+        ('NEAR("a" "b", 1)', ['NEAR("a" "b", 1)']),
         ('("a" OR "b")', ['("a" OR "b")']),
         ('("a" + "b" OR ("c" AND "d"))', ['("a" + "b" OR ("c" AND "d"))']),
     ],

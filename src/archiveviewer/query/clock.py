@@ -8,10 +8,15 @@ from contextlib import contextmanager
 
 from archiveviewer.index.connect import Connection, OperationalError, interrupted
 
-_STEPS = 2000
-"""SQLite asks after so many of its own steps: about every tenth of a millisecond."""
+_STEPS = 500
+"""SQLite asks after so many of its own steps, and so after some forty pages of the database: that is long where a disk is slow."""
 _GRACE, _LONGEST_GRACE = 0.1, 0.15
 """How long what was found is still put in order or shown when time is over, and how long that takes all in all."""
+
+
+def never() -> bool:
+    """Return that there is no end."""
+    return False
 
 
 class Clock:
@@ -25,6 +30,7 @@ class Clock:
         self._soft = self._started + min(soft, seconds)
         self._stop = stop
         self._stages = 0
+        self._enough: Callable[[], bool] = never
         self._ended = False
         self.cut_short = False
 
@@ -59,17 +65,19 @@ class Clock:
             connection.set_progress_handler(None, 0)
 
     def _ends(self) -> bool:
-        return self._stages > 0 and self.over()
+        return self._stages > 0 and (self.over() or self._enough())
 
     @contextmanager
-    def stage(self) -> Iterator[None]:
-        """Leave the work inside when its query is ended, by the clock or from outside; what it has found so far stands."""
+    def stage(self, enough: Callable[[], bool] = never) -> Iterator[None]:
+        """Leave the work inside when its query is ended, by the clock or from outside, or when there is `enough`; what it found stands."""
         self._stages += 1
+        outer, self._enough = self._enough, enough
         try:
             yield
         except OperationalError as error:
             if not interrupted(error):
                 raise
-            self.cut_short = True
+            self.cut_short = self.cut_short or not enough()
         finally:
             self._stages -= 1
+            self._enough = outer

@@ -16,18 +16,20 @@ from archiveviewer.query.paging import Pager, Together
 from archiveviewer.query.plan import Planned
 from archiveviewer.query.ranking import Candidate, ranked
 from archiveviewer.query.sql import Statement, statement
-from archiveviewer.query.terms import together
+from archiveviewer.query.terms import is_row, together
 from archiveviewer.records import SearchRequest, Sort
 
 _RERANKED = 2
 """So many times the limit are looked into before the best are chosen."""
-_CHUNK, _LARGEST_CHUNK = 40, 640
+_CHUNK, _LARGEST_CHUNK = 40, 160
 """The pages of so many documents are asked for at first, then of twice as many each time, until enough of them answer."""
 _MOST_TELLING = 5
 _FIRST_JUDGED, _MOST_JUDGED = 2000, 100_000
 _NEAR = 10
-_PATIENCE_SECONDS = 0.02
-"""How long it takes to find all pages with a phrase, before some are enough."""
+_PATIENCE_SECONDS, _WITH_DISK = 0.02, 2
+"""How long it takes to find all pages with a phrase, before some are enough; and so many times as long where a disk is waited for."""
+_SOME_PAGES, _FOR_FEWER = 60, 5
+"""So many are some. For fewer it is worth so many times the patience: without, many documents are looked into for each that has it."""
 _MOST_WITH_PHRASES = 8000
 """Documents with a phrase, or with its words in the title, that are ranked apart from all others."""
 
@@ -128,13 +130,19 @@ class Finding:
         """Return documents that may have the phrases of the question, and whether these are all; None where they stand everywhere."""
         few: set[int] | None = None
         complete = True
-        patience = time.thread_time() + _PATIENCE_SECONDS
+        processor, clock = time.thread_time(), time.perf_counter()
+        rows: list[int] = []
+
+        def enough() -> bool:
+            patience = _PATIENCE_SECONDS * (1 if len(rows) >= _SOME_PAGES else _FOR_FEWER)
+            return time.thread_time() - processor > patience or time.perf_counter() - clock > _WITH_DISK * patience
+
         for part in self.planned.parts:
-            if isinstance(part, Leaf) and " + " in part.pages:
-                rows: list[int] = []
+            if isinstance(part, Leaf) and is_row(part.pages):
+                rows = []
                 found: bool | None = False
-                with self._clock.stage():
-                    found = self._judge.tables.first_rows(part.pages, rows, enough=lambda: time.thread_time() > patience)
+                with self._clock.stage(enough):
+                    found = self._judge.tables.first_rows(part.pages, rows, enough=enough)
                 if found is not None:
                     having = self._judge.having(part, rows)
                     few, complete = having if few is None else few & having, complete and found

@@ -18,7 +18,7 @@ from archiveviewer.query.fields import Filter
 from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves, pages_of_any
 from archiveviewer.query.sql import condition
 from archiveviewer.query.tables import BEGINNINGS, TERMS, Tables
-from archiveviewer.query.terms import TITLE
+from archiveviewer.query.terms import TITLE, is_row
 from archiveviewer.query.texts import Page, Texts
 
 _MANY_TERMS, _VERY_MANY_TERMS = 24, 100
@@ -162,7 +162,7 @@ class Judge:
     def _is_quick(self, leaf: Leaf) -> bool:
         """Whether it is quick to ask for all pages that may hold `leaf`: they are few, or its terms are many."""
         many = leaf.pages.count(" OR ") > (_MANY_TERMS if self.tables.small else _VERY_MANY_TERMS)
-        return many or ((leaf.sure or " + " in leaf.pages) and self._is_rare(leaf)) or (leaf.whole and self._is_scanned(leaf))
+        return many or ((leaf.sure or is_row(leaf.pages)) and self._is_rare(leaf)) or (leaf.whole and self._is_scanned(leaf))
 
     def _is_scanned(self, plan: Leaf | AnyOf | Beside) -> bool:
         """Whether so few documents have a word, or one of several that are to be together, that all its pages are soon asked for."""

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path
-from archiveviewer.query.clock import Clock
+from archiveviewer.query.clock import Clock, never
 from archiveviewer.query.search import search
 from archiveviewer.records import Document, SearchRequest
 
@@ -17,11 +17,7 @@ _MOST_WORDS = 8
 _SECONDS = 0.5
 
 
-def _never() -> bool:
-    return False
-
-
-def documents_named(reader: Reader, text: str, *, limit: int = 12, stop: Callable[[], bool] = _never) -> tuple[Document, ...]:
+def documents_named(reader: Reader, text: str, *, limit: int = 12, stop: Callable[[], bool] = never) -> tuple[Document, ...]:
     """Return documents with words in the title that begin as all those of `text` do, then those with these in the name of their file."""
     words = text.translate(_SIGNS).split()[:_MOST_WORDS]
     if not words:

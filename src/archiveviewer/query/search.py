@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from archiveviewer.index.reader import Reader
-from archiveviewer.query.clock import Clock
+from archiveviewer.query.clock import Clock, never
 from archiveviewer.query.finding import Finding, Work
 from archiveviewer.query.folding import Folding
 from archiveviewer.query.judging import Judge
@@ -27,11 +27,7 @@ _SECONDS_TYPING = 0.4
 """The next letter is already on its way."""
 
 
-def _never() -> bool:
-    return False
-
-
-def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = _never) -> SearchAnswer:
+def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = never) -> SearchAnswer:
     """Answer `request`. Raises ArchiveError when the library cannot be read, and on nothing that can be typed."""
     seconds = min(request.seconds, _SECONDS_TYPING) if request.typing else request.seconds
     languages = reader.languages()
@@ -81,7 +77,7 @@ def pages_of(
     With `also`, pages that have other words for the same count where none has the words as typed; see SearchRequest.
     """
     request = SearchRequest(text, also=also, without=without)
-    clock = Clock(seconds, soft=seconds, stop=_never)
+    clock = Clock(seconds, soft=seconds, stop=never)
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol
 
 from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
@@ -51,7 +51,7 @@ TITLE = "{title_exact title_stems}"
 
 _EXACT = "{title_exact exact}"
 _EXACT_TITLE = "title_exact"
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_CHOICE = re.compile(r"\(((?:NEAR\([^()]*\)|[^()])*)\)")
 _KEPT_BEGINNINGS = (2, 3)
 """The lengths of the beginnings that have a table of their own."""
 OPEN = '" *'
@@ -66,9 +66,11 @@ _MOST_TERMS = 64
 _MOST_IN_A_ROW = 12
 """So many of them are asked for in their order: on each page that has all of them SQLite looks for each."""
 _TELLING = 3
-"""In a large library so many tell nearly as much as all, in a part of the time: the rarest, and the rarest in a row."""
+"""In a large library so many tell nearly as much as all, in a part of the time: the rarest."""
 _EVERYWHERE = 0.3
-"""What stands on so many of the pages narrows no documents."""
+"""What stands on so many of the pages narrows nothing: for each page with the other words, its own place has to be read."""
+_PAIR = 0.06
+"""A word on fewer of the pages tells enough with one beside it; others need two."""
 _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Words, as they are written between spaces, not characters or clusters, which are common each for itself."""
 
@@ -118,7 +120,7 @@ def asked(
     row: Sequence[int] = range(min(len(found), _MOST_IN_A_ROW))
     telling: Sequence[int] = range(len(found))
     if not sure and not vocabulary.small and len(found) > 1 and _are_words(found):
-        row, telling = _rarest(found[:_MOST_IN_A_ROW], vocabulary)
+        row, telling = _rarest(_variants(words, languages, vocabulary), vocabulary)
     pages = _pages(words, found, languages, vocabulary, row)
     narrowing = _all_in([parts[at] for at in telling], columns)
     return Asked(documents, beginning, opening, pages, whole=whole, sure=sure, written=written, telling=narrowing)
@@ -127,7 +129,7 @@ def asked(
 def together(words: Sequence[str], language: str | None, *, distance: int) -> tuple[str, str]:
     """Return what finds the pages in a language where `words` are near each other, and those where they follow one another."""
     row = [term.stems[-1] for term in query_terms(" ".join(words), [language] if language else ())]
-    return f"NEAR({' '.join(map(quoted, row))}, {distance})", _phrase(row)
+    return _near(row, distance=distance), _phrase(row)
 
 
 def either(parts: Iterable[str]) -> str:
@@ -142,7 +144,12 @@ def alternatives(expression: str) -> list[str]:
     Asked for one by one, a phrase that stands nowhere is sought once; joined by OR, SQLite seeks it again for each span of rows.
     """
     choice = _CHOICE.fullmatch(expression)
-    return choice.group(1).split(" OR ") if choice and " + " in expression else [expression]
+    return choice.group(1).split(" OR ") if choice and is_row(expression) else [expression]
+
+
+def is_row(expression: str) -> bool:
+    """Whether `expression` asks for terms that stand in a row, or near each other as in one."""
+    return " + " in expression or "NEAR(" in expression
 
 
 def _all_in(parts: Sequence[str], columns: str) -> str:
@@ -154,23 +161,28 @@ def _all_in(parts: Sequence[str], columns: str) -> str:
 
 
 def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary, row: Sequence[int]) -> str:
-    """Return what finds the pages with all terms in a row, or those `row` of them, which follow one another."""
+    """Return what finds the pages with all terms in a row, or those `row` of them as near each other as they are there."""
     if len(found) == 1:
         return either(map(quoted, _known(found[0].stems, vocabulary)))
-    return either(_phrase(stems[row[0] : row[-1] + 1]) for stems in _variants(words, languages, vocabulary))
+    between = row[-1] - row[0] - 1
+    join = _phrase if between == len(row) - 2 else partial(_near, distance=between)
+    return either(join([stems[at] for at in row]) for stems in _variants(words, languages, vocabulary))
 
 
 def _are_words(found: Sequence[QueryTerm]) -> bool:
     return max(max(term.exact) for term in found) < _FIRST_OF_OTHER_SCRIPTS
 
 
-def _rarest(found: Sequence[QueryTerm], vocabulary: Vocabulary) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the places of the rarest terms that follow one another, and of the rarest of all."""
-    common = [vocabulary.commonness(vocabulary.known(term.stems)) for term in found]
-    length = min(_TELLING, len(found))
-    first = min(range(len(found) - length + 1), key=lambda at: sum(common[at : at + length]))
-    rarest = sorted(range(len(found)), key=common.__getitem__)[:length]
-    return range(first, first + length), [at for at in rarest if common[at] < _EVERYWHERE] or rarest
+def _rarest(variants: Sequence[Sequence[str]], vocabulary: Vocabulary) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the places of terms that tell a row, the rarest or else some that follow one another, and of those that narrow documents."""
+    common = [vocabulary.commonness(set(stems)) for stems in zip(*variants, strict=True)][:_MOST_IN_A_ROW]
+    rarest = sorted(range(len(common)), key=common.__getitem__)[:_TELLING]
+    telling = [at for at in rarest if common[at] < _EVERYWHERE]
+    if len(telling) > 1:
+        return sorted(telling), telling
+    length = 2 if common[rarest[0]] < _PAIR else len(rarest)
+    first = min(range(len(common) - length + 1), key=lambda at: sum(common[at : at + length]))
+    return range(first, first + length), telling or rarest
 
 
 def _begun(words: str, last: str, languages: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -232,6 +244,10 @@ def _stems(term: str, languages: tuple[str, ...]) -> tuple[str, ...]:
 
 def _phrase(row: Iterable[str]) -> str:
     return " + ".join(map(quoted, row))
+
+
+def _near(row: Iterable[str], *, distance: int) -> str:
+    return f"NEAR({' '.join(map(quoted, row))}, {distance})"
 
 
 def quoted(term: str) -> str:

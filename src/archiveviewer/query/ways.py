@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from archiveviewer.index.reader import Reader
-from archiveviewer.query.clock import Clock
+from archiveviewer.query.clock import Clock, never
 from archiveviewer.query.counting import Counter
 from archiveviewer.query.leaves import Leaf, is_words, leaves
 from archiveviewer.query.plan import Planned, PlannedPiece
@@ -26,11 +26,7 @@ _FAR_MORE = 10
 """A word that hardly any document has is spelt otherwise only when so many times as many documents have it so."""
 
 
-def _never() -> bool:
-    return False
-
-
-def ways_out(reader: Reader, text: str, *, seconds: float = SECONDS, stop: Callable[[], bool] = _never) -> WaysOut:
+def ways_out(reader: Reader, text: str, *, seconds: float = SECONDS, stop: Callable[[], bool] = never) -> WaysOut:
     """Return what would find something in place of the question `text`, as far as `seconds` reach."""
     clock = Clock(seconds, soft=_SPELLING * seconds, stop=stop)
     with reader.snapshot() as connection:
