@@ -30,6 +30,7 @@ def days(text: str) -> list[tuple[str, str, str]]:
         "Requests were granted to Chad (1 January 2030) and Peru (31 December 2024).",
         "These requests were granted:\n\n  • Chad – 1 January 2030\n  • Peru – 31 December 2024\n",
         "Requests were granted\n\nChad | 1 January 2030\nPeru | 31 December 2024\n",
+        "Requests were granted\n\n• Chad | deadline: 1 January 2030 | Plan PDF 9KB | Decision PDF 8KB\n• Peru | 31 December 2024 | Note\n",
         "Requests were granted:\n1. Chad, for five years, until 1 January 2030.\n2. Peru, for two years, until 31 December 2024.\n",
         "Requests were granted until 1 January 2030 for Chad and until 31 December 2024 for Peru.",
         "Requests were granted\n\n1 January 2030: Chad\n31 December 2024: Peru\n",

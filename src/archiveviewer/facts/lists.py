@@ -39,8 +39,8 @@ _GAP = re.compile(rf"[^.!?;{COUNTRY}{DATE}{YEAR}]{{0,120}}")
 _BETWEEN = rf"(?:[\s,;:|/•●▪■◦‣·*►–—-]|\.(?= )|\b(?:and|the|et|y|la|le|el|o)\b|(?:{NUMBER}|\b\d{{1,2}})[.)](?= ))*"
 _TERM = rf"(?:(?:for |of |by |an? )?(?:{NUMBER}|\w+)[ -](?:more )?(?:years?|months?)(?: extension)?,? ?)?"
 _SAID = r"(?:(?:new |extended )?deadline(?: of| is)?:? ?|on |by |of |is |was )?(?:until|till|to|jusqu'au|hasta(?: el)?|on|by)? ?"
-_FILE = rf"(?:: ?[^.;•●▪■◦‣·*►{COUNTRY}{DATE}{YEAR}]{{1,40}}(?= [•●▪■◦‣·*►]|$))?"
-"""The file that is listed for it: Decision PDF 118KB."""
+_FILE = rf"(?:(?: ?[:|] ?[^.;|•●▪■◦‣·*►{COUNTRY}{DATE}{YEAR}]{{1,40}}){{1,6}}(?= [•●▪■◦‣·*►]|$))?"
+"""The files that are listed for it: Decision PDF 118KB."""
 _ITEM = re.compile(rf"{_BETWEEN}(?P<country>{COUNTRY})(?:'s)?(?: ?[,:|–—(-])* ?{_TERM}(?:[(–—|:-] ?)?{_SAID}(?P<day>{_DAY})\)?{_FILE}")
 """A country and its day: Chad (1 January 2014); Chad - until 1 January 2014; Chad, for two years until 1 January 2014."""
 _TURNED = re.compile(
