@@ -48,6 +48,7 @@ class Context:
     _named: dict[int, Sequence[mentions.Mention]] = field(default_factory=dict)
     _clusters: bool | None = None
     _titled: tuple[str, int] = ("", -1)
+    _other: tuple[str | None, int] = (None, -1)
     _of_policy: bool = False
 
     def enter(self, start: int, unit: Unit, words: str) -> None:
@@ -58,6 +59,8 @@ class Context:
             self._enter_treaty(treaty, start, name, valued=bool(value.strip()))
         elif self._of_policy and headings.topic_of(words) in _BEYOND_POLICY:
             self.treaty, self._of_policy = None, False
+        if not value.strip():
+            self._other = (None if treaty else treaties.other_named_in(name), len(self.passed))
         if not value.strip() and not _FIGURE.match(words):
             goes_on = unit.paragraph == 0 or (start > unit.start and not self.view.text[unit.start].isdigit())
             self.topic = headings.topic_of(words) or (self.topic if goes_on else "")
@@ -136,7 +139,10 @@ class Context:
         return self._clusters
 
     def section(self) -> str | None:
-        """Return the treaty of the section, else of the text."""
+        """Return the treaty that the label above names, which may be none about mines, else that of the section, else of the text."""
+        other, place = self._other
+        if other and len(self.passed) - place == 1:
+            return other
         return self.treaty or self.about.treaty
 
     def running(self) -> str | None:

@@ -85,6 +85,14 @@ def named_in(words: str) -> frozenset[str]:
     return frozenset(code for match in found for code, group in groups if match[group])
 
 
+@lru_cache(maxsize=_FEW)
+def other_named_in(words: str) -> str | None:
+    """Return the first treaty that words in small letters name, if it is neither of the two about mines."""
+    match = treaty_words().search(words)
+    code = next((code for number, code in enumerate(treaty_codes()) if match and match[f"t{number}"]), None)
+    return None if code in ("apmbc", "ccm") else code
+
+
 def _spaced(pattern: str) -> str:
     """Return a pattern in which a blank stands for any blanks, and one with a question mark for blanks or none."""
     return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
