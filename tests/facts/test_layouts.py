@@ -34,6 +34,35 @@ LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] 
         (("Demande de prolongation, 9 juin 2020", "fr", "1.6 MB"), ("Report, phase III", "da", "7.4MB")),
     ),
     ("Press release | PDF 96KB\nDecision | English PDF 40KB", (("Decision", "en", "40KB"),)),
+    (
+        "Peru's Extension Request, received 3 April 2017 | PDF 2.1MB\nPeru's Revision (received: 3 May 2018) [PDF, 3.0 MB]",
+        (("Peru's Extension Request", None, "2.1MB"), ("Peru's Revision", None, "3.0 MB")),
+    ),
+    (
+        "Peru's Extension Request Received 28 May 2020\nSpanish PDF 1.9MB\nPeru's Decision\nEnglish PDF 122KB",
+        (("Peru's Extension Request", "es", "1.9MB"), ("Peru's Decision", "en", "122KB")),
+    ),
+    (
+        "Analysis [EN, 131 KB] [FR, 140 KB]\nPeru's request - 31 March 2023 - ESP - 4.8 MB\nThe DVD PDF 2MB",
+        (
+            ("Analysis", "en", "131 KB"),
+            ("Analysis", "fr", "140 KB"),
+            ("Peru's request - 31 March 2023", "es", "4.8 MB"),
+            ("The DVD", None, "2MB"),
+        ),
+    ),
+    (
+        "Peru's 2021 Extension Request (Portuguese) PDF 1.1MB\nPeru's Extension Request AnalysisEnglish PDF 139KB | Spanish PDF 146KB",
+        (
+            ("Peru's 2021 Extension Request", "pt", "1.1MB"),
+            ("Peru's Extension Request Analysis", "en", "139KB"),
+            ("Peru's Extension Request Analysis", "es", "146KB"),
+        ),
+    ),
+    (
+        "Chad | new deadline: 1 May 2010 | Decision English PDF 36KB | Spanish PDF 37KB",
+        (("Chad: Decision", "en", "36KB"), ("Chad: Decision", "es", "37KB")),
+    ),
     ("Decision English PDF 40KB French PDF 42KB", (("Decision", "en", "40KB"), ("Decision", "fr", "42KB"))),
 )
 
@@ -43,6 +72,11 @@ def test_listed_files(listing: str, files: tuple[tuple[str, str | None, str | No
     text = f"Peru\n\nPeru ratified the Convention on 17 June 1998.\n\nExtension Requests\n\n{listing}\n"
     found = read((PageText(number=1, label="1", text=text),), paged=False, title="Peru", name="peru")
     assert [(item.title, item.language, item.size) for item in found.attachments] == list(files)
+
+
+def test_a_day_on_the_line_of_the_title_is_that_of_the_file_below() -> None:
+    found = _found("Peru\n\nPeru's Extension Request Received 28 May 2020\nSpanish PDF 1.9MB\nPeru's Decision\nEnglish PDF 122KB\n")
+    assert [item.received for item in found.attachments] == ["2020-05-28", None]
 
 
 def _found(text: str) -> Findings:

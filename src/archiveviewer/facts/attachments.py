@@ -15,7 +15,7 @@ from functools import cache
 from itertools import zip_longest
 
 from archiveviewer import assets
-from archiveviewer.facts.languages import language_names
+from archiveviewer.facts.languages import language_names, language_of_word
 from archiveviewer.facts.units import Unit, without_bullet
 from archiveviewer.text import dates, names
 
@@ -40,6 +40,8 @@ class _Place:
 
     family: str = ""
     heading: str = ""
+    received: str | None = None
+    """When the title that was met last was received, while its file is still to come on the next line."""
     listing: bool = False
 
 
@@ -62,7 +64,16 @@ def _any_of(part: str, key: str = "words") -> re.Pattern[str]:
 @cache
 def _language_name() -> re.Pattern[str]:
     languages = "|".join(sorted(language_names(), key=len, reverse=True))
-    return re.compile(rf"(?:(?<![a-zà-ÿ])|(?-i:(?<=[KMG]B)))(?:{languages})\b", re.IGNORECASE)
+    glued = r"(?-i:(?<=[KMG]B)|(?<=[a-zà-ÿ])(?=[A-Z]))"
+    return re.compile(rf"(?:(?:(?<![a-zà-ÿ])|{glued})(?:{languages})|(?-i:(?<![\w-])(?:{_CODES})))\b", re.IGNORECASE)
+
+
+_CODES = "EN|ENG|FR|FRE|FRA|ES|ESP|SPA|RU|RUS|AR|ARA|ZH|CHI|PT|POR"
+"""The languages of most documents as listings shorten them."""
+
+
+def _code(language: re.Match[str]) -> str | None:
+    return language_of_word(language[0].casefold())
 
 
 @cache
@@ -96,7 +107,7 @@ def _ending() -> re.Pattern[str]:
     """Return the pattern of what ends an item: a received date, a language, a format and a size, or some of them."""
     received, language, size = _RECEIVED.pattern, _language_name().pattern, _SIZE.pattern
     return re.compile(
-        rf"(?:{received}[\s,;-]*)?(?:[(\[]?{language}[\s,:|-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?(?:\s*[(\[]{language}[)\]])?|{received}(?:\s*{language})?|{language}[\s|]*{_FORMAT}",
+        rf"(?:{received}[\s,;|)\]-]*)?(?:[(\[]?{language}[\s,:|)\]-]*)?[(\[]?(?:{_FORMAT}\s*[,;]?\s*)?{size}[)\]]?(?:\s*[(\[]{language}[)\]])?|{received}(?:\s*{language})?|{language}[\s|]*{_FORMAT}",
         re.IGNORECASE,
     )
 
@@ -113,14 +124,17 @@ def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iter
         return
     for number, (unit, following) in enumerate(zip_longest(units, units[1:])):
         start = without_bullet(text, unit)
-        if number in marked and _ending().search(text, start, unit.end):
+        if number in marked and (ending := _ending().search(text, start, unit.end)):
+            if following and _RECEIVED.fullmatch(ending[0]) and ending.end() == unit.end and _begins_below_title(text, following):
+                place.heading, place.received = _clean(text[start : ending.start()]), _day(ending[0])
+                continue
             yield from _items(text, start, unit.end, place)
-            place.listing = True
+            place.listing, place.received = True, None
         elif unit.heading:
             is_title = following is not None and _begins_below_title(text, following)
             yield from _line(text, unit, place, document=not is_title and plain and (place.listing or unit.start >= after))
         else:
-            place.listing = False
+            place.listing, place.received = False, None
 
 
 def _begins_below_title(text: str, unit: Unit) -> bool:
@@ -132,9 +146,13 @@ def _begins_below_title(text: str, unit: Unit) -> bool:
 def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
     """Yield the items of one line, each of which ends in a received date, a language or a size."""
     position = start
+    row, bar, _ = text[start:end].partition(" | ")
+    whose = f"{row.strip()}: " if bar and names.code_of(row) else ""
     for ending in _ending().finditer(text, start, end):
         first = _skip(text, position, ending.start())
         title = _clean(text[first : ending.start()])
+        if whose and title:
+            title = whose + title.rpartition(" | ")[2]
         if len(title) > _LONGEST_TITLE or _any_of("documents", "press").search(title):
             return
         place.heading = title or place.heading
@@ -143,17 +161,22 @@ def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
 
 
 def _listed(title: str, ending: re.Match[str], start: int, place: _Place) -> Listed:
-    received, language, size = _RECEIVED.search(ending[0]), _language_name().search(ending[0]), _SIZE.search(ending[0])
+    language, size = _language_name().search(ending[0]), _SIZE.search(ending[0])
     return Listed(
         title=title,
-        language=language_names()[language[0].casefold()] if language else None,
+        language=_code(language) if language else None,
         size=size[0] if size else None,
-        received=dates.parse(received[1]) if received else None,
+        received=_day(ending[0]) or place.received,
         family=_family(title, place),
         country=_country_of(title),
         start=start,
         end=ending.end(),
     )
+
+
+def _day(said: str) -> str | None:
+    received = _RECEIVED.search(said)
+    return dates.parse(received[1]) if received else None
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -220,8 +243,7 @@ def _in_languages(text: str, start: int, ending: re.Match[str], title: str, plac
     place.heading = title
     for number, language in enumerate(_language_name().finditer(text, *ending.span("all"))):
         first = language.start() if number else start
-        code = language_names()[language[0].casefold()]
-        yield Listed(title, code, None, None, _family(title, place), _country_of(title), first, language.end())
+        yield Listed(title, _code(language), None, None, _family(title, place), _country_of(title), first, language.end())
 
 
 def _is_line(text: str, unit: Unit) -> bool:
