@@ -20,6 +20,7 @@ from archiveviewer.gui.chain.shapes import MarkKind
 from archiveviewer.gui.days import day_of
 from archiveviewer.gui.deadlines.events import Events
 from archiveviewer.gui.deadlines.export import Export, drawing
+from archiveviewer.gui.deadlines.filter_button import FilterButton
 from archiveviewer.gui.deadlines.lanes import LanesView
 from archiveviewer.gui.deadlines.legend import Legend
 from archiveviewer.gui.deadlines.list import DeadlinesList
@@ -489,3 +490,10 @@ def test_every_button_over_the_lanes_has_a_name(pane: DeadlinesPane) -> None:
     for button in pane._filters.findChildren(QToolButton):
         named = QAccessible.queryAccessibleInterface(button)
         assert named.text(QAccessible.Text.Name).strip(), button.toolTip()
+
+
+def test_menus_of_filters_run_as_the_window_does(show: Show) -> None:
+    pane = show(SampleArchive())
+    for button in pane.findChildren(FilterButton):
+        assert button.isRightToLeft(), "its arrow stands at the end"
+        assert not button.menu().isRightToLeft()

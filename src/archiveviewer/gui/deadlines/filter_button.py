@@ -26,6 +26,7 @@ class FilterButton(QToolButton):
         self.setFont(theme.font("caption"))
         self.setMenu(QMenu(self))
         self.menu().setToolTipsVisible(True)
+        self.menu().setLayoutDirection(QGuiApplication.layoutDirection())  # that of the button is turned, for its arrow to stand at the end
         self._choices: tuple[tuple[str, bool, Callable[[], None]], ...] | None = None
         self.menu().aboutToShow.connect(self._fill)
         self.show_text(name, on=False)
