@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -254,9 +255,17 @@ def test_as_of_day_is_the_same_everywhere(qtbot: QtBot, make: Make) -> None:
     window = make(archive)
     desk(window).navigator.show_country("KHM")
     desk(window).navigator.go("deadlines")
-    from datetime import date
-
     workspace(window).deadlines.as_of_changed.emit(date(2019, 12, 31))
+    qtbot.waitUntil(lambda: "profile KHM 2019-12-31" in archive.asked)
+
+
+def test_a_place_that_is_made_later_is_seen_as_of_the_same_day(qtbot: QtBot, make: Make) -> None:
+    archive = FakeArchive()
+    window = make(archive)
+    desk(window).navigator.go("deadlines")
+    workspace(window).deadlines.as_of_changed.emit(date(2019, 12, 31))
+    assert not workspace(window).has("countries")
+    desk(window).navigator.show_country("KHM")
     qtbot.waitUntil(lambda: "profile KHM 2019-12-31" in archive.asked)
 
 

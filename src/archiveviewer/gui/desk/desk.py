@@ -72,6 +72,7 @@ class Desk(QObject):
         self._warming = Warming(self._tasks, self)
         self._languages = LanguagesMenu(state, frame)
         self._completions: Completions | None = None
+        self._as_of: date | None = None
         self._connect()
 
     # -- connecting ---------------------------------------------------------------------------------------------
@@ -129,6 +130,7 @@ class Desk(QObject):
         self._connect_places(pane)
         pane.country_shown.connect(self._trail.on_country)
         pane.as_of_changed.connect(self._on_as_of_changed)
+        pane.set_as_of(self._as_of)
         pane.library_wanted.connect(partial(self.navigator.go, "library"))
         pane.set_languages(languages_read(self._state))
         pane.undo_offered.connect(lambda said, undo: self._on_undo_offered(said, undo, lambda: None))
@@ -156,6 +158,7 @@ class Desk(QObject):
         pane.set_languages(languages_read(self._state))
         pane.due_changed.connect(self._tallies.show_due)
         pane.as_of_changed.connect(self._on_as_of_changed)
+        pane.set_as_of(self._as_of)
         pane.library_wanted.connect(partial(self.navigator.go, "library"))
 
     def _connect_library(self, pane: LibraryPane) -> None:
@@ -259,7 +262,8 @@ class Desk(QObject):
             self.workspace.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_as_of_changed(self, day: date | None) -> None:
-        """See every place as of the same day."""
+        """See every place as of the same day, also those that are made later."""
+        self._as_of = day
         if self.workspace.has("countries"):
             self.workspace.countries.set_as_of(day)
         if self.workspace.has("deadlines"):
