@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +62,17 @@ def test_unfolded_each_chain_is_drawn_under_its_head(others: OtherChains) -> Non
         "Deadline chain of Cambodia, Mine ban, Article 7",
     ]
     others.grab()
+
+
+def test_the_line_of_the_day_says_whether_it_is_today(qtbot: QtBot, others: OtherChains) -> None:
+    def drawn(*, now: bool) -> QImage:
+        others.show_chains((STOCKPILE, REPORTS), "Cambodia", now=now)
+        qtbot.waitUntil(lambda: others.drawings()[0].width() > 500)
+        return others.drawings()[0].grab().toImage()
+
+    others.fold.click()
+    assert drawn(now=True) == drawn(now=True)
+    assert drawn(now=True) != drawn(now=False)
 
 
 def test_tab_goes_from_the_line_through_the_drawings(others: OtherChains) -> None:

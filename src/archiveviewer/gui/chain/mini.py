@@ -44,7 +44,7 @@ class MiniChain(QWidget):
         super().__init__(parent)
         self._theme, self._painter = theme, ChainPainter(theme)
         self._chain: Chain | None = None
-        self._name = ""
+        self._name, self._now = "", True
         self._drawing: Drawing | None = None
         self._current: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,9 +52,9 @@ class MiniChain(QWidget):
         self.setMouseTracking(True)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_chain(self, chain: Chain | None, name: str) -> None:
-        """Show the chain of the country called `name`."""
-        self._chain, self._name, self._current = chain, name, None
+    def show_chain(self, chain: Chain | None, name: str, *, now: bool = True) -> None:
+        """Show the chain of the country called `name`, as it is `now` or as it was seen on another day."""
+        self._chain, self._name, self._now, self._current = chain, name, now, None
         self._drawing = drawing(chain) if chain is not None else None
         self.setAccessibleName(self.tr("Deadline chain of {country}").format(country=name))
         self._describe()
@@ -243,7 +243,7 @@ class MiniChain(QWidget):
                 labels.append(label)
                 styles[id(label)] = (bold, "extended" if bold else "quiet")
         today = day_of(self._chain.as_of if self._chain else None)
-        words = [(self.tr("today"), today, "text", 3)] if today is not None else []
+        words = [(self.tr("today") if self._now else self.tr("as seen"), today, "text", 3)] if today is not None else []
         words += [(self.tr("reference"), mark.day, "quiet", 1) for mark in self.marks if mark.kind == MarkKind.REFERENCE]
         words += [(self.tr("requested"), mark.day, "quiet", 1) for mark in self.marks if mark.kind == MarkKind.ASKED]
         for text, day, token, weight in words:

@@ -84,7 +84,7 @@ class OtherChains(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chains: tuple[Chain, ...] = ()
-        self._name = ""
+        self._name, self._now = "", True
         self._open = False
         self._minis: list[MiniChain] = []
         self._line = Ground(theme, "window", line="line", parent=self)
@@ -102,9 +102,9 @@ class OtherChains(QWidget):
     def _dress(self) -> None:
         self._line.setFixedHeight(self._theme.space(28))
 
-    def show_chains(self, chains: Sequence[Chain], name: str) -> None:
-        """Show the chains of the country called `name`; they stay folded or unfolded as they were."""
-        self._chains, self._name = tuple(chains), name
+    def show_chains(self, chains: Sequence[Chain], name: str, *, now: bool = True) -> None:
+        """Show the chains of the country called `name`, `now` or as seen on another day; they stay folded or unfolded as they were."""
+        self._chains, self._name, self._now = tuple(chains), name, now
         self.setVisible(bool(chains))
         self._fill()
 
@@ -131,7 +131,7 @@ class OtherChains(QWidget):
     def _add(self, chain: Chain) -> None:
         self._rows.addWidget(ChainHead(self._theme, chain, self._name, self._body))
         mini = MiniChain(self._theme, self._body)
-        mini.show_chain(chain, f"{self._name}, {article_words(chain.treaty, chain.article)}")
+        mini.show_chain(chain, f"{self._name}, {article_words(chain.treaty, chain.article)}", now=self._now)
         mini.step_chosen.connect(self._on_step_chosen)
         mini.step_opened.connect(self.step_opened)
         self._rows.addWidget(mini)

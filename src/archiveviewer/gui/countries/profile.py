@@ -129,9 +129,9 @@ class ProfileView(QScrollArea):
         opened = self._sheet.opened_groups() if same else None
         self._shown = shown
         self._head.show_country(shown, as_of=as_of)
-        self._mini.show_chain(shown.profile.chain, shown.name)
+        self._mini.show_chain(shown.profile.chain, shown.name, now=as_of is None)
         self._mini.setVisible(bool(self._mini.marks))
-        self._others.show_chains(shown.profile.others, shown.name)
+        self._others.show_chains(shown.profile.others, shown.name, now=as_of is None)
         self._sheet.set_rows(shown.rows, opened)
         self._part.show_files(shown)
         if not same:
