@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.assets import resource
@@ -123,3 +124,21 @@ def test_style_sheet_is_filled(qapp: QApplication) -> None:
     theme.apply()
     assert qapp.styleSheet()
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor("#000000")
+
+
+def test_the_focus_of_a_button_is_its_edge_and_nothing_inside(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for words in ("Cancel", "Check archive"):
+        column.addWidget(QPushButton(words, window))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    first, button = window.findChildren(QPushButton)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    image = button.grab().toImage()
+    inside = {image.pixelColor(x, 3).name() for x in range(6, image.width() - 6)}
+    assert inside == {theme.color("pane").name()}
+    assert image.pixelColor(image.width() // 2, 0) == theme.color("accent")
