@@ -67,6 +67,17 @@ def test_without_a_library_the_ways_to_begin_are_shown(qtbot: QtBot, start: Star
     assert window.trouble == ""
 
 
+def test_a_library_whose_disk_is_gone_is_missed(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "index.db").touch()
+    window = start()
+    qtbot.waitUntil(lambda: window.desk is not None)
+    (tmp_path / "index.db").unlink()
+    again = start()
+    qtbot.waitUntil(lambda: not again.frame.top.field.isEnabled())
+    assert "is not there now. Connect the disk that it is on, or open another one." in again.trouble
+    assert tmp_path.name in again.trouble
+
+
 def test_a_library_that_cannot_be_opened_is_named_with_what_to_do(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     (tmp_path / "index.db").touch()
     (tmp_path / "newer").touch()

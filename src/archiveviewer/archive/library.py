@@ -17,7 +17,7 @@ from archiveviewer.records import ArchiveError, IndexSummary, Progress
 from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME, Limits, absolute
 from archiveviewer.text.paths import shown
 
-_NAME_IT = "Check how it is written; `archiveviewer index FOLDER --library DIR` makes a new one."
+_NAME_IT = "Connect its disk, or check how it is written; `archiveviewer index FOLDER --library DIR` makes a new one."
 
 
 def make(library: Path) -> None:

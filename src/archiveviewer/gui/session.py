@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.gui.language import speak_english
@@ -19,11 +19,14 @@ from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import ArchiveError
 from archiveviewer.settings import Paths, is_library
+from archiveviewer.text.escaping import isolate
+from archiveviewer.text.paths import shown
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
     from archiveviewer.gui.trace import Trace
 
+translate = QCoreApplication.translate
 _SETTLED = 3000
 _QUIET = 250
 """Milliseconds after the window takes keys until it begins what nobody waits for."""
@@ -102,12 +105,19 @@ class Session:
         if self._sample:
             window.choosing.open_sample()
         else:
-            window.set_archive(archive)
+            window.set_archive(archive, trouble="" if archive else self._missed())
         if self._place and window.desk is not None:
             window.desk.navigator.go(self._place)
         return_early()
         QTimer.singleShot(_QUIET, window, window.warm_up)
         QTimer.singleShot(_QUIET, window, partial(_give_icon, self._app, self._theme))
+
+    def _missed(self) -> str:
+        """Return that a library of other days is not there; nothing when there never was one."""
+        if str(self._chosen) not in self._state.texts("libraries"):
+            return ""
+        said = translate("session", "The library in {folder} is not there now. Connect the disk that it is on, or open another one.")
+        return said.format(folder=isolate(shown(str(self._chosen))))
 
     def _on_error(self, error: Exception) -> None:
         if self._window is None:

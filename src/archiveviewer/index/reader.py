@@ -62,7 +62,7 @@ class Reader:
         """Open the index. Raises ArchiveError when it is not there or not of the form that this program reads."""
         self._path = library / INDEX_NAME
         if not self._path.exists():
-            raise ArchiveError(f"There is no library in {library}. Index a folder first, or choose another library.")
+            raise ArchiveError(f"There is no library in {library}. Index a folder first, connect its disk, or choose another library.")
         self._connection = open_reader(self._path)
         self._languages: tuple[int, tuple[str, ...]] = (-1, ())
         self._rows: tuple[int, RowMap | None] = (-1, None)

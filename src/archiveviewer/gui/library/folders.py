@@ -218,6 +218,7 @@ class FoldersView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._fit)
+        self._fit()
 
     def show_rows(self, rows: Sequence[FolderRow]) -> None:
         """Show folders."""

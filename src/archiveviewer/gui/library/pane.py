@@ -72,6 +72,7 @@ class LibraryPane(Ground):
         self._progress = ProgressPanel(self.indexing, theme, self)
         self._folders = FoldersView(theme, self)
         self._bar = CoverageBar(theme, self)
+        self._bar.hide()
         self._problems = ProblemsView(theme, self)
         self._lay_out()
         self._connect()
