@@ -372,7 +372,7 @@ def test_every_action_has_words_and_most_a_key_of_their_own(make: Make) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_keys_and_palette_open(qtbot: QtBot, make: Make) -> None:
-    from archiveviewer.gui.keys import KeysDialog
+    from archiveviewer.gui.keys import KeysDialog, rows
     from archiveviewer.gui.palette import Palette
 
     window = make()
@@ -382,6 +382,9 @@ def test_keys_and_palette_open(qtbot: QtBot, make: Make) -> None:
     assert isinstance(dialog, KeysDialog)
     assert {("F3", "Next hit"), ("Ctrl+L", "Search"), ("Ctrl+Shift+L", "Also in other languages")} <= set(dialog.rows())
     dialog.close()
+    desk(window).navigator.show_country("KHM")
+    qtbot.waitUntil(lambda: ("Alt+C", "Compare with another country") in rows(desk(window).pane_keys()[0][1]))
+    assert {("[", "Earlier step"), ("Del", "Leave out or take back")} <= set(rows(desk(window).pane_keys()[0][1]))
     window.trigger("Do something, or go somewhere")
     palette = window.findChild(Palette)
     assert isinstance(palette, Palette)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from archiveviewer.gui.commands import Command, of_actions
 from archiveviewer.gui.desk.asking import Asking
@@ -273,13 +274,12 @@ class Desk(QObject):
 
     def pane_actions(self) -> list[QAction]:
         """Return the actions of the reader and of the place one is in."""
-        current = self.workspace.current
-        return [*self.workspace.reader.actions(), *(current.actions() if current else [])]
+        return [*_actions_in(self.workspace.reader), *_actions_in(self.workspace.current)]
 
     def pane_keys(self) -> list[tuple[str, list[QAction]]]:
         """Return the same, under the names of the reader and of the place."""
-        current, place = self.workspace.current, self._frame.rail.word(self.navigator.place)
-        return [(place, current.actions() if current else []), (self.tr("Reader"), self.workspace.reader.actions())]
+        place = self._frame.rail.word(self.navigator.place)
+        return [(place, _actions_in(self.workspace.current)), (self.tr("Reader"), _actions_in(self.workspace.reader))]
 
     def palette_commands(self) -> list[Command]:
         """Return what the palette offers beside the actions of the window."""
@@ -292,3 +292,11 @@ class Desk(QObject):
             self.workspace.countries.set_languages(languages)
         if self.workspace.has("deadlines"):
             self.workspace.deadlines.set_languages(languages)
+
+
+def _actions_in(pane: QWidget | None) -> list[QAction]:
+    """Return the actions of a pane, and of what is to be seen in it: a profile has more than the list of countries."""
+    if pane is None:
+        return []
+    seen = [part for part in pane.findChildren(QWidget) if part.isVisibleTo(pane) and not isinstance(part, QMenu)]
+    return list(dict.fromkeys(action for part in (pane, *seen) for action in part.actions()))
