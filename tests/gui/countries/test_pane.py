@@ -265,6 +265,31 @@ def test_down_walks_from_the_answer_through_the_facts_to_the_files(cambodia: Cou
     assert sheet.hasFocus()
 
 
+def test_what_gets_the_keys_comes_into_view(cambodia: CountriesPane, qtbot: QtBot) -> None:
+    profile = cambodia._profile
+    cambodia.resize(676, 300)
+    cambodia.activateWindow()
+    profile.show_files()
+    qtbot.waitUntil(_files(cambodia).hasFocus)
+    assert profile.verticalScrollBar().value() > 0
+    cambodia.setFocus()  # as Ctrl+2 does
+    qtbot.waitUntil(lambda: profile.verticalScrollBar().value() == 0)
+
+
+def test_a_table_without_a_current_row_shows_the_keys(cambodia: CountriesPane, qtbot: QtBot, theme: Theme) -> None:
+    sheet = _sheet(cambodia)
+    cambodia.activateWindow()
+    _files(cambodia).setFocus()
+    qtbot.waitUntil(_files(cambodia).hasFocus)
+    sheet.setCurrentIndex(sheet.rows().index(0, 0))
+    sheet.forget_current()
+    plain = sheet.viewport().grab().toImage()
+    sheet.setFocus()
+    qtbot.waitUntil(sheet.hasFocus)
+    assert sheet.viewport().grab().toImage() != plain
+    assert sheet.viewport().grab().toImage().pixelColor(0, sheet.height() // 2) == theme.color("accent")
+
+
 def test_ctrl_down_goes_to_the_listed_documents(cambodia: CountriesPane) -> None:
     files = _files(cambodia)
     QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from archiveviewer.gui.chain.mini import MiniChain
 from archiveviewer.gui.chain.places import step_place
@@ -105,6 +105,9 @@ class ProfileView(QScrollArea):
         self._files.opened.connect(self._on_cell_opened)
         self._files.deed_wanted.connect(self.file_deed_wanted)
         self._part.missing_wanted.connect(lambda: self.export_wanted.emit(Export.MISSING_TEXT))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_keys_moved)
 
     def _add_actions(self) -> None:
         add_action(self, self.tr("Earlier step"), "[", lambda: self._walk(-1), anywhere=True)
@@ -177,6 +180,11 @@ class ProfileView(QScrollArea):
         top = view.mapTo(self._content, rect.topLeft())
         middle = QRect(top, rect.size()).center()
         self.ensureVisible(0, middle.y(), 0, rect.height() + 8)
+
+    def _on_keys_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Bring into view what gets the keys, wherever they come from; tables show their rows themselves."""
+        if now is not None and self._content.isAncestorOf(now) and not isinstance(now, RowsView):
+            self.ensureWidgetVisible(now)
 
     def _walk(self, way: int) -> None:
         step = self._mini.walk(way)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from archiveviewer.gui.widgets.ground import directed
@@ -266,6 +266,16 @@ class RowsView(QTreeView):
         """Return where a row lies in this view."""
         rect = self.visualRect(index)
         return rect.translated(self.viewport().pos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint where the keys are."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint that they are elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the rows, and where the keys are when none is the current one."""
