@@ -19,6 +19,7 @@ def lines(*given: tuple[str, float, float, int]) -> list[TextLine]:
         ([("a dead-", 0, 0, 0), ("line near", 0, 12, 0)], "a deadline near"),
         ([("in Guinea-", 0, 0, 0), ("Bissau", 0, 12, 0)], "in Guinea-Bissau"),
         ([("a dead\u00ad", 0, 0, 0), ("line near", 0, 12, 0)], "a deadline near"),
+        ([("one mine\x03field\x7f", 0, 0, 0)], "one minefield"),
         ([("pages 12-", 0, 0, 0), ("14", 0, 12, 0)], "pages 12- 14"),
         ([("First.", 0, 0, 0), ("Second.", 0, 12, 1)], "First.\nSecond."),
         ([("Heading", 0, 0, 0), ("far below", 0, 40, 0)], "Heading\nfar below"),

@@ -21,6 +21,9 @@ _SOLID = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff0
 _SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe80-\ufefc]+")
 """Ligatures, and Arabic letters in the shape that they have beside others: other programs would not find what they are pasted into."""
 
+_UNTYPED = dict.fromkeys((0xAD, *range(0x09), *range(0x0B, 0x20), 0x7F))
+"""Soft hyphens, and the control characters that letters stored in an odd way turn into; they break what they are pasted into."""
+
 _STOP = re.compile(r"[^\S\n]*([.\u060c\u061b\u061f])(?=[\u0620-\u064a])")
 _BESIDE_NUMBER = re.compile(r"(?<=[\u0620-\u064a])(?=[0-9])|(?<=[0-9])(?=[\u0620-\u064a])")
 
@@ -64,7 +67,7 @@ def flowing(lines: Sequence[TextLine]) -> str:
 def mended(text: str) -> str:
     """Return a text with words put together that were broken at line ends, without soft hyphens, in letters as they are typed."""
     typed = _SHAPES.sub(lambda shape: unicodedata.normalize("NFKC", shape.group()), text)
-    return _spaced(_BROKEN.sub(_joined, typed).replace("\u00ad", ""))
+    return _spaced(_BROKEN.sub(_joined, typed).translate(_UNTYPED))
 
 
 def _spaced(text: str) -> str:
