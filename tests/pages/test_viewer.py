@@ -99,6 +99,29 @@ def test_a_picture_holds_the_part_asked_for(open_it: OpenIt, paper: bytes) -> No
     assert min(picture.pixels) < 100, "there is text in this part"
 
 
+_THREE_SORTS = """
+document.new_page(width=400, height=500)
+page = document.new_page(width=400, height=500)
+picture = pymupdf.Pixmap(pymupdf.csRGB, pymupdf.IRect(0, 0, 4, 5))
+page.insert_image(page.rect, pixmap=picture, keep_proportion=False)
+page = document.new_page(width=400, height=500)
+page.draw_rect((100, 120, 300, 380), fill=(0, 0, 0))
+"""
+
+
+def test_an_empty_page_is_told_from_one_that_a_picture_fills(open_it: OpenIt, tmp_path: Path) -> None:
+    viewer, answers = open_it(papers.make(tmp_path / "sorts.pdf", _THREE_SORTS).read_bytes())
+    answers()
+    found = []
+    for page in (1, 2, 3):
+        viewer.lit(page)
+        frame = answers().value
+        assert isinstance(frame, LitPage)
+        found.append(frame.text_box)
+    assert found[:2] == [(200, 250, 200, 250), None]
+    assert found[2] == pytest.approx((100, 120, 300, 380), abs=2)
+
+
 def test_words_have_boxes_line_by_line(open_it: OpenIt, paper: bytes) -> None:
     viewer, answers = open_it(paper)
     answers()

@@ -236,12 +236,15 @@ class Sheet:
         return self._letters
 
     def printed(self) -> Box | None:
-        """Return the box around all that is printed, or None when there is nothing or a picture fills the page."""
+        """Return the box around all that is printed: None when a picture fills the page, a point in its middle when there is nothing."""
         with sound():
-            ink = self._ink()
-            if ink is not None:
+            ink, page = self._ink(), self._list.rect
+            fills = ink is not None and (ink[2] - ink[0]) >= _FULL * page.width and (ink[3] - ink[1]) >= _FULL * page.height
+            if ink is not None and not fills:
                 return ink  # it holds the words as well, and is found three times as quickly as they are
-            return self._box(*[block[:4] for block in self._read().extractBLOCKS() if str(block[4]).strip()])
+            words = self._box(*[block[:4] for block in self._read().extractBLOCKS() if str(block[4]).strip()])
+            across, down = (page.x0 + page.x1) / 2, (page.y0 + page.y1) / 2
+            return words if words or fills else (across, down, across, down)
 
     def links(self) -> tuple[PageLink, ...]:
         """Return the links of the page. What is damaged has none."""
@@ -256,15 +259,12 @@ class Sheet:
         return self._text
 
     def _ink(self) -> Box | None:
-        """Return the box of letters, lines and pictures, unless they fill the page as a ground does."""
+        """Return the box of letters, lines and pictures."""
         box = mupdf.FzRect()
         device = mupdf.fz_new_bbox_device(box)
         mupdf.fz_run_display_list(self._list.this, device, mupdf.FzMatrix(), _EVERYWHERE, mupdf.FzCookie())
         mupdf.fz_close_device(device)
-        found = self._box((box.x0, box.y0, box.x1, box.y1))
-        page = self._list.rect
-        full = found is not None and (found[2] - found[0]) >= _FULL * page.width and (found[3] - found[1]) >= _FULL * page.height
-        return None if full else found
+        return self._box((box.x0, box.y0, box.x1, box.y1))
 
     def _box(self, *boxes: Box) -> Box | None:
         """Return the box around all that lies on the page."""

@@ -70,7 +70,7 @@ class LitPage:
     """Where the words to be lit lie on a page: for each hit a box a line, and the box of all that is printed on the page.
 
     `quote` and `value` are the boxes of an evidence and of the value in it, empty when not asked for or not on the page.
-    `text_box` is None for an empty page and for one that is a picture from edge to edge.
+    `text_box` is None for a page that is a picture from edge to edge, and a point in the middle of an empty one.
     """
 
     page: int

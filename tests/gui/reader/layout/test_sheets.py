@@ -71,6 +71,15 @@ def test_a_page_that_is_a_picture_is_not_cut() -> None:
     assert sheets.crop(1) == (0, 0, 600, 800)
 
 
+def test_an_empty_page_makes_no_other_page_run_over_the_side() -> None:
+    sheets = laid_out()
+    sheets.set_printed(1, (20.0, 72.0, 580.0, 728.0))
+    sheets.set_printed(2, (300.0, 400.0, 300.0, 400.0))
+    sheets.set_scale(sheets.fitting(Fit.TEXT, 1), Fit.TEXT)
+    assert sheets.width <= 700 + 2 * GAP + 1e-6
+    assert sheets.fitting(Fit.TEXT, 2) == sheets.scale, "nor does it jump in size"
+
+
 def test_an_unknown_page_is_cut_like_the_first_that_is_known() -> None:
     sheets = laid_out()
     sheets.set_printed(2, PRINT)

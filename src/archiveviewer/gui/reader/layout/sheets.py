@@ -133,6 +133,8 @@ class Sheets:
         if fit is Fit.WIDTH:
             return min(room / width, _LARGEST_PAGE)
         box = self._printed.get(page) or (0.0, 0.0, width, height)
+        if box[0] == box[2]:  # an empty page
+            return self.scale if self.fit is Fit.TEXT else min(room / width, _LARGEST_FIT)
         best = min((room - 2 * MARGIN) / max(box[2] - box[0], width * (1 - 2 * _CUT)), _LARGEST_FIT)
         best = max(best, min(room / width, _LARGEST_FIT))
         return self.scale if self.fit is Fit.TEXT and _STEADY * best <= self.scale <= best else best
