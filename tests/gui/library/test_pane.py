@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +118,9 @@ def test_what_an_earlier_window_has_left_is_gone_on_with(
     if alone:
         said = " ".join(label.text() for label in pane.findChildren(QLabel)).replace("\u00a0", " ")
         assert "Paused: the library 420 of 450 files 420 files are kept, 30 wait." in said
+        bar = pane.findChild(QProgressBar)
+        assert isinstance(bar, QProgressBar)
+        assert (bar.value(), bar.maximum()) == (420, 450)
         with qtbot.waitSignal(pane.read, timeout=10000):
             pane.indexing.go_on()
         with qtbot.waitSignal(pane.coverage_changed):

@@ -113,6 +113,8 @@ class ProgressPanel(Ground):
         files = self.tr("{done} of {files}").format(done=number(step.done), files=counted(step.total, "file"))
         if self._indexing.paused:
             self._count.setText(files)
+            self._bar.setRange(0, step.total)
+            self._bar.setValue(step.done)
             kept, wait = counted(step.done, "file"), number(step.total - step.done)
             self._now.setText(
                 self.tr("{files} are kept, {rest} wait. You can close the window; reading goes on from here.").format(files=kept, rest=wait)
