@@ -29,7 +29,7 @@ AWAY = Problem.of(ProblemCode.MISSING_FOLDER, path="/archive/Stick")
         ),
         (("/archive/Other",), IndexSummary(9, 9, 0, 0, 5, 0.1), "9\xa0files read."),
         (("/archive/Other",), IndexSummary(9, 8, 0, 1, 5, 0.1), "8\xa0files read, 1 with problems."),
-        (("/archive/Other",), IndexSummary(9, 0, 9, 0, 0, 0.1), "Nothing new to read."),
+        (("/archive/Other",), IndexSummary(9, 0, 9, 0, 0, 0.1), "Nothing to read: no file is new or has changed."),
     ],
 )
 def test_the_end_of_a_reading_is_said(

@@ -65,7 +65,7 @@ class Readings(QObject):
         elif done.indexed:
             self._footer.say(self.tr("{files} read.").format(files=files))
         else:
-            self._footer.say(self.tr("Nothing new to read."))
+            self._footer.say(self.tr("Nothing to read: no file is new or has changed."))
 
     def _go_on(self) -> None:
         """Show the country that was to be shown after the first reading, with the proof of its deadline."""
