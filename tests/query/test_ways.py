@@ -20,6 +20,9 @@ ARCHIVE = {
     "russian": document("Разминирование идёт.", language="ru"),
     "arabic": document("إزالة الألغام في كمبوديا", language="ar"),
     "other": document("Nothing of the kind, destroyed.", country="LAO"),
+    "mines": document("Anti-personnel mines in the garden."),
+    "things": document("The personal belongings, and another personal matter."),
+    "more": document("A personal remark."),
 }
 
 
@@ -44,6 +47,7 @@ SPELT = [
     ("الالغامم", [("الألغام", 1)]),
     ("stockpile-destrution", [("stockpile-destruction", 2)]),
     ("Kartagena-stockpile", [("Cartagena-stockpile", 1)]),
+    ("anti-personel", [("anti-personnel", 1)]),
     ("destruction", []),
     ("203672", []),
     ("qqqqqqq", []),

@@ -93,7 +93,13 @@ class _Looking:
             for term in list(terms)[:_MOST_PIECES]:
                 like = self._speller.like(term, as_typed=word) if len(terms) == 1 or not self._speller.holding(term) else ()
                 better = [(_replaced(word, term, other), held) for other, held in like if held > _FAR_MORE * documents]
+                better = self._that_are_whole(better) if len(terms) > 1 else better
                 self._suggestions.extend(self._suggestion(word, *one) for one in better if one[0] != word)
+
+    def _that_are_whole(self, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Return those words of several parts that documents have as a whole, with how many do, the commonest first; else all."""
+        counted = [(word, self._counter.count(self._counter.planned(word).parts).documents) for word, _ in words]
+        return sorted((one for one in counted if one[1]), key=lambda one: -one[1]) or words
 
     def _rare_words(self) -> list[Leaf]:
         """Return the words that hardly any document has, each once; of several parts, as anti-personnel, when none has them all."""
