@@ -35,3 +35,8 @@ def test_a_citation_says_all_that_is_needed_to_find_it_again() -> None:
         "Second extension request, Cambodia, 27 March 2019, p. 12.\n"
         "File request 2019.pdf, SHA-256 0123456789ab. Archive of November 2019."
     )
+
+
+def test_a_title_that_is_a_sentence_goes_on_without_its_stop() -> None:
+    document = Library().add(Path("/stick/news.txt"), (), title="Chad has asked for more time.", date=None)
+    assert cite("It has.", Cited(document, label="1")).splitlines()[1] == "Chad has asked for more time, p. 1."

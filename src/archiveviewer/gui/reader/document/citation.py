@@ -49,7 +49,12 @@ def cite(quote: str, where: Cited) -> str:
     """Return the quote in quotation marks, and below it title, country, date, page, file name, start of its hash, date of the archive."""
     document = where.document
     page = translate("reader", "p. {label}") if document.paged else translate("reader", "section {label}")
-    parts = [document.title, where.country, long_date(document.date) if document.date else "", page.format(label=where.label)]
+    parts = [
+        document.title.removesuffix("."),
+        where.country,
+        long_date(document.date) if document.date else "",
+        page.format(label=where.label),
+    ]
     source = ", ".join(part for part in parts if part)
     name = shown(PurePath(document.path).name)
     file = translate("reader", "File {name}, SHA-256 {digest}").format(name=name, digest=document.sha256[:_HASH])
