@@ -19,6 +19,7 @@ from archiveviewer.text import mentions
         ("Angola’s report; Mali's; Malian", ["Angola", "Mali"]),
         ("The Republic of Sloveniasigned it, Guinea-Bissauratified it", ["The Republic of Slovenia", "Guinea-Bissau"]),
         ("Designed and assigned in Nigeria", ["Nigeria"]),
+        ("Perú, Panamá and México, Sénégal and Bénin, not Perúgia", ["Perú", "Panamá", "México", "Sénégal", "Bénin"]),
         ("it told us about a car and a chad", []),
     ],
 )

@@ -40,21 +40,32 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 def _by_first_word(language: str) -> dict[str, str]:
     """Return, for the first word of each name in a language (casefolded), a pattern of all names that begin with it, longest first."""
     groups: dict[str, set[str]] = {}
-    for name in all_names():
-        if name.language == language:
-            for spelling in _variants(name.name):
-                first = _WORD.match(spelling)
-                if first:
-                    groups.setdefault(first[0].casefold().replace("’", "'"), set()).add(spelling)
+    for name in _as_written(language):
+        for spelling in _variants(name):
+            first = _WORD.match(spelling)
+            if first:
+                groups.setdefault(first[0].casefold().replace("’", "'"), set()).add(spelling)
     return {first: _pattern(spellings) for first, spellings in groups.items()}
+
+
+def _as_written(language: str) -> Iterator[str]:
+    """Yield the names in a language, and those of others that have the same letters but for accents: Perú and Sénégal in English."""
+    own = {(name.code, name.name.casefold()) for name in all_names() if name.language == language}
+    for name in all_names():
+        if name.language == language or (language in LATIN and name.language in LATIN and (name.code, _bare(name.name).casefold()) in own):
+            yield name.name
 
 
 def _variants(name: str) -> Iterator[str]:
     for spelling in spellings(name):
         yield spelling
-        bare = "".join(c for c in unicodedata.normalize("NFKD", spelling) if not unicodedata.combining(c))
+        bare = _bare(spelling)
         if bare != spelling:
             yield bare
+
+
+def _bare(spelling: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", spelling) if not unicodedata.combining(c))
 
 
 def _pattern(spellings: Iterable[str]) -> str:
