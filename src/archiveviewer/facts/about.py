@@ -23,7 +23,8 @@ _NAMED_AS_LINE, _IN_ADDRESS, _IN_TITLE, _IN_HEAD = 10, 8, 10, 2
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _APMBC = (
     "anti-person", "antiperson", "anti person", "mine ban", "mine-ban", "apmbc", "apminebanconvention", "ottawa convention",
-    "ottawa treaty", "landmine", "minas anti", "mines anti", "0msp", "1msp", "2msp", "3msp", "4msp", "5msp", "6msp", "7msp", "8msp", "9msp",
+    "ottawa treaty", "landmine", "minas anti", "mines anti", "minas terrestres", "prohibición de minas",
+    "interdiction des mines", "0msp", "1msp", "2msp", "3msp", "4msp", "5msp", "6msp", "7msp", "8msp", "9msp",
 )  # fmt: skip
 _CCM = ("cluster munition", "cluster-munition", "cluster bomb", "ccm", "sous-munition", "submunition", "municiones en racimo")
 _SITES = {"apmbc": re.compile(r"apminebanconvention\."), "ccm": re.compile(r"clusterconvention\.|clustermunitions\.")}

@@ -7,6 +7,7 @@ _WORDS = (
     "landmine", "land mine", "cluster munition", "cluster bomb", "submunition", "mine/erw", "mine casualt", "ottawa convention",
     "ottawa treaty", "apmbc", "mine clearance", "mine action", "mined area", "extension request", "article 5 deadline",
     "mines anti", "minas anti", "minas terrestres", "armes à sous-munitions", "municiones en racimo", "déminage", "desminado",
+    "prohibición de minas", "prohibición de las minas", "interdiction des mines",
     "of the states parties", "zones minées", "zonas minadas", "desminagem", "minas antipessoal", "demande de prolongation",
     "solicitud de prórroga", "противопехотн", "разминир", "о продлении срока", "延期请求", "排雷", "扫雷", "الألغام", "地雷", "មីន",
 )  # fmt: skip

@@ -80,7 +80,7 @@ WORDS = {
 }
 _MINES = (
     r"\s(?:(?:stockpiled|emplaced|retained|nouvelles|nuevas|mine|landmine)\s)?"
-    r"(?:anti|landm|mine|mina|ap\s|cluster|v[ií]ctim|surviv|sobreviv|superviv|sous-mun|submun|bombes|bombas)"
+    r"(?:anti|landm|mine|mina|personas|personnes|ap\s|cluster|v[ií]ctim|surviv|sobreviv|superviv|sous-mun|submun|bombes|bombas)"
 )
 """What a count is of: before it, a number may be printed in words, with blanks, or with dots as no decimals are."""
 _AREAS = r"\s?(?:km|sq|m[2²]|square|ha\b|hectares?\b)"

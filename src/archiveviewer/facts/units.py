@@ -26,7 +26,10 @@ _BULLET = re.compile(r"\s*(?:[•●▪■◦‣·*o►–-]|\d{1,2}[.)])\s+(?=\
 _LABELLED = re.compile(r"[A-Z][^:.,;\n]{2,60}: ?[^\s:][^:\n]{0,60}$")
 """A label with its value behind it: a row of a table."""
 _RESULT = re.compile(r"\d.*\b(?:clear|reduc|releas|cancell?|destroy)ed(?: \([^)]{0,80}\))?\.?$")
-_LEAD = re.compile(r"\s*(?:Key\s+developments(?:\s+since\s+[^:\n]{3,30})?|Summary|Five-Year\s+Review|Overview):\s+(?=\S)")
+_LEAD = re.compile(
+    r"\s*(?:(?:Key\s+developments|Desarrollos\s+claves?|Avances\s+principales|Développements\s+clés)(?:\s+(?:since|desde|depuis)\s+[^:\n]{3,30})?"
+    r"|Summary|Five-Year\s+Review|Overview|Resumen|Résumé)\s?:\s+(?=\S)"
+)
 """What stands before the first sentence of a paragraph; what it says holds for none of them."""
 _ADDRESS = re.compile(r"https?://\S+\s*$")
 _SIZE = re.compile(r"\d\s?[KMG]i?[BO][)\]]?$", re.IGNORECASE)
