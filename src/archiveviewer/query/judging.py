@@ -29,8 +29,9 @@ _FEW_TITLES = 100
 """So few titles are looked at one by one: to ask the table for those with a common word takes longer."""
 
 _SHELVES = """
-SELECT id, first_row, pages, title, language, kind, country, coalesce(family, sha256) FROM v_document
-WHERE id IN (SELECT value FROM json_each(?))
+SELECT id, first_row, pages, title, language, kind, country,
+    coalesce(family, (SELECT sha256 FROM v_file WHERE v_file.id = v_document.id))
+FROM v_document WHERE id IN (SELECT value FROM json_each(?))
 """
 
 
