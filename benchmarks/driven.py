@@ -5,7 +5,6 @@ It needs no display. Times are those of the window's own signals; its stalls are
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archiveviewer.archive.door import Archive
-from archiveviewer.gui.app import take_turns
+from archiveviewer.gui.app import settle, take_turns
 from archiveviewer.gui.importing import import_plainly
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.session import Session
@@ -39,7 +38,8 @@ class Driven:
         self.until(lambda: self.window.desk is not None and self.window.desk.workspace.has("reader"))
         self.reader.resize(753, 660)
         self.wait(2.0)
-        gc.freeze()
+        settle()
+        self.wait(0.5)
 
     @property
     def archive(self) -> Archive:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
 from pathlib import Path
 
 _NO_SCREEN = 3
@@ -40,7 +41,7 @@ def run(
     import_plainly()
     from archiveviewer.gui.session import Session
 
-    session = Session(theme=theme, trace=trace, settings_file=settings_file, on_settled=_collect_again)
+    session = Session(theme=theme, trace=trace, settings_file=settings_file, on_settled=settle)
     session.open(library, sample=sample, place=place)
     return session.run()
 
@@ -50,10 +51,13 @@ def take_turns() -> None:
     sys.setswitchinterval(_TURN)
 
 
-def _collect_again() -> None:
-    """Let the collector work, but never look through what the start has made."""
+def settle() -> None:
+    """Let the collector work, but never look through what the start has made, which moves into large pages meanwhile."""
+    from archiveviewer.gui.large_pages import gather
+
     gc.freeze()
     gc.enable()
+    threading.Thread(target=gather, name="large pages", daemon=True).start()
 
 
 def has_screen() -> bool:
