@@ -18,7 +18,7 @@ from archiveviewer.facts.units import blocks, units
     ],
 )
 def test_a_line_that_cannot_be_whole_goes_on(text: str, count: int) -> None:
-    assert len(blocks(text)) == count
+    assert len([*blocks(text)]) == count
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_line_that_cannot_be_whole_goes_on(text: str, count: int) -> None:
     ],
 )
 def test_each_result_of_a_year_stands_alone(text: str, count: int) -> None:
-    assert len(blocks(text)) == count
+    assert len([*blocks(text)]) == count
 
 
 @pytest.mark.parametrize(

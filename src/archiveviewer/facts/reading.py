@@ -52,8 +52,7 @@ class Reading:
         if self.about.country is None:
             languages = tuple(dict.fromkeys(("en", *self.about.languages)))
             self._naming = [mention.span[0] for mention in mentions.find(text, languages)]
-        parts = blocks(text)
-        for block, behind in zip(parts, [*parts[1:], None], strict=True):
+        for block, behind in self._worth_reading():
             if block.end - block.start <= _CELL and not _LETTER.search(text, block.start, block.end):
                 continue
             readable = self._may_have_country(block)
@@ -65,6 +64,16 @@ class Reading:
                 self._lead(block, self.triggers.bits(self._context.page[block.start : block.end]))
         yield from self._tables()
         yield from self._lists()
+
+    def _worth_reading(self) -> Iterator[tuple[Block, Block | None]]:
+        """Yield the blocks, each with the one behind it; in a text about no country none beyond the last one that is named."""
+        last = len(self.view.text) if self.about.country else max(self._naming, default=-1)
+        parts = blocks(self.view.text)
+        block = next(parts, None)
+        while block and block.start <= last:
+            behind = next(parts, None)
+            yield block, behind
+            block = behind
 
     def _tables(self) -> Iterator[Found]:
         """Yield the figures of tables: they are of the country that the text is about."""

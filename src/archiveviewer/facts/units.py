@@ -84,25 +84,23 @@ def units(text: str) -> Iterator[Unit]:
         yield from pieces(text, block)
 
 
-def blocks(text: str) -> list[Block]:
-    """Return the runs of lines that read on: until a blank line, a bullet, or a line that ends before its time."""
+def blocks(text: str) -> Iterator[Block]:
+    """Yield the runs of lines that read on: until a blank line, a bullet, or a line that ends before its time."""
     lines = text.split("\n")
     wrapped = max(map(len, lines)) < _PARAGRAPH
-    found: list[Block] = []
     first: int | None = None
-    previous, last, position = "", 0, 0
+    previous, last, position, number = "", 0, 0, 0
     for line in lines:
         words = line.strip()
         if first is not None and (not words or _begins_anew(previous, words, wrapped=wrapped)):
-            found.append(Block(first, last, len(found)))
-            first = None
+            yield Block(first, last, number)
+            first, number = None, number + 1
         if words:
             first = position if first is None else first
             previous, last = words, position + len(line)
         position += len(line) + 1
     if first is not None:
-        found.append(Block(first, last, len(found)))
-    return found
+        yield Block(first, last, number)
 
 
 def _begins_anew(before: str, after: str, *, wrapped: bool) -> bool:
