@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archiveviewer import assets
 from archiveviewer.facts import rules
 from archiveviewer.facts.check import check, given, gives
 from archiveviewer.facts.rule import Example, Rule
@@ -15,8 +16,8 @@ from archiveviewer.facts.shape import COUNTRY, DATE, TREATY, YEAR
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.name}-{number}")
-    for language in rules.languages()
-    for rule in rules.rules(language)
+    for file in assets.names("rules/*.toml")
+    for rule in rules.load(assets.data(file))
     for number, example in enumerate(rule.examples)
 ]
 

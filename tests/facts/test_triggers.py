@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from archiveviewer import assets
 from archiveviewer.facts.check import gives
 from archiveviewer.facts.context import small
 from archiveviewer.facts.hits import hits
-from archiveviewer.facts.rules import languages, rules
+from archiveviewer.facts.rules import languages, load
 from archiveviewer.facts.shape import shape
 from archiveviewer.facts.triggers import LINE, Here, triggers
 
-EXAMPLES = [(rule, example) for language in languages() for rule in rules(language) for example in rule.examples]
+EXAMPLES = [(rule, example) for file in assets.names("rules/*.toml") for rule in load(assets.data(file)) for example in rule.examples]
 HERE = Here("", languages(), of_country=True, clusters=True)
 
 

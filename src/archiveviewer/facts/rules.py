@@ -33,7 +33,7 @@ _KNOWN = {
 
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
-    """Return the rules for texts in a language."""
+    """Return the rules for texts in a language, without their examples."""
     tables = _tables(language)
     words = _words(tables)
     return tuple(rule for table in tables for rule in _rules(table, words))
@@ -66,7 +66,7 @@ def languages() -> tuple[str, ...]:
 
 
 def load(path: Path) -> tuple[Rule, ...]:
-    """Return the rules of one file, which may use the words of its language. Raises RuleError."""
+    """Return the rules of one file with their examples, which may use the words of its language. Raises RuleError."""
     try:
         table = _table(path.read_text(encoding="utf-8"), path.name)
     except OSError as problem:
@@ -93,8 +93,12 @@ def _check(rule: Rule) -> None:
 
 @cache
 def _tables(language: str) -> tuple[dict[str, Any], ...]:  # TOML as it comes; `_rule` checks it
-    """Return our own rule files of a language."""
-    return tuple(_table(assets.text(name), name) for name in assets.names(f"rules/{language}*.toml"))
+    """Return our own rule files of a language, without examples."""
+    return tuple(_table(_EXAMPLE.sub("", assets.text(name)), name) for name in assets.names(f"rules/{language}*.toml"))
+
+
+_EXAMPLE = re.compile(r"^\[\[rule\.example\]\]\n(?:(?!\[).*\n)*", re.MULTILINE)
+"""An example in a rule file. Together they take a third of the time that reading the files takes, and say nothing of other texts."""
 
 
 def _table(source: str, name: str) -> dict[str, Any]:  # TOML as it comes; `_rule` checks it
