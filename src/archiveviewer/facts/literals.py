@@ -7,7 +7,7 @@ either-or is a clause; a text without one of its parts cannot match. Parts are l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 Clause = tuple[str, ...]
@@ -32,25 +32,55 @@ _TOGETHER = frozenset(("as of", "as at", "no later than"))
 """Words that tell something only together."""
 _EVERYWHERE = frozenset(("and", "are", "des", "for", "has", "its", "les", "los", "que", "the", "was"))
 
-TOKEN = re.compile(
-    r"""(?P<look>\(\?<?[=!])
-      | (?P<open>\((?:\?:|\?P<\w+>|\?i:)?)
-      | (?P<close>\))
-      | (?P<bar>\|)
-      | (?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])
-      | (?P<brace>\{[a-z]\w*(?::\w+)?\})
-      | (?P<many>(?P<none>[*?]|\{0?,\d*\}|\{0\})\??|(?:\+|\{\d+(?:,\d*)?\})\??)
-      | (?P<word>(?:[^\W_]|[ ',:/-])+)
-      | (?P<other>\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|.)""",
-    re.VERBOSE | re.DOTALL,
-)
-"""What a pattern is made of."""
+_NONE, _SOME = r"(?:[*?]|\{0?,\d*\}|\{0\})\??", r"(?:\+|\{[1-9]\d*(?:,\d*)?\})\??"
+"""Signs that say how often a part comes: perhaps not at all; at least once."""
+_BRACE = r"\{[a-z]\w*(?::\w+)?\}"
+_SIGN = r"\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$]"
+_UNTOLD = re.compile(rf"(?:{_SIGN})(?:{_NONE}|{_SOME})?|(?:{_BRACE}|[^(){{}}|]){_NONE}|{_SOME}", re.DOTALL)
+"""What tells no words: signs that stand for letters, and what may be left out."""
+_GROUP = re.compile(rf"\((?:(?P<look>\?<?[=!])|\?:|\?P<\w+>|\?i:)?(?P<said>[^()]*)\)(?P<none>{_NONE})?")
+"""A group with none inside."""
+_READ = "\U000f0000"
+"""A group that has been read stands in the pattern as one sign, the first as this, the second as the next."""
+_PART = re.compile(rf"{_BRACE}|[{_READ}-\U000ffffd]|(?:[^\W_]|[ ',:/-])+")
+_BREAK = "\0"
+"""What stands in the pattern where nothing is told: words before and behind it are not one."""
 
 
 def required(pattern: str, known: Callable[[str], Sequence[Clause]]) -> tuple[Clause, ...]:
     """Return the clauses of a pattern. `known` tells those of what stands in braces, by its name."""
-    reader = _Reader(pattern, known)
-    return tuple(dict.fromkeys(reader.choice()))
+    read: list[Sequence[Clause]] = []
+
+    def sequence(said: str) -> Sequence[Clause]:
+        found: list[Clause] = []
+        for part in _PART.findall(said):
+            if part[0] == "{":
+                found += known(part[1:-1].partition(":")[0])
+            else:
+                found += _clauses_of(part) if part < _READ else read[ord(part) - ord(_READ)]
+        return found
+
+    def group(match: re.Match[str]) -> str:
+        if match["look"] or match["none"]:
+            return _BREAK
+        read.append(choice(match["said"]))
+        return chr(ord(_READ) + len(read) - 1)
+
+    def choice(said: str) -> Sequence[Clause]:
+        if said.isascii() and "{" not in said:
+            return _plain(said)
+        return _either([sequence(branch) for branch in said.split("|")])
+
+    said, groups = _UNTOLD.sub(_BREAK, pattern), 1
+    while groups:
+        said, groups = _GROUP.subn(group, said)
+    return tuple(dict.fromkeys(choice(said)))
+
+
+@cache
+def _plain(said: str) -> Sequence[Clause]:
+    """Return the clauses of an either-or of plain words, which many patterns have in common."""
+    return _either([[clause for part in _PART.findall(branch) for clause in _clauses_of(part)] for branch in said.split("|")])
 
 
 def best(clauses: Iterable[Clause]) -> Clause:
@@ -71,12 +101,23 @@ def rarity(word: str) -> int:
     return len(word) if len(word) > _SHORTEST else len(word) - _SHORTEST
 
 
-def _either(branches: Sequence[Sequence[Clause]]) -> Iterator[Clause]:
-    """Yield clauses of an either-or: the first has the best clause of every branch, the second the next best, and so on."""
+def _either(branches: Sequence[Sequence[Clause]]) -> Sequence[Clause]:
+    """Return clauses of an either-or: the first has the best clause of every branch, the second the next best, and so on."""
+    if len(branches) == 1:
+        return branches[0]
+    if not all(branches):
+        return ()
     ordered = [sorted(branch, key=worth, reverse=True) for branch in branches]
-    for number in range(min(_MOST, max(map(len, ordered)))):
-        once = dict.fromkeys(words for branch in ordered for words in branch[min(number, len(branch) - 1)])
-        yield tuple(words for words in once if not any(other in words and other != words for other in once))
+    most = min(_MOST, max(map(len, ordered)))
+    return [_shortest([words for branch in ordered for words in branch[min(number, len(branch) - 1)]]) for number in range(most)]
+
+
+def _shortest(words: Iterable[str]) -> Clause:
+    """Return words, each once, but for those that have another one inside."""
+    once = tuple(dict.fromkeys(words))
+    together = _BREAK.join(once)
+    inside = [word for word in once if together.count(word) > 1]
+    return tuple(word for word in once if not any(other in word and other != word for other in inside)) if inside else once
 
 
 @cache
@@ -85,49 +126,3 @@ def _clauses_of(said: str) -> Sequence[Clause]:
     parts = words.split()
     telling = any(word in _SHORT or (len(word) >= _SHORTEST and word not in _EVERYWHERE) for word in parts)
     return [(words,)] if telling or words.strip() in _TOGETHER else ()
-
-
-class _Reader:
-    """Reads a pattern from left to right; every method leaves `at` behind what it has read."""
-
-    def __init__(self, pattern: str, known: Callable[[str], Sequence[Clause]]) -> None:
-        self.tokens = [(found.lastgroup or "", found[0], found["none"] is not None) for found in TOKEN.finditer(pattern)]
-        self.known = known
-        self.at = 0
-
-    def choice(self) -> Sequence[Clause]:
-        """Read branches up to the end of their group."""
-        branches = [self._sequence()]
-        while self.at < len(self.tokens) and self.tokens[self.at][0] == "bar":
-            self.at += 1
-            branches.append(self._sequence())
-        if len(branches) == 1:
-            return branches[0]
-        return list(_either(branches)) if all(branches) else []
-
-    def _sequence(self) -> list[Clause]:
-        found: list[Clause] = []
-        while self.at < len(self.tokens) and self.tokens[self.at][0] not in ("bar", "close"):
-            sort, said, _ = self.tokens[self.at]
-            self.at += 1
-            part = self._part(sort, said)
-            if self._may_be_left_out():
-                part = _clauses_of(said[:-1]) if sort == "word" else ()
-            found.extend(part)
-        return found
-
-    def _part(self, sort: str, said: str) -> Sequence[Clause]:
-        if sort in ("open", "look"):
-            inner = self.choice()
-            self.at += 1
-            return inner if sort == "open" else ()
-        if sort == "word":
-            return _clauses_of(said)
-        return self.known(said[1:-1].partition(":")[0]) if sort == "brace" else ()
-
-    def _may_be_left_out(self) -> bool:
-        """Read the sign behind a part that says how often it comes; tell whether it may come not at all."""
-        if self.at == len(self.tokens) or self.tokens[self.at][0] != "many":
-            return False
-        self.at += 1
-        return self.tokens[self.at - 1][2]
