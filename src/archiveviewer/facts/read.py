@@ -70,7 +70,6 @@ def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Fi
     held = tuple(page for page in pages if may_hold_facts(page.text)) if paged else tuple(pages)
     if not held or not (paged or any(may_hold_facts(page.text) for page in pages)):
         return _plain(pages, title=title, name=name)
-    load_rules()
     whole = _join(pages[:_HEAD_PAGES] if paged else pages, paged=paged)
     subject = about(view(whole.text).text, view(title).text)
     joined = _join(held, paged=paged)
@@ -79,7 +78,7 @@ def read(pages: Sequence[PageText], *, paged: bool, title: str, name: str) -> Fi
 
 @cache
 def load_rules() -> None:
-    """Prepare all that documents about mines need, which takes some tenths of a second; most archives hold other documents too."""
+    """Prepare all that documents about mines need, in any language: else each thing is prepared when a document first needs it."""
     mentions.find("Cambodia Камбоджа", ("en", "fr", "es", "pt", "ru", "ar", "zh", "km"))
     treaties.meetings()
     kinds.kind("", "")

@@ -155,7 +155,7 @@ def _needed(rule: Rule, pattern: Pattern) -> Iterator[Clause]:
 
 def _rarest(rule: Rule, needed: Iterable[Clause]) -> Clause | _Place:
     """Return what calls a wording up: its rarest clause that words stand for; for want of one, its place."""
-    return max((clause for clause in needed if all(map(caller, clause))), key=lambda clause: (_worth(clause), clause), default=_place(rule))
+    return max(((_worth(clause), clause) for clause in needed if _worth(clause)), default=((), _place(rule)))[1]
 
 
 @cache
@@ -164,8 +164,10 @@ def _of_themes(themes: frozenset[str]) -> Clause:
 
 
 @cache
-def _worth(clause: Clause) -> tuple[int, int]:
-    return min(rarity(caller(part)) for part in clause), -len(clause)
+def _worth(clause: Clause) -> tuple[int, ...]:
+    """Return how much a clause rules out by the words that it is known by; nothing when it has a part without such a word."""
+    words = [*map(caller, clause)]
+    return (min(map(rarity, words)), -len(words)) if all(words) else ()
 
 
 @lru_cache(maxsize=2)
