@@ -117,7 +117,7 @@ _NAMES_TREATY, _NAMES_MEETING, _COUNTS, _SPELLS = 1, 2, 4, 8
 def shape(text: str, page: str, start: int, end: int, languages: Sequence[str] = ("en",)) -> Shape:
     """Fold a part of a text; `page` is the text in small letters, each at its old place, with blanks for line ends."""
     words = page[start:end]
-    signs = _without_overlaps(_signs(text[start:end], words, languages))
+    signs = sorted(_signs(text[start:end], words, languages), key=_START)
     parts: list[str] = []
     at: list[int] = []
     length = position = 0
@@ -135,25 +135,37 @@ def _with_single_blanks(words: str) -> str:
     return _BLANKS.sub(" ", words) if "  " in words else words
 
 
-def _signs(part: str, small: str, languages: Sequence[str]) -> Iterator[Sign]:
-    """Yield all candidates; of two that overlap the first one yielded wins."""
+def _signs(part: str, small: str, languages: Sequence[str]) -> list[Sign]:
+    """Return what is folded: of two parts that overlap the one that is looked for first."""
     has = _memory().bits(small)
+    found: list[Sign] = []
     if has & _NAMES_TREATY and _says(small, treaties.words_of_treaties()):
-        for match in treaties.treaty_words().finditer(small):
-            yield Sign(TREATY, _treaty(match), match.start(), match.end())
+        found += [Sign(TREATY, _treaty(match), *match.span()) for match in treaties.treaty_words().finditer(small)]
     if has & _NAMES_MEETING and _says(small, treaties.words_of_meetings()):
         for match in treaties.meeting_words().finditer(small):
-            yield Sign(MEETING, treaties.meeting_code(match), match.start(), match.end())
+            if _is_free(found, *match.span()):
+                found.append(Sign(MEETING, treaties.meeting_code(match), *match.span()))
     for day in dates.find(part) if has & _COUNTS else ():
-        yield Sign(YEAR if day.is_year else DATE, day.value, *day.span)
+        if _is_free(found, *day.span):
+            found.append(Sign(YEAR if day.is_year else DATE, day.value, *day.span))
     for mention in mentions.find(part, languages):
-        yield Sign(COUNTRY, mention.code, *mention.span)
+        if _is_free(found, *mention.span):
+            found.append(Sign(COUNTRY, mention.code, *mention.span))
     for match in _SPELLED.finditer(small) if has & _SPELLS else ():
-        if _is_quantity(small, match.start()):
-            yield Sign(NUMBER, match["digits"] or WORDS[match["word"]], match.start(), match.end())
+        if _is_free(found, *match.span()) and _is_quantity(small, match.start()):
+            found.append(Sign(NUMBER, match["digits"] or WORDS[match["word"]], *match.span()))
     for match in _FIGURES.finditer(small) if has & _COUNTS else ():
-        if _is_quantity(small, match.start()):
-            yield Sign(NUMBER, _number(match), match.start(), match.end())
+        if _is_free(found, *match.span()) and _is_quantity(small, match.start()):
+            found.append(Sign(NUMBER, _number(match), *match.span()))
+    return found
+
+
+def _is_free(signs: Sequence[Sign], start: int, end: int) -> bool:
+    """Tell whether a part of a sentence overlaps none of some signs."""
+    for sign in signs:  # noqa: SIM110 - `all` makes a generator each time, which takes thrice as long
+        if sign.start < end and start < sign.end:
+            return False
+    return True
 
 
 def _says(small: str, clause: Clause) -> bool:
@@ -188,14 +200,3 @@ def _treaty(match: re.Match[str]) -> str:
     if match["generic"]:
         return GENERIC
     return next(code for number, code in enumerate(treaties.treaty_codes()) if match[f"t{number}"])
-
-
-def _without_overlaps(signs: Iterator[Sign]) -> list[Sign]:
-    kept: list[Sign] = []
-    for sign in signs:
-        for other in kept:
-            if sign.start < other.end and other.start < sign.end:
-                break
-        else:
-            kept.append(sign)
-    return sorted(kept, key=_START)

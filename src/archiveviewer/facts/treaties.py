@@ -159,6 +159,7 @@ def meeting_code(match: re.Match[str]) -> str:
     return next(str(row["code"]) for number, row in enumerate(_table()["named_meeting"]) if match[f"name{number}"])
 
 
+@lru_cache(maxsize=_FEW)
 def _number(ordinal: str) -> int:
     digits = re.match(r"\d+", ordinal)
     if digits:
