@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.facts.literals import Clause, best, required
+from archiveviewer.facts.literals import Clause, best, in_order, required
 
 KNOWN: dict[str, tuple[Clause, ...]] = {"day": (("#",),), "mines": (("mine",),)}
 
@@ -30,6 +30,19 @@ KNOWN: dict[str, tuple[Clause, ...]] = {"day": (("#",),), "mines": (("mine",),)}
 )
 def test_clauses_of_a_pattern(pattern: str, clauses: list[Clause]) -> None:
     assert sorted(required(pattern, lambda name: KNOWN.get(name, ()))) == sorted(clauses)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "clauses"),
+    [
+        ("^on {day:value}, it(?: had)? signed", [("on ",), ("#",), (", it",), (" signed",)]),
+        ("(?:new|last known) (?:in|by) {day}", [("new", "last known"), (" ",), ("in", "by"), (" ",), ("#",)]),
+        ("(?:the {mines}|of) it", [("the ", "of"), (" it",)]),
+        ("(?:the |)mines?(?! kept)", [("mine",)]),
+    ],
+)
+def test_clauses_of_a_pattern_in_their_order(pattern: str, clauses: list[Clause]) -> None:
+    assert [*in_order(pattern, lambda name: KNOWN.get(name, ()))] == clauses
 
 
 def test_the_best_clause_has_long_words_and_few() -> None:

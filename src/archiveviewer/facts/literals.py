@@ -13,6 +13,9 @@ from functools import cache
 Clause = tuple[str, ...]
 """Words, or words with single blanks between them, of which one must be there."""
 
+_Words = Callable[[str], Sequence[Clause]]
+_Either = Callable[[Sequence[Sequence[Clause]]], Sequence[Clause]]
+
 _MOST = 3
 """As many clauses are made of one either-or."""
 _SHORTEST, _LITTLE = 3, 2
@@ -40,15 +43,25 @@ _UNTOLD = re.compile(rf"(?:{_SIGN})(?:{_NONE}|{_SOME})?|(?:{_BRACE}|[^(){{}}|]){
 """What tells no words: signs that stand for letters, and what may be left out."""
 _GROUP = re.compile(rf"\((?:(?P<look>\?<?[=!])|\?:|\?P<\w+>|\?i:)?(?P<said>[^()]*)\)(?P<none>{_NONE})?")
 """A group with none inside."""
-_READ = "\U000f0000"
+_FIRST_READ = "\U000f0000"
 """A group that has been read stands in the pattern as one sign, the first as this, the second as the next."""
-_PART = re.compile(rf"{_BRACE}|[{_READ}-\U000ffffd]|(?:[^\W_]|[ ',:/-])+")
+_PART = re.compile(rf"{_BRACE}|[{_FIRST_READ}-\U000ffffd]|(?:[^\W_]|[ ',:/-])+")
 _BREAK = "\0"
 """What stands in the pattern where nothing is told: words before and behind it are not one."""
 
 
 def required(pattern: str, known: Callable[[str], Sequence[Clause]]) -> tuple[Clause, ...]:
     """Return the clauses of a pattern. `known` tells those of what stands in braces, by its name."""
+    return tuple(dict.fromkeys(_read(pattern, known, _clauses_of, _either)))
+
+
+def in_order(pattern: str, known: Callable[[str], Sequence[Clause]]) -> Sequence[Clause]:
+    """Return clauses of a pattern, letter by letter, in the order in which a text that it matches fulfils them, one behind the other."""
+    return _read(pattern, known, _as_written, _one_of_each)
+
+
+def _read(pattern: str, known: Callable[[str], Sequence[Clause]], words: _Words, either: _Either) -> Sequence[Clause]:
+    """Return the clauses of a pattern, group by group from inside."""
     read: list[Sequence[Clause]] = []
 
     def sequence(said: str) -> Sequence[Clause]:
@@ -57,30 +70,32 @@ def required(pattern: str, known: Callable[[str], Sequence[Clause]]) -> tuple[Cl
             if part[0] == "{":
                 found += known(part[1:-1].partition(":")[0])
             else:
-                found += _clauses_of(part) if part < _READ else read[ord(part) - ord(_READ)]
+                found += words(part) if part < _FIRST_READ else read[ord(part) - ord(_FIRST_READ)]
         return found
 
     def group(match: re.Match[str]) -> str:
         if match["look"] or match["none"]:
             return _BREAK
         read.append(choice(match["said"]))
-        return chr(ord(_READ) + len(read) - 1)
+        return chr(ord(_FIRST_READ) + len(read) - 1)
 
     def choice(said: str) -> Sequence[Clause]:
         if said.isascii() and "{" not in said:
-            return _plain(said)
-        return _either([sequence(branch) for branch in said.split("|")])
+            return _plain(said, words, either)
+        branches = [sequence(branch) for branch in said.split("|")]
+        return either(branches) if len(branches) > 1 else branches[0]
 
     said, groups = _UNTOLD.sub(_BREAK, pattern), 1
     while groups:
         said, groups = _GROUP.subn(group, said)
-    return tuple(dict.fromkeys(choice(said)))
+    return choice(said)
 
 
 @cache
-def _plain(said: str) -> Sequence[Clause]:
+def _plain(said: str, words: _Words, either: _Either) -> Sequence[Clause]:
     """Return the clauses of an either-or of plain words, which many patterns have in common."""
-    return _either([[clause for part in _PART.findall(branch) for clause in _clauses_of(part)] for branch in said.split("|")])
+    branches = [[clause for part in _PART.findall(branch) for clause in words(part)] for branch in said.split("|")]
+    return either(branches) if len(branches) > 1 else branches[0]
 
 
 def best(clauses: Iterable[Clause]) -> Clause:
@@ -103,8 +118,6 @@ def rarity(word: str) -> int:
 
 def _either(branches: Sequence[Sequence[Clause]]) -> Sequence[Clause]:
     """Return clauses of an either-or: the first has the best clause of every branch, the second the next best, and so on."""
-    if len(branches) == 1:
-        return branches[0]
     if not all(branches):
         return ()
     ordered = [sorted(branch, key=worth, reverse=True) for branch in branches]
@@ -118,6 +131,19 @@ def _shortest(words: Iterable[str]) -> Clause:
     together = _BREAK.join(once)
     inside = [word for word in once if together.count(word) > 1]
     return tuple(word for word in once if not any(other in word and other != word for other in inside)) if inside else once
+
+
+def _one_of_each(branches: Sequence[Sequence[Clause]]) -> Sequence[Clause]:
+    """Return the clause of an either-or that has the longest words of each branch."""
+    return (tuple(words for branch in branches for words in max(branch, key=_shortest_length)),) if all(branches) else ()
+
+
+def _shortest_length(clause: Clause) -> int:
+    return min(map(len, clause))
+
+
+def _as_written(said: str) -> Sequence[Clause]:
+    return [(said,)]
 
 
 @cache

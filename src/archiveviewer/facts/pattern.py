@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from archiveviewer.facts import treaties
-from archiveviewer.facts.literals import Clause, required
+from archiveviewer.facts.literals import Clause, in_order, required
 from archiveviewer.facts.shape import COUNTRY, DATE, MEETING, NUMBER, TREATY, YEAR
 
 DIGIT: Clause = ("\ue006",)
@@ -43,6 +43,7 @@ class Words:
         """Take the words; nothing is read before it is asked for."""
         self._said = said
         self._needs: dict[str, Sequence[Clause]] = dict.fromkeys(("date", "day", "year", "number"), (DIGIT,))
+        self._order: dict[str, Sequence[Clause]] = {name: (tuple(signs.strip("[]")),) for name, signs in _SIGNS.items()}
 
     def needs(self, name: str) -> Sequence[Clause]:
         """Return the clauses of a word or a sign; none for a name that is not known."""
@@ -50,6 +51,13 @@ class Words:
             self._needs[name] = ()  # for words that name each other
             self._needs[name] = self._clauses(name)
         return self._needs[name]
+
+    def order(self, name: str) -> Sequence[Clause]:
+        """Return the clauses of a word or a sign in their order in a folded sentence; none for a name that is not known."""
+        if name not in self._order:
+            self._order[name] = ()  # for words that name each other
+            self._order[name] = in_order(self._said.get(name, ""), self.order)
+        return self._order[name]
 
     def _clauses(self, name: str) -> Sequence[Clause]:
         if name in ("treaty", "meeting"):
@@ -72,7 +80,7 @@ class Words:
 class Pattern:
     """One wording, `said` as in its rule file. `line` says that it must match a whole line: a label, a cell of a table."""
 
-    __slots__ = ("_compiled", "_more", "_needs", "_words", "line", "said")
+    __slots__ = ("_compiled", "_more", "_needs", "_order", "_words", "line", "said")
 
     def __init__(self, said: str, words: Words, *, more: Sequence[Clause] = ()) -> None:
         """Take a wording; `more` are further clauses of its rule."""
@@ -81,6 +89,7 @@ class Pattern:
         self._words = words
         self._more = more
         self._needs: tuple[Clause, ...] | None = None
+        self._order: Sequence[Clause] | None = None
         self._compiled: re.Pattern[str] | None = None
 
     def needs(self) -> tuple[Clause, ...]:
@@ -104,8 +113,20 @@ class Pattern:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a folded sentence."""
-        return self.compile().search(text)
+        return self.compile().search(text) if self._is_worth_trying(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a folded sentence."""
-        return self.compile().finditer(text)
+        return self.compile().finditer(text) if self._is_worth_trying(text) else iter(())
+
+    def _is_worth_trying(self, text: str) -> bool:
+        """Tell whether a text has the parts of the wording in their order: to compile it takes as long as to try many on a sentence."""
+        if self._compiled is None:
+            self._order = self._order or in_order(self.said, self._words.order)
+            place = 0
+            for clause in self._order:
+                ends = [start + len(words) for words in clause if (start := text.find(words, place)) >= 0]
+                if not ends:
+                    return False
+                place = min(ends)
+        return True
