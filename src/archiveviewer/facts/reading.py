@@ -117,15 +117,16 @@ class Reading:
     def _block(self, block: Block, behind: Block | None, *, readable: bool) -> Iterator[Found]:
         said = 0
         units = pieces(self.view.text, block)
+        self._context.paragraph = block.number
         for unit, following in zip(units, [*units[1:], behind], strict=True):
             start = without_bullet(self.view.text, unit)
             words = self._context.page[start : unit.end]
-            self._context.paragraph = unit.paragraph
             if unit.heading:
                 self._enter(start, unit, words)
             bits = self.triggers.bits(words) if readable else self.triggers.themes
             if readable:
-                found = tuple(self._piece(start, unit.end, bits, line=unit.heading))
+                called = self._called(bits | LINE if unit.heading else bits)
+                found = tuple(self._tried(called, start, unit.end)) if called else ()
                 yield from found
                 if unit.heading and following:
                     yield from self._labelled(start, following, {one.rule.language for one in found})
@@ -133,12 +134,6 @@ class Reading:
             said |= bits
         if readable:
             self._lead(block, said)
-
-    def _piece(self, start: int, end: int, bits: int, *, line: bool) -> Iterator[Found]:
-        """Yield what the rules find in a piece whose words fulfil some clauses."""
-        called = self._called(bits | LINE if line else bits)
-        if called:
-            yield from self._tried(called, start, end)
 
     def _called(self, bits: int) -> list[int]:
         return self.triggers.called(bits | self._before[0] | self._before[1] | self._given)
@@ -164,16 +159,13 @@ class Reading:
 
         One whose parts stand in any order says nothing new where a stricter one speaks.
         """
-        for language, numbers in groupby(called, key=self._language_of):
+        for language, numbers in groupby(called, key=self.triggers.languages.__getitem__):
             said = shape(self.view.text, self._context.page, start, end, ("en",) if language == "en" else (language, "en"))
             hits = self.triggers.hits(tuple(numbers), said.text)
             strict = [one for rule, places in hits if not rule.loose for one in finds(rule, places, said, self._context)]
             loose = (one for rule, places in hits if rule.loose for one in finds(rule, places, said, self._context))
             yield from strict
             yield from (one for one in loose if not any(_says_it(known, one) for known in strict))
-
-    def _language_of(self, number: int) -> str:
-        return self.triggers.wordings[number][0].language
 
 
 def _says_it(known: Found, one: Found) -> bool:

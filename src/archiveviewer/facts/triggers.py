@@ -67,12 +67,13 @@ class _Place:
 class Triggers:
     """The wordings of some rules by the words that call them up. A wording is meant by its place in `wordings`.
 
-    `of_tables` and `of_lists` are the rules that have none, being about tables and lists.
+    `languages` are theirs, and `of_tables` and `of_lists` are the rules that have none, being about tables and lists.
     """
 
     def __init__(self, used: Sequence[Rule]) -> None:
         """Take the rules in their order, those of a language together."""
         self.wordings: list[tuple[Rule, Pattern]] = [(rule, pattern) for rule in used for pattern in rule.patterns]
+        self.languages = [rule.language for rule, _ in self.wordings]
         self.of_tables = [rule for rule in used if rule.column]
         self.of_lists = [rule for rule in used if rule.lead]
         needs = [frozenset(_needed(rule, pattern)) for rule, pattern in self.wordings]
