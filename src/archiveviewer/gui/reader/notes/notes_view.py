@@ -100,7 +100,7 @@ class NotesDelegate(QStyledItemDelegate):
             pen.write(rows.visual(lines, option.rect, rtl=rtl), isolate(text))
         below = QRect(lines.left(), lines.top() + body, lines.width(), caption)
         day = long_date(note.changed_at[:10])
-        where = self.tr("{title} · p. {label} · {day}").format(title=isolate(note.title), label=note.label, day=day)
+        where = self.tr("p. {label} · {day} · {title}").format(title=isolate(note.title), label=note.label, day=day)  # titles are cut
         pen.write(rows.visual(below, option.rect, rtl=rtl), where, role="caption", token="quiet")
         painter.restore()
 

@@ -1,0 +1,24 @@
+"""The rows of the list of notes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from archiveviewer.gui.reader.notes.notes_view import NotesView
+from archiveviewer.gui.theme import Theme
+from archiveviewer.records import Note
+
+
+def test_a_long_title_does_not_hide_the_day(qtbot: QtBot, theme: Theme) -> None:
+    view = NotesView(theme)
+    qtbot.addWidget(view)
+    view.resize(500, 200)
+    view.show()
+
+    def row(day: str) -> QImage:
+        view.show_notes((Note("0" * 64, "/a/request.pdf", "Request for an extension of the deadline " * 4, 12, "12", changed_at=day),))
+        return view.grab().toImage()
+
+    assert row("2019-03-27") == row("2019-03-27")
+    assert row("2019-03-27") != row("2026-11-29")
