@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archiveviewer.facts.context import small
-from archiveviewer.facts.lists import Listing, listing
+from archiveviewer.facts.lists import Listing, head, listing
 from archiveviewer.facts.pattern import Pattern, Words
 from archiveviewer.facts.units import blocks
 
@@ -14,7 +14,7 @@ LEAD = Pattern("requests were granted", Words({}))
 
 def listings(text: str) -> list[Listing]:
     """Return all lists below the lead."""
-    found = (listing(text, small(text), block, LEAD) for block in blocks(text))
+    found = (listing(text, small(text), block, head(text, small(text), block), LEAD) for block in blocks(text))
     return [one for one in found if one]
 
 

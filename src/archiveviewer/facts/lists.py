@@ -67,9 +67,14 @@ class Listing(NamedTuple):
     items: Sequence[Item]
 
 
-def listing(text: str, small: str, block: Block, lead: Pattern) -> Listing | None:
-    """Return the list that follows some words of a block; `small` is the text in small letters, with blanks for line ends."""
-    if not _names_country(text, block) or not _may_lead(shape(text, small, block.start, block.end).text, lead):
+def head(text: str, small: str, block: Block) -> str:
+    """Return a block folded, if a list of countries may follow its words, else nothing; `small` is the text in small letters."""
+    return shape(text, small, block.start, block.end).text if _names_country(text, block) else ""
+
+
+def listing(text: str, small: str, block: Block, above: str, lead: Pattern) -> Listing | None:
+    """Return the list that follows some words of a block, which is `above` when it is folded."""
+    if not above or not _may_lead(above, lead):
         return None
     said = shape(text, small, block.start, min(len(text), block.start + _LONGEST))
     found = lead.search(said.text)

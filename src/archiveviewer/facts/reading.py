@@ -10,7 +10,7 @@ from itertools import groupby
 
 from archiveviewer.facts.about import About
 from archiveviewer.facts.context import Context, small
-from archiveviewer.facts.lists import listed, listing
+from archiveviewer.facts.lists import head, listed, listing
 from archiveviewer.facts.matching import Found, figures, finds
 from archiveviewer.facts.rule import Rule
 from archiveviewer.facts.shape import shape
@@ -87,9 +87,11 @@ class Reading:
 
     def _lists(self) -> Iterator[Found]:
         """Yield the days of countries that stand in lists."""
+        text, page = self.view.text, self._context.page
+        leads = [(block, head(text, page, block), rules) for block, rules in self._leads]
         for rule in self.triggers.of_lists:
-            for block in (block for block, rules in self._leads if rule in rules):
-                found = listing(self.view.text, self._context.page, block, rule.lead) if rule.lead else None
+            for block, above in ((block, above) for block, above, rules in leads if rule in rules):
+                found = listing(text, page, block, above, rule.lead) if rule.lead else None
                 yield from listed(rule, found, self.about) if found else ()
 
     def _lead(self, block: Block, bits: int) -> None:
