@@ -28,8 +28,9 @@ _FIRST_JUDGED, _MOST_JUDGED = 2000, 100_000
 _NEAR = 10
 _PATIENCE_SECONDS, _WITH_DISK = 0.02, 2
 """How long it takes to find all pages with a phrase, before some are enough; and so many times as long where a disk is waited for."""
-_SOME_PAGES, _FOR_FEWER = 60, 5
-"""So many are some. For fewer it is worth so many times the patience: without, many documents are looked into for each that has it."""
+_SOME_PAGES, _FOR_FEWER = 60, 15
+"""So many are some. For fewer it is worth so many times the patience, which is enough for a million pages: otherwise thousands of
+documents are looked into for each that has it, until time is over."""
 _MOST_WITH_PHRASES = 8000
 """Documents with a phrase, or with its words in the title, that are ranked apart from all others."""
 
