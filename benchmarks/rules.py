@@ -34,7 +34,7 @@ def measure(work: Path) -> Iterator[Measured]:
 
 def _share(folder: Path, title: str, about: str) -> Measured:
     from archiveviewer.extract.choose import load_readers, reader_for
-    from archiveviewer.facts.read import read
+    from archiveviewer.facts.reading.read import read
     from archiveviewer.text.terms import index_terms
 
     making.pdfs(folder, files=FILES, pages=PAGES, language=Language(), title=title)
@@ -63,7 +63,7 @@ def _best(run: Callable[[], object]) -> float:
 
 
 def _slowest() -> Measured:
-    from archiveviewer.facts.rules import languages, rules
+    from archiveviewer.facts.wording.rules import languages, rules
 
     texts = [(bait * (LENGTH // len(bait) + 1))[:LENGTH] for bait in BAITS]
     slowest, name = 0.0, ""

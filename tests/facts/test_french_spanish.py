@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.facts.read import read
+from archiveviewer.facts.reading.read import read
 from archiveviewer.records import PageText
 
 FRENCH = """

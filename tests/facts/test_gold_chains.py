@@ -9,8 +9,8 @@ import pytest
 
 from archiveviewer.archive.job import outcome
 from archiveviewer.archive.wire import Job
-from archiveviewer.facts.chains import chains
-from archiveviewer.facts.obligations import OBLIGATIONS
+from archiveviewer.facts.chains.chains import chains
+from archiveviewer.facts.chains.obligations import OBLIGATIONS
 from archiveviewer.records import Chain, ReadDocument, Source, StatedEvent, StatedFact
 from careful import NO_CHAIN, READINGS, Reading
 from shared import SHARED, needs_shared

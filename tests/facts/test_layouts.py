@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.facts.read import Findings, read
+from archiveviewer.facts.reading.read import Findings, read
 from archiveviewer.records import PageText
 
 LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] = (

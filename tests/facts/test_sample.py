@@ -12,7 +12,7 @@ import pytest
 from archiveviewer import assets
 from archiveviewer.archive.job import outcome
 from archiveviewer.archive.wire import Job
-from archiveviewer.facts.chains import chains
+from archiveviewer.facts.chains.chains import chains
 from archiveviewer.records import ReadDocument, Source, StatedEvent, StatedFact
 
 SAMPLE = Path(str(assets.data("sample")))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from archiveviewer.facts.read import read
+from archiveviewer.facts.reading.read import read
 from archiveviewer.records import PageText
 from archiveviewer.text import names
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.facts.read import read
+from archiveviewer.facts.reading.read import read
 from archiveviewer.records import PageText
 
 D, G, S, R = "apmbc.art5.deadline", "apmbc.art5.request_granted", "apmbc.art5.request_submitted", "apmbc.art5.deadline_requested"

@@ -9,15 +9,16 @@ from datetime import date
 from functools import cache
 from itertools import chain as joined
 
-from archiveviewer.facts import dated, ledger
-from archiveviewer.facts.chains import chains as build_chains
-from archiveviewer.facts.computed import first_day
+from archiveviewer.facts.chains import dated
+from archiveviewer.facts.chains.chains import chains as build_chains
+from archiveviewer.facts.chains.computed import first_day
+from archiveviewer.facts.chains.obligations import OBLIGATIONS
+from archiveviewer.facts.chains.profile import profile as build_profile
+from archiveviewer.facts.chains.reference import reference_events, reference_facts
+from archiveviewer.facts.chains.register import register
 from archiveviewer.facts.decided import without_hidden
-from archiveviewer.facts.kinds import kind_by_title
-from archiveviewer.facts.obligations import OBLIGATIONS
-from archiveviewer.facts.profile import profile as build_profile
-from archiveviewer.facts.reference import reference_events, reference_facts
-from archiveviewer.facts.register import register
+from archiveviewer.facts.files import ledger
+from archiveviewer.facts.reading.kinds import kind_by_title
 from archiveviewer.index.reader import Reader
 from archiveviewer.records import (
     Chain,

@@ -9,7 +9,7 @@ from archiveviewer.export.sheet import csv as sheet_csv
 from archiveviewer.export.sheet import html as sheet_html
 from archiveviewer.export.shopping import ShoppingWords, shopping_list
 from archiveviewer.export.tables import attachments, chains, facts, timeline
-from archiveviewer.facts.dated import deadlines
+from archiveviewer.facts.chains.dated import deadlines
 
 __all__ = [
     "CountrySheet",

@@ -18,7 +18,7 @@ import msgspec
 
 from archiveviewer.archive import wire
 from archiveviewer.archive.crew import Crew, Ticket
-from archiveviewer.facts.families import families
+from archiveviewer.facts.files.families import families
 from archiveviewer.index.writer import AGAIN, Writer
 from archiveviewer.records import ArchiveError, FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits

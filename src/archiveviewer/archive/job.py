@@ -12,7 +12,7 @@ from archiveviewer import assets
 from archiveviewer.archive import wire
 from archiveviewer.extract.choose import load_readers, reader_for
 from archiveviewer.extract.media import media_type
-from archiveviewer.facts.read import load_rules, read
+from archiveviewer.facts.reading.read import load_rules, read
 from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, ReadDocument, ReadPage
 from archiveviewer.text.gathering import Gatherer, title_terms
 from archiveviewer.text.language import detect

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archiveviewer.facts import derived
-from archiveviewer.facts.about import About
-from archiveviewer.facts.matching import Found
-from archiveviewer.facts.reading import Reading
-from archiveviewer.facts.rule import Example, Rule
-from archiveviewer.facts.rules import load
-from archiveviewer.facts.triggers import triggers
-from archiveviewer.facts.view import view
+from archiveviewer.facts.reading import derived
+from archiveviewer.facts.reading.about import About
+from archiveviewer.facts.reading.matching import Found
+from archiveviewer.facts.reading.reading import Reading
+from archiveviewer.facts.wording.rule import Example, Rule
+from archiveviewer.facts.wording.rules import load
+from archiveviewer.facts.wording.triggers import triggers
+from archiveviewer.facts.wording.view import view
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from archiveviewer.facts.derived import kind_of_event
+from archiveviewer.facts.reading.derived import kind_of_event
 from archiveviewer.records import Evidence, HiddenFact, StatedEvent, StatedFact
 
 Digest = Callable[[int], str]

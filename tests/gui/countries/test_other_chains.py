@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from archiveviewer.facts.profile import profile
+from archiveviewer.facts.chains.profile import profile
 from archiveviewer.gui.countries.others import ChainHead, OtherChains, summary
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Chain, State

@@ -47,7 +47,7 @@ class DecisionsRoom(Room):
 
     def match_decisions(self, listed: ListedAttachment) -> tuple[MatchDecision, ...]:
         """Return what a person said about a listed file, oldest first."""
-        from archiveviewer.facts.ledger import key_of
+        from archiveviewer.facts.files.ledger import key_of
 
         country = listed.attachment.country
         return tuple(one for one in self.decided(country).matches if key_of(one) == key_of(listed.attachment))

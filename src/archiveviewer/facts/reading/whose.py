@@ -1,0 +1,152 @@
+"""Which country and which treaty a find speaks of. Where that is not clear, nothing is taken from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archiveviewer.facts.reading.context import Context
+from archiveviewer.facts.wording import headings
+from archiveviewer.facts.wording.hits import Hit
+from archiveviewer.facts.wording.rule import Rule
+from archiveviewer.facts.wording.shape import COUNTRY, GENERIC, MEETING, TREATY, Shape
+
+_PRONOUN = re.compile(
+    r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
+)
+_LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
+_PASSING = re.compile(
+    r"\b(?:(?:sent|shipped|transferred|exported|transported|moved|taken|delivered|handed over) (?:\w+ )?to|(?:imported|bought) from"
+    r"|borders? (?:with|to|between)|(?:made|produced|manufactured|trained|destroyed) in"
+    r"|the same (?:day|time|date|week|month|year) as|(?:together|along) with|alongside|like|unlike) (?:the )?$"
+)
+"""A country behind these is where something was brought or lies, and does not do what is told next."""
+_WITHIN = re.compile(r"\bin (?:the )?$")
+_GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
+"""A country right behind what was granted or submitted is the one that it is about."""
+_GRANTED_TO = re.compile(
+    f"\\b(?:grant\\w*|gave|giv\\w+|allow\\w*|approv\\w*|extensions?) [^.,;{COUNTRY}]{{0,40}}\\b(?:to|for) (?:the )?{COUNTRY}"
+)
+_ITS = re.compile(r"(?:in|with|under|by|at) its\b")
+_SAYS = re.compile(f",? (?:the )?{COUNTRY} \\w")
+"""Whose "its" is that begins a sentence: "In its initial report submitted on 31 August 2001, Zambia reported ..."."""
+_TOLD_OF = re.compile(f"{COUNTRY},? (?:which|whose|who)\\b")
+_OWNED = re.compile(f"{COUNTRY}'s (?:[\\w-]+ ){{0,3}}?(?:deadline|requests?|withdrawal|accession|ratification|stockpile)\\b")
+"""What is told of a thing is told of the country that has it, whoever says so."""
+_VENUE = re.compile(f"{MEETING}(?:[^.;{COUNTRY}]{{1,40}}?[,(] ?| in (?:the )?)$|\\bheld in (?:\\w+,? )?\\(?$")
+_ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|before|between|near|via) (?:the )?(?:\w+ of )?$")
+"""A country behind these is only named in passing."""
+
+
+def country_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
+    """Return the country that a find is about, None when that is not clear."""
+    who = hit.groups.get("who")
+    if who is not None:
+        if said.text[who[0]] != COUNTRY and COUNTRY not in said.text[who[0] : who[1]]:
+            return _meant(said, who[0], context)
+        place = said.text.index(COUNTRY, who[0])
+        return None if _listed(said, place) else next(iter(said.between(place, place + 1))).value
+    return _loosely(said, hit, context) if rule.loose else _nearest(rule, said, hit, context)
+
+
+def _meant(said: Shape, place: int, context: Context) -> str | None:
+    """Return the country that "it" means: the one that its sentence begins with, else the one of the sentences before."""
+    first = said.between(0, min(place, 1), COUNTRY)
+    return first[0].value if first else context.running()
+
+
+def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
+    before = next(
+        ((place, code) for place, code in _named(said, hit.end) if not (_is_venue(said, place) or _is_passing(said, place))), None
+    )
+    if before:
+        return None if _listed(said, before[0]) else before[1]
+    if _ITS.match(said.text) and (says := _SAYS.match(said.text, hit.end)):
+        return next(iter(said.between(hit.end, says.end(), COUNTRY))).value
+    behind = {sign.value for sign in said.between(hit.end, len(said.text), COUNTRY)}
+    if rule.subject == "page":
+        return next(iter(behind)) if len(behind) == 1 and _GIVEN_TO.match(said.text, hit.end) else context.running()
+    if _PRONOUN.search(said.text, 0, hit.end):
+        return context.running()
+    return behind.pop() if len(behind) == 1 else None
+
+
+def _loosely(said: Shape, hit: Hit, context: Context) -> str | None:
+    """Return the country of a wording whose parts stand in any order: the first one of its clause that is not named in passing."""
+    signs = zip(said.at, said.signs, strict=True)
+    named = [(place, sign.value) for place, sign in signs if sign.sort == COUNTRY and not _is_aside(said, place)]
+    place = _pointed_at(said, hit)
+    if place is not None:
+        return None if _is_of_several(said, place) else next(iter(said.between(place, place + 1, COUNTRY))).value
+    inside = [(place, code) for place, code in named if hit.clause <= place < hit.stop]
+    if inside:
+        return None if _is_of_several(said, inside[0][0]) else inside[0][1]
+    before = [(place, code) for place, code in named if place < hit.clause]
+    if before and not _PRONOUN.search(said.text, hit.clause, hit.end):
+        return before[0][1]
+    return context.running()
+
+
+def _pointed_at(said: Shape, hit: Hit) -> int | None:
+    """Return where a country stands of which a relative clause tells more, or that was given something; None where there is none."""
+    first, _ = hit.groups.get("value", (hit.end, hit.end))
+    told = [match.start() for match in _TOLD_OF.finditer(said.text, hit.clause, first)]
+    given = _GRANTED_TO.search(said.text, hit.clause, hit.stop)
+    owned = [match.start() for match in _OWNED.finditer(said.text, hit.clause, hit.stop)]
+    return told[-1] if told else given.end() - 1 if given else owned[0] if len(owned) == 1 else None
+
+
+def _is_of_several(said: Shape, place: int) -> bool:
+    """Tell whether a country is the first of some, or stands behind others that are not named in passing."""
+    if _LISTED_ON.match(said.text, place):
+        return True
+    before = [other for other in said.at if other < place and said.text[other] == COUNTRY]
+    return bool(before) and _listed(said, place) and not _is_aside(said, before[-1])
+
+
+_LISTED_ON = re.compile(f"{COUNTRY}(?:,|,? and) (?:the )?{COUNTRY}")
+
+
+def _is_aside(said: Shape, place: int) -> bool:
+    return _is_venue(said, place) or bool(_ASIDE.search(said.text, max(0, place - 30), place))
+
+
+def _named(said: Shape, end: int) -> Iterator[tuple[int, str]]:
+    return ((said.at[said.signs.index(sign)], sign.value) for sign in said.before(end, COUNTRY))
+
+
+def _is_passing(said: Shape, place: int) -> bool:
+    """Tell whether a country is only named in passing; one of which a clause tells more right behind it is meant by that clause.
+
+    One behind "in" is where something lies or happens, when another one is named before it.
+    """
+    if _TOLD_OF.match(said.text, place):
+        return False
+    if _WITHIN.search(said.text, max(0, place - 8), place) and COUNTRY in said.text[:place]:
+        return True
+    return bool(_PASSING.search(said.text, max(0, place - 40), place))
+
+
+def _is_venue(said: Shape, place: int) -> bool:
+    """Tell whether a country is only where a meeting was held: "at the Fourth Review Conference, Oslo, Norway"."""
+    return bool(_VENUE.search(said.text, max(0, place - 60), place))
+
+
+def _listed(said: Shape, place: int) -> bool:
+    """Tell whether a country stands at the end of a list of countries: then the sentence is about all of them."""
+    return bool(_LIST.search(said.text, max(0, place - 12), place))
+
+
+def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ...]:
+    """Return the treaties that a find is about: named in its group, inside it, before it, in its paragraph, by the section, by the page."""
+    group = hit.groups.get("treaty")
+    if group is not None:
+        signs = said.between(*group, TREATY)
+        return tuple(dict.fromkeys(sign.value or context.running_treaty() or context.section() for sign in signs))
+    inside = [sign.value for sign in said.between(hit.start, hit.end, TREATY) if sign.value != GENERIC]
+    if inside:
+        return (inside[0],)
+    before = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value in ("apmbc", "ccm")), None)
+    behind = {sign.value for sign in said.between(hit.end, hit.stop, TREATY)} if hit.stop > hit.end else set()
+    known = before or (behind.pop() if len(behind) == 1 else None) or headings.treaty_by_article(said.text)
+    return (known or headings.treaty_by_weapon(said.text) or context.running_treaty() or context.section() or context.section_by_weapon(),)
