@@ -12,7 +12,8 @@ import sys
 import unicodedata
 from pathlib import Path
 
-from archiveviewer.pages.viewer import Handed, Viewers
+from archiveviewer.pages.desk import Handed
+from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import Box, Light, LitPage, View
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "km")

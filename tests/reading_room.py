@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archiveviewer.export.notes import as_csv, as_markdown, read_csv
-from archiveviewer.pages.viewer import PATIENT_SECONDS, SECONDS, Handed, Viewer, Viewers
+from archiveviewer.pages.desk import PATIENT_SECONDS, SECONDS, Handed
+from archiveviewer.pages.viewer import Viewer
+from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import ArchiveError, Coverage, Document, Footnote, Kind, Light, Merged, Note, OutlineItem, PageText, Span, View
 from archiveviewer.text.footnotes import note
 from archiveviewer.text.spans import find

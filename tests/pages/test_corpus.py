@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from archiveviewer.pages.viewer import Handed, Viewers
+from archiveviewer.pages.desk import Handed
+from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import Light, OpenedDocument, View, ViewFault
 from shared import SHARED, needs_shared
 

@@ -12,7 +12,9 @@ from typing import Protocol
 import pytest
 
 import papers
-from archiveviewer.pages.viewer import Handed, Viewer, Viewers
+from archiveviewer.pages.desk import Handed
+from archiveviewer.pages.viewer import Viewer
+from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import Box, Contents, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
 Answers = Callable[[], View]

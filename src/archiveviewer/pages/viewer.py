@@ -1,32 +1,22 @@
-"""The side of the viewer that asks: hands a document to a render worker, and gets pictures and boxes from it.
+"""One open document as the window asks for it: pictures and boxes of its pages, its outline, its letters.
 
-A worker is started before it is needed and holds one document; when it ends, the client starts another, which gets the document again
-before anything else. Answers come on the client's thread, in the order in which they are ready. Nothing here loads PyMuPDF.
+Answers come on the thread of the client of its worker, in the order in which they are ready.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from archiveviewer.pages import wire
+from archiveviewer.pages.desk import PATIENT_SECONDS, Desk, Handed
 from archiveviewer.records import Light, PagePicture, View, Viewed, ViewFault
-from archiveviewer.settings import Limits
 from archiveviewer.workers.answers import Answer, Failure
-from archiveviewer.workers.client import Client
-from archiveviewer.workers.segments import Segment
 
-MAIN = "archiveviewer.pages.serve"
-SECONDS = 20.0
-PATIENT_SECONDS = 180.0
-"""How long a page may take when a person has chosen to wait longer."""
-
-_DOCUMENTS = 100
 _PATIENCE = 10.0
-_SHOWN = 2
 _BOX = 16
 """Bytes of a box among the letters of a page."""
 
@@ -38,65 +28,6 @@ _FAULTS = {
     Failure.TOO_SLOW: ViewFault.TOO_SLOW,
     Failure.OUT_OF_MEMORY: ViewFault.OUT_OF_MEMORY,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """A document as it is handed over: its bytes, its language, and the languages of the library, in which questions are understood.
-
-    `password` is kept in memory as long as the document is open, for a new worker that takes over, and nowhere else; `seconds` is how
-    long opening it, or one of its pages, may take. `turned` are degrees by which it is shown turned.
-    """
-
-    data: bytes | memoryview
-    language: str | None = None
-    languages: tuple[str, ...] = ()
-    password: str = field(default="", repr=False)
-    seconds: float = SECONDS
-    turned: int = 0
-
-
-class Desk:
-    """A render worker with its shared memory. One viewer at a time sits at it; what is answered to one that has left is dropped."""
-
-    def __init__(self, limits: Limits) -> None:
-        """Start the worker at once, so that it is warm when a document comes."""
-        self.documents = 0
-        self._segments = tuple(Segment(wire.SEGMENT) for _ in range(wire.SEGMENTS))
-        self._taker: Callable[[Answer], None] | None = None
-        self.client = Client(MAIN, limits=limits, on_answer=self._take, segments=self._segments)
-        self.client.start()
-
-    def give(self, document: Handed, taker: Callable[[Answer], None]) -> None:
-        """Lay a document on the desk; `taker` gets all answers from now on."""
-        self.documents += 1
-        self._taker = taker
-        self.client.greet(wire.encode(wire.Open(document.password, document.turned)), document.data, seconds=document.seconds)
-
-    def clear(self) -> None:
-        """Take the document away and give its memory back."""
-        self._taker = None
-        self.client.greet(wire.encode(wire.Close()))
-        self.client.start()
-
-    def pixels(self, slot: int, size: int, *, kept: bool) -> bytes | memoryview:
-        """Return what lies in a segment, itself when it is kept there, else a copy. Raises ValueError when there cannot be so much."""
-        last = wire.SEGMENTS - 1
-        if not (slot == last if kept else 0 <= slot < last) or not 0 <= size <= wire.SEGMENT:
-            raise ValueError("no such picture")
-        memory = self._segments[slot].memory
-        return memoryview(memory)[:size] if kept else memory[:size]
-
-    def close(self) -> None:
-        """End the worker."""
-        self._taker = None
-        self.client.close()
-        for segment in self._segments:
-            segment.close()
-
-    def _take(self, answer: Answer) -> None:
-        if taker := self._taker:
-            taker(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,75 +231,3 @@ class Viewer:
     def _has_restarted(self) -> bool:
         before, self._pid = self._pid, self.pid
         return before is not None and self._pid != before
-
-
-class Viewers:
-    """Keeps a worker ready for the next document, and at most two documents open: the oldest gives way. One more may be beside them."""
-
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits(seconds=SECONDS, jobs=0)
-        self._spares: list[Desk] = []
-        self._open: list[Viewer] = []
-        self._beside: list[Viewer] = []
-        self._guard = threading.Lock()
-        self._closed = False
-
-    def warm(self) -> None:
-        """Have one more spare worker, so that the next document opens at once. Returns without waiting for it.
-
-        There are as many as documents may be open: one for what is shown, one for what follows. Then the next takes that of the oldest.
-        """
-        with self._guard:
-            if len(self._spares) + len(self._turns()) < _SHOWN and not self._closed:
-                self._spares.append(Desk(self._limits))
-
-    def pids(self) -> tuple[int, ...]:
-        """Return the process ids of the workers that hold documents, the newest last."""
-        with self._guard:
-            return tuple(pid for viewer in self._open if (pid := viewer.pid))
-
-    def open(self, document: Handed, on_view: OnView, *, beside: bool = False, by_hand: bool = False) -> Viewer:
-        """Return a viewer with the document open, `by_hand` if this thread will `hurry`.
-
-        One that is shown `beside` others gives way only to another beside them.
-        """
-        with self._guard:
-            oldest = tuple(self._beside) if beside else self._turns()[: max(0, len(self._turns()) + 1 - _SHOWN)]
-        for viewer in oldest:
-            viewer.close()
-        with self._guard:
-            desk = self._spares.pop() if self._spares else None
-        viewer = Viewer(desk or Desk(self._limits), document, on_view, by_hand=by_hand, on_close=self._take_back)
-        with self._guard:
-            self._open.append(viewer)
-            self._beside = [viewer] if beside else self._beside
-        self.warm()
-        return viewer
-
-    def _turns(self) -> list[Viewer]:
-        """Return the viewers that take turns: all but that beside them."""
-        return [viewer for viewer in self._open if viewer not in self._beside]
-
-    def close(self) -> None:
-        """Close all documents and end all workers."""
-        with self._guard:
-            self._closed = True
-            viewers, desks = tuple(self._open), tuple(self._spares)
-            self._spares.clear()
-        for viewer in viewers:
-            viewer.close()
-        for desk in desks:
-            desk.close()
-
-    def _take_back(self, desk: Desk) -> None:
-        """Keep the worker of a document that was closed, unless there are enough or it has served long enough."""
-        with self._guard:
-            self._open = [viewer for viewer in self._open if not viewer.sits_at(desk)]
-            self._beside = [viewer for viewer in self._beside if not viewer.sits_at(desk)]
-            kept = not self._closed and len(self._spares) + len(self._turns()) < _SHOWN and desk.documents < _DOCUMENTS
-            if kept:
-                desk.clear()
-                self._spares.append(desk)
-        if not kept:
-            desk.close()
-            self.warm()

@@ -10,7 +10,8 @@ import pytest
 
 import papers
 from archiveviewer.gui.reader.paper.selection import Selection
-from archiveviewer.pages.viewer import Handed, Viewers
+from archiveviewer.pages.desk import Handed
+from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import PageLetters, View
 from shared import SHARED, needs_shared
 

@@ -9,7 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from archiveviewer.archive.rooms.memory import MemoryRoom
-from archiveviewer.pages.viewer import PATIENT_SECONDS, SECONDS, Handed, Viewer, Viewers
+from archiveviewer.pages.desk import PATIENT_SECONDS, SECONDS, Handed
+from archiveviewer.pages.viewer import Viewer
+from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import ArchiveError, Document, Footnote, Light, OutlineItem, PageText, Span, View
 from archiveviewer.text.spans import find
 
