@@ -103,9 +103,11 @@ def test_closing_ends_copies_that_hang(asker: AskerOf, original: Original) -> No
         time.sleep(0.01)
 
 
-def test_closing_while_it_loads_ends_it(original: Original) -> None:
+@pytest.mark.usefixtures("asker")
+def test_closing_while_it_loads_ends_it() -> None:
+    original = Original("sleeper", memory=256 << 20)
     original.start()
-    threading.Timer(0.01, original.close).start()
+    threading.Timer(0.1, original.close).start()
     with pytest.raises(OSError, match=r"exit code -9|closed"):
         original.copy()
 

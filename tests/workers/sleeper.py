@@ -1,0 +1,5 @@
+"""A main that never comes to serve."""
+
+import time
+
+time.sleep(60)
