@@ -41,7 +41,7 @@ def serve(
     """Answer requests with what `handle(request, blob)` returns until the client closes the pipe.
 
     `memory` in bytes stands in for what the client allows. `load_more` loads what can be done without for a few requests; a process
-    that is to be copied calls it before it makes more than one. What `handle` raises costs only its request; when memory runs out, the
+    that is to be copied calls it before it makes many. What `handle` raises costs only its request; when memory runs out, the
     process ends after saying so, and the client starts another.
     """
     for module in _LATE:

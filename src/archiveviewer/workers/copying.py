@@ -21,13 +21,15 @@ ORIGINAL = "ARCHIVEVIEWER_ORIGINAL"
 COPY = 0
 NUMBER = struct.Struct("<q")
 _PIPES = 3
+_ALONE = 2
+"""So many copies load by themselves what they turn out to need: many a run has no more of them, and may need nothing."""
 
 
 def serve_copies(load_more: Callable[[], object]) -> None:
     """Make copies of this process as they are asked for, and return in each copy; ends the process when nobody is left to ask.
 
-    It keeps its rights and never sees a request. The first copy is made at once. `load_more` is called before the others are: then
-    there is much to do, and what each would have to load is loaded once.
+    It keeps its rights and never sees a request. The first copies are made at once. Before the third `load_more` is called: then there is
+    much to do, and what each would have to load is loaded once.
     """
     original = os.getpid()
     line = socket.socket(fileno=os.dup(0))
@@ -37,7 +39,7 @@ def serve_copies(load_more: Callable[[], object]) -> None:
         if number != COPY:
             line.sendall(NUMBER.pack(_exit_code(number)))
             continue
-        if copies:
+        if copies >= _ALONE:
             load_more()
         copies += 1
         gc.freeze()  # what is loaded stays; a copy need not look at it again, which would also make the memory its own
