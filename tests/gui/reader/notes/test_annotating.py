@@ -207,13 +207,12 @@ def test_notes_are_exported_and_merged(qtbot: QtBot, reader: ReaderPane, library
     view, keeper = notes(reader), annotating(reader)
     keeper.choose_file = lambda name, _saving: str(tmp_path / (name or "notes.csv"))
     for markdown, name in ((True, "notes.md"), (False, "notes.csv")):
-        with qtbot.waitSignal(reader.said, timeout=WAIT):
-            view.export_wanted.emit(markdown)
+        view.export_wanted.emit(markdown)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=WAIT)
         assert "1 January 2020" in (tmp_path / name).read_text(encoding="utf-8")
     library.kept.clear()
-    with qtbot.waitSignal(reader.said, timeout=WAIT) as said:
+    with qtbot.waitSignal(reader.said, timeout=WAIT, check_params_cb="1 new notes, 0 newer ones.".__eq__):
         view.merge_wanted.emit()
-    assert said.args == ["1 new notes, 0 newer ones."]
     qtbot.waitUntil(lambda: [note.quote for note in keeper.notes] == ["1 January 2020"], timeout=WAIT)
 
 
