@@ -79,6 +79,14 @@ def test_a_day_on_the_line_of_the_title_is_that_of_the_file_below() -> None:
     assert [item.received for item in found.attachments] == ["2020-05-28", None]
 
 
+@pytest.mark.parametrize("below", ["English | French", "Spanish PDF 1.9MB | Annex A PDF 2MB"])
+def test_a_day_on_the_line_of_the_title_is_that_of_no_other_file(below: str) -> None:
+    found = _found(f"Peru\n\nPeru's Extension Request Received 28 May 2020\n{below}\nPeru's Decision\nEnglish PDF 122KB\n")
+    others = [item for item in found.attachments if item.title != "Peru's Extension Request"]
+    assert others
+    assert all(item.received is None for item in others)
+
+
 def _found(text: str) -> Findings:
     return read((PageText(number=1, label="1", text=text),), paged=False, title="Peru, country page", name="peru")
 

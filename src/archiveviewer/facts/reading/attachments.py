@@ -133,6 +133,7 @@ def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iter
         elif unit.heading:
             is_title = following is not None and _begins_below_title(text, following)
             yield from _line(text, unit, place, document=not is_title and plain and (place.listing or unit.start >= after))
+            place.received = None
         else:
             place.listing, place.received = False, None
 
@@ -155,7 +156,8 @@ def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
             title = whose + title.rpartition(" | ")[2]
         if len(title) > _LONGEST_TITLE or _any_of("documents", "press").search(title):
             return
-        place.heading = title or place.heading
+        if title:
+            place.heading, place.received = title, None
         yield _listed(place.heading, ending, first, place)
         position = ending.end()
 
