@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +36,8 @@ _BEYOND_LATIN = re.compile("[^\0-\u036f\u2000-\u2bff]")  # said by what it is no
 _LIBRARY_SAMPLE = 400
 _TRIALS = 3
 """How often the library starts again from other letters. Its own default is seven, with which the table above was made."""
+_REMEMBERED = 8
+"""Texts that the library was asked about last: the first page of a document is asked about again, as a page."""
 _ENOUGH = 10
 _ENOUGH_FOR_LIBRARY = 40
 _SURE = 0.9
@@ -75,7 +77,7 @@ def detect(text: str, *, likely: str | None = None) -> str | None:
     clear = _by_letters(sample, script) or clear_language(sample)
     if clear or script not in _ASKED:
         return clear or _OTHERWISE.get(script)
-    return likely if likely in _ASKED[script].split() else _by_library(sample, script)
+    return likely if likely in _ASKED[script].split() else _by_library(" ".join(sample.split())[:_LIBRARY_SAMPLE], script)
 
 
 def _script(sample: str) -> str | None:
@@ -100,9 +102,9 @@ def _by_letters(sample: str, script: str) -> str | None:
     return None
 
 
+@lru_cache(_REMEMBERED)
 def _by_library(sample: str, script: str) -> str | None:
     """Return what the library is sure of; its answer to one text is always the same."""
-    sample = " ".join(sample.split())[:_LIBRARY_SAMPLE]
     if letters(sample)[script] < _ENOUGH_FOR_LIBRARY:
         return None
     detector = _factory(script).create()

@@ -19,6 +19,7 @@ _Letter = tuple[Mapping[str, Any], Mapping[str, Any]]
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _DIGITS = re.compile(r"\d[.,\u066b\u066c]?\n?[.,\u066b\u066c]?\d")
 _POINTS = frozenset(".,\u066b\u066c")
+_OF_NUMBER = re.compile(r"[\d.,\u066b\u066c]{2,}")
 _LEVEL = 0.999
 _NEAR = 0.3
 """Digits of one number stand nearer than so much of the size of their letters."""
@@ -44,7 +45,9 @@ def _goes_on(line: Line, following: Line) -> bool:
     """Return whether a line was only broken because a number is written from right to left."""
     last = next((span["chars"][-1] for span in reversed(line["spans"]) if span["chars"]), None)
     first = next(((span["chars"][0], span) for span in following["spans"] if span["chars"]), None)
-    return bool(last and first and _is_level(line) and _is_level(following) and _is_left_of(first, last))
+    if not (first and last and _OF_NUMBER.fullmatch(last["c"] + first[0]["c"])):
+        return False
+    return _is_level(line) and _is_level(following) and _is_left_of(first, last)
 
 
 def _is_level(line: Line) -> bool:
@@ -52,15 +55,11 @@ def _is_level(line: Line) -> bool:
 
 
 def _is_left_of(letter: _Letter, before: Mapping[str, Any]) -> bool:
-    """Return whether a digit, or a point inside a number, stands directly to the left of the one before it."""
+    """Return whether a char stands directly to the left of the one before it."""
     char, size = letter[0], letter[1]["size"]
     level = abs(char["origin"][1] - before["origin"][1]) < _NEAR * size
     apart = before["bbox"][0] - char["bbox"][2]
-    return _is_of_number(char) and _is_of_number(before) and level and abs(apart) < _NEAR * size
-
-
-def _is_of_number(char: Mapping[str, Any]) -> bool:
-    return bool(char["c"].isdecimal() or char["c"] in _POINTS)
+    return bool(level and abs(apart) < _NEAR * size)
 
 
 def _turned(line: Line) -> Line:
@@ -75,15 +74,20 @@ def _turned(line: Line) -> Line:
 
 def _runs(letters: Sequence[_Letter]) -> Iterator[tuple[int, int]]:
     """Yield where numbers are that were written from right to left, without points at their ends."""
-    start = 0
-    for at in range(1, len(letters) + 1):
-        if at < len(letters) and _is_left_of(letters[at], letters[at - 1][0]):
-            continue
-        begin, end = start, at
-        while begin < end and letters[begin][0]["c"] in _POINTS:
-            begin += 1
-        while begin < end and letters[end - 1][0]["c"] in _POINTS:
-            end -= 1
-        if end - begin > 1:
-            yield begin, end
-        start = at
+    for number in _OF_NUMBER.finditer("".join(char["c"] for char, _ in letters)):
+        start = number.start()
+        for at in range(start + 1, number.end() + 1):
+            if at < number.end() and _is_left_of(letters[at], letters[at - 1][0]):
+                continue
+            begin, end = _without_points(letters, start, at)
+            if end - begin > 1:
+                yield begin, end
+            start = at
+
+
+def _without_points(letters: Sequence[_Letter], begin: int, end: int) -> tuple[int, int]:
+    while begin < end and letters[begin][0]["c"] in _POINTS:
+        begin += 1
+    while begin < end and letters[end - 1][0]["c"] in _POINTS:
+        end -= 1
+    return begin, end
