@@ -31,7 +31,13 @@ def rows(path: Path) -> Iterator[tuple[str, ...]]:
         for number, row in enumerate(csv.DictReader(source), start=2):
             if row["iso3"] not in known or row["treaty"] not in TREATIES or not DAY.fullmatch(row["date"]) or not row["source_url"]:
                 sys.exit(f"{path}:{number}: this row cannot be used: {row}")
-            yield row["iso3"], TREATIES[row["treaty"]], row["event"], row["date"], row["value"], row["source_url"]
+            yield row["iso3"], TREATIES[row["treaty"]], row["event"], row["date"], said(row["value"]), row["source_url"]
+
+
+def said(value: str) -> str:
+    """Return a remark as people read it: how many sites say so, in one form or the other."""
+    value = re.sub(r"\b1 independent site\(s\)", "1 source", value)
+    return value.replace("independent site(s)", "independent sources").replace("latest found", "the latest found")
 
 
 def main() -> None:

@@ -49,6 +49,12 @@ def test_footer_tells_how_much_was_searched(footer: Footer, coverage: Coverage, 
     assert footer.summary == said
 
 
+def test_files_are_not_denied_before_they_are_known(footer: Footer) -> None:
+    assert "No files" not in footer.summary
+    footer.show_opening()
+    assert footer.summary == "Opening the library…"
+
+
 def test_the_dates_leave_room_for_the_files(qtbot: QtBot, footer: Footer) -> None:
     footer.show_coverage(COVERAGE)
     footer.show_dates("2019-11-29", date(2026, 11, 30))

@@ -60,6 +60,16 @@ def test_what_is_typed_before_the_archive_is_open_is_asked_then(qtbot: QtBot, st
     assert window.frame.top.field.text() == "deadline"
 
 
+def test_a_place_that_a_key_asks_for_before_the_archive_is_open_is_shown_then(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "index.db").touch()
+    window = start()
+    assert window.desk is None
+    window.commands.places["countries"].trigger()
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.desk is not None
+    assert window.desk.workspace.place == "countries"
+
+
 def test_without_a_library_the_ways_to_begin_are_shown(qtbot: QtBot, start: Start) -> None:
     window = start()
     qtbot.waitUntil(lambda: not window.frame.top.field.isEnabled())

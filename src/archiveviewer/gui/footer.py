@@ -48,7 +48,7 @@ class Footer(Ground):
         self._timer.timeout.connect(self.say_nothing)
         theme.changed.connect(self._dress)
         self._dress()
-        self.show_coverage(None)
+        self._show.hide()
 
     def _link(self, text: str) -> LinkButton:
         button = LinkButton(self._theme, role="caption", parent=self)
@@ -73,6 +73,10 @@ class Footer(Ground):
         return (self._show, self._deed_button)
 
     # -- what it says -------------------------------------------------------------------------------------------
+
+    def show_opening(self) -> None:
+        """Say that a library is being opened, of which nothing is known yet."""
+        self._rest.setText(self.tr("Opening the library…"))
 
     def show_coverage(self, coverage: Coverage | None) -> None:
         """Say how many files were searched and which were not."""

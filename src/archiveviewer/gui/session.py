@@ -51,7 +51,7 @@ class Session:
         self._on_settled = on_settled
         self._window: MainWindow | None = None
         self._tasks = Tasks(threads=1)
-        self._chosen, self._sample, self._place = Path(), False, ""
+        self._chosen, self._sample = Path(), False
 
     def open(self, library: Path | None, *, sample: bool = False, place: str | None = None) -> MainWindow:
         """Show the window at once, and then in it the library, the sample, or the ways to begin when there is none yet."""
@@ -59,8 +59,8 @@ class Session:
         window = MainWindow(self._theme, self._state, open_archive=open_archive, library=library or usual, trace=self._trace)
         self._window = window
         self._chosen = _library(library, self._state, usual)
-        self._sample, self._place = sample, place or ""
-        window.expect_archive()
+        self._sample = sample
+        window.expect_archive(place or "")
         window.show()
         QTimer.singleShot(0, window, self._tell_usable)
         return window
@@ -106,8 +106,6 @@ class Session:
             window.choosing.open_sample()
         else:
             window.set_archive(archive, trouble="" if archive else self._missed())
-        if self._place and window.desk is not None:
-            window.desk.navigator.go(self._place)
         return_early()
         QTimer.singleShot(_QUIET, window, window.warm_up)
         QTimer.singleShot(_QUIET, window, partial(_give_icon, self._app, self._theme))

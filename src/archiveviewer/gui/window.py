@@ -6,6 +6,7 @@ It is there before anything else: a person can type while the archive is still b
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._first: FirstStart | None = None
         self._warm = False
+        self._awaited: str | None = None
         self._build()
         self.choosing = Choosing(self.frame, state, open_archive=open_archive, usual=library)
         self._connect()
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         commands.about.triggered.connect(self._on_about)
         commands.quit.triggered.connect(self.close)
         commands.palette.triggered.connect(self._on_palette)
+        for place, action in commands.places.items():
+            action.triggered.connect(partial(self._on_place_wanted, place))
 
     def _restore(self) -> None:
         self.resize(*_USUAL)
@@ -101,10 +105,12 @@ class MainWindow(QMainWindow):
         """What the first page says is the trouble."""
         return self._first.trouble if self._first else ""
 
-    def expect_archive(self) -> None:
-        """Take keys while an archive is being opened."""
+    def expect_archive(self, place: str = "") -> None:
+        """Take keys while an archive is being opened, which is then shown at `place`, or at the one that a key asked for meanwhile."""
+        self._awaited = place
         self.frame.rail.set_open(has_library=False)
         self.frame.rail.set_place("search")
+        self.frame.footer.show_opening()
         self.frame.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_archive(self, archive: Archive | None, *, trouble: str = "") -> None:
@@ -116,6 +122,7 @@ class MainWindow(QMainWindow):
         for action in (self.commands.save_search, self.commands.saved_searches):
             action.setEnabled(archive is not None)
         self.choosing.show_open(archive.library if archive else None)
+        place, self._awaited = self._awaited, None
         if archive is None:
             self._show_first(trouble)
             return
@@ -128,6 +135,8 @@ class MainWindow(QMainWindow):
         self._desk = Desk(archive, self.frame, self.state, trace=self.trace)
         self.frame.fill(self._desk.workspace)
         self._desk.begin()
+        if place:
+            self._desk.navigator.go(place)
         if self._warm:
             self._desk.warm_up()
 
@@ -171,6 +180,11 @@ class MainWindow(QMainWindow):
             self._show_first(sentence)
         else:
             self.frame.footer.say(sentence)
+
+    def _on_place_wanted(self, place: str) -> None:
+        """Keep a place that is asked for before there is an archive; a desk hears its keys itself."""
+        if self._awaited is not None:
+            self._awaited = place
 
     def _on_folder_wanted(self, folder: str, country: str) -> None:
         if self._desk is not None:

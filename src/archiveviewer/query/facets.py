@@ -53,7 +53,7 @@ class _Counts:
 
 def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool]) -> tuple[Facet, ...]:
     """Count what answers `request`; of an empty question, the whole library. Raises ArchiveError when it cannot be read."""
-    seconds = max(request.seconds, _SECONDS)
+    seconds = _SECONDS if request.seconds is None else max(request.seconds, _SECONDS)
     clock = Clock(seconds, soft=seconds, stop=stop)
     counts = _Counts()
     with reader.snapshot() as connection, clock.watching(connection):

@@ -27,8 +27,9 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """A question as typed. `typing` treats the last word as a prefix; `seconds` is how long the answer may take.
+    """A question as typed. `typing` treats the last word as a prefix.
 
+    `seconds` is how long the answer may take; None is as long as people like to wait, which is shorter while they type.
     `collapse` gives language versions and copies one row: the version that comes first in `languages`, else the best.
     Sorted by date the newest come first, those without a date last. `also` adds words of the trade that mean the same, in the languages
     of the library; not those of the groups named in `without`.
@@ -40,7 +41,7 @@ class SearchRequest:
     typing: bool = False
     collapse: bool = False
     pages_per_document: int = 5
-    seconds: float = 0.8
+    seconds: float | None = None
     languages: tuple[str, ...] = ()
     also: bool = False
     without: tuple[str, ...] = ()

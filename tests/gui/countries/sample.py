@@ -55,10 +55,10 @@ REFERENCE = (
     ReferenceRow("KHM", "apmbc", "ratification", "1999-07-28", "UN depositary list, copy of January 2014; cross-checked", _FROM),
     ReferenceRow("KHM", "apmbc", "entry_into_force", "2000-01-01", "computed and stated on a page read", _FROM),
     ReferenceRow("KHM", "apmbc", "extension_granted", "2025", "new deadline 2030-12-31; by 22MSP", _FROM),
-    ReferenceRow("KHM", "apmbc", "article5_deadline", "2025-12-31", "set by 4RC; 1 independent site", _FROM),
+    ReferenceRow("KHM", "apmbc", "article5_deadline", "2025-12-31", "set by 4RC; 1 source", _FROM),
     ReferenceRow("KHM", "apmbc", "article5_deadline", "2030-12-31", "set by 22MSP, December 2025; latest found", _FROM),
     ReferenceRow("LKA", "apmbc", "withdrawal", "2027", "announced", _FROM),
-    ReferenceRow("JOR", "apmbc", "completion", "2012-04-24", "stated; 1 independent site", _FROM),
+    ReferenceRow("JOR", "apmbc", "completion", "2012-04-24", "stated; 1 source", _FROM),
     ReferenceRow("TUV", "apmbc", "accession", "2011-09-13", "UN depositary list", _FROM),
 )
 

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.search.filters import FilterRow
 from archiveviewer.gui.search.nothing import NothingView
 from archiveviewer.gui.search.pane import SearchPane
@@ -361,7 +362,7 @@ class Gated(FakeArchive):
         self.begun: defaultdict[str, threading.Event] = defaultdict(threading.Event)
         self.gates: defaultdict[str, threading.Event] = defaultdict(threading.Event)
         self.in_time = True
-        self.empty = False
+        self.empty = self.unlisted = False
         self.listed: list[str | None] = []
 
     def attachments(self, country: str | None = None) -> tuple[ListedAttachment, ...]:
@@ -374,6 +375,8 @@ class Gated(FakeArchive):
         self.begun[request.text].set()
         assert self.gates[request.text].wait(10)
         answer = replace(super().search(request, stop=stop), at_least=not self.in_time)
+        if self.unlisted:
+            return replace(answer, hits=(), pages=0)
         return replace(answer, hits=(), documents=0) if self.empty else answer
 
 
@@ -442,7 +445,7 @@ def test_a_late_answer_is_shown_when_nothing_newer_was_asked(qtbot: QtBot, gated
     assert archive.begun["deadline"].wait(5)
     archive.gates["deadline"].set()
     qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
-    assert pane.count_text().startswith("at least")
+    assert pane.count_text().startswith("At least")
 
 
 def test_what_was_not_found_in_time_is_not_called_missing(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
@@ -458,6 +461,42 @@ def test_what_was_not_found_in_time_is_not_called_missing(qtbot: QtBot, gated: t
     qtbot.waitUntil(lambda: "Nothing was found in time" in said())
     assert "No page has this word" not in said()
     assert pane.count_text() == "Not finished"
+
+
+def test_what_was_not_found_in_time_is_looked_for_longer_at_enter(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    archive.in_time, archive.empty = False, True
+    archive.gates["deadline"].set()
+    pane.set_text("deadline")
+    nothing = pane.findChild(NothingView)
+    assert isinstance(nothing, NothingView)
+    qtbot.waitUntil(nothing.has_best)
+    archive.in_time, archive.empty = True, False
+    pane.enter()
+    qtbot.waitUntil(lambda: pane.count_text() == f"6{NBSP}documents · 9{NBSP}pages")
+    seconds = [request.seconds for request in archive.requests if request.collapse]
+    assert seconds[0] is None
+    assert seconds[-1] is not None
+
+
+def test_documents_without_time_to_list_them_are_not_called_nothing(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    archive.in_time, archive.unlisted = False, True
+    archive.gates["deadline"].set()
+    pane.set_text("deadline")
+    qtbot.waitUntil(lambda: pane.count_text() == f"At least 6{NBSP}documents")
+    qtbot.waitUntil(lambda: "Found, but not listed in time" in [label.text() for label in pane.findChildren(QLabel) if label.isVisible()])
+
+
+def test_an_empty_question_leaves_no_word_of_the_last_answer(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    archive.empty = True
+    archive.gates["deadline"].set()
+    pane.set_text("deadline")
+    qtbot.waitUntil(lambda: pane.count_text() == f"0{NBSP}documents")
+    pane.set_text("d")
+    assert pane.count_text() == "Nothing asked yet"
+    assert "No page has this word" not in [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

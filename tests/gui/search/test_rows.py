@@ -98,8 +98,17 @@ def test_a_file_that_was_never_read_was_not_searched() -> None:
 def test_partial_results_are_said_plainly() -> None:
     some = replace(answer("deadline"), at_least=True)
     made = rows(some, Question("deadline"), COVERAGE, limit=20)
-    assert made[-1] == EndRow(f"The best found in time; there may be more. 8 of 420{NBSP}files could not be searched.", "Show them")
-    assert count_line(some, Question("deadline"), limit=20) == f"at least 6{NBSP}documents · 9{NBSP}pages"
+    assert made[-2:] == (
+        MoreRow("The best found in time. Look longer for more"),
+        EndRow(f"8 of 420{NBSP}files could not be searched.", "Show them"),
+    )
+    assert count_line(some, Question("deadline"), limit=20) == f"At least 6{NBSP}documents · 9{NBSP}pages"
+    assert count_line(replace(some, pages=0), Question("deadline"), limit=20) == f"At least 6{NBSP}documents"
+
+
+def test_partial_results_of_a_whole_library_do_not_say_that_all_was_looked_at() -> None:
+    whole = replace(COVERAGE, searched=420, scans=0, unreadable=0, unsupported=0, waiting=0)
+    assert end_row(whole, partial=True) == EndRow(f"All 420{NBSP}files can be searched.", "")
 
 
 def test_why_a_document_stands_where_it_stands() -> None:

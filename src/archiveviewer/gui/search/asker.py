@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from archiveviewer.gui.search.asking import Shown, answered, ways
+from archiveviewer.gui.search.asking import Effort, Shown, answered, ways
 from archiveviewer.gui.search.keys_ahead import KeysAhead
 from archiveviewer.gui.search.question import Order, Question
 from archiveviewer.gui.search.turns import Turns
@@ -21,6 +22,8 @@ _BUSY = 1000
 """Milliseconds until a search that is under way is spoken of."""
 _STEP = 20
 _MOST = 500
+_LONG = 20.0
+"""Seconds that a person gives who asks to look longer; it can be stopped."""
 
 
 class Asker(QObject):
@@ -46,7 +49,7 @@ class Asker(QObject):
         self._turns = Turns[Shown](tasks, self, worth=lambda shown: bool(shown.answer.hits))
         self._ways = Latest(tasks)
         self._ahead = KeysAhead()
-        self._question, self._limit = Question(), _STEP
+        self._question, self._effort = Question(), Effort(_STEP)
         self._shown: Shown | None = None
         self._languages: tuple[str, ...] = ()
         self._busy = QTimer(self, singleShot=True, interval=_BUSY)
@@ -66,14 +69,15 @@ class Asker(QObject):
         """Ask `question`, unless it is the one that is asked already."""
         if question == self._question and self._shown is not None:
             return
-        self._question, self._limit = question, _STEP
+        self._question, self._effort = question, Effort(_STEP)
         self._ahead.forget()
         self.asked.emit(question)
         self.start()
 
     def ask_for_more(self) -> None:
-        """Ask the same for more documents."""
-        self._limit = min(_MOST, self._limit * 2 + _STEP)
+        """Ask the same for more documents, and let it look longer when time ran out."""
+        hurried = self._shown is not None and self._shown.answer.at_least
+        self._effort = Effort(min(_MOST, self._effort.limit * 2 + _STEP), _LONG if hurried else self._effort.seconds)
         self.start(keep=True)
 
     def set_languages(self, languages: Sequence[str]) -> None:
@@ -92,13 +96,14 @@ class Asker(QObject):
             self._end_waiting()
             self._empty()
             return
-        question, limit = self._question, _MOST if self._question.order is Order.TITLE else self._limit
+        question = self._question
+        effort = replace(self._effort, limit=_MOST) if question.order is Order.TITLE else self._effort
         archive, languages = self._archive, self._languages
         self._busy.start()
         self._ahead.wait()
         keep = keep or (self._shown is not None and self._shown.question == question)
         self._turns.ask(
-            lambda stop: answered(archive, question, limit, languages, stop),
+            lambda stop: answered(archive, question, effort, languages, stop),
             lambda shown: self._on_answer(shown, keep=keep),
             self._on_error,
         )

@@ -23,13 +23,21 @@ class Shown:
     limit: int
 
 
-def answered(archive: Archive, question: Question, limit: int, languages: Sequence[str], stop: Callable[[], bool]) -> Shown:
-    """Return the answer to a question, with as many documents as `limit` says, those in `languages` first where there is a choice."""
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much is asked for: so many documents, in so many seconds, None being as long as people like to wait."""
+
+    limit: int
+    seconds: float | None = None
+
+
+def answered(archive: Archive, question: Question, effort: Effort, languages: Sequence[str], stop: Callable[[], bool]) -> Shown:
+    """Return the answer to a question, as far as `effort` goes; documents in `languages` come first where there is a choice."""
     sort = Sort.DATE if question.order is Order.NEWEST else Sort.RELEVANCE
-    request = SearchRequest(question.query, sort=sort, limit=limit, typing=question.being_typed, collapse=True, languages=tuple(languages))
-    request = replace(request, also=question.also, without=question.also_not)
+    request = SearchRequest(question.query, sort=sort, typing=question.being_typed, collapse=True, languages=tuple(languages))
+    request = replace(request, limit=effort.limit, seconds=effort.seconds, also=question.also, without=question.also_not)
     answer = archive.search(request, stop=stop)
-    return Shown(question, answer, archive.coverage(), limit)
+    return Shown(question, answer, archive.coverage(), effort.limit)
 
 
 def hit_pages(archive: Archive, place: Place) -> tuple[int, ...]:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from archiveviewer.gui.kinds import counted
+from archiveviewer.gui.search import nothing_words
+from archiveviewer.gui.search.asking import Shown
 from archiveviewer.gui.search.facets import field_word
-from archiveviewer.gui.search.question import Question, single_words
+from archiveviewer.gui.search.question import Question
 from archiveviewer.gui.search.rows import unsearched
 from archiveviewer.gui.search.ways import bare, documents_word, what_is_different
 from archiveviewer.gui.theme import Theme
@@ -26,9 +28,13 @@ _EXAMPLES = ('deadline "1 January 2020"', "stockpile -cluster", "country:KHM kin
 
 
 class NothingView(QScrollArea):
-    """Explains an empty list. Signals: `asked(Question)`, `files_wanted()` for what could not be searched."""
+    """Explains an empty list.
+
+    Signals: `asked(Question)`, `more_wanted()` to look longer, `files_wanted()` for what could not be searched.
+    """
 
     asked = Signal(object)
+    more_wanted = Signal()
     files_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -55,6 +61,11 @@ class NothingView(QScrollArea):
 
     def _on_theme_changed(self) -> None:
         self._again()
+
+    def clear(self) -> None:
+        """Show nothing, until it is known what."""
+        self._again = self.clear
+        self._begin()
 
     # -- nothing asked ------------------------------------------------------------------------------------------
 
@@ -84,46 +95,49 @@ class NothingView(QScrollArea):
 
     # -- nothing found ------------------------------------------------------------------------------------------
 
-    def show_nothing(self, question: Question, ways: WaysOut | None, coverage: Coverage, *, also: int = 0, in_time: bool = True) -> None:
-        """Show that nothing was found; `ways` is None while they are still looked for, `also` how many say it in other words.
+    def show_nothing(self, shown: Shown, ways: WaysOut | None, *, also: int = 0) -> None:
+        """Show that nothing can be listed; `ways` is None while they are still looked for, `also` how many say it in other words.
 
-        Without `in_time` the search was not finished, and nobody knows whether there is something.
+        When time ran out nobody knows whether there is something, so the first way on is to look longer.
         """
-        self._again = lambda: self.show_nothing(question, ways, coverage, also=also, in_time=in_time)
+        self._again = lambda: self.show_nothing(shown, ways, also=also)
         column = self._begin()
-        unfinished = self.tr("The time was too short to look through everything. Another word, or a filter, makes it quicker.")
-        heading, where = (
-            (_heading(self, question), self._where(question, coverage)) if in_time else (self.tr("Nothing was found in time"), unfinished)
-        )
-        column.addWidget(self._label(heading, "message"))
-        column.addWidget(self._label(where, "body", token="quiet"))
+        column.addWidget(self._label(nothing_words.heading(shown), "message"))
+        column.addWidget(self._label(nothing_words.where(shown), "body", token="quiet"))
         column.addSpacing(12)
+        if shown.answer.at_least:
+            self._longer(column)
         if ways is None:
             column.addWidget(self._label(self.tr("Looking for what would find something…"), "body", token="quiet"))
         else:
             if also:
-                self._also(column, question, also)
-            self._ways(column, question, ways)
-        self._unsearched(column, coverage)
+                self._also(column, shown.question, also)
+            self._ways(column, shown.question, ways)
+        self._unsearched(column, shown.coverage)
         column.addStretch(1)
 
-    def _where(self, question: Question, coverage: Coverage) -> str:
-        all_files = self.tr("Looked at the text of {files}.").format(files=counted(coverage.searched, "file"))
-        if not question.filters:
-            return all_files
-        kept = ", ".join(f"{field_word(chosen.field)}: {chosen.label}" for chosen in question.filters)
-        return self.tr("Looked at the files with {filters}, of {files} that can be searched.").format(
-            filters=kept, files=counted(coverage.searched, "file")
+    def _longer(self, column: QVBoxLayout) -> None:
+        """Offer to go on looking."""
+        button = WideButton(
+            self._theme, icon="hourglass", title=self.tr("Look longer"), text=self.tr("through everything; Stop ends it"), chosen=True
         )
+        button.clicked.connect(self.more_wanted)
+        self._best = button
+        column.addWidget(button)
+        column.addSpacing(12)
 
     def _also(self, column: QVBoxLayout, question: Question, documents: int) -> None:
         """Offer to ask with words that mean the same; nothing of the question is lost by that, so it comes first."""
         button = WideButton(
-            self._theme, icon="languages", title=question.text, text=self.tr("also in other languages and words"), chosen=True
+            self._theme,
+            icon="languages",
+            title=question.text,
+            text=self.tr("also in other languages and words"),
+            chosen=self._best is None,
         )
         button.set_end(counted(documents, "document"))
         button.clicked.connect(lambda: self.asked.emit(replace(question, also=True, also_not=())))
-        self._best = button
+        self._best = self._best or button
         column.addWidget(button)
         column.addSpacing(12)
 
@@ -136,10 +150,12 @@ class NothingView(QScrollArea):
             like = [one for one in ways.suggestions if one.instead_of == word]
             self._spelling(column, question, word, like, unknown=word in ways.unknown)
         self._without_filters(column, question, ways)
-        rarer = [way for way in ways.without_word if way != ways.best or not ways.suggestions]
+        rarer = [way for way in ways.without_word if way != ways.best or not (ways.suggestions or ways.unknown)]
         if rarer:
-            rarest = bare(rarer[0].left_out[0])
+            rarest = bare(ways.without_word[0].left_out[0])
             title = self.tr("“{word}” is the rarest word").format(word=isolate(rarest))
+            if rarest.casefold() in {word.casefold() for word in ways.unknown}:
+                title = self.tr("With fewer words")
             text = self.tr("Without it:") if len(rarer) == 1 else self.tr("Without one word:")
             if len(rarer[0].left_out) > 1:
                 text = self.tr("Without it, and without filters:") if len(rarer) == 1 else self.tr("Without one word, and without filters:")
@@ -178,22 +194,9 @@ class NothingView(QScrollArea):
         return button
 
     def _unsearched(self, column: QVBoxLayout, coverage: Coverage) -> None:
-        count = unsearched(coverage)
-        if not count:
+        if not unsearched(coverage):
             return
-        title = self.tr("1 file could not be searched") if count == 1 else self.tr("%Ln files could not be searched", "", count)
-        parts = []
-        if coverage.scans:
-            one = coverage.scans == 1
-            parts.append(self.tr("1 scan without text") if one else self.tr("%Ln scans without text", "", coverage.scans))
-        if coverage.unreadable:
-            parts.append(self.tr("%Ln unreadable", "", coverage.unreadable))
-        if coverage.unsupported:
-            parts.append(self.tr("%Ln in formats not read yet", "", coverage.unsupported))
-        if coming := count - coverage.scans - coverage.unreadable - coverage.unsupported:
-            parts.append(self.tr("%Ln still to read", "", coming))
-        form = self.tr("{files}. The answer may be in it.") if count == 1 else self.tr("{files}. The answer may be in one of them.")
-        text = form.format(files=", ".join(parts))
+        title, text = nothing_words.not_searched(coverage)
         holder = self._section(column, "scan-text", title, text, [])
         show = QPushButton(self.tr("Show the files"))
         show.setProperty("small", True)
@@ -247,16 +250,3 @@ class NothingView(QScrollArea):
         button.setProperty("small", True)
         button.clicked.connect(lambda: self.asked.emit(question))
         return button
-
-
-def _heading(view: QWidget, question: Question) -> str:
-    words = single_words(question.text)
-    if len(words) == 1:
-        return view.tr("No page has this word")
-    if words:
-        return {
-            2: view.tr("No page has both words"),
-            3: view.tr("No page has all three words"),
-            4: view.tr("No page has all four words"),
-        }.get(len(words), view.tr("No page has all these words"))
-    return view.tr("Nothing was found")

@@ -118,6 +118,7 @@ class SearchPane(Ground):
         self._view.opened.connect(self._on_row_opened)
         self._peek.timeout.connect(self._on_peek)
         self._nothing.asked.connect(self._on_way_taken)
+        self._nothing.more_wanted.connect(self._asker.ask_for_more)
         self._nothing.files_wanted.connect(self.problems_wanted)
         self._walk.place_chosen.connect(self.place_chosen)
         self._walk.place_expected.connect(self.place_expected)
@@ -220,7 +221,7 @@ class SearchPane(Ground):
             self._chips.show(shown.answer.hits)
         else:
             self._stack.setCurrentWidget(self._nothing)
-            self._nothing.show_nothing(shown.question, None, shown.coverage, in_time=not shown.answer.at_least)
+            self._nothing.show_nothing(shown, None)
             self._show_rows(shown, keep=False)
 
     def _show_rows(self, shown: Shown, *, keep: bool) -> None:
@@ -242,7 +243,7 @@ class SearchPane(Ground):
             if self._way is not None:
                 self._show_rows(shown, keep=True)
         else:
-            self._nothing.show_nothing(shown.question, found, shown.coverage, also=also, in_time=not shown.answer.at_least)
+            self._nothing.show_nothing(shown, found, also=also)
 
     def _on_error(self, error: Exception) -> None:
         text = str(error) if isinstance(error, ArchiveError) else self.tr("This could not be searched: {reason}").format(reason=error)
@@ -252,6 +253,7 @@ class SearchPane(Ground):
     def _show_start(self) -> None:
         self._controls.show_nothing_asked()
         self._view.show_rows((), keep=False)
+        self._nothing.clear()
         self._stack.setCurrentWidget(self._nothing)
         archive = self._archive
         self._tasks.run(lambda: (archive.queries(), archive.coverage(), archive.saved_searches()), self._on_start, lambda _: None)

@@ -115,6 +115,8 @@ def rows(answer: SearchAnswer, question: Question, coverage: Coverage, *, limit:
     if has_more(answer, limit):
         made.append(MoreRow(translate("search", "Show more")))
     elif made:
+        if answer.at_least:
+            made.append(MoreRow(translate("search", "The best found in time. Look longer for more")))
         made.append(end_row(coverage, partial=answer.at_least))
     return tuple(made)
 
@@ -163,14 +165,15 @@ def unsearched(coverage: Coverage) -> int:
 
 
 def end_row(coverage: Coverage, *, partial: bool = False) -> EndRow:
-    """Return the last row: the end, or that time ran out before all was looked at, and what could not be searched."""
-    end = translate("search", "The best found in time; there may be more.") if partial else translate("search", "End of results.")
+    """Return the last row: what could not be searched, after the word that this is the end, unless time ran out before it."""
+    end = "" if partial else translate("search", "End of results.")
     count = unsearched(coverage)
-    if not count:
-        searched = translate("search", "All {files} were searched.").format(files=counted(coverage.files, "file"))
-        return EndRow(f"{end} {searched}" if not partial else end, "")
-    left = translate("search", "{some} of {all} could not be searched.").format(some=number(count), all=counted(coverage.files, "file"))
-    return EndRow(f"{end} {left}", translate("search", "Show them"))
+    if count:
+        left = translate("search", "{some} of {all} could not be searched.").format(some=number(count), all=counted(coverage.files, "file"))
+    else:
+        form = translate("search", "All {files} can be searched.") if partial else translate("search", "All {files} were searched.")
+        left = form.format(files=counted(coverage.files, "file"))
+    return EndRow(f"{end} {left}".strip(), translate("search", "Show them") if count else "")
 
 
 def reasons(hit: DocumentHit) -> tuple[str, ...]:
@@ -232,10 +235,10 @@ def count_line(answer: SearchAnswer, question: Question, *, limit: int) -> str:
         return translate("search", "Not finished")
     documents = counted(answer.documents, "document")
     if answer.at_least and answer.documents:
-        documents = translate("search", "at least {documents}").format(documents=documents)
+        documents = translate("search", "At least {documents}").format(documents=documents)
     if has_more(answer, limit):
         return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
     if answer.documents == 0 and some:
         return translate("search", "{documents} with all words").format(documents=documents)
     pages = pages_word(answer.pages, paged=True, at_least=answer.pages_at_least)
-    return f"{documents} · {pages}" if answer.documents else documents
+    return f"{documents} · {pages}" if answer.documents and answer.pages else documents
