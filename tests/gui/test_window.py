@@ -250,6 +250,43 @@ def test_keys_hide_and_show_panes(qtbot: QtBot, make: Make) -> None:
     qtbot.waitUntil(room.search.isVisible)
 
 
+def test_keys_of_a_pane_that_is_hidden_go_to_the_other(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    ask(qtbot, window, DEADLINE)
+    room = workspace(window)
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.reader.isAncestorOf(QApplication.focusWidget() or window))
+    window.trigger("Hide the reader")
+    qtbot.waitUntil(field(window).hasFocus)
+    window.trigger("Hide the list")
+    assert field(window).hasFocus()  # it belongs to neither
+    window.trigger("Hide the list")
+    room.search.setFocus()
+    qtbot.waitUntil(lambda: room.search.isAncestorOf(QApplication.focusWidget() or window))
+    window.trigger("Hide the list")
+    qtbot.waitUntil(lambda: room.reader.isAncestorOf(QApplication.focusWidget() or window))
+
+
+def test_the_key_of_countries_leads_to_their_filter_also_from_a_profile(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    desk(window).navigator.show_country("KHM")
+    countries = workspace(window).countries
+    qtbot.waitUntil(countries._profile.isVisible)
+    window.commands.places["countries"].trigger()
+    qtbot.waitUntil(countries._chooser.field.hasFocus)
+    assert countries.country is None
+    QTest.keyClicks(countries._chooser.field, "thai")
+    assert countries._chooser.current() == "THA"
+
+
+def test_a_key_with_alt_writes_no_letter_into_the_question(make: Make) -> None:
+    window = make()
+    QTest.keyClick(field(window), Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert field(window).text() == ""
+    QTest.keyClick(field(window), Qt.Key.Key_B)
+    assert field(window).text() == "b"
+
+
 def test_as_of_day_is_the_same_everywhere(qtbot: QtBot, make: Make) -> None:
     archive = FakeArchive()
     window = make(archive)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from archiveviewer.gui.quote_key import wants_quote
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.icon_button import IconButton
-from archiveviewer.gui.widgets.keyed import ENTER
+from archiveviewer.gui.widgets.keyed import ENTER, is_deed
 from archiveviewer.gui.widgets.rows import Pen, tip, visual, width_of
 from archiveviewer.gui.widgets.wide_button import key_cap
 
@@ -160,6 +160,8 @@ class SearchField(QLineEdit):
             self.emptied_further.emit()
         elif wants_quote(event):
             self.quote_wanted.emit()
+        elif is_deed(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -13,6 +13,7 @@ from archiveviewer.gui.countries.countries_model import CountriesModel, Country
 from archiveviewer.gui.countries.list import CountriesList
 from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
+from archiveviewer.gui.widgets.keyed import is_deed
 from archiveviewer.gui.widgets.rows import SIDE
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class _Field(QLineEdit):
             self.handed_down.emit(event.key())
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif is_deed(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

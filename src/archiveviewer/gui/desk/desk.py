@@ -256,9 +256,12 @@ class Desk(QObject):
         """Go to a place and give it the keys, as a person asked."""
         if place not in PLACES:
             return
+        again = place == self.navigator.place
         self.navigator.go(place)
         if place == "search":
             self._field.take_keys()
+        elif place == "countries" and (again or self.workspace.countries.comparing.beside is None):
+            self.workspace.countries.show_list()
         elif self.workspace.current is not None:
             self.workspace.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -17,8 +17,8 @@ class Moving(QObject):
         super().__init__(workspace)
         self._workspace, self._field, self._commands = workspace, frame.top.field, frame.commands
         links.join(self._commands.next_pane.triggered, self._on_next_pane)
-        links.join(self._commands.hide_reader.triggered, lambda hidden: workspace.hide_side("reader", hidden=hidden))
-        links.join(self._commands.hide_list.triggered, lambda hidden: workspace.hide_side("list", hidden=hidden))
+        links.join(self._commands.hide_reader.triggered, lambda hidden: self._hide("reader", hidden=hidden))
+        links.join(self._commands.hide_list.triggered, lambda hidden: self._hide("list", hidden=hidden))
         links.join(workspace.sides_changed, self._on_sides_changed)
 
     def come_back(self) -> None:
@@ -28,6 +28,18 @@ class Moving(QObject):
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._workspace.current is not None:
             self._workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hide(self, which: str, *, hidden: bool) -> None:
+        """Hide a pane or show it again; keys that were in the one that goes are given to the other."""
+        pane, focus = self._workspace.current if which == "list" else self._workspace.reader, QApplication.focusWidget()
+        had_keys = pane is not None and focus is not None and pane.isAncestorOf(focus)
+        self._workspace.hide_side(which, hidden=hidden)
+        if not (hidden and had_keys):
+            return
+        if which == "list":
+            self._workspace.reader.take_keys()
+        else:
+            self.come_back()
 
     def _on_sides_changed(self) -> None:
         """Tick in the menu what is hidden."""

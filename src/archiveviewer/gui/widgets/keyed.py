@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+
+
+def is_deed(event: QKeyEvent) -> bool:
+    """Whether a key with Alt stands for a deed, which may not be at hand here, and so writes no letter; on a Mac it writes one."""
+    held = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+    return held == Qt.KeyboardModifier.AltModifier and sys.platform != "darwin"
 
 
 def add_action(widget: QWidget, words: str, key: str, do: Callable[[], object], *, anywhere: bool = False) -> QAction:

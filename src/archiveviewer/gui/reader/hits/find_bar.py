@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from archiveviewer.gui.reader.bars.buttons import IconButton
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.keyed import is_deed
 
 _WAIT_MS = 150
 _HEIGHT = 36
@@ -29,6 +30,8 @@ class FindField(QLineEdit):
                 self.left.emit()
             case Qt.Key.Key_Down:
                 self.down.emit()
+            case _ if is_deed(event):
+                event.ignore()
             case _:
                 super().keyPressEvent(event)
 
