@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from archiveviewer.gui.pace import Pace
 from archiveviewer.records import IndexSummary, Progress
 
 _POLITE = 5000
@@ -25,7 +26,6 @@ _TELL = 100
 _DONE = (0, 1)
 _SPEAKER = "archiveviewer: "
 """What begins a line of the command for those who read it on a terminal."""
-_LEAST_SECONDS = 2.0
 
 
 class End(StrEnum):
@@ -76,8 +76,7 @@ class Indexing(QObject):
         self._buffer = b""
         self._progress: Progress | None = None
         self._summary: IndexSummary | None = None
-        self._begun = 0.0
-        self._first_done = 0
+        self._pace = Pace(0.0)
         self._told = QTimer(self, singleShot=True, interval=_TELL)
         self._told.timeout.connect(self._on_tell)
         self._patience = QTimer(self, singleShot=True, interval=_POLITE)
@@ -111,12 +110,7 @@ class Indexing(QObject):
     def seconds_left(self) -> float | None:
         """Return how long the rest will take at the speed so far, or None while that is not known."""
         step = self._progress
-        if step is None or step.total <= step.done or step.done <= self._first_done:
-            return None
-        passed = time.monotonic() - self._begun
-        if passed < _LEAST_SECONDS:
-            return None
-        return (step.total - step.done) * passed / (step.done - self._first_done)
+        return self._pace.seconds_left(step.total, time.monotonic()) if step is not None and step.stage == "read" else None
 
     def start(self, folders: Sequence[str] = ()) -> None:
         """Read `folders`, or all of the library. What is asked for during a run is read after it."""
@@ -132,7 +126,7 @@ class Indexing(QObject):
         self._folders, self._paused, self._again, self._failure = folders, False, False, ""
         self._wanted, self._buffer = End.DONE, b""
         self._progress = self._summary = None
-        self._begun, self._first_done = time.monotonic(), 0
+        self._pace = Pace(time.monotonic())
         process = self._process = QProcess(self)
         program, *arguments = command(self._library, folders)
         process.readyReadStandardOutput.connect(self._on_output)
@@ -214,10 +208,9 @@ class Indexing(QObject):
         if row.get("stage") == "again":
             self.read_again.emit(row["current"])
         elif "stage" in row:
-            first = self._progress is None or self._progress.stage != "read"
             self._progress = Progress(row["stage"], row["done"], row["total"], row["current"])
-            if first and row["stage"] == "read":
-                self._begun, self._first_done = time.monotonic(), row["done"]
+            if row["stage"] == "read":
+                self._pace.note(row["done"], time.monotonic())
             if not self._told.isActive():
                 self._told.start()
         elif "indexed" in row:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.desk.desk import Desk
+from archiveviewer.gui.desk.offers import told_apart
 from archiveviewer.gui.desk.visits import by_day, day_word
 from archiveviewer.gui.palette import Palette
 from archiveviewer.gui.search.question import Filter, Question
@@ -67,6 +70,15 @@ def test_pages_looked_at_under_their_days(typed: str, found: list[str]) -> None:
     offers = by_day(VISITS, typed, TODAY, lambda _: None)
     said = [offer.words.replace("\u00a0", " ").split(" · ")[0].strip("\u2068\u2069") for offer in offers]
     assert said == found
+
+
+def test_documents_of_one_title_are_told_apart() -> None:
+    paths = ("/a/Report.pdf", "/a/2019/Annex.pdf", "/a/2020/Annex.pdf", "/a/Copy.pdf", "/a/Other.pdf")
+    titles = ("Report", "Annex", "Annex", "Report", "Alone")
+    document = FakeArchive().document(101)
+    documents = [replace(document, path=path, title=title) for path, title in zip(paths, titles, strict=True)]
+    names = ["Report.pdf", str(Path("2019/Annex.pdf")), str(Path("2020/Annex.pdf")), "Copy.pdf", ""]
+    assert told_apart(documents) == names
 
 
 def desk(window: MainWindow) -> Desk:

@@ -5,9 +5,11 @@ The palette and the empty search field ask here. Whatever takes time is done in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -22,6 +24,7 @@ from archiveviewer.gui.tasks import Latest, Tasks
 from archiveviewer.gui.widgets.rows import joined
 from archiveviewer.records import ArchiveError, Document, Place, SavedSearch, Visit
 from archiveviewer.text.escaping import isolate
+from archiveviewer.text.paths import shown
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -70,7 +73,7 @@ class Offers(QObject):
         elif len(text.strip()) > 1 or any(ord(char) >= _LATIN for char in text):
             self._naming.run(
                 lambda stop: archive.documents_named(text, stop=stop),
-                lambda found: palette.show_more(text, (*map(self._document_command, found), self._search_command(text))),
+                lambda found: palette.show_more(text, (*self._document_commands(found), self._search_command(text))),
                 lambda _: None,
             )
         else:
@@ -79,9 +82,10 @@ class Offers(QObject):
     def _show_visits(self, palette: Palette, text: str, found: Sequence[Visit]) -> None:
         palette.show_more(text, by_day(found, text[1:], self._archive.today(), self._open_visit))
 
-    def _document_command(self, document: Document) -> Command:
-        hint = joined(document_word(document.kind.value, document.path), (document.date or "")[:4])
-        return Command(document.title, hint, partial(self._navigator.open_place, Place(document.id)), file_icon(document.path))
+    def _document_commands(self, documents: Sequence[Document]) -> Iterator[Command]:
+        for document, name in zip(documents, told_apart(documents), strict=True):
+            hint = joined(name, document_word(document.kind.value, document.path), (document.date or "")[:4])
+            yield Command(document.title, hint, partial(self._navigator.open_place, Place(document.id)), file_icon(document.path))
 
     def _search_command(self, text: str) -> Command:
         """Return the way on for who looked for words of a text where only names are found."""
@@ -144,3 +148,15 @@ def _place_of(archive: Archive, visit: Visit) -> Place | None:
         return None
     lights = archive.lights(visit.query) if visit.query else ()
     return Place(document.id, min(visit.page, max(1, document.pages)), lights, query=visit.query)
+
+
+def told_apart(documents: Sequence[Document]) -> list[str]:
+    """Return what tells each document from others of the same title: nothing, its file, or its folder and file."""
+    titles = Counter(document.title for document in documents)
+    files = Counter((document.title, PurePath(document.path).name) for document in documents)
+    names = []
+    for document in documents:
+        path = PurePath(document.path)
+        alone, alone_by_file = titles[document.title] == 1, files[document.title, path.name] == 1
+        names.append("" if alone else shown(path.name if alone_by_file else str(PurePath(path.parent.name, path.name))))
+    return names
