@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.countries.chooser import CountryChooser
@@ -54,3 +55,13 @@ def test_letters_after_a_hasty_enter_take_it_back(qtbot: QtBot, chooser: Country
     QTest.keyClick(chooser.field, Qt.Key.Key_Backspace)
     with qtbot.assertNotEmitted(chooser.country_opened):
         chooser.set_countries(COUNTRIES)
+
+
+def test_letters_of_no_country_are_answered(chooser: CountryChooser) -> None:
+    chooser.set_countries(COUNTRIES)
+    said = [label for label in chooser.findChildren(QLabel) if "countries" in label.text()]
+    assert [label.text() for label in said] == ["3 countries in this archive"]
+    QTest.keyClicks(chooser.field, "zz")
+    assert said[0].text() == "No country is called “\u2068zz\u2069”"
+    chooser.clear_filter()
+    assert said[0].text() == "3 countries in this archive"

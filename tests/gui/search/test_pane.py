@@ -488,6 +488,21 @@ def test_documents_without_time_to_list_them_are_not_called_nothing(qtbot: QtBot
     qtbot.waitUntil(lambda: "Found, but not listed in time" in [label.text() for label in pane.findChildren(QLabel) if label.isVisible()])
 
 
+def test_a_key_pressed_before_the_answer_opens_nothing_in_another_place(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
+    pane, archive = gated
+    opened: list[object] = []
+    pane.place_opened.connect(opened.append)
+    pane.set_text("deadline")
+    pane.enter()
+    pane.hide()
+    archive.gates["deadline"].set()
+    qtbot.waitUntil(lambda: pane.shown_question() == Question("deadline"))
+    pane.show()
+    assert not opened
+    pane.enter()
+    assert len(opened) == 1
+
+
 def test_an_empty_question_leaves_no_word_of_the_last_answer(qtbot: QtBot, gated: tuple[SearchPane, Gated]) -> None:
     pane, archive = gated
     archive.empty = True

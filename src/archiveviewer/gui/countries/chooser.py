@@ -15,6 +15,7 @@ from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.keyed import is_deed
 from archiveviewer.gui.widgets.rows import SIDE
+from archiveviewer.text.escaping import isolate
 
 if TYPE_CHECKING:
     from archiveviewer.gui.theme import Theme
@@ -114,12 +115,16 @@ class CountryChooser(Ground):
         self.field.clear()
 
     def _count_rows(self) -> None:
-        here = self.model.here
+        here, words = self.model.here, self.field.text().strip()
+        if words and self.model.countries and not self._first().isValid():
+            self._count.setText(self.tr("No country is called “{words}”").format(words=isolate(words)))
+            return
         self._count.setText(self.tr("1 country in this archive") if here == 1 else self.tr("%Ln countries in this archive", "", here))
 
     def _on_text_changed(self, words: str) -> None:
         self._hasty = False
         self.model.set_words(words)
+        self._count_rows()
         self._choose_first()
 
     def _choose_first(self) -> None:

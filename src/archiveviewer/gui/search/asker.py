@@ -114,6 +114,10 @@ class Asker(QObject):
         self._ahead.forget()
         self._end_waiting()
 
+    def forget_keys(self) -> None:
+        """Leave undone what a key asked for before the answer was there: the person has gone elsewhere."""
+        self._ahead.forget()
+
     def when_answered(self, deed: Callable[[], None]) -> None:
         """Do what a key asks for, now or when the answer is there."""
         self._ahead.do(deed)

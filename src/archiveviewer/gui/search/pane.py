@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.search import named
@@ -294,6 +295,11 @@ class SearchPane(Ground):
     def set_lit(self, *, lit: bool) -> None:
         """Show the selection as active while the search field has the keys."""
         self._view.set_lit(lit=lit)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt calls it
+        """Open nothing behind the back of who has gone to another place."""
+        super().hideEvent(event)
+        self._asker.forget_keys()
 
     def enter(self) -> None:
         """Open what is selected, else the first page, or take the best way out when nothing was found."""
