@@ -32,6 +32,7 @@ from archiveviewer.records import (
     StatedEvent,
     StatedFact,
 )
+from archiveviewer.records.countries import clearance
 
 NOTHING = Decided()
 
@@ -84,10 +85,10 @@ def summaries(reader: Reader, *, as_of: date, decided: Decided = NOTHING) -> tup
     """Return a row for each country that the archive or the reference register speaks of, by code."""
     known, events = stated(reader, None, decided)
     found = _chains(known, events, None, as_of)
-    clearance = {chain.country: chain for chain in found if (chain.treaty, chain.article) == ("apmbc", "5")}
+    chains_of = clearance(found)
     counts = Counter(one.fact.country for one in known)
     here = [
-        _summary(country, documents, counts[country], clearance.get(country), newest) for country, documents, newest in reader.countries()
+        _summary(country, documents, counts[country], chains_of.get(country), newest) for country, documents, newest in reader.countries()
     ]
     beyond = {row.country for row in register()} - {row.country for row in here}
     others = [_summary(country, 0, 0, None, None) for country in beyond]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,6 +67,20 @@ class Chain:
     newest_source: str | None = None
     reference: tuple[ChainStep, ...] = ()
     end: ChainStep | None = None
+
+
+def clearance(chains: Iterable[Chain]) -> dict[str, Chain]:
+    """Return for each country the chain of clearing mined areas.
+
+    Where there is none, as of a country that the Convention on Cluster Munitions alone binds, it is that of clearing cluster munitions.
+    """
+    found: dict[str, Chain] = {}
+    for chain in chains:
+        if (chain.treaty, chain.article) == ("apmbc", "5"):
+            found[chain.country] = chain
+        elif (chain.treaty, chain.article) == ("ccm", "4"):
+            found.setdefault(chain.country, chain)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from archiveviewer.gui.countries.answer import answer, beyond
-from archiveviewer.records import ChainStep, Profile, ReferenceRow, State
+from archiveviewer.records import Chain, ChainStep, Profile, ReferenceRow, State
+from archiveviewer.records.countries import clearance
 from gui.countries.sample import TODAY, SampleArchive
 
 ARCHIVE = SampleArchive()
@@ -36,6 +37,31 @@ def _plain(text: str) -> str:
 def test_the_answer_of_each_state(country: str, head: str, chip: str, text: str) -> None:
     said = answer(ARCHIVE.profile(country), TODAY)
     assert (_plain(said.head), said.chip, _plain(said.text)) == (head, chip, text)
+
+
+def test_the_answer_about_cluster_munitions_alone_names_them() -> None:
+    profile = ARCHIVE.profile("THA")
+    assert profile.chain is not None
+    clusters = replace(profile, chain=replace(profile.chain, treaty="ccm", article="4"))
+    assert _plain(answer(clusters, TODAY).head) == "Cluster munition clearance deadline 31 December 2026"
+    row = ReferenceRow("THA", "ccm", "article4_deadline", "2030-08-01", "Article 4 deadline", "")
+    found = beyond(replace(clusters, reference=(row, replace(row, treaty="apmbc", event="article5_deadline", date="2035-01-01"))))
+    assert found is not None
+    assert _plain(found[0]) == "1 August 2030"
+
+
+@pytest.mark.parametrize(
+    ("chains", "shown"),
+    [
+        ([("KHM", "apmbc", "5"), ("KHM", "ccm", "4"), ("KHM", "apmbc", "7")], {"KHM": "apmbc"}),
+        ([("LAO", "ccm", "4"), ("LAO", "ccm", "7")], {"LAO": "ccm"}),
+        ([("AFG", "ccm", "4"), ("AFG", "apmbc", "5")], {"AFG": "apmbc"}),
+        ([("JOR", "apmbc", "7")], {}),
+    ],
+)
+def test_which_clearance_a_country_is_known_by(chains: list[tuple[str, str, str]], shown: dict[str, str]) -> None:
+    made = [Chain(country, treaty, article, (), None, State.UNKNOWN, "2026-11-23") for country, treaty, article in chains]
+    assert {code: chain.treaty for code, chain in clearance(made).items()} == shown
 
 
 def test_a_computed_deadline_is_said_to_be_computed() -> None:

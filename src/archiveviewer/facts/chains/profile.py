@@ -15,6 +15,7 @@ from archiveviewer.facts.chains.reference import second_opinion
 from archiveviewer.facts.chains.vocabulary import FactType, Sort, fact_types, groups
 from archiveviewer.facts.wording import treaties
 from archiveviewer.records import Chain, FactLine, ListedAttachment, Profile, ProfileGroup, ReferenceRow, StatedFact
+from archiveviewer.records.countries import clearance
 
 _DONE = "yes"
 _DEADLINE = "apmbc.art5.deadline_current"
@@ -32,18 +33,19 @@ def profile(
     """Return a country as the archive describes it on a day. Facts from documents that are younger than that day do not count."""
     known = [stated for stated in facts if stated.fact.country == country and _is_known(stated, as_of)]
     rows = tuple(row for row in reference if row.country == country)
-    clearance = next((one for one in chains if (one.country, one.treaty, one.article) == (country, "apmbc", "5")), None)
-    stands = clearance.deadline if clearance else None
+    here = [one for one in chains if one.country == country]
+    shown = clearance(here).get(country)
+    stands = shown.deadline if shown and shown.treaty == "apmbc" else None
     return Profile(
         country=country,
         as_of=as_of.isoformat(),
-        chain=clearance or chain_of(country, (), (), reference=rows, as_of=as_of),
+        chain=shown or chain_of(country, (), (), reference=rows, as_of=as_of),
         groups=tuple(ProfileGroup(name=name, lines=tuple(standing_first(one, stands) for one in _lines(name, known))) for name in groups()),
         attachments=tuple(item for item in attachments if item.attachment.country == country),
         reference=rows,
         newest_source=max((stated.source.date for stated in known if stated.source and stated.source.date), default=None),
         second_opinion=tuple(second_opinion(row, known) for row in rows),
-        others=tuple(one for one in chains if one.country == country and one is not clearance),
+        others=tuple(one for one in here if one is not shown),
     )
 
 

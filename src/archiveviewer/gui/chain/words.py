@@ -86,6 +86,12 @@ def article_words(treaty: str, article: str) -> str:
     return translate("words", "{treaty}, Article {article}").format(treaty=name, article=article)
 
 
+def clearance_deadline(chain: Chain, day: str) -> str:
+    """Return "Clearance deadline 31 December 2025", with its matter where that is not mines."""
+    mines, clusters = translate("words", "Clearance deadline {date}"), translate("words", "Cluster munition clearance deadline {date}")
+    return (clusters if chain.treaty == "ccm" else mines).format(date=long_date(day))
+
+
 def decided_by(chain: Chain) -> str:
     """Return the meeting that set the deadline that stands, with place and year: "4RC Oslo, 2019"; "not stated" when no text says."""
     if chain.decided_by is None:

@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from archiveviewer.gui.chain.words import standing_step, state_sentence
+from archiveviewer.gui.chain.words import clearance_deadline, standing_step, state_sentence
 from archiveviewer.gui.dates import age, days_words, long_date
 from archiveviewer.gui.days import day_of
 from archiveviewer.records import Chain, Profile, State
 from archiveviewer.records.facts import REGISTER_MONTH
 
 translate = QCoreApplication.translate
+_DEADLINES = frozenset(("article5_deadline", "article4_deadline"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,16 @@ def _head(chain: Chain | None) -> str:
     step = standing_step(chain)
     when = long_date(step.date) if step is not None else ""
     if chain.state in {State.MET, State.MET_LATE} and when:
-        return translate("answer", "Clearance completed {date}").format(date=when)
+        clusters, mines = (
+            translate("answer", "Cluster munition clearance completed {date}"),
+            translate("answer", "Clearance completed {date}"),
+        )
+        return (clusters if chain.treaty == "ccm" else mines).format(date=when)
     if chain.state == State.WITHDRAWN and when:
         return translate("answer", "Withdrawn from the Convention {date}").format(date=when)
     if chain.deadline is None:
         return translate("answer", "No clearance deadline is stated in this archive")
-    return translate("answer", "Clearance deadline {date}").format(date=long_date(chain.deadline))
+    return clearance_deadline(chain, chain.deadline)
 
 
 def _head_text(chain: Chain | None) -> str:
@@ -85,7 +90,8 @@ def beyond(profile: Profile) -> tuple[str, str] | None:
     """Return what the reference list knows beyond the archive: a later deadline, an end; and how it came about. None for nothing new."""
     chain = profile.chain
     state = chain.state if chain is not None else State.UNKNOWN
-    rows = [row for row in profile.reference if row.treaty.casefold() == "apmbc"]
+    treaty = chain.treaty if chain is not None else "apmbc"
+    rows = [row for row in profile.reference if row.treaty == treaty]
     if state not in {State.WITHDRAWN, State.MET, State.MET_LATE}:
         for event, said in (
             ("withdrawal", translate("answer", "withdrawn {date}")),
@@ -96,7 +102,7 @@ def beyond(profile: Profile) -> tuple[str, str] | None:
                 last = max(ends, key=lambda row: (day_of(row.date) or 0.0, len(row.date)))
                 return said.format(date=long_date(last.date)), _how(last.value)
         after = day_of(chain.deadline if chain is not None else None) or 0.0
-        later = [row for row in rows if row.event == "article5_deadline" and (day_of(row.date) or 0.0) > after]
+        later = [row for row in rows if row.event in _DEADLINES and (day_of(row.date) or 0.0) > after]
         if later:
             last = max(later, key=lambda row: day_of(row.date) or 0.0)
             return long_date(last.date), _how(last.value)

@@ -133,6 +133,8 @@ def _standing(shown: Shown) -> Side:
     state, place = state_sentence(chain.state), step_place(step) if step else None
     if step is not None and chain.state in {State.MET, State.MET_LATE, State.WITHDRAWN}:
         return Side((Said(f"{state}, {long_date(step.date)}", place=place),))  # its day is no deadline
+    if chain.treaty == "ccm":
+        state = translate("compare", "cluster munitions · {state}").format(state=state)
     return Side((Said(long_date(chain.deadline), state, place=place),))
 
 

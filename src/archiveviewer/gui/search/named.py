@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from archiveviewer.gui.chain.places import step_place
-from archiveviewer.gui.chain.words import standing_step, state_sentence
-from archiveviewer.gui.dates import long_date
+from archiveviewer.gui.chain.words import clearance_deadline, standing_step, state_sentence
 from archiveviewer.gui.search.rows import CountryRow
 from archiveviewer.records import Chain, Place, State
+from archiveviewer.records.countries import clearance
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -36,7 +36,7 @@ class Known:
 
 def known(archive: Archive) -> tuple[Known, ...]:
     """Return the countries that the archive has documents about; runs in a thread."""
-    chains = {chain.country: chain for chain in archive.chains() if (chain.treaty, chain.article) == ("apmbc", "5")}
+    chains = clearance(archive.chains())
     here = [summary.country for summary in archive.countries() if summary.documents or summary.facts]
     return tuple(_known(archive, code, chains.get(code)) for code in here)
 
@@ -72,9 +72,8 @@ def row(country: Known) -> CountryRow:
         )
     if chain.deadline is None:
         return CountryRow(country.code, country.name, chain.state, state_sentence(chain.state))
-    said = translate("search", "Clearance deadline {date}. {state}.").format(
-        date=long_date(chain.deadline), state=state_sentence(chain.state)
-    )
+    deadline = clearance_deadline(chain, chain.deadline)
+    said = translate("search", "{deadline}. {state}.").format(deadline=deadline, state=state_sentence(chain.state))
     return CountryRow(country.code, country.name, chain.state, said)
 
 
