@@ -50,10 +50,26 @@ def test_documents_passed_on_the_way_are_known(reader: Reader) -> None:
         connection.set_trace_callback(None)
 
 
-@pytest.mark.parametrize(("expression", "few"), [('"noth"', False), ('"absent"', True)])
-def test_what_many_documents_have_is_on_many_pages(reader: Reader, monkeypatch: pytest.MonkeyPatch, expression: str, *, few: bool) -> None:
+@pytest.mark.parametrize(("expression", "once"), [('"nothing"', False), ('"nothi" *', True)])
+def test_what_begins_alike_is_gathered_once(reader: Reader, expression: str, *, once: bool) -> None:
+    statements: list[str] = []
+    with reader.snapshot() as connection:
+        asked = Tables(connection, reader.rows())
+        asked.about(TERMS, expression)
+        connection.set_trace_callback(statements.append)
+        assert asked.among(TERMS, expression, range(1, 21)) >= set(range(2, 21, 2))
+        connection.set_trace_callback(None)
+    assert (sum(one.startswith("SELECT") for one in statements) == 1) == once
+
+
+@pytest.mark.parametrize(
+    ("expression", "share", "few"), [('"noth"', 0.1, False), ('"noth"', 0.8, True), ('"mine"', 0.8, False), ('"absent"', 0.1, True)]
+)
+def test_what_many_documents_have_is_on_many_pages(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, expression: str, share: float, *, few: bool
+) -> None:
     monkeypatch.setattr(tables, "_SCANNED", 1000)
     with reader.snapshot() as connection:
         asked = Tables(connection, reader.rows())
         assert asked.is_scanned(TERMS, expression)
-        assert asked.is_on_few_pages(expression) == few
+        assert asked.is_on_few_pages(expression, share=share) == few

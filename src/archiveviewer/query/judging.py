@@ -25,6 +25,10 @@ _MANY_TERMS, _VERY_MANY_TERMS = 24, 100
 """For so many terms at once, which are the rare ones that begin alike, it is quicker to ask for all pages; in a large library some of
 fewer may stand everywhere."""
 
+_SHARE_OF_SCANNED, _SHARE_OF_BESIDE = 0.1, 0.8
+"""Where no larger part of the documents has a word, all its pages are soon asked for: in a library of 2,000 documents a common word is
+on 40,000. Together with another one it is on fewer."""
+
 _FEW_TITLES = 100
 """So few titles are looked at one by one: to ask the table for those with a common word takes longer."""
 
@@ -165,15 +169,15 @@ class Judge:
         many = leaf.pages.count(" OR ") > (_MANY_TERMS if self.tables.small else _VERY_MANY_TERMS)
         return many or ((leaf.sure or is_row(leaf.pages)) and self._is_rare(leaf)) or (leaf.whole and self._is_scanned(leaf))
 
-    def _is_scanned(self, plan: Leaf | AnyOf | Beside) -> bool:
+    def _is_scanned(self, plan: Leaf | AnyOf | Beside, *, share: float = _SHARE_OF_SCANNED) -> bool:
         """Whether so few documents have a word, or one of several that are to be together, that all its pages are soon asked for."""
         match plan:
             case Leaf():
-                return not plan.opening and not plan.beginning and self.tables.is_on_few_pages(plan.documents)
+                return not plan.opening and not plan.beginning and self.tables.is_on_few_pages(plan.documents, share=share)
             case AnyOf(plans):
-                return all(isinstance(one, Leaf) and self._is_scanned(one) for one in plans)
+                return all(isinstance(one, Leaf) and self._is_scanned(one, share=share) for one in plans)
             case Beside(plans):
-                return any(map(self._is_scanned, plans))
+                return any(self._is_scanned(one, share=_SHARE_OF_BESIDE) for one in plans)
 
     def _is_rare(self, leaf: Leaf) -> bool:
         """Whether few documents have `leaf`, counted no further than that."""
@@ -222,7 +226,7 @@ class Judge:
     def _on_one_page(self, plan: Beside, ids: set[int]) -> set[int]:
         """Return those of `ids` that have all of `plan` on one page, or in their titles."""
         pages = plan.pages
-        self.tables.prepare_rows(pages, ids, rare=self.tables.small or self._is_scanned(plan))
+        self.tables.prepare_rows(pages, ids, rare=self._is_scanned(plan))
         if plan.sure:
             found = ids.intersection(self.tables.with_rows(pages, ids))
         else:

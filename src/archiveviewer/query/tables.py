@@ -27,15 +27,12 @@ _RARE = 200
 """So is it for what so few documents have."""
 _SCANNED = 3000
 """What so few documents have is asked for at once: it takes less time than to begin anew for each of forty documents."""
-_SHARE_OF_SCANNED = 0.1
-"""Of its pages that is so where no larger part of the documents has it: in a library of 2,000 documents a common word is on 40,000."""
 _STRETCHES = 4
 """In so many places it is counted how often something common comes."""
 _SHARE_OF_OPEN = 0.1
 """The documents that are taken to have a word which begins in some way: what begins so takes too long to gather for a guess."""
 _SMALL = 5000
-"""And in a library of no more documents, for pages that must hold several things: few do. So it is for beginnings of words, which are
-gathered anew each time."""
+"""And in a library of no more documents, for beginnings of words, which are gathered anew each time."""
 _TINY = 10_000
 """In a library of no more pages there is time to look everywhere."""
 
@@ -73,7 +70,7 @@ class Tables:
         """Return at least those of `ids` that a table finds: the first time only those of a few, then all, since more may be asked for."""
         first = (statement, expression) not in self._asked
         self._asked.add((statement, expression))
-        few = first and len(ids) <= _FEW and not self.is_scanned(statement, expression)
+        few = first and len(ids) <= _FEW and not (OPEN in expression or self.is_scanned(statement, expression))
         return self._some(statement, expression, ids) if few else self.all(statement, expression)
 
     def these(self, expression: str, ids: Collection[int]) -> Set[int]:
@@ -105,9 +102,9 @@ class Tables:
         """Whether it takes little time to ask for all that a table finds."""
         return not expression.endswith(OPEN) and self.about(statement, expression) <= _SCANNED
 
-    def is_on_few_pages(self, expression: str) -> bool:
-        """Whether it takes little time to ask for all pages of what the table of documents finds: what many have is on most pages."""
-        return self.is_scanned(TERMS, expression) and self.about(TERMS, expression) <= _SHARE_OF_SCANNED * len(self._row_map)
+    def is_on_few_pages(self, expression: str, *, share: float) -> bool:
+        """Whether it takes little time to ask for all pages of what the table of documents finds, in no larger part of the library."""
+        return self.is_scanned(TERMS, expression) and self.about(TERMS, expression) <= share * len(self._row_map)
 
     def _estimate(self, statement: str, expression: str) -> float:
         if expression.endswith(OPEN):
