@@ -103,9 +103,10 @@ def _meant(nodes: Sequence[Node], start: int, end: int, *, typing: bool) -> Mean
     words = [node.text for node in nodes[start:end] if isinstance(node, Word) and (not node.prefix or node is last)]
     if len(words) < end - start:
         return None
-    text = " ".join(words)
-    found = {name: group for language, keys in _index().items() for name, group in keys.get(_key(text, language), {}).items()}
-    return Meant(start, end, text, tuple(found.values())) if found else None
+    found: dict[str, Group] = {}
+    for language, keys in _index().items():
+        found.update(keys.get(tuple(stem for word in words for stem in _key(word, language)), {}))
+    return Meant(start, end, " ".join(words), tuple(found.values())) if found else None
 
 
 @cache
