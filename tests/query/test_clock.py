@@ -37,6 +37,13 @@ def test_all_graces_together_are_short(now: list[float]) -> None:
     assert one.over()
 
 
+@pytest.mark.parametrize(("passed", "late", "all_over"), [(0.3, False, False), (0.5, True, False), (0.7, True, False), (0.8, True, True)])
+def test_first_the_best_is_given_up_then_all(now: list[float], passed: float, *, late: bool, all_over: bool) -> None:
+    one = Clock(0.6, soft=0.1, stop=never)
+    now[0] += passed
+    assert (one.late(), one.all_over()) == (late, all_over)
+
+
 def test_who_wants_to_stop_is_given_no_grace(now: list[float]) -> None:
     one = Clock(0.8, soft=0.1, stop=lambda: now[0] > 100.5)
     now[0] += 0.6

@@ -460,6 +460,38 @@ def test_what_was_found_when_time_ran_out_is_shown(collapse: bool, tmp_path: Pat
     assert [hit.pages[0].marks for hit in answer.hits] == [((18, 54),)] * 5
 
 
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("teams mined areas", Sort.RELEVANCE),
+        ("teams mined areas", Sort.DATE),
+        ("mined ~ areas", Sort.RELEVANCE),
+        ("teams nowhere", Sort.RELEVANCE),
+    ],
+)
+def test_where_ranking_takes_too_long_something_is_shown(text: str, sort: Sort, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Reader(library(tmp_path, {**PHRASED, "lake": document("Beside a lake.", title="Lake")})) as reader:
+        monkeypatch.setattr(clock, "_STEPS", 1)
+        monkeypatch.setattr(clock, "_LATE", 0.0)
+        answer = ask(reader, text, limit=5, sort=sort, seconds=60.0)
+    assert answer.at_least
+    assert [len(hit.pages) for hit in answer.hits] == [1] * 5
+
+
+def test_when_all_time_is_over_only_titles_are_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock.Clock, "all_over", lambda _: True)
+    answer = ask(reader, "mines", seconds=60.0)
+    assert [(hit.title, hit.pages, hit.at_least) for hit in answer.hits] == [("Second extension request", (), True), ("Angola", (), True)]
+
+
+def test_of_a_long_question_a_large_library_is_asked_for_the_rarest_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_SMALL", 0)
+    papers = {**PHRASED, "dates": document("A due date was set.", title="Dates"), "teams": document("Teams by the lake.", title="Teams")}
+    with Reader(library(tmp_path, papers)) as reader:
+        answer = ask(reader, "cleared mined areas western districts due date lake", limit=3, seconds=60.0)
+    assert [(name(hit), answer.wanted - len(hit.missing)) for hit in answer.hits[:2]] == [("dates", 2), ("teams", 1)]
+
+
 def test_an_empty_library_answers(tmp_path: Path) -> None:
     with Reader(library(tmp_path, {})) as reader:
         for text in ("mines", '"a b"', "mi*", "country:KHM", "a OR b -c"):

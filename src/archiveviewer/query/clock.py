@@ -12,6 +12,8 @@ _STEPS = 500
 """SQLite asks after so many of its own steps, and so after some forty pages of the database: that is long where a disk is slow."""
 _GRACE, _LONGEST_GRACE = 0.1, 0.15
 """How long what was found is still put in order or shown when time is over, and how long that takes all in all."""
+_LATE = 2 / 3
+"""So much of the time may be spent on finding the best; the rest is for showing something."""
 
 
 def never() -> bool:
@@ -28,6 +30,7 @@ class Clock:
         self._deadline = self._started + seconds
         self._last = self._deadline + _LONGEST_GRACE
         self._soft = self._started + min(soft, seconds)
+        self._late = self._started + _LATE * seconds
         self._stop = stop
         self._stages = 0
         self._enough: Callable[[], bool] = never
@@ -46,10 +49,18 @@ class Clock:
             self.cut_short = self.cut_short or self._ended
         return self._ended
 
+    def all_over(self) -> bool:
+        """Whether there is no time left even for what was found."""
+        return time.perf_counter() > self._last
+
     def grace(self) -> None:
         """Give a little more time, from now on, to show what was found before time was over; none to who wanted to stop."""
         self._deadline = max(self._deadline, min(time.perf_counter() + _GRACE, self._last))
         self._ended = self._ended and self._stop()
+
+    def late(self) -> bool:
+        """Whether so much of the time is over that anything is better than the best."""
+        return time.perf_counter() > self._late
 
     def soft_over(self) -> bool:
         """Whether to leave out what is merely nice to have."""

@@ -59,7 +59,8 @@ class Finding:
         self._request = work.request
         self._clock = work.clock
         self._judge = work.judge
-        self.pager = Pager(self._judge, self._telling(), clock=self._clock)
+        self._telling = self._rarest()
+        self.pager = Pager(self._judge, self._telling, clock=self._clock)
         self._folding = work.folding
         self.before = tuple(before)
         self.found: list[Candidate] = []
@@ -77,7 +78,7 @@ class Finding:
         if relax and self._room and len(self.planned.wanted) > 1 and has_time and not self._clock.over():
             self._keep(self._relaxed({candidate.id for candidate in (*self.before, *strict)}))
 
-    def _telling(self) -> list[Plan]:
+    def _rarest(self) -> list[Plan]:
         """Return the parts by which pages are chosen: of a long question the rarest, since common words stand on every page."""
         wanted = self.planned.wanted
         if len(wanted) <= _MOST_TELLING:
@@ -98,15 +99,23 @@ class Finding:
         if not self._room and not is_final(root):
             self.at_least = True  # none would be shown, and counting them takes long
             return []
-        take = asked.newest if self._by_date else asked.first
         if is_final(root):
-            self.documents = asked.count(self._connection)
-            rows = self._shallow(take(self._connection, self._deep))
+            rows = self._shallow(self._best(asked, self._deep, newest=self._by_date))
+            self.documents = len(rows)
+            with self._clock.stage():
+                self.documents = asked.count(self._connection)
         elif asked.match and not self._by_date:
             rows = self._judged(self._likely(asked), root)
         else:
-            rows = self._judged(self._with_all_phrases(take(self._connection, _MOST_JUDGED)), root)
+            rows = self._judged(self._with_all_phrases(self._best(asked, _MOST_JUDGED, newest=self._by_date)), root)
         return [Candidate(id, score, held=held) for id, score in rows]
+
+    def _best(self, asked: Statement, limit: int, *, newest: bool = False) -> Sequence[tuple[int, float]]:
+        """Return the best documents, or the newest; where it takes too long to rank them all, some, so that there is something to show."""
+        with self._clock.stage(self._clock.late):
+            return asked.newest(self._connection, limit) if newest else asked.first(self._connection, limit)
+        self.at_least = True
+        return asked.some(self._connection, self._depth)
 
     def _likely(self, asked: Statement) -> Iterator[tuple[int, float]]:
         """Give documents that may answer, those on whose pages phrases were found first, each sort best first."""
@@ -117,7 +126,7 @@ class Finding:
             given = few
             yield from asked.ranked(self._connection, _MOST_JUDGED, among=few)
         for skipped, most in () if all_of_them else ((0, _FIRST_JUDGED), (_FIRST_JUDGED, _MOST_JUDGED)):
-            rows = asked.ranked(self._connection, most)
+            rows = self._best(asked, most)
             yield from (row for row in rows[skipped:] if row[0] not in given)
             if len(rows) < most:
                 return
@@ -162,7 +171,7 @@ class Finding:
                 found.extend(row for row in chunk if row[0] in holding)
             left = len(chunk) == size
             size = size if len(found) >= self._request.limit else min(2 * size, _LARGEST_CHUNK)
-        self.at_least = left
+        self.at_least = self.at_least or left
         self.documents = len(found)
         self._clock.grace()  # or what was found is lost where time is over, as it is still to be looked up
         return self._shallow(found)
@@ -170,8 +179,8 @@ class Finding:
     def _relaxed(self, taken: set[int]) -> list[Candidate]:
         """Return documents that have some of the words and lack others, without those `taken`."""
         wanted = self.planned.wanted
-        asked = statement(self.planned.required, wanted=wanted)
-        best = asked.first(self._connection, self._deep + len(taken))
+        asked = statement(self.planned.required, wanted=wanted if self._judge.tables.small else self._telling)
+        best = self._best(asked, self._deep + len(taken))
         rows = self._shallow([row for row in best if row[0] not in taken])
         allowed = {id for id, _ in rows}
         for part in self.planned.required:

@@ -23,14 +23,13 @@ from archiveviewer.records import SearchAnswer, SearchRequest
 
 _SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
 """How long counts may take before it is the turn of what is shown; in a tiny library that is enough for all of them."""
-_SECONDS, _SECONDS_TYPING = 0.8, 0.4
-"""How long an answer may take; while one types, the next letter is already on its way."""
+_SECONDS = 0.5
+"""How long an answer may take."""
 
 
 def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = never) -> SearchAnswer:
     """Answer `request`. Raises ArchiveError when the library cannot be read, and on nothing that can be typed."""
-    usual = _SECONDS_TYPING if request.typing else _SECONDS
-    seconds = usual if request.seconds is None else request.seconds
+    seconds = _SECONDS if request.seconds is None else request.seconds
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)

@@ -42,7 +42,7 @@ class Showing:
     def _hit(self, rank: int, candidate: Candidate, document: Document) -> DocumentHit:
         answering = Answering((), at_least=True)
         with self._work.clock.stage():
-            answering = self._answering(candidate.id)
+            answering = answering if self._work.clock.all_over() else self._answering(candidate.id)
         return DocumentHit(
             rank=rank,
             document=document.id,
@@ -68,12 +68,14 @@ class Showing:
         return Answering((1,) if self._work.judge.shelf(id).pages else (), at_least=False)
 
     def _page_hits(self, id: int, answering: Answering) -> list[PageHit]:
-        """Return the best pages with their snippets; the first page when only the title has the words."""
+        """Return the best pages with their snippets, out of time only the best; the first page when only the title has the words."""
         numbers = answering.numbers or ((1,) if self._work.judge.shelf(id).pages else ())
         lights = lights_of(self._finding.planned.wanted)
         hits: list[PageHit] = []
         with self._work.clock.stage():
             for number in numbers[: self._work.request.pages_per_document]:
+                if self._work.clock.all_over() or (hits and self._work.clock.over()):
+                    break
                 page = self._work.judge.text(id, number)
                 line, marks = self._work.judge.excerpts.excerpt(page, lights if answering.numbers else ())
                 hits.append(PageHit(page=number, label=page.label, snippet=line, marks=marks))

@@ -57,6 +57,11 @@ class Statement:
         statement = f"SELECT id, 1.0 FROM {self._source()} ORDER BY {order} LIMIT ?"
         return connection.execute(statement, (*self._values(), *self.titles, limit)).fetchall()
 
+    def some(self, connection: Connection, limit: int) -> list[tuple[int, float]]:
+        """Return the numbers of the first that are met, all with the same score."""
+        numbers, values = self.numbers
+        return [(id, 1.0) for (id,) in connection.execute(f"{numbers} LIMIT ?", (*values, limit))]
+
     @property
     def numbers(self) -> tuple[str, Values]:
         """A query for the numbers of all of them, and its values."""

@@ -29,7 +29,7 @@ class Sort(StrEnum):
 class SearchRequest:
     """A question as typed. `typing` treats the last word as a prefix.
 
-    `seconds` is how long the answer may take; None is as long as people like to wait, which is shorter while they type.
+    `seconds` is how long the answer may take; None is as long as people like to wait.
     `collapse` gives language versions and copies one row: the version that comes first in `languages`, else the best.
     Sorted by date the newest come first, those without a date last. `also` adds words of the trade that mean the same, in the languages
     of the library; not those of the groups named in `without`.
