@@ -37,9 +37,12 @@ def test_all_graces_together_are_short(now: list[float]) -> None:
     assert one.over()
 
 
-@pytest.mark.parametrize(("passed", "late", "all_over"), [(0.3, False, False), (0.5, True, False), (0.7, True, False), (0.8, True, True)])
-def test_first_the_best_is_given_up_then_all(now: list[float], passed: float, *, late: bool, all_over: bool) -> None:
-    one = Clock(0.6, soft=0.1, stop=never)
+@pytest.mark.parametrize(
+    ("passed", "documents", "late", "all_over"),
+    [(0.3, 20, False, False), (0.5, 20, True, False), (0.7, 20, True, False), (0.8, 20, True, True), (0.8, 200, True, False)],
+)
+def test_first_the_best_is_given_up_then_all(now: list[float], passed: float, documents: int, *, late: bool, all_over: bool) -> None:
+    one = Clock(0.6, soft=0.1, stop=never, documents=documents)
     now[0] += passed
     assert (one.late(), one.all_over()) == (late, all_over)
 

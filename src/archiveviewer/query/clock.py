@@ -10,8 +10,8 @@ from archiveviewer.index.connect import Connection, OperationalError, interrupte
 
 _STEPS = 500
 """SQLite asks after so many of its own steps, and so after some forty pages of the database: that is long where a disk is slow."""
-_GRACE, _LONGEST_GRACE = 0.1, 0.15
-"""How long what was found is still put in order or shown when time is over, and how long that takes all in all."""
+_GRACE, _LONGEST_GRACE, _DOCUMENTS = 0.1, 0.15, 20
+"""How long what was found is still put in order or shown when time is over, and how long that takes all in all, for so many documents."""
 _LATE = 2 / 3
 """So much of the time may be spent on finding the best; the rest is for showing something."""
 
@@ -22,13 +22,15 @@ def never() -> bool:
 
 
 class Clock:
-    """Runs from when it is made. `soft` seconds are for what is nice to have, such as complete counts."""
+    """Runs from when it is made. `soft` seconds are for what is nice to have, such as complete counts; `documents` may be shown."""
 
-    def __init__(self, seconds: float, *, soft: float, stop: Callable[[], bool]) -> None:
+    def __init__(self, seconds: float, *, soft: float, stop: Callable[[], bool], documents: int = _DOCUMENTS) -> None:
         """Start; `stop` is asked often and must be quick."""
         self._started = time.perf_counter()
         self._deadline = self._started + seconds
-        self._last = self._deadline + _LONGEST_GRACE
+        many = max(1.0, documents / _DOCUMENTS)
+        self._grace = _GRACE * many
+        self._last = self._deadline + _LONGEST_GRACE * many
         self._soft = self._started + min(soft, seconds)
         self._late = self._started + _LATE * seconds
         self._stop = stop
@@ -55,7 +57,7 @@ class Clock:
 
     def grace(self) -> None:
         """Give a little more time, from now on, to show what was found before time was over; none to who wanted to stop."""
-        self._deadline = max(self._deadline, min(time.perf_counter() + _GRACE, self._last))
+        self._deadline = max(self._deadline, min(time.perf_counter() + self._grace, self._last))
         self._ended = self._ended and self._stop()
 
     def late(self) -> bool:

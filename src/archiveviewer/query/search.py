@@ -33,7 +33,8 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)
-        clock = Clock(seconds, soft=_SOFT_SECONDS_TINY if judge.tables.tiny else _SOFT_SECONDS, stop=stop)
+        soft = _SOFT_SECONDS_TINY if judge.tables.tiny else _SOFT_SECONDS
+        clock = Clock(seconds, soft=soft, stop=stop, documents=request.limit)
         work = Work(connection, judge, clock, request, Folding(reader, judge, request.languages) if request.collapse else None)
         with clock.watching(connection):
             vocabulary = LibraryVocabulary(connection, clock, small=judge.tables.small, tiny=judge.tables.tiny)
