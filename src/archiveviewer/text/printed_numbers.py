@@ -27,7 +27,7 @@ _NEAR = 0.3
 
 def may_be_reversed(text: str) -> bool:
     """Return whether a page of such text may have numbers that were written from right to left."""
-    return bool(_DIGITS.search(text) and _RIGHT_TO_LEFT.search(text))
+    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text) and _DIGITS.search(text))
 
 
 def in_order(lines: Sequence[Line]) -> list[tuple[Line, int]]:
