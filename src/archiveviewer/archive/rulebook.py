@@ -6,7 +6,7 @@ from pathlib import Path
 
 from archiveviewer.facts import check
 from archiveviewer.facts.check import Tried
-from archiveviewer.facts.wording.rules import RuleError
+from archiveviewer.facts.wording.rule_file import RuleError
 from archiveviewer.records import ArchiveError
 
 

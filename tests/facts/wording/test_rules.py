@@ -11,7 +11,7 @@ from archiveviewer import assets
 from archiveviewer.facts.check import check, given, gives
 from archiveviewer.facts.wording import rules
 from archiveviewer.facts.wording.rule import Example, Rule
-from archiveviewer.facts.wording.rules import RuleError
+from archiveviewer.facts.wording.rule_file import RuleError
 from archiveviewer.facts.wording.shape import COUNTRY, DATE, TREATY, YEAR
 
 EXAMPLES = [
@@ -61,11 +61,14 @@ def test_years_are_counted_back_from_any_day(tmp_path: Path, day: str) -> None:
 def test_a_wrong_example_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(
-        '[[rule]]\nname = "mine.none"\ntype = "x.y"\nneeds = ["mine"]\nsay = [\'never\']\n'
+        '[[rule]]\nname = "mine.none"\ntype = "x.y"\nsay = ["never {number:value}"]\n'
         '[[rule.example]]\ntext = "A mine."\ngives = { "x.y" = "1" }\n',
         encoding="utf-8",
     )
-    assert check(file) == ("mine.none: expected x.y = 1 from 'A mine.' on a page about KHM, found nothing",)
+    assert check(file) == (
+        "mine.none: x.y is not in the vocabulary of facts",
+        "mine.none: expected x.y = 1 from 'A mine.' on a page about KHM, found nothing",
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,14 @@ def test_a_wrong_example_is_reported(tmp_path: Path) -> None:
         ('[[rule]]\nname = "a"\n', "says nothing"),
         ('[[rule]]\nname = "a"\nsay = ["("]\n', "cannot be read"),
         ('[[rule]]\nname = "a"\nsay = ["{nobody}"]\n', "nobody"),
-        ('[[rule]]\nname = "a"\nsay = ["b"]\nsaid = 1\n', "unknown key said"),
+        ('[[rule]]\nname = "a"\nsay = ["b"]\nsaid = 1\n', "unknown key `said`"),
+        ('[[rule]]\nname = "a"\nsay = "b"\n', "a: say: expected a list, got text"),
+        ('[[rule]]\nname = "a"\nsay = [3]\n', "say.0.: expected text, got `int`"),
+        ('[[rule]]\nname = "a"\nsay = ["b"]\nfacts = [{ value = "yes" }]\n', "facts.0.: missing key `type`"),
+        ('[[rule]]\nname = "a"\nsay = ["b"]\n[[rule.example]]\ntxt = "b"\n', "example.0.: "),
+        ('[[rule]]\nname = "a"\nsay = ["b {number}"]\ntype = "c"\n', "no part of its wordings is named value"),
+        ('[rule]\nname = "a"\n', "rule: expected a list"),
+        ('[[rules]]\nname = "a"\n', "unknown key `rules`"),
         ('[[rule]]\nname = "a"\nsay = ["b"]\ntype = "c"\nas_of = "year-before"\n', "number of years"),
     ],
 )
@@ -84,6 +94,13 @@ def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, word: st
     file.write_text(text, encoding="utf-8")
     with pytest.raises(RuleError, match=word):
         rules.load(file)
+
+
+def test_a_file_without_rules_is_not_called_right(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('language = "en"\n', encoding="utf-8")
+    with pytest.raises(RuleError, match="no rule in it"):
+        check(file)
 
 
 _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(|\)|(?P<many>[*+]|\{\d*,\})|.", re.DOTALL)

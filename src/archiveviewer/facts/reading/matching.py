@@ -12,12 +12,11 @@ from archiveviewer.facts.reading.units import LONGEST
 from archiveviewer.facts.reading.whose import country_of, treaties_of
 from archiveviewer.facts.wording.hits import Hit
 from archiveviewer.facts.wording.rule import Give, Rule, Tell
-from archiveviewer.facts.wording.rules import as_of_patterns, meanings
+from archiveviewer.facts.wording.rules import as_of_patterns, days_of_report, numbers
 from archiveviewer.facts.wording.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.records.facts import INCOMPLETE
 from archiveviewer.text import dates
 
-_NUMBERS, _REPORT = "numbers", "report"
 """Tables of the rule files: numbers in words; words that mean the day, or the year, in which a report was written."""
 
 
@@ -133,7 +132,7 @@ def _values(give: Give | Tell, language: str, said: Shape, hit: Hit, context: Co
 
 def _dated(value: str, language: str, said: Shape, context: Context) -> str:
     """Return a value, with the day or the year of the report where a sentence says "today" or "this year"; empty when it is not known."""
-    words = meanings(language, _REPORT)
+    words = days_of_report(language)
     if words.get(value) == "day":
         return context.issued()
     if value.startswith(INCOMPLETE) and any(meant == "year" and word in said.text for word, meant in words.items()):
@@ -144,7 +143,7 @@ def _dated(value: str, language: str, said: Shape, context: Context) -> str:
 def _counted(words: str, language: str) -> str:
     """Return a number that is printed as a word in figures; other words as they are."""
     last = words.rpartition(" ")[2]
-    return "0" if words.startswith("not ") else WORDS.get(last) or meanings(language, _NUMBERS).get(last, words)
+    return "0" if words.startswith("not ") else WORDS.get(last) or numbers(language).get(last, words)
 
 
 def _typed(kind: str, treaty: str | None) -> str:
