@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from archiveviewer import assets
 from archiveviewer.archive import edition, library
+from archiveviewer.archive.door import Archive
 from archiveviewer.cli.main import main
 
 
@@ -26,6 +28,10 @@ def test_a_new_edition_reads_what_is_there_again_and_says_so(
     (documents / "a.txt").write_text("Cambodia ratified the Convention on 28 July 1999.", encoding="utf-8")
     command = ["index", str(documents), "--library", str(tmp_path / "library")]
     assert main(command) == 0
+    with closing(Archive.open(tmp_path / "library")) as archive:
+        assert not archive.outdated()
+        monkeypatch.setattr(edition, "edition", lambda: 7)
+        assert archive.outdated()
     monkeypatch.setattr(library, "edition", lambda: 7)
     capsys.readouterr()
     assert (main(command), main(command)) == (0, 0)
@@ -35,3 +41,8 @@ def test_a_new_edition_reads_what_is_there_again_and_says_so(
         "1 files: 1 read, 0 unchanged, 0 could not be read",
         "1 files: 0 read, 1 unchanged, 0 could not be read",
     ]
+
+
+def test_an_empty_library_is_not_outdated(tmp_path: Path) -> None:
+    with closing(Archive.open(tmp_path)) as archive:
+        assert not archive.outdated()

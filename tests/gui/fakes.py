@@ -167,6 +167,10 @@ class FakeArchive(SampleArchive):
         """Forget a folder."""
         self._folders = [known for known in self._folders if known.path != folder]
 
+    def outdated(self) -> bool:
+        """Say that the rules are those that files were read by."""
+        return False
+
     def may_index(self) -> bool:
         """Say that nobody else reads."""
         return True

@@ -256,6 +256,11 @@ class Reader:
             rows = connection.execute("SELECT path, page, code, reason, next FROM v_problem ORDER BY path, page, id")
             return tuple(Problem(loaded_path(path), page, ProblemCode(code), reason, remedy) for path, page, code, reason, remedy in rows)
 
+    def edition(self) -> int:
+        """Return by which edition of the rules files were read; 0 before any were."""
+        with self.snapshot() as connection:
+            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
     def coverage(self) -> Coverage:
         """Return how much of the library can be searched; a file is counted as one thing only."""
         version = self.version()

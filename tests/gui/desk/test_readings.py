@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from archiveviewer.gui.desk.readings import Readings
 from archiveviewer.gui.indexing import End, Outcome
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import IndexSummary, Problem, ProblemCode
@@ -45,3 +46,29 @@ def test_the_end_of_a_reading_is_said(
     window = make(archive)
     desk(window).readings.on_read(Outcome(End.DONE, folders, done))
     qtbot.waitUntil(lambda: window.frame.footer.message == said)
+
+
+@pytest.mark.parametrize(("outdated", "writable", "offered"), [(True, True, True), (True, False, False), (False, True, False)])
+def test_reading_again_is_offered_when_the_rules_have_changed(
+    qtbot: QtBot,
+    make: Make,  # noqa: F811 - the fixture
+    monkeypatch: pytest.MonkeyPatch,
+    outdated: bool,
+    writable: bool,
+    offered: bool,
+) -> None:
+    archive = FakeArchive()
+    monkeypatch.setattr(archive, "outdated", lambda: outdated)
+    monkeypatch.setattr(archive, "may_index", lambda: writable)
+    window = make(archive)
+    readings = desk(window).readings
+    told: list[bool] = []
+
+    def on_told(found: bool) -> None:
+        Readings._on_outdated(readings, found)
+        told.append(found)
+
+    monkeypatch.setattr(readings, "_on_outdated", on_told)
+    readings.offer_renewal()
+    qtbot.waitUntil(lambda: bool(told))
+    assert ("The rules that find facts have changed" in window.frame.footer.message) is offered

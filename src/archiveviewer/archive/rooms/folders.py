@@ -55,6 +55,12 @@ class FoldersRoom(Room):
 
         return read(self.library, folders, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
 
+    def outdated(self) -> bool:
+        """Return whether files were read by another edition of the rules, so that reading them again may find other facts."""
+        from archiveviewer.archive.edition import edition
+
+        return self._reader.coverage().searched > 0 and self._reader.edition() != edition()
+
     def may_index(self) -> bool:
         """Return whether folders could be read now: nobody else does so, and the library may be written to."""
         from archiveviewer.index.lock import may_write

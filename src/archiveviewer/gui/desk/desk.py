@@ -204,6 +204,7 @@ class Desk(QObject):
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
         self._tallies.count()
         self._warming.begin([self.workspace.search.warm_up, self.workspace.made_reader, self._make_reader, self._make_completions])
+        self.readings.offer_renewal()
 
     def _make_reader(self) -> None:
         _ = self.workspace.reader

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
 
 
+_OFFER_SECONDS = 30
+
+
 class Readings(QObject):
     """Belongs to one desk."""
 
@@ -40,6 +43,16 @@ class Readings(QObject):
         """Read all folders of the library."""
         self._navigator.go("library")
         self._navigator.workspace.library.start()
+
+    def offer_renewal(self) -> None:
+        """Offer to read all again when the rules have changed since it was read, and it can be."""
+        archive = self._archive
+        self._tasks.run(lambda: archive.outdated() and archive.may_index(), self._on_outdated, lambda _: None)
+
+    def _on_outdated(self, outdated: bool) -> None:
+        if outdated:
+            said = self.tr("The rules that find facts have changed since these files were read.")
+            self._footer.say(said, deed=self.tr("Read again"), do=self.read_all, seconds=_OFFER_SECONDS)
 
     def on_read(self, outcome: Outcome) -> None:
         """Say how the reading of folders ended."""
