@@ -104,7 +104,7 @@ def test_filters(wanted: Wanted, countries: set[str]) -> None:
         ("AGO", ["Angola", "APMBC 5", "passed", "31 Dec 2025", "327 days ago", "16MSP, 2017; requested 2030", "Mar 2025"]),
         ("LKA", ["Sri Lanka", "APMBC 5", "running", "1 Jun 2028", "in 556 days", "Article 5", "2021"]),
         ("JOR", ["Jordan", "APMBC 5", "met", "1 May 2012", "on 24 Apr 2012", "not stated", "2019"]),
-        ("FIN", ["Finland", "APMBC 5", "withdrawn", "not stated", "on 10 Jan 2026", "", "2025"]),
+        ("FIN", ["Finland", "APMBC 5", "withdrawn", "not stated", "on 10 Jan 2026", "not stated", "2025"]),
     ],
 )
 def test_the_cells_of_a_row(country: str, words: list[str]) -> None:

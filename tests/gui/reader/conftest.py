@@ -12,6 +12,7 @@ import papers
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import PageText, Place
+from archiveviewer.settings import Paths
 from reading_room import Library
 
 _WAIT = 15_000
@@ -28,6 +29,13 @@ def room() -> Iterator[Library]:
     room = Library()
     yield room
     room.viewers.close()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let no test find what another one wrote and did not save."""
+    folders = Paths(library=tmp_path / "library", state=tmp_path / "state")
+    monkeypatch.setattr(Paths, "of_user", lambda: folders)
 
 
 @pytest.fixture

@@ -80,7 +80,8 @@ def _newest(lane: Lane) -> str:
 
 
 def _decided(lane: Lane) -> str:
-    said = "" if lane.chain.deadline is None else _by_treaty(lane) or decided_by(lane.chain)
+    unset = lane.chain.deadline is None and lane.asked is not None
+    said = "" if unset else _by_treaty(lane) or decided_by(lane.chain)
     if lane.asked is None:
         return said
     asked = translate("deadlines", "requested {date}").format(date=short_date(lane.asked[:4]))

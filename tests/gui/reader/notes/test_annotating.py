@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.reader.notes.annotating import Annotating
+from archiveviewer.gui.reader.notes.drafts import Drafts
 from archiveviewer.gui.reader.notes.note_dialog import NoteDialog
 from archiveviewer.gui.reader.notes.notes_view import NOTE, NotesList, NotesView
 from archiveviewer.gui.reader.pane import ReaderPane
@@ -134,6 +135,7 @@ def test_a_note_that_cannot_be_kept_is_still_there_to_be_kept(
         assert "disk is full" in str(said.args)
     second = note_dialog()
     assert written(second).toPlainText() == "Ask Phnom Penh"
+    assert "The disk is full. Make room, then go on." in [label.text() for label in second.findChildren(QLabel)]
     second.accept()
     qtbot.waitUntil(lambda: [note.text for note in annotating(reader).notes] == ["Ask Phnom Penh"], timeout=WAIT)
 
@@ -150,6 +152,23 @@ def test_what_was_written_and_left_comes_back(qtbot: QtBot, reader: ReaderPane) 
             assert "Not saved" in str(said.args)
         else:
             dialog.reject()
+
+
+def test_a_note_that_the_power_cut_off_waits_for_the_next_window(qtbot: QtBot, open_at: Callable[[Place], ReaderPane]) -> None:
+    first = open_at(Place(1, 1))
+    first.commands.write_note.trigger()
+    QTest.keyClicks(written(note_dialog()), "half a sent")
+    qtbot.waitUntil(lambda: Drafts().pages(first.document.sha256 if first.document else "") == [1], timeout=WAIT)
+    note_dialog().hide()  # nothing is said any more by a window that is gone
+    again = open_at(Place(1, 1))
+    with qtbot.waitSignal(again.said, timeout=WAIT, check_params_cb=lambda text: text.startswith("A note on page 1 was not saved.")):
+        annotating(again).show_document(again.document)  # as when it is opened
+    again.commands.write_note.trigger()
+    dialog = note_dialog()
+    assert written(dialog).toPlainText() == "half a sent"
+    dialog.accept()
+    qtbot.waitUntil(lambda: [note.text for note in annotating(again).notes] == ["half a sent"], timeout=WAIT)
+    qtbot.waitUntil(lambda: not Drafts().pages(again.document.sha256 if again.document else ""), timeout=WAIT)
 
 
 def test_a_bookmark_is_set_and_taken_away_by_the_same_key(qtbot: QtBot, reader: ReaderPane) -> None:

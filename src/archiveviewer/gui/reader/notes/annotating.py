@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archiveviewer.archive.writing import write_whole
 from archiveviewer.gui.reader.document.passages import Archive
+from archiveviewer.gui.reader.notes.drafts import DraftPlace, Drafts
 from archiveviewer.gui.reader.notes.note_dialog import NoteDialog
 from archiveviewer.gui.reader.notes.notes_view import NotesView
 from archiveviewer.gui.tasks import Latest, Tasks
@@ -61,7 +62,8 @@ class Annotating(QObject):
         self._document: Document | None = None
         self._notes: tuple[Note, ...] = ()
         self._undo: list[_Change] = []
-        self._drafts: dict[tuple[str, int, int, str], str] = {}
+        self._drafts = Drafts()
+        self._waiting: list[int] = []
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._load)
         self.colour = NoteColour.GREEN
@@ -77,6 +79,7 @@ class Annotating(QObject):
     def show_document(self, document: Document | None) -> None:
         """Hold the notes of another document, or of none."""
         self._document, self._notes = document, ()
+        self._waiting = self._drafts.pages(document.sha256) if document else []
         self.changed.emit(())
         self._loading.stop()
         self._soon.stop() if document is None else self._soon.start()
@@ -145,18 +148,24 @@ class Annotating(QObject):
             start=marked.start,
         )
 
-    def _open_dialog(self, before: Note | None, note: Note) -> None:
-        place = (note.sha256, note.page, note.start, note.uid)
-        dialog = NoteDialog(replace(note, text=self._drafts.pop(place, note.text)), self._theme, self._window)
+    def _open_dialog(self, before: Note | None, note: Note, *, trouble: str = "") -> None:
+        draft = self._drafts.text(DraftPlace.of(note))
+        dialog = NoteDialog(replace(note, text=note.text if draft is None else draft), self._theme, self._window, trouble=trouble)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.paused.connect(partial(self._hold, note))
         dialog.accepted.connect(lambda: self._on_written(before, note, dialog))
-        dialog.rejected.connect(lambda: self._on_left(place, note, dialog))
+        dialog.rejected.connect(lambda: self._on_left(note, dialog))
         dialog.open()
 
-    def _on_left(self, place: tuple[str, int, int, str], note: Note, dialog: NoteDialog) -> None:
-        """Hold what was written and not saved until a note is written at the same place."""
-        if dialog.text.strip() and dialog.text != note.text:
-            self._drafts[place] = dialog.text
+    def _hold(self, note: Note, text: str) -> bool:
+        """Hold what is written and not saved, until it is, or is the old text again; return whether there is anything."""
+        draft = text if text.strip() and text != note.text else ""
+        if self._drafts.hold(DraftPlace.of(note), draft):
+            self._tasks.run(self._drafts.save, lambda _: None, lambda _: None)
+        return bool(draft)
+
+    def _on_left(self, note: Note, dialog: NoteDialog) -> None:
+        if self._hold(note, dialog.text):
             self.said.emit(self.tr("Not saved. What was written comes back when you write here again."))
 
     def _on_written(self, before: Note | None, note: Note, dialog: NoteDialog) -> None:
@@ -166,13 +175,22 @@ class Annotating(QObject):
         written = replace(note, text=dialog.text.strip())
 
         def failed(error: Exception) -> None:
-            self._open_dialog(before, written)  # what was written is not lost, as when the disk is full
+            self._open_dialog(before, note, trouble=str(error))  # with what was written, which is held; the disk may be full
             self._on_error(error)
 
-        self._keep(before, written, self.tr("Note kept."), failed)
+        self._hold(note, dialog.text)
+        self._keep(before, written, self.tr("Note kept."), failed, lambda: self._hold(note, ""))
 
-    def _keep(self, before: Note | None, note: Note, said: str, failed: Callable[[Exception], None] | None = None) -> None:
+    def _keep(
+        self,
+        before: Note | None,
+        note: Note,
+        said: str,
+        failed: Callable[[Exception], None] | None = None,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         def done(kept: Note) -> None:
+            then()
             self._undo.append(_Change(before, kept))
             del self._undo[:-_MOST_UNDONE]
             self.said.emit(said)
@@ -197,8 +215,15 @@ class Annotating(QObject):
     def _on_loaded(self, notes: tuple[Note, ...]) -> None:
         self._notes = notes
         self.changed.emit(notes)
+        self._tell_of_drafts()
         if not self.view.everywhere and not self.view.words:
             self.view.show_notes(notes)
+
+    def _tell_of_drafts(self) -> None:
+        """Say once for each document where something was written and not saved, as when the power went."""
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.said.emit(self.tr("A note on page {page} was not saved. Write there again to go on with it.").format(page=waiting[0]))
 
     def _list(self) -> None:
         """Look up the notes that the list should show."""

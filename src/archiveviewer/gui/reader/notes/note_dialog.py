@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -18,17 +18,25 @@ from PySide6.QtWidgets import (
 
 from archiveviewer.gui.reader.notes.note_words import colour_token, colour_word
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.records import Note, NoteColour
 from archiveviewer.text.flowing import in_one_line
 
 _WIDE, _HIGH = 440, 300
 _LONGEST = 300
+_PAUSE_MS = 1000
 
 
 class NoteDialog(QDialog):
-    """Edits the text and the colour of a note; `text` and `colour` hold what was chosen."""
+    """Edits the text and the colour of a note; `text` and `colour` hold what was chosen.
 
-    def __init__(self, note: Note, theme: Theme, parent: QWidget | None = None) -> None:
+    Signal: `paused(text)` when one has stopped writing for a moment.
+    """
+
+    paused = Signal(str)
+
+    def __init__(self, note: Note, theme: Theme, parent: QWidget | None = None, *, trouble: str = "") -> None:
+        """Edit `note`; `trouble` says why it could not be kept."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Note on page {label}").format(label=note.label))
         self._field = QPlainTextEdit(note.text, self)
@@ -45,6 +53,10 @@ class NoteDialog(QDialog):
             quote.setFont(theme.font("caption"))
             column.addWidget(quote)
         column.addWidget(self._field, 1)
+        if trouble:
+            why = Words(theme, token="error", wrap=True, parent=self)
+            why.setText(trouble)
+            column.addWidget(why)
         if note.quote.strip():
             column.addLayout(self._colour_row(note.colour, theme))
         buttons = QDialogButtonBox(self)
@@ -56,7 +68,11 @@ class NoteDialog(QDialog):
         column.addWidget(buttons)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
         self.resize(theme.space(_WIDE), theme.space(_HIGH))
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._field.setFocus()
+        pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._field.textChanged.connect(pause.start)
+        pause.timeout.connect(lambda: self.paused.emit(self.text))
 
     @property
     def text(self) -> str:
