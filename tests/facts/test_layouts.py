@@ -63,6 +63,11 @@ LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] 
         "Chad | new deadline: 1 May 2010 | Decision English PDF 36KB | Spanish PDF 37KB",
         (("Chad: Decision", "en", "36KB"), ("Chad: Decision", "es", "37KB")),
     ),
+    (
+        "Extension request - 5 May 2022 | Revised request - 4 August 2022 PDF 1.1MB",
+        (("Extension request - 5 May 2022", None, None), ("Revised request - 4 August 2022", None, "1.1MB")),
+    ),
+    ("Peru: Request PDF 154KB | Analysis PDF 88KB", (("Peru: Request", None, "154KB"), ("Peru: Analysis", None, "88KB"))),
     ("Decision English PDF 40KB French PDF 42KB", (("Decision", "en", "40KB"), ("Decision", "fr", "42KB"))),
 )
 
@@ -141,3 +146,9 @@ def test_a_received_work_plan_is_an_event() -> None:
         "Peru\n\nPeru ratified the Mine Ban Treaty on 17 June 1998.\n\nPeru's Work Plan 2022-2024 Received 16 May 2022 Spanish PDF 690KB\n"
     )
     assert ("work_plan", "2022-05-16") in [(event.kind, event.date) for event in found.events]
+
+
+def test_a_title_may_end_in_the_day_of_a_step() -> None:
+    text = "Peru\n\nPeru ratified the Mine Ban Treaty on 17 June 1998.\n\nRevised request - 4 August 2022 PDF 1.1MB\n"
+    found = read((PageText(number=1, label="1", text=text),), paged=False, title="Peru", name="peru")
+    assert ("revised_request", "2022-08-04") in {(event.kind, event.date) for event in found.events}

@@ -151,15 +151,31 @@ def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
     whose = f"{row.strip()}: " if bar and names.code_of(row) else ""
     for ending in _ending().finditer(text, start, end):
         first = _skip(text, position, ending.start())
+        before, first = _without_size(text, first, ending.start(), place)
+        yield from before
         title = _clean(text[first : ending.start()])
         if whose and title:
             title = whose + title.rpartition(" | ")[2]
+        elif position == start and _country_of(title) and ":" in title:
+            whose = title.partition(":")[0] + ": "
         if len(title) > _LONGEST_TITLE or _any_of("documents", "press").search(title):
             return
         if title:
             place.heading, place.received = title, None
         yield _listed(place.heading, ending, first, place)
         position = ending.end()
+
+
+def _without_size(text: str, start: int, end: int, place: _Place) -> tuple[Sequence[Listed], int]:
+    """Return the steps of a request that stand before an item and are parted from it by bars alone, and where the item begins."""
+    position, found = start, []
+    while (bar := text.find(" | ", position, end)) >= 0:
+        title = _clean(text[position:bar])
+        if not _any_of("documents", "steps").match(title):
+            return (), start
+        found.append(Listed(title, None, None, None, _family(title, place), _country_of(title), position, bar))
+        position = bar + len(" | ")
+    return (found, position) if _clean(text[position:end]) else ((), start)
 
 
 def _listed(title: str, ending: re.Match[str], start: int, place: _Place) -> Listed:

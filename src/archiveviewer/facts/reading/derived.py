@@ -40,7 +40,10 @@ _NEXT = 8
 """A sentence begins so near behind the one before."""
 _WHOLE = frozenset(("apmbc.art5.deadline", "apmbc.art5.request_submitted"))
 """A day without its year says nothing of these."""
-_YEARLY = frozenset(("casualties.year",))
+_DECLARED = "completion_declared"
+_COMPLETED = {"apmbc": "apmbc.art5.completion", "ccm": "ccm.art4.completion"}
+_JOINING, _IN_FORCE = (".ratification", ".accession"), ".entry_into_force"
+YEARLY = frozenset(("casualties.year",))
 """Figures of a year: the same figure of another year is another fact."""
 
 
@@ -58,17 +61,26 @@ def treaty_of(one: Found) -> str:
 
 def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
-    usable = (one for one in found if not (one.type in _WHOLE and one.value.startswith(INCOMPLETE)))
-    once = tuple(_once(_without_undone(sorted(usable, key=lambda one: (one.place, one.end)))))
+    usable = [one for one in found if not (one.type in _WHOLE and one.value.startswith(INCOMPLETE))]
+    once = tuple(_once(_without_undone(sorted((*usable, *_declared(usable)), key=lambda one: (one.place, one.end)))))
     current = tuple(_current_deadline(once, subject))
     return (*once, *current, *_events(once))
+
+
+def _declared(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the completions that are known by nothing but their declaration."""
+    known = {(one.country, one.type) for one in found}
+    for one in found:
+        type = _COMPLETED.get(one.treaty or "", "") if one.kind == _DECLARED and _ISO.fullmatch(one.value) else ""
+        if type and (one.country, type) not in known:
+            yield replace(one, type=type, kind="", text="")
 
 
 def _once(found: Sequence[Found]) -> Iterator[Found]:
     """Yield each thing said where it is said first; a deadline where its meeting is named."""
     kept: dict[tuple[str, ...], Found] = {}
     for one in found:
-        said = (one.country, one.type, one.kind, one.value, (one.as_of or "") if one.type in _YEARLY else "")
+        said = (one.country, one.type, one.kind, one.value, (one.as_of or "") if one.type in YEARLY else "")
         held = kept.setdefault(said, one)
         if (held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline") or (_is_told(one) and not _is_told(held)):
             kept[said] = one
@@ -83,10 +95,17 @@ def _is_told(one: Found) -> bool:
 def _without_undone(found: Sequence[Found]) -> list[Found]:
     """Leave out what another fact undoes: a state that has withdrawn is no longer a party, mines kept at first are not those kept now.
 
-    Words that ask for a deadline give the deadline itself where the next sentence grants it.
+    Words that ask for a deadline give the deadline itself where the next sentence grants it. A treaty that was in force before a state
+    joined it was so for others.
     """
     first = {(one.country, one.value, one.start) for one in found if one.type == "apmbc.art3.retained_initial"}
     found = [one for one in found if one.type != "apmbc.art3.retained" or (one.country, one.value, one.start) not in first]
+    joined = {(one.country, one.treaty): one.value for one in found if one.type.endswith(_JOINING) and _ISO.fullmatch(one.value)}
+    found = [
+        one
+        for one in found
+        if not (one.type.endswith(_IN_FORCE) and one.value < joined.get((one.country, one.treaty), "")[: len(one.value)])
+    ]
     withdrawn = {(one.country, one.type) for one in found if one.value == "withdrawn"}
     found = [one for one in found if not (one.value == "state_party" and (one.country, one.type) in withdrawn)]
     found = [_granted_next(one, found) for one in found]
@@ -132,12 +151,21 @@ def _day(one: Found) -> str | None:
 def events_of_attachments(listed: Sequence[Attachment], treaty: str) -> Iterator[Event]:
     """Yield the events that received dates of listed request papers are, and the months that titles of other papers end in."""
     for item in listed:
-        if item.received is None:
+        received = item.received or _day_of_title(item.title)
+        kind, text = _received(item.title.casefold()) if received else ("", "")
+        if received and kind and not received.startswith(BROKEN):
+            yield Event(country=item.country, treaty="apmbc", article="5", date=received, kind=kind, text=text, evidence=item.evidence)
+        elif item.received is None:
             yield from _published(item, treaty)
-            continue
-        kind, text = _received(item.title.casefold())
-        if kind and not item.received.startswith(BROKEN):
-            yield Event(country=item.country, treaty="apmbc", article="5", date=item.received, kind=kind, text=text, evidence=item.evidence)
+
+
+def _day_of_title(title: str) -> str | None:
+    """Return the day that the title of a step of a request ends in: "Revised request - 4 August 2022"."""
+    ending = _STEP.search(title)
+    return dates.parse(ending["day"]) if ending else None
+
+
+_STEP = re.compile(r"\b(?:request|information|work plan)(?: [-–—] | \(|, )(?P<day>\d{1,2} [^\W\d_]+ \d{4})\)?$", re.IGNORECASE)
 
 
 def _received(title: str) -> tuple[str, str]:
