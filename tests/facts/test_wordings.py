@@ -78,6 +78,7 @@ SAID: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Yemen", "The original deadline for mine clearance was 1 March 2009.", ((FIRST, "2009-03-01"), (D, "2009-03-01"))),
     ("Yemen", "Its first Article 5 deadline was set for 1 March 2009.", ((FIRST, "2009-03-01"), (D, "2009-03-01"))),
     # --- deadlines that were set, moved, extended ---
+    ("Chad", "Senegal, Yemen and Chad were granted extensions until 1 March 2026.", ((D, "2026-03-01"),)),
     ("Chad", "The request was granted and a new deadline was set for 1 November 2018.", ((D, "2018-11-01"),)),
     ("Chad", "A second request was granted and a new deadline was set for 31~October~2023.", ((D, "2023-10-31"),)),
     ("Chad", "A new deadline was then set for 31 December 2020.", ((D, "2020-12-31"),)),
@@ -414,7 +415,6 @@ UNSAID: tuple[tuple[str, str], ...] = (
     ("Chad", "The request of Senegal was granted at the Cartagena Summit."),
     ("Chad", "Senegal's deadline was extended to 1 March 2026."),
     ("Chad", "Senegal submitted a request to extend its deadline on 2 May 2013."),
-    ("Chad", "Senegal, Yemen and Chad were granted extensions until 1 March 2026."),
     ("Chad", "Sudan and Senegal ratified the Convention on 13 October 2003."),
     ("Chad", "Unlike Chad, Libya has not joined the Mine Ban Treaty."),
     ("Chad", "The Protocol on mines was ratified by another state on 1 June 1999."),

@@ -9,7 +9,7 @@ from archiveviewer.facts.reading.about import About
 from archiveviewer.facts.reading.context import Context
 from archiveviewer.facts.reading.tables import Table
 from archiveviewer.facts.reading.units import LONGEST
-from archiveviewer.facts.reading.whose import country_of, treaties_of
+from archiveviewer.facts.reading.whose import countries_of, treaties_of
 from archiveviewer.facts.wording.hits import Hit
 from archiveviewer.facts.wording.rule import Give, Rule, Tell
 from archiveviewer.facts.wording.rules import as_of_patterns, days_of_report, numbers
@@ -71,33 +71,40 @@ def figures(rule: Rule, table: Table, about: About) -> Iterator[Found]:
         for give in rule.gives:
             yield Found(
                 rule=rule, country=about.country, treaty=about.treaty, type=give.type, kind="", value=figure.value, unit=give.unit,
-                as_of=figure.year, text="", start=figure.start, end=figure.end, place=figure.start, part=(figure.start, figure.end),
+                as_of=figure.year or None, text="", start=figure.start, end=figure.end, place=figure.start, part=(figure.start, figure.end),
             )  # fmt: skip
 
 
 def _match(rule: Rule, said: Shape, hit: Hit, context: Context) -> Iterator[Found]:
-    country = country_of(rule, said, hit, context)
-    if country is None or (context.about.country and country != context.about.country):
-        return
+    named = countries_of(rule, said, hit, context)
+    meant = [country for country in named if context.about.country in (None, country)]
+    treaties = [treaty for treaty in treaties_of(said, hit, context) if not rule.treaty or (treaty or "") in rule.treaty] if meant else []
+    for country in meant:
+        for treaty in treaties:
+            yield from _of_country(rule, said, hit, context, country=country, treaty=treaty, shared=len(named) > 1)
+
+
+def _of_country(
+    rule: Rule, said: Shape, hit: Hit, context: Context, *, country: str, treaty: str | None, shared: bool
+) -> Iterator[Found]:  # fmt: skip
+    """Yield what a hit says of a country. Of what is told of several at once only what each can have alike: a day, no count of mines."""
     start, end = _evidence(rule, said, hit, context)
-    part = said.origin(hit.clause), said.origin(hit.stop)
-    for treaty in treaties_of(said, hit, context):
-        if rule.treaty and (treaty or "") not in rule.treaty:
-            continue
-        for give in rule.gives:
-            for value in _values(give, rule.language, said, hit, context):
-                yield Found(
-                    rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
-                    unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
-                    place=said.origin(hit.start), part=part, named="party" in said.text,
-                )  # fmt: skip
-        for tell in rule.tells:
-            for value in _values(tell, rule.language, said, hit, context):
-                yield Found(
-                    rule=rule, country=country, treaty=treaty, type="", kind=_kind(tell.kind, treaty),
-                    value=_with_year(value, said, context), unit=None, as_of=None, text=tell.text, start=start, end=end,
-                    place=said.origin(hit.start), part=part,
-                )  # fmt: skip
+    place, part = said.origin(hit.start), (said.origin(hit.clause), said.origin(hit.stop))
+    for give in rule.gives:
+        values = _values(give, rule.language, said, hit, context)
+        for value in () if shared and (give.unit or len(values) > 1) else values:
+            yield Found(
+                rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
+                unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
+                place=place, part=part, named="party" in said.text,
+            )  # fmt: skip
+    for tell in rule.tells:
+        for value in _values(tell, rule.language, said, hit, context):
+            yield Found(
+                rule=rule, country=country, treaty=treaty, type="", kind=_kind(tell.kind, treaty),
+                value=_with_year(value, said, context), unit=None, as_of=None, text=tell.text, start=start, end=end,
+                place=place, part=part,
+            )  # fmt: skip
 
 
 def _with_year(value: str, said: Shape, context: Context) -> str:

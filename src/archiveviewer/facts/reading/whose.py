@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archiveviewer.facts.reading.context import Context
 from archiveviewer.facts.wording import headings
@@ -14,7 +14,11 @@ from archiveviewer.facts.wording.shape import COUNTRY, GENERIC, MEETING, TREATY,
 _PRONOUN = re.compile(
     r"(?:^|[,;] |\band |\bbut |\bwhich |\bthat )(?:it|its|the country|the government|the state|he|she|they|parliament|the parliament)\b"
 )
-_LIST = re.compile(f"{COUNTRY}(?:,| and|,? and| y| et) (?:the )?$")
+_LISTED = re.compile(f"{COUNTRY}(?:(?:,|,? and|,? as well as| y| e| et) (?:the )?{COUNTRY})*")
+"""Countries of which a sentence tells the same."""
+_LISTED_NEXT = re.compile(f": (?:the )?{COUNTRY}(?:,|,? and) ")
+"""A list that is opened right behind the words that say what its countries did."""
+_EACH = re.compile(r"\brespectivel?y|\brespectivement|\brespectivamente")
 _PASSING = re.compile(
     r"\b(?:(?:sent|shipped|transferred|exported|transported|moved|taken|delivered|handed over) (?:\w+ )?to|(?:imported|bought) from"
     r"|borders? (?:with|to|between)|(?:made|produced|manufactured|trained|destroyed) in"
@@ -37,15 +41,22 @@ _VENUE = re.compile(f"{MEETING}(?:[^.;{COUNTRY}]{{1,40}}?[,(] ?| in (?:the )?)$|
 _ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|before|between|near|via) (?:the )?(?:\w+ of )?$")
 """A country behind these is only named in passing."""
 
+_NEIGHBOUR = re.compile(f"{COUNTRY}'s? (?:\\w+ )?(?:neighbou?rs?|ally|allies)\\b")
 
-def country_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
-    """Return the country that a find is about, None when that is not clear."""
+
+def countries_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> Sequence[str]:
+    """Return the country that a find is about, or all of those that a list names as one; none when that is not clear."""
+    place = _subject(rule, said, hit, context)
+    if isinstance(place, int):
+        return _all_of_list(said, place)
+    return (place,) if place else ()
+
+
+def _subject(rule: Rule, said: Shape, hit: Hit, context: Context) -> int | str | None:
+    """Return the place of the country that a find is about, or its code where the sentence does not name it."""
     who = hit.groups.get("who")
     if who is not None:
-        if said.text[who[0]] != COUNTRY and COUNTRY not in said.text[who[0] : who[1]]:
-            return _meant(said, who[0], context)
-        place = said.text.index(COUNTRY, who[0])
-        return None if _listed(said, place) else next(iter(said.between(place, place + 1))).value
+        return said.text.index(COUNTRY, who[0]) if COUNTRY in said.text[who[0] : who[1]] else _meant(said, who[0], context)
     return _loosely(said, hit, context) if rule.loose else _nearest(rule, said, hit, context)
 
 
@@ -55,14 +66,14 @@ def _meant(said: Shape, place: int, context: Context) -> str | None:
     return first[0].value if first else context.running()
 
 
-def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
-    before = next(
-        ((place, code) for place, code in _named(said, hit.end) if not (_is_venue(said, place) or _is_passing(said, place))), None
-    )
-    if before:
-        return None if _listed(said, before[0]) else before[1]
+def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> int | str | None:
+    before = next((place for place, _ in _named(said, hit.end) if not (_is_venue(said, place) or _is_passing(said, place))), None)
+    if before is not None:
+        return before
     if _ITS.match(said.text) and (says := _SAYS.match(said.text, hit.end)):
-        return next(iter(said.between(hit.end, says.end(), COUNTRY))).value
+        return said.text.index(COUNTRY, hit.end, says.end())
+    if _LISTED_NEXT.match(said.text, hit.end):
+        return said.text.index(COUNTRY, hit.end)
     behind = {sign.value for sign in said.between(hit.end, len(said.text), COUNTRY)}
     if rule.subject == "page":
         return next(iter(behind)) if len(behind) == 1 and _GIVEN_TO.match(said.text, hit.end) else context.running()
@@ -71,19 +82,18 @@ def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
     return behind.pop() if len(behind) == 1 else None
 
 
-def _loosely(said: Shape, hit: Hit, context: Context) -> str | None:
+def _loosely(said: Shape, hit: Hit, context: Context) -> int | str | None:
     """Return the country of a wording whose parts stand in any order: the first one of its clause that is not named in passing."""
-    signs = zip(said.at, said.signs, strict=True)
-    named = [(place, sign.value) for place, sign in signs if sign.sort == COUNTRY and not _is_aside(said, place)]
+    named = [place for place in said.at if said.text[place] == COUNTRY and not _is_aside(said, place)]
     place = _pointed_at(said, hit)
     if place is not None:
-        return None if _is_of_several(said, place) else next(iter(said.between(place, place + 1, COUNTRY))).value
-    inside = [(place, code) for place, code in named if hit.clause <= place < hit.stop]
+        return place
+    inside = [place for place in named if hit.clause <= place < hit.stop]
     if inside:
-        return None if _is_of_several(said, inside[0][0]) else inside[0][1]
-    before = [(place, code) for place, code in named if place < hit.clause]
+        return inside[0]
+    before = [place for place in named if place < hit.clause]
     if before and not _PRONOUN.search(said.text, hit.clause, hit.end):
-        return before[0][1]
+        return before[0]
     return context.running()
 
 
@@ -96,19 +106,18 @@ def _pointed_at(said: Shape, hit: Hit) -> int | None:
     return told[-1] if told else given.end() - 1 if given else owned[0] if len(owned) == 1 else None
 
 
-def _is_of_several(said: Shape, place: int) -> bool:
-    """Tell whether a country is the first of some, or stands behind others that are not named in passing."""
-    if _LISTED_ON.match(said.text, place):
-        return True
-    before = [other for other in said.at if other < place and said.text[other] == COUNTRY]
-    return bool(before) and _listed(said, place) and not _is_aside(said, before[-1])
-
-
-_LISTED_ON = re.compile(f"{COUNTRY}(?:,|,? and) (?:the )?{COUNTRY}")
+def _all_of_list(said: Shape, place: int) -> Sequence[str]:
+    """Return the countries of the list that a country stands in; none where the list begins with one that is only named in passing."""
+    whole = next(found for found in _LISTED.finditer(said.text) if found.start() <= place < found.end())
+    named = [sign.value for sign in said.between(*whole.span(), COUNTRY)]
+    if len(named) > 1 and (_is_aside(said, whole.start()) or _EACH.search(said.text)):
+        last = named[-1] if place + 1 == whole.end() and _is_aside(said, whole.start()) else None
+        return (last,) if last and said.text[place - 2] == "," else ()
+    return tuple(dict.fromkeys(named))
 
 
 def _is_aside(said: Shape, place: int) -> bool:
-    return _is_venue(said, place) or bool(_ASIDE.search(said.text, max(0, place - 30), place))
+    return _is_venue(said, place) or bool(_ASIDE.search(said.text, max(0, place - 30), place) or _NEIGHBOUR.match(said.text, place))
 
 
 def _named(said: Shape, end: int) -> Iterator[tuple[int, str]]:
@@ -130,11 +139,6 @@ def _is_passing(said: Shape, place: int) -> bool:
 def _is_venue(said: Shape, place: int) -> bool:
     """Tell whether a country is only where a meeting was held: "at the Fourth Review Conference, Oslo, Norway"."""
     return bool(_VENUE.search(said.text, max(0, place - 60), place))
-
-
-def _listed(said: Shape, place: int) -> bool:
-    """Tell whether a country stands at the end of a list of countries: then the sentence is about all of them."""
-    return bool(_LIST.search(said.text, max(0, place - 12), place))
 
 
 def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ...]:
