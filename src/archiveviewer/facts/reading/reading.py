@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 
 from archiveviewer.facts.reading.about import About
 from archiveviewer.facts.reading.context import Context, small
+from archiveviewer.facts.reading.derived import YEARLY
+from archiveviewer.facts.reading.grids import grids
 from archiveviewer.facts.reading.lists import head, listed, listing
 from archiveviewer.facts.reading.matching import Found, figures, finds
 from archiveviewer.facts.reading.tables import tables
@@ -81,7 +83,7 @@ class Reading:
         used = [rule for rule in self.triggers.of_tables if rule.language in self.about.languages]
         wanted = [rule for rule in used if rule.about is None or rule.about.may_match(page)]
         if wanted and self.about.country:
-            for table in tables(self.view.text, page):
+            for table in chain(tables(self.view.text, page), grids(self.view.text)):
                 for rule in wanted:
                     yield from figures(rule, table, self.about)
 
@@ -173,4 +175,5 @@ class Reading:
 def _says_it(known: Found, one: Found) -> bool:
     """Tell whether a find of a stricter wording stands in the statement in which a looser one finds the same thing."""
     same = (known.country, known.type, known.kind) == (one.country, one.type, one.kind)
-    return same and (known.value == one.value or one.part[0] <= known.place < one.part[1])
+    of_another_year = one.type in YEARLY and known.as_of != one.as_of
+    return same and not of_another_year and (known.value == one.value or one.part[0] <= known.place < one.part[1])

@@ -16,11 +16,11 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CELL = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-+|n/?[ar]|unknown|none")
+CELL = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-+|n/?[ar]|unknown|none")
 _HEAD = re.compile(r"(?:calendar |reporting )?year(?:$|[ :|]+(?=[^\d\s|]))")
 _ACROSS = re.compile(r"[^\d]{0,60}?(?P<years>(?:(?:19|20)\d\d(?:[ |]+|$)){2,})(?P<total>total)?")
 _FEWEST = 2
-_TITLE_LINES = 2
+TITLE_LINES = 2
 _HAS_YEAR, _HAS_YEARS = re.compile(r"year\b"), re.compile(r"(?:19|20)\d\d[ |]+(?:19|20)\d\d(?=[ |])")
 _BEFORE_YEAR = ("", "calendar", "reporting")
 _MOST_HEADS, _MOST_ROWS = 12, 40
@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure of a year, without separators, with the half-open span of what says so."""
+    """A figure of a year, empty where the table has none, without separators, with the half-open span of what says so."""
 
     year: str
     value: str
@@ -79,13 +79,13 @@ _BLANK = re.compile(" ")
 def tables(text: str, small: str) -> Iterator[Table]:
     """Yield the tables of a text; `small` is the same in small letters, with blanks for line ends."""
     for start in dict.fromkeys(_starts(text, small)):
-        near = [*islice(_lines(text, start), 1 + _MOST_HEADS)]
+        near = [*islice(lines(text, start), 1 + _MOST_HEADS)]
         head, below = near[0] if near else Line(start, start, ""), near[1:]
         if len(head.words) > _LONGEST_HEAD or not (_HEAD.match(head.words) or _ACROSS.match(head.words)):
             continue
         columns = _across(head, below) or _by_cells(head, below, text) or _down(head, below, text)
         if columns:
-            above = [*_lines(text[max(0, start - _LONGEST_TITLE) : start], 0)][-_TITLE_LINES:]
+            above = [*lines(text[max(0, start - _LONGEST_TITLE) : start], 0)][-TITLE_LINES:]
             yield Table(title=" ".join(line.words for line in (*above, head)), columns=columns)
 
 
@@ -99,7 +99,7 @@ def _starts(text: str, small: str) -> Iterator[int]:
         yield text.rfind("\n", 0, found.start()) + 1
 
 
-def _lines(text: str, start: int) -> Iterator[Line]:
+def lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text from a place on, but for those that nobody reads a table for."""
     while start < len(text):
         end = text.find("\n", start)
@@ -116,8 +116,8 @@ def _down(head: Line, below: Sequence[Line], text: str) -> Sequence[Column]:
     said = head.words[found.end() :] if found else ""
     if not said or not below or len(_cells(below[0])) <= 1:
         return ()
-    lines = islice(_lines(text, below[0].start), _MOST_ROWS)
-    rows = [*takewhile(lambda row: len(row[1]) > 1, ((line, _cells(line)) for line in lines))]
+    near = islice(lines(text, below[0].start), _MOST_ROWS)
+    rows = [*takewhile(lambda row: len(row[1]) > 1, ((line, _cells(line)) for line in near))]
     width = len(rows[0][1])
     if len(rows) < _FEWEST or any(len(cells) != width or not _YEAR.fullmatch(cells[0]) for _, cells in rows):
         return ()
@@ -127,7 +127,7 @@ def _down(head: Line, below: Sequence[Line], text: str) -> Sequence[Column]:
 def _cells(line: Line) -> Sequence[str]:
     """Return the figures of a line that has nothing else; none when it has."""
     cells = [cell.strip() for cell in line.words.split("|")] if "|" in line.words else line.words.split()
-    return cells if all(map(_CELL.fullmatch, cells)) else ()
+    return cells if all(map(CELL.fullmatch, cells)) else ()
 
 
 def _headed(said: str, rows: Sequence[Sequence[Figure]]) -> Sequence[Column]:
@@ -140,11 +140,11 @@ def _headed(said: str, rows: Sequence[Sequence[Figure]]) -> Sequence[Column]:
 
 def _by_cells(head: Line, below: Sequence[Line], text: str) -> Sequence[Column]:
     """Return the columns of a table with each cell on a line of its own."""
-    heads = [line.words for line in takewhile(lambda line: not _CELL.fullmatch(line.words), below)]
+    heads = [line.words for line in takewhile(lambda line: not CELL.fullmatch(line.words), below)]
     if _HEAD.fullmatch(head.words) is None or not 0 < len(heads) < len(below):
         return ()
-    lines = islice(_lines(text, below[len(heads)].start), _MOST_ROWS * (len(heads) + 1))
-    cells = [*takewhile(lambda line: _CELL.fullmatch(line.words), lines)]
+    near = islice(lines(text, below[len(heads)].start), _MOST_ROWS * (len(heads) + 1))
+    cells = [*takewhile(lambda line: CELL.fullmatch(line.words), near)]
     width = len(heads) + 1
     rows = [row for row in (cells[first : first + width] for first in range(0, len(cells), width)) if len(row) == width]
     if len(rows) < _FEWEST or not all(_YEAR.fullmatch(row[0].words) for row in rows):
@@ -173,7 +173,7 @@ def _labelled(line: Line, width: int) -> tuple[str, Sequence[str]]:
     """Return a label and the figures behind it, when there are as many; else nothing."""
     parts = [part.strip() for part in line.words.split("|")] if "|" in line.words else line.words.split()
     label, cells = " ".join(parts[:-width]), parts[-width:]
-    fits = len(cells) == width and all(map(_CELL.fullmatch, cells)) and not _CELL.fullmatch(parts[-width - 1] if label else "0")
+    fits = len(cells) == width and all(map(CELL.fullmatch, cells)) and not CELL.fullmatch(parts[-width - 1] if label else "0")
     return (label.rstrip(" :"), cells) if fits else ("", ())
 
 

@@ -56,7 +56,7 @@ class Rule:
     With `takes` the parts of a wording stand in any order: beside the words of `say` there must be all of `beside` and nothing of
     `not_beside` in the same statement, and the value is the nearest one of `takes` with nothing else told in between but what is `past`;
     `behind` says that it comes behind; such a rule is `loose`. `theme`: what the sentence, or those before it, must be about.
-    A rule about tables by years has no wordings: `column` is the head that its figures stand under, `about` what the table must speak of.
+    A rule about tables has no wordings: `column` is the head that its figures stand under, `about` what the table must speak of.
     One about lists of countries has none either: `lead` is what stands above the list, and says what the days in it are.
     """
 
