@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -55,7 +55,7 @@ def _months() -> dict[str, int]:
 _S = r"[\s\u00a0\u202f\u2009]"
 _MONTH = rf"(?:(?:تشرين|كانون){_S}\w{{5,6}}|[^\W\d_][\w\u17b4-\u17d3]{{2,11}})"
 _DAY = r"\d{1,2}"
-_TH = r"(?:st|nd|rd|th|er|º|ª|°)?"
+_TH = r"(?:st|nd|rd|th|e?r?o|er|\.?[ºª°])?"
 _PATTERN = re.compile(
     rf"""(?<![\w.,/])(?:
       (?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])
@@ -160,12 +160,18 @@ def _day_first(match: re.Match[str]) -> DateMention | None:
     return _dated(match, day=match["d"], month=month, year=match["y"], since=match["d0"])
 
 
+_FIRST_OF = re.compile(rf"(?<!\w)(?:primero{_S}de|primeiro{_S}de|premier|first{_S}of){_S}\Z", re.IGNORECASE)
+"""The one day that is also printed in words: primero de marzo de 2009."""
+
+
 def _month_first(match: re.Match[str]) -> DateMention | None:
     month = _month(match["m2"])
     if month is None:
         return None
     if match["y3"]:
-        return _dated(match, day=None, month=month, year=match["y3"])
+        first = _FIRST_OF.search(match.string, max(0, match.start() - _BEFORE_DIGIT), match.start())
+        found = _dated(match, day="1" if first else None, month=month, year=match["y3"])
+        return replace(found, span=(first.start(), match.end())) if first else found
     if match["y2"] is None:
         return _as_printed(match, INCOMPLETE)
     last = match["d3"] or match["d2"]

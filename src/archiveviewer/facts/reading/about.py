@@ -20,6 +20,8 @@ _SHARE = 0.4
 
 _NAMED_AS_LINE, _IN_ADDRESS, _IN_TITLE, _IN_HEAD = 10, 8, 10, 2
 
+_BORDER = re.compile(r"\b(?:border (?:with|to)|frontera con|frontière avec) (?:the |el |la |le |l['’])?$", re.IGNORECASE)
+"""A country behind these is where another one ends."""
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _APMBC = (
     "anti-person", "antiperson", "anti person", "mine ban", "mine-ban", "apmbc", "apminebanconvention", "ottawa convention",
@@ -77,7 +79,7 @@ def country(text: str, title: str, languages: tuple[str, ...] = ("en",)) -> str 
 def _votes(text: str, title: str, languages: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     head = text[:_HEAD]
     for mention in mentions.find(title, languages):
-        yield mention.code, _IN_TITLE
+        yield mention.code, 0 if _BORDER.search(title, 0, mention.span[0]) else _IN_TITLE
     for line in head.splitlines():
         code = names.code_of(line) if len(line.strip()) < _NAME else None
         if code:

@@ -142,7 +142,7 @@ def meeting_words() -> re.Pattern[str]:
     late = "|".join(_table()["ordinals"]["en"][_FIRST_OF_REQUESTS - 1 :])
     pattern = (
         rf"(?<!\w)(?:(?P<ordinal>{ordinals}|\d{{1,2}}(?:st|nd|rd|th)) (?:{kinds})"
-        rf"|(?P<late>{late}) meeting(?! (?:of|on|in|with))|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
+        rf"|(?P<late>{late}) meeting(?! (?:of|on|with|in(?! (?:\w+ )?\d{{4}})))|(?P<code>\d{{1,2}}(?:MSP|RC))|{names})(?!\w)"
     )
     return re.compile(_spaced(pattern), re.IGNORECASE)
 
