@@ -478,6 +478,23 @@ def test_where_ranking_takes_too_long_something_is_shown(text: str, sort: Sort, 
     assert [len(hit.pages) for hit in answer.hits] == [1] * 5
 
 
+@pytest.mark.parametrize(("text", "expressions"), [("mined ~ areas", {True}), ("mined areas", {False}), ('mined ~ "areas"', {True, False})])
+def test_of_words_near_each_other_only_pages_with_both_are_asked_for(
+    text: str, expressions: set[bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    prepare = tables.Tables.prepare_rows
+
+    def noted(self: tables.Tables, expression: str, ids: Collection[int], *, rare: bool = False) -> None:
+        asked.append(expression)
+        prepare(self, expression, ids, rare=rare)
+
+    monkeypatch.setattr(tables.Tables, "prepare_rows", noted)
+    with Reader(library(tmp_path, PHRASED)) as reader:
+        assert ask(reader, text, limit=5, seconds=60.0).hits
+    assert {" AND " in one for one in asked if one and "NOT" not in one} == expressions
+
+
 def test_when_all_time_is_over_only_titles_are_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock.Clock, "all_over", lambda _: True)
     answer = ask(reader, "mines", seconds=60.0)

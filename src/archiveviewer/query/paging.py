@@ -63,7 +63,8 @@ class Pager:
     def prepare(self, ids: Sequence[int], together: Together) -> None:
         """Ask the table of pages for several documents at once."""
         self._together = together
-        self._judge.prepare([leaf for part in self._wanted for leaf in leaves(part)], ids)
+        asked = [part for part in self._wanted if not (isinstance(part, Beside) and part.sure)]
+        self._judge.prepare([leaf for part in asked for leaf in leaves(part)], ids)
         for beside in self._beside:
             self._judge.tables.prepare_rows(beside.pages, ids)
         if self._together.pages:
