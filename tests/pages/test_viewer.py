@@ -101,6 +101,24 @@ def test_a_picture_holds_the_part_asked_for(open_it: OpenIt, paper: bytes) -> No
     assert min(picture.pixels) < 100, "there is text in this part"
 
 
+@pytest.mark.parametrize(
+    ("fill", "pixel"),
+    [
+        ((0, 0, 0, 1), b"\x00\x00\x00"),  # the black that print shops write letters with
+        ((0,), b"\x00\x00\x00"),
+        ((1, 0, 0), b"\x00\x00\xff"),
+    ],
+)
+def test_black_is_black_in_whatever_colours_it_is_written(open_it: OpenIt, tmp_path: Path, fill: tuple[float, ...], pixel: bytes) -> None:
+    source = f"page = document.new_page(width=100, height=100); page.draw_rect((0, 0, 100, 100), color=None, fill={fill})"
+    viewer, answers = open_it(papers.make(tmp_path / "filled.pdf", source).read_bytes())
+    answers()
+    viewer.picture(1, 1.0, (40, 40, 10, 10))
+    picture = answers().value
+    assert isinstance(picture, PagePicture)
+    assert bytes(picture.pixels[:3]) == pixel
+
+
 _THREE_SORTS = """
 document.new_page(width=400, height=500)
 page = document.new_page(width=400, height=500)

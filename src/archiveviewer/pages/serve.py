@@ -1,5 +1,8 @@
 """Main of the render worker: holds one document, draws its pages and finds words on them.
 
+Colours are taken as they are written, not by the profiles that come with them: to work out how one profile becomes another held up the
+first page that had it for 7 to 50 ms, and black letters of print shops came out grey.
+
 It is named to `workers` as a string and imported by nobody, so that no other process loads PyMuPDF. All that it needs is loaded, and a page
 drawn, before it says that it is ready: afterwards it can open no file, and the first page of a user's document should find everything warm.
 """
@@ -141,6 +144,7 @@ def main() -> None:
     """Serve until the window closes the pipe."""
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
+    pymupdf.TOOLS.set_icc(False)
     service = Service(inherited())
     warm(service)
     serve(service.handle)
