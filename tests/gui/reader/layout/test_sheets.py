@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from archiveviewer.gui.reader.layout.sheets import GAP, MARGIN, Point, Sheets
@@ -123,3 +125,30 @@ def test_a_place_in_a_margin_that_has_been_cut_since_is_that_of_the_print() -> N
     assert cut[1] > 1 + GAP, "the second page is cut like the first, now that its print is known"
     assert sheets.shown(top) == Point(2, 300, cut[1])
     assert sheets.shown(Point(2, 300, 400)) == Point(2, 300, 400)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda sheets: sheets.set_scale(2.0, Fit.TEXT),
+        lambda sheets: sheets.set_scale(1.0, Fit.WIDTH),
+        lambda sheets: sheets.set_view(300, 600),
+        lambda sheets: sheets.set_printed(1, (100.0, 100.0, 500.0, 700.0)),
+        lambda sheets: sheets.set_printed(2, (90.0, 90.0, 510.0, 710.0)),
+        lambda sheets: sheets.take_printed(printed_like((90.0, 90.0, 510.0, 710.0))),
+    ],
+)
+def test_what_is_shown_of_pages_follows_each_change(change: Callable[[Sheets], None]) -> None:
+    asked_before, anew = printed_like(PRINT), printed_like(PRINT)
+    before = [asked_before.crop(page) for page in (1, 2, 3)]
+    change(asked_before)
+    change(anew)
+    after = [asked_before.crop(page) for page in (1, 2, 3)]
+    assert after == [anew.crop(page) for page in (1, 2, 3)]
+    assert after != before
+
+
+def printed_like(box: tuple[float, float, float, float]) -> Sheets:
+    sheets = laid_out()
+    sheets.set_printed(1, box)
+    return sheets

@@ -50,7 +50,8 @@ class Point:
 class Sheets:
     """The pages of one document as they lie. `sizes` are in points; `printed` is what is known of the boxes around their print.
 
-    `_tops` are those of all rows, and the end of all; where one row is seen alone, it is moved to the top.
+    `_tops` are those of all rows, and the end of all; where one row is seen alone, it is moved to the top. `_crops` are the shown parts of
+    pages that were asked for: that happens dozens of times each time a page is painted.
     """
 
     def __init__(self, sizes: tuple[tuple[float, float], ...], spread: Spread = Spread.ALL) -> None:
@@ -64,6 +65,7 @@ class Sheets:
         self._printed: dict[int, Box | None] = {}
         self._usual: tuple[float, float] | None = None
         self._tops: list[float] = []
+        self._crops: dict[int, Box] = {}
         self._widest = 0.0
 
     def __len__(self) -> int:
@@ -103,24 +105,28 @@ class Sheets:
     def take_printed(self, other: Sheets) -> None:
         """Take over what is known of the print of the same pages."""
         self._printed, self._usual = other._printed, other._usual
-        self._tops.clear()
+        self._forget_places()
 
     def set_view(self, width: float, height: float) -> None:
         """Say how large the visible part is."""
-        self._view = (max(width, 50.0), max(height, 50.0))
-        self._tops.clear()
+        view = (max(width, 50.0), max(height, 50.0))
+        if view != self._view:
+            self._view = view
+            self._forget_places()
 
     def set_scale(self, scale: float, fit: Fit) -> None:
         """Lay the pages out at `scale` pixels to the point."""
-        self.scale, self.fit = scale, fit
-        self._tops.clear()
+        if (scale, fit) != (self.scale, self.fit):
+            self.scale, self.fit = scale, fit
+            self._forget_places()
 
     def set_printed(self, page: int, box: Box | None) -> None:
         """Say where the print of a page lies."""
         self._printed[page] = box
+        self._crops.pop(page, None)
         if self._usual is None and box is not None:
             self._usual = (box[1], self.sizes[page - 1][1] - box[3])
-            self._tops.clear()
+            self._forget_places()
         elif self._tops:
             self._move_below(page)
 
@@ -141,6 +147,11 @@ class Sheets:
 
     def crop(self, page: int) -> Box:
         """Return the part of a page that is shown, in points."""
+        if page not in self._crops:
+            self._crops[page] = self._cropped(page)
+        return self._crops[page]
+
+    def _cropped(self, page: int) -> Box:
         width, height = self.sizes[page - 1]
         if self.fit is not Fit.TEXT:
             return (0.0, 0.0, width, height)
@@ -203,6 +214,10 @@ class Sheets:
         """Return the pages that touch a range of heights."""
         last = self.page_at(max(bottom - GAP, top)) + self._across - 1
         return range(self.page_at(top), min(last, len(self.sizes)) + 1)
+
+    def _forget_places(self) -> None:
+        self._tops.clear()
+        self._crops.clear()
 
     def _row(self, page: int) -> int:
         return (page - 1) // self._across
