@@ -56,10 +56,12 @@ def test_it_stops_when_that_is_enough_and_the_client_does_the_rest(one: Asker) -
     assert one.next().value == b"second"
 
 
-def test_greeting_and_request_are_put_at_once_and_answered_in_turn(one: Asker) -> None:
+@pytest.mark.parametrize("early", [True, False])
+def test_greeting_and_request_are_put_at_once_and_answered_in_turn(one: Asker, *, early: bool) -> None:
     one.client.greet(b"greet opened", b"")
     what = one.client.ask_greeted()
-    one.client.begin()
+    if early:
+        one.client.begin()
     asked = one.client.ask(b"greeted")
     later = one.client.ask(b"later")
     one.client.begin(asked)

@@ -9,7 +9,17 @@ from io import FileIO
 
 import pytest
 
-from archiveviewer.workers.frames import EndOfFramesError, FrameError, Outcome, Reply, read_reply, read_request, send_reply, send_request
+from archiveviewer.workers.frames import (
+    EndOfFramesError,
+    FrameError,
+    Outcome,
+    Reply,
+    Request,
+    read_reply,
+    read_request,
+    send_reply,
+    send_requests,
+)
 
 Pipe = tuple[FileIO, FileIO]
 
@@ -23,12 +33,13 @@ def pipe() -> Iterator[Pipe]:
         end.close()
 
 
-@pytest.mark.parametrize(("request_", "blob"), [(b"", b""), (b"open", b"%PDF-1.7"), (b"x" * 1000, bytes(30_000))])
-def test_a_request_arrives_as_it_was_sent(pipe: Pipe, request_: bytes, blob: bytes) -> None:
+@pytest.mark.parametrize(("request_", "blob"), [(b"", b""), (b"open", b"%PDF-1.7"), (b"x" * 1000, bytes(30_000)), (b"open", bytes(40_000))])
+def test_requests_arrive_as_they_were_sent(pipe: Pipe, request_: bytes, blob: bytes) -> None:
     reading, writing = pipe
-    send_request(writing, 7, request=request_, blob=blob)
-    request = read_request(reading)
-    assert (request.ticket, request.request, bytes(request.blob)) == (7, request_, blob)
+    send_requests(writing, [Request(7, request_, memoryview(blob)), Request(8, b"next")])
+    for ticket, words, rest in ((7, request_, blob), (8, b"next", b"")):
+        request = read_request(reading)
+        assert (request.ticket, request.request, bytes(request.blob)) == (ticket, words, rest)
 
 
 def test_a_reply_arrives_as_it_was_sent(pipe: Pipe) -> None:

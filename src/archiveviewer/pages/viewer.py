@@ -60,11 +60,9 @@ class Viewer:
         self._by_hand = by_hand and desk.client.borrow()
         self._desk.give(document, self._take)
         self.opened = self.describe()
-        if self._by_hand:
-            self._desk.client.begin()
 
     def begin(self, ticket: int) -> None:
-        """Let a request be worked on as soon as the document is open, if it was opened `by_hand`; `hurry` gets the answer."""
+        """Let the document be opened, if it was `by_hand`, and a request be worked on as soon as it is; `hurry` gets the answer."""
         if self._by_hand:
             self._desk.client.begin(ticket)
 

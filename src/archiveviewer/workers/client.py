@@ -155,7 +155,7 @@ class Client:
         return free
 
     def begin(self, ticket: int = 0) -> None:
-        """Let the child, which is borrowed, begin with the greeting, or go on with a request, and do not wait for it."""
+        """Let the child, which is borrowed, begin with the greeting and go on with a request, and do not wait for it."""
         job = next((job for job in self._waiting if job.ticket == ticket and not job.blob), None)
         if job:
             job.rank = (-_NEXT, ticket)

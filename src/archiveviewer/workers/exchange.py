@@ -14,7 +14,7 @@ from typing import TypeVar
 from archiveviewer.settings import Limits
 from archiveviewer.workers.alarm import Alarm
 from archiveviewer.workers.answers import Answer, Failure
-from archiveviewer.workers.frames import READY, EndOfFramesError, FrameError, Reply
+from archiveviewer.workers.frames import READY, EndOfFramesError, FrameError, Reply, Request
 from archiveviewer.workers.process import Child, LastWords, Process, read_outcome
 from archiveviewer.workers.starting import START_SECONDS
 
@@ -69,23 +69,29 @@ class Exchange:
             self.end()
 
     def begin(self, ticket: int, request: bytes | None, *, seconds: float) -> None:
-        """Say the greeting to a child that runs, or a request after it, and do not wait for an answer.
+        """Say the greeting to a child that runs and has not heard it, and a request after it, and do not wait for an answer.
 
         What fails now fails again when that is read.
         """
         process, greeting = self.process, self.greeting
         if process is None or greeting is None:
             return
+        greets = process.greeting is not greeting and process.owes is None
+        puts = request is not None and process.said is None and (greets or process.owes is greeting)
+        said = [Request(READY, greeting.request, memoryview(greeting.blob))] if greets else []
+        said += [Request(ticket, request)] if request is not None and puts else []
+        if not said:
+            return
         try:
-            if process.greeting is not greeting and process.owes is None:
-                self._say(process, greeting)
-            elif request and process.owes is greeting and process.said is None:
-                self._put(process, ticket, request, blob=b"", seconds=seconds)
+            self._timed(process, max(greeting.seconds, seconds), step=lambda: process.say(*said))
         except _FailedError as failed:
             _log.info("a worker ended: %s", failed.detail)
+            return
+        process.owes = greeting if greets else process.owes
+        process.said = ticket if puts else process.said
 
     def _put(self, process: Process, ticket: int, request: bytes, *, blob: bytes | memoryview, seconds: float) -> None:
-        self._timed(process, seconds, step=lambda: process.say(ticket, request=request, blob=blob))
+        self._timed(process, seconds, step=lambda: process.say(Request(ticket, request, memoryview(blob))))
         process.said = ticket
 
     def put(self, ticket: int, request: bytes | None, *, blob: bytes | memoryview, seconds: float, until: float) -> bool:
@@ -178,10 +184,6 @@ class Exchange:
         if answer.failure:
             raise _FailedError(answer.failure, answer.detail)
         process.greeting, process.greeted = greeting, answer.value
-
-    def _say(self, process: Process, greeting: Greeting) -> None:
-        self._timed(process, greeting.seconds, step=lambda: process.say(READY, request=greeting.request, blob=greeting.blob))
-        process.owes = greeting
 
     def _hear(self, process: Process, ticket: int, seconds: float) -> Answer:
         return self._read(self._timed(process, seconds, step=lambda: process.hear(ticket)))

@@ -7,6 +7,7 @@ with the ticket, how it went, and a length, and then the value. The first answer
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from io import FileIO
@@ -14,6 +15,9 @@ from io import FileIO
 _REQUEST = struct.Struct("<4sQQQ")
 _ANSWER = struct.Struct("<4sQBQ")
 _SHORT = 4096
+_AT_ONCE = 32 << 10
+"""Bytes that are written in one go: the first that come wake the other side, which may push aside who has more to write."""
+_NOTHING = memoryview(b"")
 _ASKS = b"AVQ1"
 _SAYS = b"AVA1"
 
@@ -42,11 +46,11 @@ class EndOfFramesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as the child gets it; `blob` is its own copy and may be kept."""
+    """A request. What the child gets as `blob` is its own copy and may be kept."""
 
     ticket: int
     request: bytes
-    blob: memoryview
+    blob: memoryview = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,13 @@ class Reply:
     rest: bytes = b""
 
 
-def send_request(stream: FileIO, ticket: int, *, request: bytes, blob: bytes | memoryview) -> None:
-    """Write one request; returns when the pipe has taken all of it."""
-    blob = memoryview(blob).cast("B")
-    _write(stream, _REQUEST.pack(_ASKS, ticket, len(request), len(blob)) + request)
-    _write(stream, blob)
+def send_requests(stream: FileIO, requests: Sequence[Request]) -> None:
+    """Write requests, to be answered one after the other; returns when the pipe has taken all of them."""
+    parts: list[bytes | memoryview] = []
+    for one in requests:
+        blob = one.blob.cast("B")
+        parts += [_REQUEST.pack(_ASKS, one.ticket, len(one.request), len(blob)) + one.request, blob]
+    _write(stream, parts)
 
 
 def read_request(stream: FileIO) -> Request:
@@ -76,8 +82,7 @@ def read_request(stream: FileIO) -> Request:
 
 def send_reply(stream: FileIO, ticket: int, *, outcome: Outcome, value: bytes) -> None:
     """Write one answer."""
-    _write(stream, _ANSWER.pack(_SAYS, ticket, outcome, len(value)))
-    _write(stream, memoryview(value))
+    _write(stream, [_ANSWER.pack(_SAYS, ticket, outcome, len(value)), value])
 
 
 def read_reply(stream: FileIO, ticket: int, *, longest: int, before: bytes = b"") -> Reply:
@@ -117,7 +122,10 @@ def _read_some(stream: FileIO, least: int, *, most: int) -> bytearray:
     return buffer
 
 
-def _write(stream: FileIO, data: bytes | memoryview) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[stream.write(rest) :]
+def _write(stream: FileIO, parts: Sequence[bytes | memoryview]) -> None:
+    if sum(map(len, parts)) <= _AT_ONCE:
+        parts = [b"".join(parts)]
+    for part in parts:
+        rest = memoryview(part)
+        while rest:
+            rest = rest[stream.write(rest) :]

@@ -17,10 +17,12 @@ from typing import cast
 
 from archiveviewer.workers.answers import Answer, Failure
 from archiveviewer.workers.child import NO_ROOM
-from archiveviewer.workers.frames import READY, Outcome, Reply, read_reply, send_request
+from archiveviewer.workers.frames import READY, Outcome, Reply, Request, read_reply, send_requests
 from archiveviewer.workers.original import Copy
 
 _LAST_WORDS = 4096
+_ROOM = 256 << 10
+"""Bytes that may be on their way to a child: with the usual 64 KB, who writes a large file and who reads it change places too often."""
 _NO_ROOM_SIGNS = ("MemoryError", "bad_alloc", "Cannot allocate memory")
 
 Child = subprocess.Popen[bytes] | Copy
@@ -62,6 +64,7 @@ class Process:
         """The ticket of a request that was put and whose answer has not been read."""
         self.served = 0
         self.pid = self._child.pid
+        _widen(self._in)
         self._listener = threading.Thread(target=self._listen, name=f"stderr of {self.pid}", daemon=True)
         self._listener.start()
 
@@ -72,13 +75,13 @@ class Process:
 
     def ask(self, ticket: int, *, request: bytes, blob: bytes | memoryview) -> Reply:
         """Send one request and wait for its answer. Raises FrameError for a lie, EndOfFramesError when the child has ended."""
-        self.say(ticket, request=request, blob=blob)
+        self.say(Request(ticket, request, memoryview(blob)))
         return self.hear(ticket)
 
-    def say(self, ticket: int, *, request: bytes, blob: bytes | memoryview) -> None:
-        """Send one request; `hear` has to follow."""
+    def say(self, *requests: Request) -> None:
+        """Send requests; `hear` has to follow for each."""
         with contextlib.suppress(OSError):  # a child that ends in the middle may still have said why
-            send_request(self._in, ticket, request=request, blob=blob)
+            send_requests(self._in, requests)
 
     def hear(self, ticket: int) -> Reply:
         """Wait for the answer to the request that was sent last. Raises what `ask` raises."""
@@ -143,6 +146,15 @@ class Process:
         while words := self._err.read(_LAST_WORDS):
             self._words += words
             del self._words[:-_LAST_WORDS]
+
+
+def _widen(pipe: FileIO) -> None:
+    """Give a pipe more room, where the system lets one choose."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 def read_outcome(reply: Reply) -> Answer:
