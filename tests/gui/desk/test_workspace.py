@@ -12,7 +12,7 @@ from archiveviewer.gui.theme import Theme
 from gui.fakes import FakeArchive, door
 
 
-def test_the_reader_is_made_in_one_turn_and_put_in_its_place_in_another(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+def test_the_reader_is_made_first_and_put_in_its_place_later(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     workspace = Workspace(door(FakeArchive()), theme, WindowState(tmp_path / "window.ini"))
     qtbot.addWidget(workspace)
     told: list[str] = []
@@ -22,3 +22,16 @@ def test_the_reader_is_made_in_one_turn_and_put_in_its_place_in_another(qtbot: Q
     assert workspace.reader is made
     assert (workspace.has("reader"), told) == (True, ["reader"])
     assert workspace.made_reader() is made
+
+
+def test_the_reader_is_made_in_some_turns_or_at_once_when_somebody_needs_it(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    slowly, at_once = (Workspace(door(FakeArchive()), theme, WindowState(tmp_path / "window.ini")) for _ in range(2))
+    for workspace in (slowly, at_once):
+        qtbot.addWidget(workspace)
+    turns = 0
+    while slowly.make_reader():
+        turns += 1
+    assert turns >= 4
+    assert at_once.make_reader()
+    assert at_once.reader.commands.next_page.text() == slowly.reader.commands.next_page.text()
+    assert not at_once.make_reader()

@@ -202,11 +202,13 @@ class Desk(QObject):
 
     def warm_up(self) -> None:
         """Begin what nobody waits for: the reader while it is empty, counts, countries."""
-        self._tallies.count()
-        self._warming.begin([self.workspace.search.warm_up, self.workspace.made_reader, self._make_reader, self._make_completions])
+        self._tallies.count_files()
+        workspace = self.workspace
+        reader = (workspace.make_reader, self._place_reader)
+        self._warming.begin([workspace.search.warm_up, *reader, self._make_completions, self._tallies.count_due])
         self.readings.offer_renewal()
 
-    def _make_reader(self) -> None:
+    def _place_reader(self) -> None:
         _ = self.workspace.reader
 
     def _make_completions(self) -> None:

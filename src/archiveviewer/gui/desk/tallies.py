@@ -32,18 +32,23 @@ class Tallies(QObject):
         self._counting, self._dueing = Latest(tasks), Latest(tasks)
         self._shown: Coverage | None = None
         self._again = QTimer(self, interval=_AGAIN)
-        self._again.timeout.connect(self._count_files)
+        self._again.timeout.connect(self.count_files)
 
     def count(self) -> None:
         """Ask how much can be searched, and what is due soon."""
-        archive = self._archive
-        self._count_files()
-        self._dueing.run(lambda _: _due(archive), self.show_due, lambda _: None)
-        self._again.start()
+        self.count_files()
+        self.count_due()
 
-    def _count_files(self) -> None:
+    def count_files(self) -> None:
+        """Ask how much can be searched, now and again and again."""
         archive = self._archive
         self._counting.run(lambda _: archive.coverage(), self.show_coverage, lambda _: None)
+        self._again.start()
+
+    def count_due(self) -> None:
+        """Ask what is due soon; for the first time this imports a lot."""
+        archive = self._archive
+        self._dueing.run(lambda _: _due(archive), self.show_due, lambda _: None)
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Say how much can be searched."""

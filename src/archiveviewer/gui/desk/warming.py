@@ -16,7 +16,10 @@ _PANES = tuple(f"archiveviewer.gui.{place}.pane" for place in ("countries", "dea
 
 
 class Warming(QObject):
-    """Does deeds one after the other, and then imports what the places are made of that have not been gone to."""
+    """Does deeds one after the other, and then imports what the places are made of that have not been gone to.
+
+    A deed that returns True is not done yet, and goes on in the next turn.
+    """
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,10 +38,12 @@ class Warming(QObject):
         self._turns.stop()
 
     def _take_turn(self) -> None:
-        if self._later:
-            self._later.pop(0)()
-        else:
+        if not self._later:
             self._turns.stop()
+            return
+        deed = self._later.pop(0)
+        if deed() is True:
+            self._later.insert(0, deed)
 
     def _load(self, pane: str) -> None:
         """Import a pane in a thread, so that going there for the first time takes less of the window's time."""

@@ -128,12 +128,19 @@ class Workspace(QSplitter):
         return pane
 
     def made_reader(self) -> ReaderPane:
-        """Return the reader, which may not be in its place yet: to make it and to put it there takes too long for one turn."""
+        """Return the reader, which may not be in its place yet."""
+        while self.make_reader():
+            pass
+        assert self._reader is not None
+        return self._reader
+
+    def make_reader(self) -> bool:
+        """Make some more of the reader, and tell whether there is more to be made: it takes too long for one turn."""
         if self._reader is None:
             from archiveviewer.gui.reader.pane import ReaderPane
 
-            self._reader = ReaderPane(self._archive, self._theme)
-        return self._reader
+            self._reader = ReaderPane(self._archive, self._theme, self._right, in_turns=True)  # who ends with the window, made or not
+        return self._reader.make_more()
 
     @property
     def question(self) -> QuestionBar:

@@ -7,6 +7,7 @@ the text stands in for pages that are not to be had.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -30,15 +31,21 @@ _SECOND_MS = 1500
 class ReaderPane(ReadingPane):
     """The right side of the window: the parts of the reader at work with each other."""
 
-    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None, *, in_turns: bool = False) -> None:
+        """Make the reader; `in_turns` it is still without its parts, and `make_more` is to be called before anything else."""
         super().__init__(archive, theme, parent)
+        if not in_turns:
+            self.finish()
+
+    def _make(self) -> Iterator[None]:
+        yield from super()._make()
         self._connect_parts()
         self._connect_hits()
         self._connect_commands()
         self._connect_views(self._views)
         self.clear()
-        archive.warm_viewer()
-        QTimer.singleShot(_SECOND_MS, self, archive.warm_viewer)
+        self._archive.warm_viewer()
+        QTimer.singleShot(_SECOND_MS, self, self._archive.warm_viewer)
 
     # -- what the window tells and asks -----------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +31,8 @@ from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Document, Place
 
+_MADE = object()
+
 
 class ReaderParts(QWidget):
     """Holds the parts of the reader, and what is shown in them: `_ready`, at a `_place`.
@@ -44,16 +48,41 @@ class ReaderParts(QWidget):
         super().__init__(parent)
         self._archive, self._theme = archive, theme
         self._tasks = Tasks(self)
-        self._opening = Opening(archive, self._tasks, self)
-        self._walk = Walk(archive, self._tasks, self)
-        self._finding = Finding(theme, self)
-        self._annotating = Annotating(archive, self._tasks, theme, self)
         self._ready: Ready | None = None
         self._place: Place | None = None
-        self._build_rows()
+        self._turns = self._make()
+
+    # -- made -------------------------------------------------------------------------------------------------
+
+    def make_more(self) -> bool:
+        """Make some more of the parts, and tell whether others are still to be made: all in one turn would hold up the window."""
+        return next(self._turns, _MADE) is not _MADE
+
+    def finish(self) -> None:
+        """Make what is still to be made."""
+        while self.make_more():
+            pass
+
+    def _make(self) -> Iterator[None]:
+        """Make the parts; a turn ends at each yield."""
+        self._opening = Opening(self._archive, self._tasks, self)
+        self._walk = Walk(self._archive, self._tasks, self)
+        self._finding = Finding(self._theme, self)
+        self._annotating = Annotating(self._archive, self._tasks, self._theme, self)
+        yield
+        self._commands = Commands(self)
+        self._title = TitleRow(self._theme, self)
+        yield
+        self._tools = ToolRow(self._theme, self._commands.shown(), self._commands.menu, self)
+        self._commands.add_zoom_menu(self._tools.zoom.menu())
+        self._banner = Banner(self._theme, self)
+        yield
+        self._views = Views(self._theme, self._annotating.view, self)
+        yield
         self._build_helpers()
         self._build_sides()
         self._lay_out()
+        yield
 
     # -- what is shown ----------------------------------------------------------------------------------------
 
@@ -88,14 +117,6 @@ class ReaderParts(QWidget):
         raise NotImplementedError
 
     # -- building ---------------------------------------------------------------------------------------------
-
-    def _build_rows(self) -> None:
-        self._commands = Commands(self)
-        self._title = TitleRow(self._theme, self)
-        self._tools = ToolRow(self._theme, self._commands.shown(), self._commands.menu, self)
-        self._banner = Banner(self._theme, self)
-        self._views = Views(self._theme, self._annotating.view, self)
-        self._commands.add_zoom_menu(self._tools.zoom.menu())
 
     def _build_helpers(self) -> None:
         self._outlining = Outlining(self._views.outline, self)
