@@ -36,10 +36,10 @@ def test_a_new_edition_reads_what_is_there_again_and_says_so(
     capsys.readouterr()
     assert (main(command), main(command)) == (0, 0)
     first, *others = capsys.readouterr().out.splitlines()
-    assert first == "The rules about facts are others than before, so what was read by those is read again: 1 files."
+    assert first == "The rules about facts are others than before, so what was read by those is read again: 1 file."
     assert [line.partition(";")[0] for line in others] == [
-        "1 files: 1 read, 0 unchanged, 0 could not be read",
-        "1 files: 0 read, 1 unchanged, 0 could not be read",
+        "1 file: 1 read, 0 unchanged, 0 could not be read",
+        "1 file: 0 read, 1 unchanged, 0 could not be read",
     ]
 
 

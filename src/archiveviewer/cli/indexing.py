@@ -15,7 +15,7 @@ from archiveviewer.archive.crew import Crew
 from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
-from archiveviewer.cli.output import Printer
+from archiveviewer.cli.output import Printer, counted
 from archiveviewer.records import IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits, absolute
 from archiveviewer.text.paths import shown
@@ -82,14 +82,16 @@ def _run(
 
 def _tell(printer: Printer, done: IndexSummary) -> None:
     if done.outdated:
-        printer.note(f"The rules about facts are others than before, so what was read by those is read again: {done.outdated} files.")
+        printer.note(
+            f"The rules about facts are others than before, so what was read by those is read again: {counted(done.outdated, 'file')}."
+        )
     printer.row(shapes.summary(done), _sentence(done))
 
 
 def _sentence(done: IndexSummary) -> str:
     return (
-        f"{done.files} files: {done.indexed} read, {done.unchanged} unchanged, {done.failed} could not be read; "
-        f"{done.pages} pages in {done.seconds:.1f} s."
+        f"{counted(done.files, 'file')}: {done.indexed} read, {done.unchanged} unchanged, {done.failed} could not be read; "
+        f"{counted(done.pages, 'page')} in {done.seconds:.1f} s."
     )
 
 

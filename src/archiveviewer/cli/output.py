@@ -46,6 +46,11 @@ def printable(text: str) -> str:
     return "".join(c if _harmless(c) else "\ufffd" for c in text)
 
 
+def counted(count: int, what: str) -> str:
+    """Return "1 file", "24 files"."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def mend(library: Path | str) -> str:
     """Return how a damaged index is made anew."""
     return f"`archiveviewer index --anew --library {shlex.quote(str(library))}` makes it anew."

@@ -10,6 +10,7 @@ from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.reader.bars.buttons import MenuButton
 from archiveviewer.gui.reader.layout.zoom import LARGEST, OFFERED, SMALLEST, Fit, Zoom, typed
 from archiveviewer.gui.theme import Theme
+from archiveviewer.text.escaping import isolate
 
 
 class ZoomButton(MenuButton):
@@ -59,7 +60,7 @@ class ZoomButton(MenuButton):
         self._zooms.append(zoom)
 
     def _percent(self, percent: float) -> str:
-        return self.tr("{number}{space}%").format(number=round(percent), space=NBSP)
+        return isolate(self.tr("{number}{space}%").format(number=round(percent), space=NBSP))
 
     def _on_typed(self) -> None:
         zoom = typed(self._field.text())

@@ -304,9 +304,18 @@ class TextView(PassageArea):
                 last = min(span[1] - block.position(), line.textStart() + line.textLength())
                 if first < last:
                     left, right = sorted((_x(line.cursorToX(first)), _x(line.cursorToX(last))))
-                    rects.append(QRectF(left, line.y(), right - left, line.height()).translated(corner))
+                    rect = QRectF(left, line.y(), right - left, line.height())
+                    rects.append(_without_spaces(rect, line.naturalTextRect()).translated(corner))
             block = block.next()
         return rects
+
+
+def _without_spaces(rect: QRectF, line: QRectF) -> QRectF:
+    """Return a part of a line without the spaces at its end, as long as there are words in it."""
+    cut = QRectF(rect)
+    cut.setLeft(max(rect.left(), line.left()))
+    cut.setRight(min(rect.right(), line.right()))
+    return cut if cut.width() > 0 else rect
 
 
 def _x(given: object) -> float:
