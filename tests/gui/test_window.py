@@ -17,7 +17,9 @@ from pytestqt.qtbot import QtBot
 from archiveviewer.archive.door import Archive
 from archiveviewer.gui.chain.words import standing_step
 from archiveviewer.gui.commands import matching, of_actions
+from archiveviewer.gui.desk import trail
 from archiveviewer.gui.desk.desk import Desk
+from archiveviewer.gui.desk.history import Stop
 from archiveviewer.gui.desk.workspace import Workspace
 from archiveviewer.gui.first_start import FirstStart
 from archiveviewer.gui.indexing import Indexing
@@ -207,6 +209,15 @@ def test_window_is_as_it_was_left(qtbot: QtBot, make: Make) -> None:
     place = reader.place
     assert isinstance(place, Place)
     assert place.page == 12
+
+
+def test_where_one_is_outlives_a_power_cut(qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trail, "_OFTEN", 10)
+    window = make(width=1500)
+    ask(qtbot, window, "deadline").walk(+1)
+    kept = desk(window)._trail.last
+    qtbot.waitUntil(lambda: (kept() or Stop()).question == Question("deadline"))
+    qtbot.waitUntil(lambda: ((kept() or Stop()).shown or Place(0)).document == 101)
 
 
 def test_splitter_is_remembered_per_place(qtbot: QtBot, make: Make) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from archiveviewer.gui.desk.history import History, Stop, from_shape, to_shape
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _KEPT = 40
 _NAMED = 12
+_OFTEN = 5000
+"""Milliseconds after which it is remembered where one is, as the power may go."""
 
 
 class Trail(QObject):
@@ -41,6 +43,10 @@ class Trail(QObject):
         self._history = History(self._kept())
         self._links = Links()
         self.here = Stop()
+        self._written = self.here
+        self._often = QTimer(self, interval=_OFTEN)
+        self._often.timeout.connect(self._write_again)
+        self._often.start()
         self._menu = QMenu(frame)
         self._links.join(frame.commands.back.triggered, self.back)
         self._links.join(frame.commands.forward.triggered, self.forward)
@@ -145,8 +151,18 @@ class Trail(QObject):
 
     def keep(self) -> None:
         """Remember where one is and was; the desk is being left."""
+        self._often.stop()
         self._links.cut()
         self._menu.deleteLater()
+        self._write()
+
+    def _write_again(self) -> None:
+        """Remember it before the desk is left, as the power may go first."""
+        if self.here != self._written:
+            self._write()
+
+    def _write(self) -> None:
+        self._written = self.here
         self._state.set_shape(f"here/{self._key}", to_shape(self._stamped()))
         self._state.set_shape(f"places/{self._key}", {"list": [to_shape(stop) for stop in self._history.behind[-_KEPT:]]})
 
