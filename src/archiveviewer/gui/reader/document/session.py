@@ -80,12 +80,11 @@ class Session(QObject):
             return
         if self._first:
             self._first.take(view)
-        with self._guard:
+        with self._guard, suppress(RuntimeError):  # the window may close the document in this very moment
             if self._viewer is None:
                 self._early.append(view)
-                return
-        with suppress(RuntimeError):  # the window closed the document in this very moment
-            self._came.emit(view)
+            elif not self._closed:
+                self._came.emit(view)
 
     def attach(self, viewer: Viewer) -> None:
         """Use this viewer, whose document was opened with `take` to answer to."""
@@ -98,14 +97,16 @@ class Session(QObject):
 
     def rest(self) -> None:
         """Want nothing any more."""
-        self._closed = True
+        with self._guard:
+            self._closed = True
         for name in list(self._names):
             self.forget(name)
 
     def detach(self) -> Viewer | None:
-        """Answer no more, and give the viewer back to be closed."""
-        self._closed = True
-        viewer, self._viewer = self._viewer, None
+        """Answer no more, and give the viewer back to be closed; who deletes this waits for an answer that is just being taken."""
+        with self._guard:
+            self._closed = True
+            viewer, self._viewer = self._viewer, None
         self._asked.clear()
         self._names.clear()
         return viewer
