@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from archiveviewer.gui.reader.document.passages import Passage
@@ -25,6 +25,8 @@ _TOP = 20
 _AT = 0.3
 _BAR, _BAR_AWAY = 4, 16
 _LINE = 2
+_TOUCHING = 0.5
+"""Signs that stand no further apart, in pixels, are lit as one."""
 _PULSE, _PULSE_MS = 4, 300
 
 
@@ -303,11 +305,25 @@ class TextView(PassageArea):
                 first = max(span[0] - block.position(), line.textStart())
                 last = min(span[1] - block.position(), line.textStart() + line.textLength())
                 if first < last:
-                    left, right = sorted((_x(line.cursorToX(first)), _x(line.cursorToX(last))))
-                    rect = QRectF(left, line.y(), right - left, line.height())
-                    rects.append(_without_spaces(rect, line.naturalTextRect()).translated(corner))
+                    rects += [_without_spaces(rect, line.naturalTextRect()).translated(corner) for rect in parts_of(line, first, last)]
             block = block.next()
         return rects
+
+
+def parts_of(line: QTextLine, first: int, last: int) -> list[QRectF]:
+    """Return where a range stands in a line, from the left: several rectangles where words of both directions of writing meet.
+
+    The ends of a range do not tell that: a number inside Arabic begins where it ends.
+    """
+    leading, trailing = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
+    signs = sorted(sorted((_x(line.cursorToX(at, leading)), _x(line.cursorToX(at, trailing)))) for at in range(first, last))
+    parts: list[QRectF] = []
+    for left, right in signs:
+        if parts and left <= parts[-1].right() + _TOUCHING:
+            parts[-1].setRight(max(right, parts[-1].right()))
+        else:
+            parts.append(QRectF(left, line.y(), right - left, line.height()))
+    return parts
 
 
 def _without_spaces(rect: QRectF, line: QRectF) -> QRectF:
