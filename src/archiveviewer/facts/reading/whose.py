@@ -108,6 +108,8 @@ def _pointed_at(said: Shape, hit: Hit) -> int | None:
 
 def _all_of_list(said: Shape, place: int) -> Sequence[str]:
     """Return the countries of the list that a country stands in; none where the list begins with one that is only named in passing."""
+    if said.text.count(COUNTRY) == 1:
+        return (next(iter(said.between(place, place + 1))).value,)
     whole = next(found for found in _LISTED.finditer(said.text) if found.start() <= place < found.end())
     named = [sign.value for sign in said.between(*whole.span(), COUNTRY)]
     if len(named) > 1 and (_is_aside(said, whole.start()) or _EACH.search(said.text)):
