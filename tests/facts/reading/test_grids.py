@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from archiveviewer.facts.reading.context import small
 from archiveviewer.facts.reading.grids import grids
 
 HEADS = "Contamination\nProvince\nCHAs\nArea (km2)\nSHAs\nArea (km2)\n"
@@ -18,7 +19,7 @@ WEAPONS = (
 
 def figures(text: str, head: str) -> list[str]:
     """Return the figures that stand under a head."""
-    return [figure.value for table in grids(text) for figure in table.figures(re.compile(head))]
+    return [figure.value for table in grids(text, small(text)) for figure in table.figures(re.compile(head))]
 
 
 @pytest.mark.parametrize(

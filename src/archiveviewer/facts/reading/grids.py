@@ -42,12 +42,22 @@ _FEWEST_WEAPONS = 2
 _MOST_LINES = 20
 
 
-def grids(text: str) -> Iterator[Table]:
-    """Yield the tables of a text."""
-    for found in _TOTAL.finditer(text):
+def grids(text: str, small: str) -> Iterator[Table]:
+    """Yield the tables of a text; `small` is the text in small letters."""
+    for found in _whole_lines(text, small, "total", _TOTAL):
         yield from _above_total(text, found)
-    for found in _LABEL.finditer(text):
+    for found in _whole_lines(text, small, "reported contamination", _LABEL):
         yield from _by_weapon(text, found)
+
+
+def _whole_lines(text: str, small: str, word: str, line: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the lines that are what a pattern says; all of them have a word, which is found in no time."""
+    place = small.find(word)
+    while place >= 0:
+        found = line.match(text, text.rfind("\n", 0, place) + 1)
+        if found:
+            yield found
+        place = small.find(word, place + len(word))
 
 
 def _above_total(text: str, total: re.Match[str]) -> Iterator[Table]:

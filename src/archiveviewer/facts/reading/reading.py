@@ -83,7 +83,7 @@ class Reading:
         used = [rule for rule in self.triggers.of_tables if rule.language in self.about.languages]
         wanted = [rule for rule in used if rule.about is None or rule.about.may_match(page)]
         if wanted and self.about.country:
-            for table in chain(tables(self.view.text, page), grids(self.view.text)):
+            for table in chain(tables(self.view.text, page), grids(self.view.text, page)):
                 for rule in wanted:
                     yield from figures(rule, table, self.about)
 
