@@ -33,6 +33,7 @@ LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] 
         "Demande de prolongation, 9 juin 2020 | French | PDF 1.6 MB\nReport, phase III Danish PDF 7.4MB",
         (("Demande de prolongation, 9 juin 2020", "fr", "1.6 MB"), ("Report, phase III", "da", "7.4MB")),
     ),
+    ("Download the press release | PDF 150KB", (("press release", None, "150KB"),)),
     ("Press release | PDF 96KB\nDecision | English PDF 40KB", (("Decision", "en", "40KB"),)),
     (
         "Peru's Extension Request, received 3 April 2017 | PDF 2.1MB\nPeru's Revision (received: 3 May 2018) [PDF, 3.0 MB]",

@@ -158,7 +158,8 @@ def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:
             title = whose + title.rpartition(" | ")[2]
         elif position == start and _country_of(title) and ":" in title:
             whose = title.partition(":")[0] + ": "
-        if len(title) > _LONGEST_TITLE or _any_of("documents", "press").search(title):
+        is_page = _any_of("documents", "press").search(title) and not _CALL.match(text, first)
+        if len(title) > _LONGEST_TITLE or is_page:
             return
         if title:
             place.heading, place.received = title, None
@@ -204,11 +205,16 @@ def _skip(text: str, start: int, end: int) -> int:
 
 
 def _clean(title: str) -> str:
-    return _DATED.sub("", re.sub(r"\s+", " ", title)).strip(" |,;:-([")
+    said = _DATED.sub("", re.sub(r"\s+", " ", title)).strip(" |,;:-([")
+    call = _CALL.match(said)
+    return said[call.end() :] if call else said
 
 
 _DATED = re.compile(r" \(\d{1,2} \w+ \d{4}\)(?=:)")
 """A day in brackets behind a country is no part of a title: "Niger (31 December 2024): Decision"."""
+
+_CALL = re.compile(r"download (?:the |a )?(?=\w)", re.IGNORECASE)
+"""What a link says to its reader is none either: "Download the press release"."""
 
 
 _SUBMITTED_BY = re.compile(r"\b(?:submitted|presented|received) (?:by|from) ([^,;:]+)$", re.IGNORECASE)
