@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import logging
 import os
 import re
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+
+from archiveviewer.gui.garbage import collect_due
 
 _HOME = Path(tempfile.mkdtemp(prefix="archiveviewer-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
@@ -50,6 +53,14 @@ def _give_no_way() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("archiveviewer.archive.crew.give_way", lambda: None)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _collect_in_one_thread() -> Iterator[None]:
+    """Collect garbage between tests, in their own thread, as the window does: many a test leaves a window behind."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

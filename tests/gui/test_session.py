@@ -117,6 +117,7 @@ def test_no_display_is_said_with_what_to_do(monkeypatch: pytest.MonkeyPatch, cap
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
+    gc.enable()
     assert app.run() == 3
     assert "There is no display" in capsys.readouterr().err
     assert gc.isenabled()

@@ -52,11 +52,12 @@ def take_turns() -> None:
 
 
 def settle() -> None:
-    """Let the collector work, but never look through what the start has made, which moves into large pages meanwhile."""
+    """Let garbage be collected, but never look through what the start has made, which moves into large pages meanwhile."""
+    from archiveviewer.gui.garbage import collect_by_hand
     from archiveviewer.gui.large_pages import gather
 
     gc.freeze()
-    gc.enable()
+    collect_by_hand()
     threading.Thread(target=gather, name="large pages", daemon=True).start()
 
 
