@@ -9,7 +9,7 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.library import opened
-from archiveviewer.cli.output import Printer
+from archiveviewer.cli.output import Printer, counted
 from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, Span, WaysOut
 from archiveviewer.text.english import reason_words
 from archiveviewer.text.paths import shown
@@ -63,7 +63,7 @@ def _facets(archive: Archive, printer: Printer, request: SearchRequest) -> int:
 
 def _complete(archive: Archive, printer: Printer, text: str) -> int:
     for one in archive.completions(text, len(text)):
-        held = "" if one.documents is None else f" ({_documents(one.documents)})"
+        held = "" if one.documents is None else f" ({counted(one.documents, 'document')})"
         printer.row(shapes.completion(one), f"{one.shown:24} {one.words}{held}")
     return Exit.DONE
 
@@ -84,15 +84,11 @@ def _count(answer: SearchAnswer) -> str:
 def _ways(ways: WaysOut) -> Iterator[str]:
     """Give the lines that say what would find something."""
     for word in ways.unknown:
-        like = [f"{one.word} ({_documents(one.documents)})" for one in ways.suggestions if one.instead_of == word]
+        like = [f"{one.word} ({counted(one.documents, 'document')})" for one in ways.suggestions if one.instead_of == word]
         yield f"“{word}” is nowhere in this library." + (f" Words like it: {', '.join(like)}." if like else "")
     others = (ways.best, *ways.without_filter, ways.without_filters, *ways.without_word)
     for way in dict.fromkeys(way for way in others if way is not None):
-        yield f"{way.text}   would find {'at least ' if way.at_least and way.documents else ''}{_documents(way.documents)}"
-
-
-def _documents(count: int) -> str:
-    return "1 document" if count == 1 else f"{count} documents"
+        yield f"{way.text}   would find {'at least ' if way.at_least and way.documents else ''}{counted(way.documents, 'document')}"
 
 
 def _number(count: int) -> str:

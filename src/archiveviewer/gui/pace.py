@@ -12,6 +12,8 @@ _LEAST = 10.0
 """Seconds before which nothing is said: what is over by then needs no guess, and the first files say little."""
 _WINDOW = 120.0
 """Seconds that count."""
+_FEWEST = 2
+"""Moments that make a pace."""
 
 
 class Pace:
@@ -26,12 +28,12 @@ class Pace:
         if self._rises and done <= self._rises[-1][1]:
             return
         self._rises.append((now, done))
-        while len(self._rises) > 2 and now - self._rises[1][0] > _WINDOW:  # noqa: PLR2004 - two points make a pace
+        while len(self._rises) > _FEWEST and now - self._rises[1][0] > _WINDOW:
             self._rises.popleft()
 
     def seconds_left(self, total: int, now: float) -> float | None:
         """Return how long the rest will take, or None while that is not known."""
-        if now - self._begun < _LEAST or len(self._rises) < 2:  # noqa: PLR2004 - two points make a pace
+        if now - self._begun < _LEAST or len(self._rises) < _FEWEST:
             return None
         (first, done_first), (last, done) = self._rises[0], self._rises[-1]
         if total <= done or last <= first:
