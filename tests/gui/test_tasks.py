@@ -28,6 +28,16 @@ def test_result_comes_back_in_this_thread(qtbot: QtBot, tasks: Tasks) -> None:
     assert worker != receiver == threading.get_ident()
 
 
+def test_all_threads_run_before_there_is_work(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    before = set(threading.enumerate())
+    made = Tasks(threads=3)
+    try:
+        assert len(set(threading.enumerate()) - before) == 3
+    finally:
+        made.close()
+
+
 def test_error_comes_back(qtbot: QtBot, tasks: Tasks) -> None:
     seen: list[Exception] = []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from threading import Event
+from threading import Barrier, Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -25,7 +25,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 3) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="window-task")
+        self._pool = _full_pool(threads)
         self._waiting: dict[int, tuple[Callable[..., None], Callable[[Exception], None] | None]] = {}
         self._futures: dict[int, Future[object]] = {}
         self._last = 0
@@ -89,6 +89,15 @@ class Tasks(QObject):
             on_error(error)
         else:
             _report(error)
+
+
+def _full_pool(threads: int) -> ThreadPoolExecutor:
+    """Return a pool whose threads all run already: to start one later, while others compute, may hold up the window for a while."""
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="window-task")
+    all_there = Barrier(threads)
+    for _ in range(threads):
+        pool.submit(all_there.wait)
+    return pool
 
 
 def _report(error: Exception) -> None:

@@ -34,3 +34,29 @@ def test_a_deed_goes_on_while_it_says_so(
     Warming(Tasks(home), home).begin([deed, lambda: done.append("next")])
     qtbot.waitUntil(lambda: "next" in done)
     assert done == expected
+
+
+def test_a_key_puts_the_next_turn_off(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "_PANES", ())
+    monkeypatch.setattr(warming, "_AFTER_A_KEY_MS", 1_000_000)
+    home = QWidget()
+    qtbot.addWidget(home)
+    done: list[str] = []
+    turns = Warming(Tasks(home), home)
+    turns.begin([lambda: done.append("deed")])
+    turns.put_off()
+    qtbot.wait(10 * warming._BETWEEN_TURNS_MS)
+    assert not done
+
+
+def test_a_key_begins_nothing_that_is_over(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "_PANES", ())
+    home = QWidget()
+    qtbot.addWidget(home)
+    done: list[str] = []
+    turns = Warming(Tasks(home), home)
+    turns.begin([lambda: done.append("deed")])
+    turns.stop()
+    turns.put_off()
+    qtbot.wait(10 * warming._BETWEEN_TURNS_MS)
+    assert not done

@@ -83,6 +83,7 @@ class Desk(QObject):
         join, commands = self._links.join, self._frame.commands
         join(self.workspace.made, self._connect_signals)
         join(self.navigator.shown, self.staying.note)
+        join(self._field.textEdited, lambda _: self._warming.put_off())
         join(commands.find.triggered, self._field.take_keys)
         for place, action in commands.places.items():
             join(action.triggered, partial(self._on_rail, place))

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from archiveviewer.gui.tasks import Tasks
 
 _BETWEEN_TURNS_MS = 5
+_AFTER_A_KEY_MS = 250
+"""So long nothing is begun after a key: its answer is on the way, and to be painted at once."""
 _PANES = tuple(f"archiveviewer.gui.{place}.pane" for place in ("countries", "deadlines", "library"))
 """Named, not imported: nobody waits for them."""
 
@@ -33,6 +35,11 @@ class Warming(QObject):
         self._later += [*deeds, *(partial(self._load, pane) for pane in _PANES)]
         self._turns.start()
 
+    def put_off(self) -> None:
+        """Wait a little with the next turn."""
+        if self._turns.isActive():
+            self._turns.start(_AFTER_A_KEY_MS)
+
     def stop(self) -> None:
         """Leave the rest undone."""
         self._turns.stop()
@@ -41,6 +48,7 @@ class Warming(QObject):
         if not self._later:
             self._turns.stop()
             return
+        self._turns.setInterval(_BETWEEN_TURNS_MS)
         deed = self._later.pop(0)
         if deed() is True:
             self._later.insert(0, deed)
