@@ -20,7 +20,7 @@ BAITS = (
     "in its ", "the request was granted at ", "\ue000 reported ", "\ue001, ", "a" * 50 + " ", "extension ", "( ", "\ue004 and ",
     "it was extended to ", "on \ue001, it ", "more than about ", "also now since ", "a total of all ", "the first second ",
     "retained \ue003 ap anti-personnel ", "the deadline ", "report", "completed the destruction of all its ", "stockpile of ", "x",
-    "mine ", "1 ", "stock ", "by ", "(",
+    "mine ", "1 ", "stock ", "by ", "(", "granted ", "asked for ", "first extension (", "deadline \ue001 and the second ",
 )  # fmt: skip
 """Each is repeated: beginnings of wordings that never come to their end. The signs are folded countries, dates, numbers and treaties."""
 

@@ -53,7 +53,17 @@ _ASKED_FOR = re.compile(
     r" (?:of|on|until|till|by|for) ",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"\b(?:grant|approv|agree|accept|allow|gave|given|adopt|endors|consent|establish|obtain|receiv)\w*\b", re.IGNORECASE)
+_ASKED_TO_MOVE = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)|seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)|propos(?:es|ed|ing)|want(?:s|ed|ing)?"
+    r"|wish(?:es|ed|ing)?|hop(?:es|ed|ing)|plead(?:s|ed|ing)?|would like)\b[^.;]{0,100}?"
+    r"\b(?:mov|exten|put (?:back|off)|prolong|postpon|push|shift|more time|extra time)[^.;]{0,80}? (?:to|until|till) (?=[\dA-Z])",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:grant|approv|agree|accept|allow|gave|given|adopt|endors|consent|establish|obtain|receiv(?!ed (?:on|in|by) )|yes\b"
+    r"|in favou?r)\w*",
+    re.IGNORECASE,
+)
 """Words by which what was asked for was given after all."""
 
 _PART = re.compile(
@@ -126,8 +136,8 @@ def _deadline(one: Found, said: str, *, draft: bool) -> Iterator[Found]:
 
 def _is_only_asked_for(one: Found, said: str) -> bool:
     """Tell whether a sentence says that a deadline was asked for, and not that it was given."""
-    asked = _ASKED_FOR.search(said)
-    return asked is not None and _begins_with(said[asked.end() :], one.value) and not _GIVEN.search(said)
+    asked = (*_ASKED_FOR.finditer(said), *_ASKED_TO_MOVE.finditer(said))
+    return any(_begins_with(said[found.end() :], one.value) for found in asked) and not _GIVEN.search(said)
 
 
 _SETS = re.compile(r"\b(?:grant|agree|decid|extend|extens|set\b|fix|accord|fij|conced|prórroga|prolong|établi|prorrog)", re.IGNORECASE)

@@ -56,6 +56,7 @@ _ENDS = re.compile(
     re.VERBOSE,
 )
 """It begins with a set of signs, so that all other signs cost next to nothing."""
+_NUMBER = re.compile(r"\sno\.\s\d")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Amb|Dr|Mr|Mrs|Ms|H\.E|No|Nos|St|Gen|Col|Lt|Maj|Capt|Prof|Sr|Jr|Rep|Dem|Art|vol|ed|eds|p|pp|para|cf|e\.g|i\.e|approx|[A-Z]\.[A-Z])\.$"
 )
@@ -134,7 +135,7 @@ def pieces(text: str, block: Block | Unit) -> list[Unit]:
         found.append(Unit(start, position, False, number))
     for ending in _ENDS.finditer(text, position, end):
         stop = ending.end() if ending.lastgroup else ending.start()
-        if stop > position and not _ABBREVIATION.search(text, max(position, stop - 12), stop):
+        if stop > position and not (_ABBREVIATION.search(text, max(position, stop - 12), stop) or _NUMBER.match(text, stop - 4)):
             _add(found, text, position, stop, number)
             position = stop
     _add(found, text, position, end, number)

@@ -44,6 +44,10 @@ _ASIDE = re.compile(r"\b(?:as|like|unlike|besides|with|alongside|than|after|befo
 _NEIGHBOUR = re.compile(f"{COUNTRY}'s? (?:\\w+ )?(?:neighbou?rs?|ally|allies)\\b")
 
 
+_IT = re.compile(r"\b(?:ratif|sign)\w+ it\b")
+"""What was signed or ratified is the treaty named last: "signed the CRPD and ratified it"."""
+
+
 def countries_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> Sequence[str]:
     """Return the country that a find is about, or all of those that a list names as one; none when that is not clear."""
     place = _subject(rule, said, hit, context)
@@ -152,6 +156,9 @@ def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ..
     inside = [sign.value for sign in said.between(hit.start, hit.end, TREATY) if sign.value != GENERIC]
     if inside:
         return (inside[0],)
+    named = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value != GENERIC), None)
+    if named and _IT.search(said.text, hit.start, hit.end):
+        return (named,)
     before = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value in ("apmbc", "ccm")), None)
     behind = {sign.value for sign in said.between(hit.end, hit.stop, TREATY)} if hit.stop > hit.end else set()
     known = before or (behind.pop() if len(behind) == 1 else None) or headings.treaty_by_article(said.text)

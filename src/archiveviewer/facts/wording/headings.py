@@ -61,7 +61,9 @@ _THEMES = (
     ("report", re.compile(r"\btransparency\b|\barticle 7\b|\b(?:initial|first|annual) (?:\w+ )?report")),
     ("victims", re.compile(r"\bvictim|\bcasualt|\bsurvivor")),
 )
-_DEADLINE = re.compile(r"\bdeadline|\buntil\b|\btill\b|\bdemin|\bgranted\b|\b(?:more|further|additional) (?:years|months)\b")
+_DEADLINE = re.compile(
+    r"\bdeadline|\buntil\b|\btill\b|\bdemin|\bgranted\b|\b(?:more|further|additional) (?:years|months)\b|\b(?:years|months) more\b"
+)
 _OF_DEADLINES = "clearance"
 _OF_TOPIC = {"contamination": "clearance", "reports": "report"}
 
