@@ -32,11 +32,11 @@ def gives(example: Example, language: str, more: tuple[Rule, ...] = ()) -> list[
     subject = About(country=example.country, treaty=example.treaty, languages=tuple(dict.fromkeys(("en", language))))
     clean = view(example.text)
     found = Reading(view=clean, about=subject, triggers=triggers(more)).read()
-    return [(one.type, one.value) for one in _facts(tuple(found), subject)]
+    return [(one.type, one.value) for one in _facts(tuple(found), subject, clean.text)]
 
 
-def _facts(found: tuple[Found, ...], subject: About) -> Iterator[Found]:
-    return (one for one in derived.complete(found, subject) if one.type)
+def _facts(found: tuple[Found, ...], subject: About, text: str) -> Iterator[Found]:
+    return (one for one in derived.complete(found, subject, text) if one.type)
 
 
 def _is_known(kind: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archiveviewer.facts.reading.about import About
 from archiveviewer.facts.reading.matching import Found
+from archiveviewer.facts.reading.standing import standing
 from archiveviewer.facts.wording import treaties
 from archiveviewer.records import Attachment, Event, Fact
 from archiveviewer.records.facts import BROKEN, INCOMPLETE
@@ -59,12 +60,11 @@ def treaty_of(one: Found) -> str:
     return (one.treaty or "apmbc").partition(".")[0]
 
 
-def complete(found: Sequence[Found], subject: About) -> tuple[Found, ...]:
+def complete(found: Sequence[Found], subject: About, text: str) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
     usable = [one for one in found if not (one.type in _WHOLE and one.value.startswith(INCOMPLETE))]
     once = tuple(_once(_without_undone(sorted((*usable, *_declared(usable)), key=lambda one: (one.place, one.end)))))
-    current = tuple(_current_deadline(once, subject))
-    return (*once, *current, *_events(once))
+    return (*once, *standing(once, subject, text), *_events(once))
 
 
 def _declared(found: Sequence[Found]) -> Iterator[Found]:
@@ -122,14 +122,6 @@ def _granted_next(asked: Found, found: Sequence[Found]) -> Found:
     if decision is None or any(one.type == "apmbc.art5.deadline" and one.start == decision.start for one in behind):
         return asked
     return replace(asked, type="apmbc.art5.deadline", as_of=decision.value)
-
-
-def _current_deadline(found: Sequence[Found], subject: About) -> Iterator[Found]:
-    """Yield the newest deadline that the text states, for the country that the document is about."""
-    stated = [one for one in found if one.type == "apmbc.art5.deadline" and one.country == subject.country]
-    whole = [one for one in stated if not one.value.startswith(BROKEN)]
-    if whole:
-        yield replace(max(whole, key=lambda one: one.value), type="apmbc.art5.deadline_current", as_of=None)
 
 
 def _events(found: Sequence[Found]) -> Iterator[Found]:

@@ -117,7 +117,7 @@ def _read(joined: _Joined, *, head: str, subject: About, title: str, name: str, 
     kind = _kind(head, title, name)
     draft = second_look.is_draft(kind, head, title)
     told = second_look.sound(tuple(Reading(view=clean, about=subject, triggers=triggers()).read()), clean.text, draft=draft)
-    found = derived.complete(tuple(told), subject)
+    found = derived.complete(tuple(told), subject, clean.text)
     pieces = () if paged else tuple(units(clean.text))
     listed = () if paged else tuple(_attachments(joined, clean, pieces, found, subject=subject, kind=kind))
     facts = tuple(_fact(joined, clean, one) for one in found if one.type)
