@@ -63,7 +63,7 @@ def treaty_of(one: Found) -> str:
 def complete(found: Sequence[Found], subject: About, text: str) -> tuple[Found, ...]:
     """Return each thing said once, with the deadline that stands and the events that the dated facts are."""
     usable = [one for one in found if not (one.type in _WHOLE and one.value.startswith(INCOMPLETE))]
-    once = tuple(_once(_without_undone(sorted((*usable, *_declared(usable)), key=lambda one: (one.place, one.end)))))
+    once = tuple(_once(_without_undone(sorted((*usable, *_declared(usable)), key=lambda one: (one.place, one.end))), text))
     return (*once, *standing(once, subject, text), *_events(once))
 
 
@@ -76,20 +76,32 @@ def _declared(found: Sequence[Found]) -> Iterator[Found]:
             yield replace(one, type=type, kind="", text="")
 
 
-def _once(found: Sequence[Found]) -> Iterator[Found]:
-    """Yield each thing said where it is said first; a deadline where its meeting is named."""
+def _once(found: Sequence[Found], text: str) -> Iterator[Found]:
+    """Yield each thing said where it is said first; a deadline where its meeting is named, a status where it is told best."""
     kept: dict[tuple[str, ...], Found] = {}
     for one in found:
         said = (one.country, one.type, one.kind, one.value, (one.as_of or "") if one.type in YEARLY else "")
         held = kept.setdefault(said, one)
-        if (held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline") or (_is_told(one) and not _is_told(held)):
+        if (held.as_of is None and one.as_of and one.type == "apmbc.art5.deadline") or _tells(one, text) > _tells(held, text):
             kept[said] = one
     yield from kept.values()
 
 
-def _is_told(one: Found) -> bool:
-    """Tell whether a status is said in so many words; it follows from a ratification too, but that is no evidence of it."""
-    return one.type.endswith(".status") and one.named
+def _tells(one: Found, text: str) -> int:
+    """Return how well a status is told: in so many words, best in a whole sentence or in a table, or by the day when it began.
+
+    It follows from a ratification too, but that is poor evidence of it, and a title is.
+    """
+    if not one.type.endswith(".status"):
+        return 0
+    if one.named:
+        return 2 + (one.rule.quote != "sentence" or _STOP.search(text, max(one.start, one.end - _TAIL), one.end) is not None)
+    return int(any(give.type.endswith((_IN_FORCE, ".succession")) for give in one.rule.gives))
+
+
+_TAIL = 12
+_STOP = re.compile(r"""[.!?]["')\]”’]*(?:\[\d+\]|\d{1,3})?\s*$""")
+"""How a sentence ends, with the number of a note."""
 
 
 def _without_undone(found: Sequence[Found]) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,8 @@ from archiveviewer.facts.wording.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.records.facts import INCOMPLETE
 from archiveviewer.text import dates
 
-"""Tables of the rule files: numbers in words; words that mean the day, or the year, in which a report was written."""
+_NAMES = re.compile(r"\bparty\b|\bmember of\b|\bno longer\b|\bto join\b|\bbound by\b")
+"""Words that say what a country is to a treaty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Found:
     """What a rule found: a fact (`type`) or an event (`kind`), with the half-open span of its evidence in the view.
 
     `place` is where the match begins: several finds in one sentence stay in order. `part` is the statement that it stands in.
-    `named` says that the sentence speaks of a party.
+    `named` says that the sentence tells what a country is to a treaty.
     """
 
     rule: Rule
@@ -96,7 +98,7 @@ def _of_country(
             yield Found(
                 rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
                 unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
-                place=place, part=part, named="party" in said.text,
+                place=place, part=part, named=_NAMES.search(said.text) is not None,
             )  # fmt: skip
     for tell in rule.tells:
         for value in _values(tell, rule.language, said, hit, context):
