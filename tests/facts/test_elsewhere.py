@@ -48,6 +48,12 @@ def _read(code: str, words: str) -> Findings:
             "work_plan",
             "2018-04-30",
         ),
+        (
+            "ETH",
+            "On 7 December 2017, Ethiopia acted upon the decisions of the Meeting by submitting an updated work plan for Article 5.",
+            "work_plan",
+            "2017-12-07",
+        ),
         ("TUR", "Pursuant to the decision Turkey sent a work plan on 3 May 2016.", "work_plan", "2016-05-03"),
         ("PER", "Peru abstained on the resolution of 5 December 2018 about the treaty.", "policy", "2018-12-05"),
         ("PER", "Peru hosted a regional conference on the treaty in Lima from 12 to 16 September 2011.", "meeting", "2011-09-16"),
