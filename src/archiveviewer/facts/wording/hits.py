@@ -128,10 +128,10 @@ def _value(rule: Rule, said: str, parts: Sequence[re.Match[str]], part: Span) ->
     behind = [match for match in found if match.start("value") >= anchor.end()]
     before = [match for match in reversed(found) if match.end("value") <= anchor.start()]
     tried = [*inside, *behind, *(before if not rule.behind else ())]
-    return next((match for match in tried if _apart(match, anchor) < _FAR and _belongs(rule, said, parts, match)), None)
+    return next((match for match in tried if _apart(match, anchor) < _FAR and _belongs(rule, said, parts, match, part)), None)
 
 
-def _belongs(rule: Rule, said: str, parts: Sequence[re.Match[str]], value: re.Match[str]) -> bool:
+def _belongs(rule: Rule, said: str, parts: Sequence[re.Match[str]], value: re.Match[str], part: Span) -> bool:
     """Tell whether nothing else is told between a value and the anchor: then that would have the value."""
     anchor = parts[0]
     if value.start() >= anchor.end():
@@ -139,7 +139,7 @@ def _belongs(rule: Rule, said: str, parts: Sequence[re.Match[str]], value: re.Ma
     else:
         between = _HELPING.sub("", _without(said, (value.end(), anchor.start()), parts))
     is_day = said[value.start("value")] in DATE + YEAR
-    owner = said[_comma(said, value.start()) : value.start()] if is_day and value.end() <= anchor.start() else ""
+    owner = said[max(part[0], _comma(said, value.start())) : value.start()] if is_day and value.end() <= anchor.start() else ""
     if _AFTER_SOMETHING.match(owner):
         return False
     owner = _CLEFT.sub("", owner)
