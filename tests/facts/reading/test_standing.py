@@ -39,6 +39,8 @@ def test_the_newest_deadline_stands(code: str, words: str, day: str) -> None:
         ("TCD", "First deadline: 1 November 2009\nWhat the extensions made of it: 1 January 2030"),
         ("TCD", "Chad's clearance deadline was 1 November 2009. On 31 March 2024 Chad submitted a request to extend its deadline."),
         ("TCD", "Chad's clearance deadline was 1 November 2009. In 2023, Chad cleared 1.5km2 of mined area."),
+        ("KHM", "The clearance deadline of Cambodia was 1 January 2010; it became 1 January 2020 and, in Oslo, 31 December 2025."),
+        ("KHM", "The clearance deadline of Cambodia was 1 January 2010. It became 1 January 2020 and, in Oslo, 31 December 2025."),
         ("COL", "Colombia's clearance deadline was 1 March 2011. La prórroga vale ahora hasta el 31 de diciembre de 2025."),
     ],
 )

@@ -40,6 +40,7 @@ _VOID = re.compile(
     r"|believes?|believed|rumou?red|rumou?rs?|unconfirmed|allegedly|reportedly|sic|suppose that|imagine"
     r"|hypothetical\w*|set (?:itself|themselves|himself)|self-imposed|(?:internal|national|own) target)\b"
     r"|\bexample: "
+    r"|\bview (?:in|that|on|was)\b|\bin (?:its|their|our) view\b|\bof the (?:view|opinion)\b"
     r"|\b(?:strateg(?:y|ies)|strategic plan|action plan|contract|donors?|operators?|contractors?)\b(?:['’]s?)? [^.;]{0,40}\bdeadline",
     re.IGNORECASE,
 )

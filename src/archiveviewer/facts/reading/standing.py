@@ -19,6 +19,9 @@ _DEADLINE, _CURRENT = "apmbc.art5.deadline", "apmbc.art5.deadline_current"
 _DONE = ("apmbc.art5.completion", "apmbc.withdrawal_effective")
 _SENTENCE = 400
 """What belongs to the words of a deadline stands no further from them."""
+_SEVERAL = 3 * _SENTENCE
+_NEAR = 16
+"""What stands before a day is no longer."""
 _LABEL = 60
 """A line without a day that is no longer is the label of the next one."""
 _YEARS = 2
@@ -48,11 +51,15 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 """Words that a later day is only asked for with, and words that it was given with after all."""
-_TO = re.compile(r"(?:\b(?:until|till|to|by|of|is|was|for|at|on|au|hasta|al?|el|le|el día)|[:(|–—-]) ?(?:the )?$", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\b(?:until|till|to|by|of|is|was|became|becomes|for|at|on|au|hasta|al?|el|le|el día)|[:(|–—-]) ?(?:the )?$", re.IGNORECASE
+)
 """What stands before the day of a deadline."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TEXT = re.compile(r"\w")
-_ENDS = re.compile(r"[.;](?=\s)|\n\s*(?:\n|[•●▪■◦‣·*►–-]\s)")
+_GOES_ON = re.compile(r"\.\s+(?:It|This|That|Then|Later|The (?:new )?date)\b")
+_STATEMENT = re.compile(r"[.;](?=\s)")
+_ENDS = re.compile(r"\.(?=\s)|\n\s*(?:\n|[•●▪■◦‣·*►–-]\s)")
 
 
 def standing(found: Sequence[Found], subject: About, text: str) -> Iterator[Found]:
@@ -90,7 +97,10 @@ def _has_later(newest: Found, found: Sequence[Found], text: str) -> bool:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Yield the statements in which the words of a deadline stand, each once; that of a label goes on in the next line."""
+    """Yield the sentences in which the words of a deadline stand, each once; that of a label goes on in the next line.
+
+    So does one that the next sentence speaks of: "It became 1 January 2020."
+    """
     end = 0
     for word in _TERM.finditer(text):
         if word.start() >= end:
@@ -100,6 +110,8 @@ def _parts(text: str) -> Iterator[str]:
             if end - first < _LABEL and not _YEAR.search(text, first, end):
                 behind = _TEXT.search(text, end)
                 end = _end(text, behind.start()) if behind else end
+            while end - first < _SEVERAL and (goes_on := _GOES_ON.match(text, end)):
+                end = _end(text, goes_on.end())
             yield text[first:end]
 
 
@@ -109,12 +121,18 @@ def _end(text: str, start: int) -> int:
 
 
 def _days(part: str, country: str) -> Iterator[str]:
-    """Yield the days of a statement that may be those of a deadline; none where it is about something else."""
-    if _OTHER.search(part) or (_ASKED.search(part) and not _GIVEN.search(part)) or _is_of_others(part, country):
-        return
-    for mention in dates.find(part):
-        if mention.is_whole and _TO.search(part, 0, mention.span[0]):
-            yield mention.value
+    """Yield the days of a sentence that may be those of a deadline; none of a statement that is about something else."""
+    for said in _STATEMENT.split(part):
+        if _YEAR.search(said) and not _is_of_something_else(said, country):
+            yield from (
+                mention.value
+                for mention in dates.find(said)
+                if mention.is_whole and _TO.search(said, max(0, mention.span[0] - _NEAR), mention.span[0])
+            )
+
+
+def _is_of_something_else(said: str, country: str) -> bool:
+    return bool(_OTHER.search(said) or (_ASKED.search(said) and not _GIVEN.search(said)) or _is_of_others(said, country))
 
 
 def _is_of_others(part: str, country: str) -> bool:

@@ -46,6 +46,8 @@ _NEIGHBOUR = re.compile(f"{COUNTRY}'s? (?:\\w+ )?(?:neighbou?rs?|ally|allies)\\b
 
 _IT = re.compile(r"\b(?:ratif|sign)\w+ it\b")
 """What was signed or ratified is the treaty named last: "signed the CRPD and ratified it"."""
+_OTHER = re.compile(r"[\w-] (?:treaty|convention|agreement|protocol|accord|covenant|charter)\b")
+"""A treaty that we do not know: "the Comprehensive Nuclear-Test-Ban Treaty"."""
 
 
 def countries_of(rule: Rule, said: Shape, hit: Hit, context: Context) -> Sequence[str]:
@@ -157,8 +159,8 @@ def treaties_of(said: Shape, hit: Hit, context: Context) -> tuple[str | None, ..
     if inside:
         return (inside[0],)
     named = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value != GENERIC), None)
-    if named and _IT.search(said.text, hit.start, hit.end):
-        return (named,)
+    if _IT.search(said.text, hit.start, hit.end) and (named or _OTHER.search(said.text, 0, hit.start)):
+        return (named,) if named else ()
     before = next((sign.value for sign in said.before(hit.start, TREATY) if sign.value in ("apmbc", "ccm")), None)
     behind = {sign.value for sign in said.between(hit.end, hit.stop, TREATY)} if hit.stop > hit.end else set()
     known = before or (behind.pop() if len(behind) == 1 else None) or headings.treaty_by_article(said.text)

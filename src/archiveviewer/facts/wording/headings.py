@@ -54,7 +54,7 @@ _THEMES = (
     (
         "clearance",
         re.compile(
-            r"\bclear(?:s|ed|ing|ance)?\b|\bdemin|\bmined\b|\bminefield|\bcontaminat|\barticle 5\b|\bexten(?:d|sion)|\brequest"
+            r"\bclear(?:s|ed|ing|ance)?\b|\bdemin|\bmined\b|\bminefield|\bcontaminat|\barticle 5\b|\bexten(?:d|sion)|\bprolong|\brequest"
             r"|\bareas (?:in which|where|known|suspected|contain|under)|\bhazardous"
         ),
     ),
