@@ -36,6 +36,15 @@ def test_folders_keep_their_order_and_say_what_they_hold(tmp_path: Path) -> None
     assert store.check(tmp_path) == ()
 
 
+def test_what_has_no_room_is_said_not_to_be_kept(tmp_path: Path) -> None:
+    with LibraryStore(tmp_path) as kept:
+        kept.remember_query("kept before")
+        kept._connection.execute("PRAGMA max_page_count = 1")  # SQLite answers as it does on a full disk
+        with pytest.raises(ArchiveError, match=r"^The disk is full, so this was not kept\. Make room, then try again\. \("):
+            kept.remember_query("much text " * 5000)
+    assert store.queries(tmp_path) == ("kept before",)
+
+
 def test_questions_come_newest_first_and_once_each(tmp_path: Path) -> None:
     with LibraryStore(tmp_path) as kept:
         for text in ("mines", "KHM", " ", "mines", "\ud800"):

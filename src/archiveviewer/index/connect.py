@@ -39,6 +39,8 @@ _SENTENCES = {
     sqlite3.SQLITE_LOCKED: "Another program is using the library. Wait until it has finished, then try again.",
     sqlite3.SQLITE_IOERR: "The disk of the library does not answer as it should. Check that it is connected and not full.",
 }
+_NOT_KEPT = {**_SENTENCES, sqlite3.SQLITE_FULL: "The disk is full, so this was not kept. Make room, then try again."}
+"""The same of what a person makes: nothing goes on there by itself."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _LIST_DAMAGED = "The list of folders is damaged. Move library.db to another place and keep it, then add the folders again."
 """What a person made is never thrown away."""
@@ -118,7 +120,8 @@ def speaking(path: Path) -> Iterator[None]:
         library = os.fspath(path.parent)
         if family in _DAMAGED and path.name == INDEX_NAME:
             raise DamagedIndexError(library) from error
-        sentence = _LIST_DAMAGED if family in _DAMAGED and path.name == LIBRARY_NAME else _SENTENCES.get(family or 0)
+        own = path.name == LIBRARY_NAME
+        sentence = _LIST_DAMAGED if family in _DAMAGED and own else (_NOT_KEPT if own else _SENTENCES).get(family or 0)
         if sentence is None:  # a fault of ours
             raise
         raise ArchiveError(f"{sentence} ({library})") from error
