@@ -76,6 +76,8 @@ def test_countries_of_the_reference_list_stand_behind_those_of_the_archive(ask: 
     ask("index", str(folder))
     rows = Archive.open(tmp_path / "library").countries()
     assert [row.country for row in rows if row.facts] == ["KHM"]
+    shown = Archive.open(tmp_path / "library").profile("KHM")
+    assert [row.newest_source for row in rows if row.facts] == [shown.newest_source] == ["2019-11-29"]
     assert {(row.documents, row.facts) for row in rows if row.country == "TUV"} == {(0, 0)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +13,7 @@ from archiveviewer.facts.chains import dated
 from archiveviewer.facts.chains.chains import chains as build_chains
 from archiveviewer.facts.chains.computed import first_day
 from archiveviewer.facts.chains.obligations import OBLIGATIONS
+from archiveviewer.facts.chains.profile import newest_source
 from archiveviewer.facts.chains.profile import profile as build_profile
 from archiveviewer.facts.chains.reference import reference_events, reference_facts
 from archiveviewer.facts.chains.register import register
@@ -86,18 +87,18 @@ def summaries(reader: Reader, *, as_of: date, decided: Decided = NOTHING) -> tup
     known, events = stated(reader, None, decided)
     found = _chains(known, events, None, as_of)
     chains_of = clearance(found)
-    counts = Counter(one.fact.country for one in known)
-    here = [
-        _summary(country, documents, counts[country], chains_of.get(country), newest) for country, documents, newest in reader.countries()
-    ]
+    facts_of: defaultdict[str, list[StatedFact]] = defaultdict(list)
+    for one in known:
+        facts_of[one.fact.country].append(one)
+    here = [_summary(country, documents, facts_of[country], chains_of.get(country), as_of) for country, documents in reader.countries()]
     beyond = {row.country for row in register()} - {row.country for row in here}
-    others = [_summary(country, 0, 0, None, None) for country in beyond]
+    others = [_summary(country, 0, (), None, as_of) for country in beyond]
     return tuple(sorted((*here, *others), key=lambda row: row.country))
 
 
-def _summary(country: str, documents: int, count: int, chain: Chain | None, newest: str | None) -> CountrySummary:
+def _summary(country: str, documents: int, known: Sequence[StatedFact], chain: Chain | None, as_of: date) -> CountrySummary:
     state, deadline = (chain.state, chain.deadline) if chain else (State.UNKNOWN, None)
-    return CountrySummary(country, documents, count, state, deadline, newest)
+    return CountrySummary(country, documents, len(known), state, deadline, newest_source(chain, known, as_of=as_of))
 
 
 def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool, decided: Decided = NOTHING) -> tuple[StatedEvent, ...]:

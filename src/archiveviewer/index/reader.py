@@ -221,8 +221,8 @@ class Reader:
         with self.snapshot() as connection:
             return stated.attachments(connection, country)
 
-    def countries(self) -> tuple[tuple[str, int, str | None], ...]:
-        """Return each country that the library speaks of: the number of its documents and the newest date of any; sorted by code."""
+    def countries(self) -> tuple[tuple[str, int], ...]:
+        """Return each country that the library speaks of, with the number of its documents; sorted by code."""
         with self.snapshot() as connection:
             return stated.countries(connection)
 

@@ -12,11 +12,11 @@ _PLACE = "page, span_start, span_end, quote"
 _SOURCE = "document, path, source_title, source_kind, source_date"
 _ORDER = "ORDER BY path, page, span_start, id"
 _COUNTRIES = """
-SELECT country, sum(documents), max(newest) FROM (
-    SELECT country, 1 AS documents, date AS newest FROM v_document WHERE country IS NOT NULL
-    UNION ALL SELECT country, 0, source_date FROM v_fact
-    UNION ALL SELECT country, 0, source_date FROM v_event
-    UNION ALL SELECT country, 0, source_date FROM v_attachment
+SELECT country, sum(documents) FROM (
+    SELECT country, 1 AS documents FROM v_document WHERE country IS NOT NULL
+    UNION ALL SELECT country, 0 FROM v_fact
+    UNION ALL SELECT country, 0 FROM v_event
+    UNION ALL SELECT country, 0 FROM v_attachment
 ) GROUP BY country ORDER BY country
 """
 
@@ -41,8 +41,8 @@ def attachments(connection: Connection, country: str | None) -> tuple[tuple[Atta
     return tuple((_attachment(row), _source(row[11:])) for row in rows)
 
 
-def countries(connection: Connection) -> tuple[tuple[str, int, str | None], ...]:
-    """Return each country with the number of its documents, and the newest date of a document that speaks of it."""
+def countries(connection: Connection) -> tuple[tuple[str, int], ...]:
+    """Return each country with the number of its documents."""
     return tuple(connection.execute(_COUNTRIES))
 
 

@@ -131,7 +131,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class CountrySummary:
-    """A row of the list of countries; `documents` counts what the library holds about it, `newest_source` is the newest date of any."""
+    """A row of the list of countries; `documents` counts what the library holds about it, `newest_source` is that of its profile."""
 
     country: str
     documents: int

@@ -6,11 +6,14 @@ from datetime import date
 
 import pytest
 
-from archiveviewer.facts.chains.profile import profile, standing_first
+from archiveviewer.facts.chains.chains import chains
+from archiveviewer.facts.chains.obligations import OBLIGATIONS
+from archiveviewer.facts.chains.profile import newest_source, profile, standing_first
 from archiveviewer.facts.chains.register import register
 from archiveviewer.facts.chains.vocabulary import fact_types
 from archiveviewer.facts.wording.rules import languages, rules
 from archiveviewer.records import Fact, FactLine, Profile, Source, StatedFact
+from archiveviewer.records.countries import clearance
 
 
 def fact(kind: str, value: str, *, as_of: str | None = None, source: str | None = None) -> StatedFact:
@@ -114,6 +117,23 @@ def test_a_younger_document_does_not_count() -> None:
     facts = (fact("ccm.status", "signatory", source="2012-08-17"), fact("ccm.status", "state_party", source="2013-09-02"))
     (shown,) = [one for group in made(*facts, day="2013-01-01").groups for one in group.lines if one.type == "ccm.status"]
     assert values(shown.current) == ["signatory"]
+
+
+def test_the_newest_source_is_that_of_the_deadline_and_not_of_anything_else() -> None:
+    deadline = fact("apmbc.art5.deadline", "2026-03-01", source="2020")
+    other = fact("ccm.status", "state_party", source="2020-08-01")
+    day = date(2026, 11, 23)
+    known = (deadline, other)
+    found = clearance(chains(known, (), reference=(), as_of=day, obligations=OBLIGATIONS))["KHM"]
+    assert newest_source(found, known, as_of=day) == "2020"
+    assert profile("KHM", known, (), chains=(found,), reference=(), as_of=day).newest_source == "2020"
+
+
+def test_without_a_deadline_the_newest_source_is_that_of_any_fact_known_on_the_day() -> None:
+    facts = (fact("ccm.status", "signatory", source="2012-08-17"), fact("ccm.status", "state_party", source="2013-09-02"))
+    assert made(*facts).newest_source == "2013-09-02"
+    assert made(*facts, day="2013-01-01").newest_source == "2012-08-17"
+    assert made(fact("ccm.status", "signatory")).newest_source is None
 
 
 def test_every_type_that_rules_give_is_known() -> None:

@@ -5,7 +5,7 @@ What the archive does not state is an empty line, never a no or a zero. Referenc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -43,10 +43,20 @@ def profile(
         groups=tuple(ProfileGroup(name=name, lines=tuple(standing_first(one, stands) for one in _lines(name, known))) for name in groups()),
         attachments=tuple(item for item in attachments if item.attachment.country == country),
         reference=rows,
-        newest_source=max((stated.source.date for stated in known if stated.source and stated.source.date), default=None),
+        newest_source=newest_source(shown, known, as_of=as_of),
         second_opinion=tuple(second_opinion(row, known) for row in rows),
         others=tuple(one for one in here if one is not shown),
     )
+
+
+def newest_source(chain: Chain | None, facts: Iterable[StatedFact], *, as_of: date) -> str | None:
+    """Return the date of the newest document about the clearance deadline of a country; where there is none, of any that states a fact.
+
+    It is said beside the deadline, to tell how old that is: a newer document about something else would make it look newer.
+    """
+    if chain is not None and chain.steps:
+        return chain.newest_source
+    return max((stated.source.date for stated in facts if stated.source and stated.source.date and _is_known(stated, as_of)), default=None)
 
 
 def _is_known(stated: StatedFact, as_of: date) -> bool:

@@ -31,7 +31,7 @@ def answer(profile: Profile, today: date) -> Answer:
     """Return the answer of a profile as of its day."""
     chain = profile.chain
     state = chain.state if chain is not None else State.UNKNOWN
-    parts = [_head_text(chain), _source(chain.newest_source if chain else profile.newest_source, today), _advice(state)]
+    parts = [_head_text(chain), _source(profile.newest_source, today), _advice(state)]
     return Answer(_head(chain), state_sentence(state), " ".join(part for part in parts if part), state)
 
 
