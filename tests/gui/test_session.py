@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.archive.door import Archive
@@ -68,6 +69,31 @@ def test_a_place_that_a_key_asks_for_before_the_archive_is_open_is_shown_then(qt
     qtbot.waitUntil(lambda: window.desk is not None)
     assert window.desk is not None
     assert window.desk.workspace.place == "countries"
+
+
+def test_what_is_typed_for_a_place_before_the_archive_is_open_is_typed_there(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "index.db").touch()
+    window = start()
+    field = window.frame.top.field
+    QTest.keyClicks(field, "mine")
+    window.commands.places["countries"].trigger()
+    QTest.keyClicks(field, "cambx")
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    filled = QApplication.focusWidget()
+    assert isinstance(filled, QLineEdit)
+    assert filled is not field
+    assert (filled.text(), field.text()) == ("camb", "mine")
+    QTest.keyClicks(field, "s")
+    assert field.text() == "mines"
+
+
+def test_what_is_typed_for_a_place_is_forgotten_when_there_is_no_library(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    window.commands.places["countries"].trigger()
+    QTest.keyClicks(window.frame.top.field, "camb")
+    qtbot.waitUntil(lambda: not window.frame.top.field.isEnabled())
+    assert window.frame.top.field.text() == ""
 
 
 def test_without_a_library_the_ways_to_begin_are_shown(qtbot: QtBot, start: Start) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from archiveviewer.gui.actions import Actions
 from archiveviewer.gui.choosing import Choosing, OpenArchive
+from archiveviewer.gui.early_keys import EarlyKeys
 from archiveviewer.gui.frame import Frame
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._awaited: str | None = None
         self._build()
         self.choosing = Choosing(self.frame, state, open_archive=open_archive, usual=library)
+        self._early = EarlyKeys(self.frame.top.field)
         self._connect()
         self._restore()
 
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         self.choosing.show_open(archive.library if archive else None)
         place, self._awaited = self._awaited, None
         if archive is None:
+            self._early.let_go()
             self._show_first(trouble)
             return
         from archiveviewer.gui import libraries
@@ -136,7 +139,8 @@ class MainWindow(QMainWindow):
         self.frame.fill(self._desk.workspace)
         self._desk.begin()
         if place:
-            self._desk.navigator.go(place)
+            self._desk.take_to(place)
+        self._early.give()
         if self._warm:
             self._desk.warm_up()
 
@@ -185,6 +189,7 @@ class MainWindow(QMainWindow):
         """Keep a place that is asked for before there is an archive; a desk hears its keys itself."""
         if self._awaited is not None:
             self._awaited = place
+            self._early.hold()
 
     def _on_folder_wanted(self, folder: str, country: str) -> None:
         if self._desk is not None:

@@ -86,8 +86,8 @@ class Desk(QObject):
         join(self._field.textEdited, lambda _: self._warming.put_off())
         join(commands.find.triggered, self._field.take_keys)
         for place, action in commands.places.items():
-            join(action.triggered, partial(self._on_rail, place))
-        join(self._frame.rail.chosen, self._on_rail)
+            join(action.triggered, partial(self.take_to, place))
+        join(self._frame.rail.chosen, self.take_to)
         join(self._field.history_wanted, self.offers.show_history)
         join(commands.save_search.triggered, lambda _: self._saved.save())
         join(commands.saved_searches.triggered, self._saved.manage)
@@ -256,7 +256,7 @@ class Desk(QObject):
 
     # -- places -------------------------------------------------------------------------------------------------
 
-    def _on_rail(self, place: str) -> None:
+    def take_to(self, place: str) -> None:
         """Go to a place and give it the keys, as a person asked."""
         if place not in PLACES:
             return
