@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -61,7 +62,7 @@ class _ReaderSide(QWidget):
             self._bar.keep(document)
 
 
-class Workspace(QSplitter):
+class Workspace(SideBySide):
     """Holds the panes of one archive.
 
     Signals: `made(name, pane)` when a pane is made, to be connected by the desk; `sides_changed()` when a side was hidden or brought.
@@ -71,7 +72,7 @@ class Workspace(QSplitter):
     sides_changed = Signal()
 
     def __init__(self, archive: Archive, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._archive, self._theme, self._state = archive, theme, state
         self._panes: dict[str, QWidget] = {}
         self._reader: ReaderPane | None = None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.side_by_side import SideBySide
 
 _WIDE = 220
 _LEAST = 140
 
 
-class SideSplit(QSplitter):
+class SideSplit(SideBySide):
     """Holds the views of a document, and beside them one of several parts."""
 
     def __init__(self, views: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._theme = theme
         self._parts: dict[str, QWidget] = {}
         self._before = ""
