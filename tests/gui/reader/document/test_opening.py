@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import papers
@@ -132,6 +134,35 @@ def test_the_page_is_on_the_screen_before_the_title_is_another(
     reader.show_place(Place(other.id, 2))
     qtbot.waitUntil(lambda: len(order) == 2 and reader.page == 2, timeout=_WAIT)
     assert order == ["page", "title"]
+
+
+class _Painted(QObject):
+    """Notes what is painted, while it is the filter of an application."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last: QObject | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Note what is painted."""
+        if event.type() is QEvent.Type.Paint:
+            self.last = watched
+        return False
+
+
+def test_nothing_around_the_page_is_painted_before_it_is_seen(
+    qtbot: QtBot, qapp: QApplication, open_at: Callable[[Place], ReaderPane], library: Library, tmp_path: Path
+) -> None:
+    reader = open_at(Place(1, 1))
+    view, painted, last = reader.findChild(PageView), _Painted(), []
+    assert isinstance(view, PageView)
+    other = library.add(papers.make(tmp_path / "other.pdf", papers.THREE_PAGES), library.texts[1])
+    view.sharp.connect(lambda: last.append(painted.last))
+    qapp.installEventFilter(painted)
+    with qtbot.waitSignal(reader.sharp, timeout=_WAIT):
+        reader.show_place(Place(other.id, 2))
+    qapp.removeEventFilter(painted)
+    assert last[0] is view.viewport(), "a scroll bar that is to be painted lets the ground under it be painted as well"
 
 
 def test_the_first_document_of_an_empty_reader_is_painted_ahead_as_well(qtbot: QtBot, open_at: Callable[[Place], ReaderPane]) -> None:

@@ -38,6 +38,8 @@ class PageView(PaintedArea):
         """Show another document, with these words lit; `show_page` says where. What has been drawn ahead is on the screen at once."""
         if session is self._session:
             return
+        for bar in self._bars():  # one that is to be painted lets all that it stands on be painted before the page is seen
+            bar.setUpdatesEnabled(False)
         left = self._forget()
         self._session, self._lighting, self._document = session, lighting, document
         ahead = session.ahead() if self.isVisible() else None
@@ -46,6 +48,8 @@ class PageView(PaintedArea):
         else:
             self._held.start()
             self._lay_out(document)
+        for bar in self._bars():
+            bar.setUpdatesEnabled(True)
         self._disconnect(left)
         session.pictured.connect(self._on_pictured)
         session.found.connect(self._on_found)
@@ -61,8 +65,6 @@ class PageView(PaintedArea):
             self._shown_ahead = self._awaited
             self._telling.stop()
             self._on_sharp()
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setUpdatesEnabled(True)
 
     def _lay_out(self, document: OpenedDocument) -> None:
         self._document = document

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from archiveviewer.gui.reader.layout import looking
 from archiveviewer.gui.reader.layout.looking import INCH, POINTS, TARGET_AT, Room
@@ -147,15 +147,15 @@ class PagesArea(QAbstractScrollArea):
             bar.setRange(0, most)
 
     def _scroll_unseen(self, at: tuple[int, int]) -> None:
-        """Scroll without telling anybody; the bars are painted later."""
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        """Scroll without telling anybody."""
         self._scrolls_unseen = True
-        for bar in bars:
-            bar.setUpdatesEnabled(False)
         self._set_ranges()
-        for bar, value in zip(bars, at, strict=True):
+        for bar, value in zip(self._bars(), at, strict=True):
             bar.setValue(value)
         self._scrolls_unseen = False
+
+    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
+        return self.horizontalScrollBar(), self.verticalScrollBar()
 
     def _room(self) -> Room:
         return Room(self.viewport().width(), self.viewport().height(), self.devicePixelRatioF())
