@@ -176,10 +176,11 @@ class Client:
             self._do(job)
 
     def give_back(self) -> None:
-        """Let the client's own thread go on."""
+        """Let the client's own thread go on, if there is anything to do: it would wait for its turn to run Python, and let others wait."""
         with self._changed:
             self._borrower = None
-            self._wake()
+            if self._waiting or self._wanted or self._closed:
+                self._wake()
 
     # -- the work -----------------------------------------------------------------------------------------------
 
