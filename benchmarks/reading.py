@@ -18,7 +18,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import Place
 from benchmarks.driven import Driven, beating
 from benchmarks.programs import ENV, ROOT

@@ -20,12 +20,12 @@ from archiveviewer.gui.reader.bars.banner import Banner
 from archiveviewer.gui.reader.bars.title_row import LanguageChip
 from archiveviewer.gui.reader.bars.tool_row import ToolRow
 from archiveviewer.gui.reader.empty import EmptyReader
-from archiveviewer.gui.reader.layout.zoom import Fit
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.side.outline_view import OutlineView
 from archiveviewer.gui.reader.text.text_view import TextView
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.zoom import Fit
 from archiveviewer.records import Document, Health, Light, OutlineItem, PageText, Place
 from reading_room import Library
 

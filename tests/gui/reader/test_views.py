@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import papers
-from archiveviewer.gui.reader.layout.sheets import Spread
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.side.thumbs import ThumbView
+from archiveviewer.layout.sheets import Spread
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import Light, PageText, Place
 from reading_room import Library
 

@@ -18,10 +18,10 @@ from archiveviewer.gui.reader.bars.tool_row import Tab
 from archiveviewer.gui.reader.beside import corresponding_page
 from archiveviewer.gui.reader.document.attempt import NO_KEY
 from archiveviewer.gui.reader.document.passages import Archive
-from archiveviewer.gui.reader.layout.zoom import larger, smaller
 from archiveviewer.gui.reader.reading import ReadingPane
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.zoom import larger, smaller
 from archiveviewer.records import Document, Note, Place
 
 _SECOND_MS = 1500

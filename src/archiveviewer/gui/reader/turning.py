@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.bars.tool_row import Tab
 from archiveviewer.gui.reader.document.passages import Archive
-from archiveviewer.gui.reader.layout.aim import Aim
-from archiveviewer.gui.reader.layout.zoom import Zoom
 from archiveviewer.gui.reader.parts import ReaderParts
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.aim import Aim
+from archiveviewer.layout.zoom import Zoom
 from archiveviewer.records import Place
 
 _FURTHER_MS = 120

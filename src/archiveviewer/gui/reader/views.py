@@ -11,8 +11,6 @@ from archiveviewer.gui.reader.bars.tool_row import Tab
 from archiveviewer.gui.reader.document.attempt import Ready
 from archiveviewer.gui.reader.document.lighting import Lighting
 from archiveviewer.gui.reader.empty import EmptyReader
-from archiveviewer.gui.reader.layout.aim import Aim
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
 from archiveviewer.gui.reader.notes.annotating import Marked
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.password import PasswordPrompt
@@ -20,6 +18,8 @@ from archiveviewer.gui.reader.side.outline_view import OutlineView
 from archiveviewer.gui.reader.text.passage_area import Fetch
 from archiveviewer.gui.reader.text.text_view import TextView
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.aim import Aim
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import Note, ViewFault
 
 _LISTS = (Tab.OUTLINE, Tab.NOTES)

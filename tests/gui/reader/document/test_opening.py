@@ -14,13 +14,13 @@ import papers
 from archiveviewer.gui.reader.document import first
 from archiveviewer.gui.reader.document.attempt import Ready
 from archiveviewer.gui.reader.document.opening import Opening
-from archiveviewer.gui.reader.layout.aim import Aim
-from archiveviewer.gui.reader.layout.looking import Room
-from archiveviewer.gui.reader.layout.sheets import Spread
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.tasks import Tasks
+from archiveviewer.layout.aim import Aim
+from archiveviewer.layout.looking import Room
+from archiveviewer.layout.sheets import Spread
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.pages.viewer import Viewer
 from archiveviewer.records import Light, PageText, Place
 from reading_room import Library

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from archiveviewer.gui.reader.bars.tool_row import Actions
-from archiveviewer.gui.reader.layout.sheets import Spread
 from archiveviewer.gui.reader.notes.note_dialog import swatch
 from archiveviewer.gui.reader.notes.note_words import colour_token, colour_word
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.sheets import Spread
 from archiveviewer.records import NoteColour
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from archiveviewer.gui.language import NBSP
 from archiveviewer.gui.reader.bars.buttons import MenuButton
-from archiveviewer.gui.reader.layout.zoom import LARGEST, OFFERED, SMALLEST, Fit, Zoom, typed
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.zoom import LARGEST, OFFERED, SMALLEST, Fit, Zoom, typed
 from archiveviewer.text.escaping import isolate
 
 

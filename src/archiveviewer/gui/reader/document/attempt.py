@@ -13,8 +13,8 @@ from archiveviewer.gui.reader.document.lighting import lighting_of
 from archiveviewer.gui.reader.document.passages import Archive, read_passage
 from archiveviewer.gui.reader.document.session import Session
 from archiveviewer.gui.reader.document.viewing import Viewer
-from archiveviewer.gui.reader.layout.aim import Aim
 from archiveviewer.gui.tasks import Latest, Tasks
+from archiveviewer.layout.aim import Aim
 from archiveviewer.records import ArchiveError, Document, OpenedDocument, OutlineItem, Place, ViewFault
 
 MOST_AHEAD = 32 << 20

@@ -12,7 +12,7 @@ import threading
 
 from archiveviewer.gui.reader.document.lighting import Lighting
 from archiveviewer.gui.reader.document.viewing import Viewer
-from archiveviewer.gui.reader.layout.aim import Aim, Sight
+from archiveviewer.layout.aim import Aim, Sight
 from archiveviewer.records import LitPage, OpenedDocument, View
 
 _FIRST, _WORDS = 100, 90

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from archiveviewer.gui.reader.document.attempt import NO_KEY, Attempt, How, Key, Ready
 from archiveviewer.gui.reader.document.passages import Archive
 from archiveviewer.gui.reader.document.session import Session
-from archiveviewer.gui.reader.layout.aim import Aim
 from archiveviewer.gui.tasks import Tasks
+from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Place
 
 _LATER_MS = 400

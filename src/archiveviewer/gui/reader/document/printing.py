@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from archiveviewer.gui.reader.document.session import Session
-from archiveviewer.gui.reader.layout.tiles import Tile, grid, image_of
+from archiveviewer.gui.reader.paper.pictures import image_of
+from archiveviewer.layout.tiles import Tile, grid
 from archiveviewer.records import OpenedDocument, PagePicture, ViewFault
 
 _POINTS = 72

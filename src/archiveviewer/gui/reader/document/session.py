@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from archiveviewer.gui.reader.document.first import First
 from archiveviewer.gui.reader.document.lighting import Lighting
 from archiveviewer.gui.reader.document.viewing import Viewer
-from archiveviewer.gui.reader.layout.aim import Sight
+from archiveviewer.layout.aim import Sight
 from archiveviewer.records import (
     Contents,
     Headings,

@@ -13,11 +13,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.document.session import Session
-from archiveviewer.gui.reader.layout import looking
-from archiveviewer.gui.reader.layout.aim import Sight
-from archiveviewer.gui.reader.layout.tiles import Tile, Tiles, grid, inside, thumb
+from archiveviewer.gui.reader.paper.pictures import Tiles
 from archiveviewer.gui.reader.paper.selecting import SelectingArea
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout import looking
+from archiveviewer.layout.aim import Sight
+from archiveviewer.layout.tiles import Tile, grid, inside, thumb
 from archiveviewer.records import Box, PagePicture, ViewFault
 
 _STILL_MS = 90

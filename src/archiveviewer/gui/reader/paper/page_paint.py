@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from archiveviewer.gui.reader.layout.tiles import Tile
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.tiles import Tile
 from archiveviewer.records import Box, ViewFault
 
 translate = QCoreApplication.translate

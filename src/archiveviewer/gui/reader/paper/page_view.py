@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.document.lighting import Lighting
 from archiveviewer.gui.reader.document.session import Session
-from archiveviewer.gui.reader.layout.aim import Aim, Sight
-from archiveviewer.gui.reader.layout.looking import Room
-from archiveviewer.gui.reader.layout.sheets import Sheets, Spread
-from archiveviewer.gui.reader.layout.tiles import Tiles
 from archiveviewer.gui.reader.paper.painted_area import PaintedArea
+from archiveviewer.gui.reader.paper.pictures import Tiles
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout.aim import Aim, Sight
+from archiveviewer.layout.looking import Room
+from archiveviewer.layout.sheets import Sheets, Spread
 from archiveviewer.records import OpenedDocument, PagePicture
 
 _NO_MORE = QSize(0, 0)

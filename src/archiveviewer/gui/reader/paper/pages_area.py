@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from archiveviewer.gui.reader.layout import looking
-from archiveviewer.gui.reader.layout.looking import INCH, POINTS, TARGET_AT, Room
-from archiveviewer.gui.reader.layout.sheets import GAP, Point, Sheets, Spread
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.gliding import Hand
 from archiveviewer.gui.widgets.marks_bar import MarksBar
+from archiveviewer.layout import looking
+from archiveviewer.layout.looking import INCH, POINTS, TARGET_AT, Room
+from archiveviewer.layout.sheets import GAP, Point, Sheets, Spread
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import Box
 
 STEP = 40

@@ -11,12 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from archiveviewer.gui.reader.document.lighting import Lighting
-from archiveviewer.gui.reader.layout import looking
-from archiveviewer.gui.reader.layout.tiles import Tile
 from archiveviewer.gui.reader.paper.drawn_area import timer
 from archiveviewer.gui.reader.paper.found_area import FoundArea, boxes_of
 from archiveviewer.gui.reader.paper.noted_area import around
 from archiveviewer.gui.theme import Theme
+from archiveviewer.layout import looking
+from archiveviewer.layout.tiles import Tile
 from archiveviewer.records import LitPage, ViewFault
 
 _PULSE_MS = 300

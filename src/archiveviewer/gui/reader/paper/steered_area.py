@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from archiveviewer.gui.reader.layout.sheets import Point, Spread
-from archiveviewer.gui.reader.layout.zoom import larger, smaller
 from archiveviewer.gui.reader.paper.pages_area import STEP, PagesArea
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.rows import tip
+from archiveviewer.layout.sheets import Point, Spread
+from archiveviewer.layout.zoom import larger, smaller
 from archiveviewer.records import Box, PageLink
 
 _OVERLAP = 0.1

@@ -9,10 +9,11 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archiveviewer.gui.reader.document.session import Session
-from archiveviewer.gui.reader.layout.tiles import Tile, image_of, thumb
 from archiveviewer.gui.reader.paper.page_paint import colour_paper
+from archiveviewer.gui.reader.paper.pictures import image_of
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import rows
+from archiveviewer.layout.tiles import Tile, thumb
 from archiveviewer.records import OpenedDocument, PagePicture
 
 Index = QModelIndex | QPersistentModelIndex

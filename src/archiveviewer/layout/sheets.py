@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from archiveviewer.gui.reader.layout.zoom import Fit
+from archiveviewer.layout.zoom import Fit
 from archiveviewer.records import Box
 
 GAP = 8.0

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from archiveviewer.gui.reader.layout.sheets import GAP, Point, Sheets
-from archiveviewer.gui.reader.layout.tiles import LONGEST, Tile
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom, bounded
+from archiveviewer.layout.sheets import GAP, Point, Sheets
+from archiveviewer.layout.tiles import LONGEST, Tile
+from archiveviewer.layout.zoom import Fit, Zoom, bounded
 from archiveviewer.records import Box
 
 INCH, POINTS = 96.0, 72.0

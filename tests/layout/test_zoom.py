@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom, larger, smaller, typed
+from archiveviewer.layout.zoom import Fit, Zoom, larger, smaller, typed
 
 
 @pytest.mark.parametrize(

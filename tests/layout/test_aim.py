@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from archiveviewer.gui.reader.layout.aim import Aim, Sight
-from archiveviewer.gui.reader.layout.looking import Room
-from archiveviewer.gui.reader.layout.sheets import Spread
-from archiveviewer.gui.reader.layout.tiles import Tile
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
+from archiveviewer.layout.aim import Aim, Sight
+from archiveviewer.layout.looking import Room
+from archiveviewer.layout.sheets import Spread
+from archiveviewer.layout.tiles import Tile
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import LitPage, OpenedDocument
 
 THREE = OpenedDocument(sizes=((600.0, 800.0),) * 3, labels=("1", "2", "3"))

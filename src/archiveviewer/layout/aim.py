@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from archiveviewer.gui.reader.layout import looking
-from archiveviewer.gui.reader.layout.looking import Room
-from archiveviewer.gui.reader.layout.sheets import Sheets, Spread
-from archiveviewer.gui.reader.layout.tiles import Tile
-from archiveviewer.gui.reader.layout.zoom import Fit, Zoom
+from archiveviewer.layout import looking
+from archiveviewer.layout.looking import Room
+from archiveviewer.layout.sheets import Sheets, Spread
+from archiveviewer.layout.tiles import Tile
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import LitPage, OpenedDocument
 
 

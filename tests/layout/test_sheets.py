@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from archiveviewer.gui.reader.layout.sheets import GAP, MARGIN, Point, Sheets
-from archiveviewer.gui.reader.layout.zoom import Fit
+from archiveviewer.layout.sheets import GAP, MARGIN, Point, Sheets
+from archiveviewer.layout.zoom import Fit
 
 A4 = (600.0, 800.0)
 PRINT = (72.0, 72.0, 528.0, 728.0)

@@ -1,1 +1,0 @@
-"""Where pages lie and how large they are shown: plain arithmetic, without Qt."""
