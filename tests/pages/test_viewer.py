@@ -6,18 +6,25 @@ import os
 import queue
 import signal
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 import papers
+from archiveviewer.layout.aim import Aim
+from archiveviewer.layout.looking import Room
+from archiveviewer.layout.sheets import Spread
+from archiveviewer.layout.tiles import Tile
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.pages.desk import Handed
 from archiveviewer.pages.viewer import Viewer
 from archiveviewer.pages.viewers import Viewers
 from archiveviewer.records import Box, Contents, Light, LitPage, OpenedDocument, PageLinks, PagePicture, View, ViewFault
 
 Answers = Callable[[], View]
+_AIM = Aim(Room(200, 200, 1.0), Zoom(Fit.NOTHING, 300), Spread.ALL)
 LOCKED = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
 NO_KIDS = b"""%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
@@ -243,17 +250,45 @@ def test_the_third_document_closes_the_first(open_it: OpenIt, paper: bytes) -> N
     assert opened[2][0].lit(1) > 0
 
 
-def test_a_kept_picture_stays_while_others_are_drawn(open_it: OpenIt, paper: bytes) -> None:
+@pytest.mark.parametrize("guess", [None, 0.0, 1.0])
+def test_what_is_seen_through_an_aim_is_what_the_window_expects(open_it: OpenIt, paper: bytes, guess: float | None) -> None:
+    viewer, answers = open_it(paper)
+    document = answers().value
+    viewer.lit(1)
+    frame = answers().value
+    viewer.see(1, _AIM, guess)
+    picture = answers().value
+    assert isinstance(document, OpenedDocument)
+    assert isinstance(frame, LitPage)
+    assert isinstance(picture, PagePicture)
+    sight = _AIM.sight(document, frame, guess)
+    assert sight
+    assert sight.tile == Tile(1, picture.scale, picture.left, picture.top, picture.width, picture.height)
+    assert (picture.top > 0) == (guess is not None)
+
+
+def test_what_would_be_too_large_for_one_picture_is_refused_and_all_else_goes_on(open_it: OpenIt, paper: bytes) -> None:
     viewer, answers = open_it(paper)
     answers()
-    viewer.picture(1, 1.0, (0, 0, 200, 200), kept=True)
+    viewer.see(1, replace(_AIM, room=Room(2000, 2000, 1.0)), None)
+    assert answers().fault
+    viewer.lit(1)
+    view = answers()
+    assert isinstance(view.value, LitPage)
+    assert not view.restarted
+
+
+def test_what_was_seen_first_stays_while_others_are_drawn(open_it: OpenIt, paper: bytes) -> None:
+    viewer, answers = open_it(paper)
+    answers()
+    viewer.see(1, _AIM, 0.0)
     kept = answers().value
+    assert isinstance(kept, PagePicture)
     for page in (2, 3, 1, 2):
         viewer.picture(page, 1.0, (0, 0, 200, 200))
         answers()
-    viewer.picture(1, 1.0, (0, 0, 200, 200))
+    viewer.picture(1, kept.scale, (kept.left, kept.top, kept.width, kept.height))
     again = answers().value
-    assert isinstance(kept, PagePicture)
     assert isinstance(again, PagePicture)
     assert isinstance(kept.pixels, memoryview)
     assert bytes(kept.pixels) == again.pixels

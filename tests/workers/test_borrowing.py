@@ -57,19 +57,20 @@ def test_it_stops_when_that_is_enough_and_the_client_does_the_rest(one: Asker) -
 
 
 @pytest.mark.parametrize("early", [True, False])
-def test_greeting_and_request_are_put_at_once_and_answered_in_turn(one: Asker, *, early: bool) -> None:
+def test_greeting_and_requests_are_put_at_once_and_answered_in_turn(one: Asker, *, early: bool) -> None:
     one.client.greet(b"greet opened", b"")
     what = one.client.ask_greeted()
     if early:
         one.client.begin()
-    asked = one.client.ask(b"greeted")
-    later = one.client.ask(b"later")
-    one.client.begin(asked)
+    asked, more = one.client.ask(b"greeted"), one.client.ask(b"more")
+    later = one.client.ask(b"later", priority=9)
+    for ticket in (asked, more):
+        one.client.begin(ticket)
     one.client.work(_never, seconds=10)
     one.client.give_back()
-    told = [one.answers.get_nowait() for _ in range(3)]
-    assert [answer.ticket for answer in told] == [what, asked, later]
-    assert [answer.value for answer in told] == [b"greet opened", b"opened", b"later"]
+    told = [one.answers.get_nowait() for _ in range(4)]
+    assert [answer.ticket for answer in told] == [what, asked, more, later], "what is put is heard before anything else is"
+    assert [answer.value for answer in told] == [b"greet opened", b"opened", b"more", b"later"]
 
 
 def test_what_takes_long_is_left_to_the_client(one: Asker) -> None:
@@ -96,12 +97,13 @@ def test_what_is_put_and_then_cancelled_disturbs_nobody(one: Asker) -> None:
 def test_a_new_greeting_does_not_take_the_answer_to_what_was_put(one: Asker) -> None:
     one.client.greet(b"greet one")
     one.client.begin()
-    one.client.begin(one.client.ask(b"greeted"))
+    for _ in range(2):
+        one.client.begin(one.client.ask(b"greeted"))
     one.client.greet(b"greet two")
     said = one.client.ask_greeted()
     one.client.work(_never, seconds=10)
     one.client.give_back()
-    told = {answer.ticket: answer.value for answer in (one.next(), one.next())}
+    told = {answer.ticket: answer.value for answer in (one.next(), one.next(), one.next())}
     assert told.pop(said) == b"greet two"
     assert set(told.values()) == {b"two"}
 

@@ -11,6 +11,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from mmap import mmap
 from typing import Any
 
@@ -235,8 +236,12 @@ class Sheet:
                 self._letters = Letters(self._read().extractRAWDICT()["blocks"])
         return self._letters
 
+    @cached_property
     def printed(self) -> Box | None:
-        """Return the box around all that is printed: None when a picture fills the page, a point in its middle when there is nothing."""
+        """The box around all that is printed: None when a picture fills the page, a point in its middle when there is nothing.
+
+        Raises PaperError.
+        """
         with sound():
             ink, page = self._ink(), self._list.rect
             fills = ink is not None and (ink[2] - ink[0]) >= _FULL * page.width and (ink[3] - ink[1]) >= _FULL * page.height

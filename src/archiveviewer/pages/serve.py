@@ -14,9 +14,13 @@ from dataclasses import dataclass, replace
 
 import pymupdf
 
+from archiveviewer.layout.aim import Aim
+from archiveviewer.layout.looking import Room
+from archiveviewer.layout.sheets import Spread
+from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.pages import wire
 from archiveviewer.pages.paper import Memory, Paper, PaperError
-from archiveviewer.records import Light, LitPage, PageLinks, Span, ViewFault
+from archiveviewer.records import Light, LitPage, OpenedDocument, PageLinks, Span, ViewFault
 from archiveviewer.text.evidence import find_quote, find_value
 from archiveviewer.text.spans import find
 from archiveviewer.workers.child import serve
@@ -32,6 +36,7 @@ class Service:
         self._segments = segments
         self._next = 0
         self._paper: Paper | None = None
+        self._document = OpenedDocument((), ())
         self._fault = ViewFault.EMPTY
 
     def handle(self, request: bytes, blob: memoryview) -> bytes:
@@ -45,8 +50,8 @@ class Service:
         match request:
             case wire.Open() | wire.Close():
                 return self._change(request, blob)
-            case wire.Draw():
-                return self._draw(request)
+            case wire.Draw() | wire.See():
+                return self._picture(request)
             case wire.Find():
                 return wire.Found(self._find(request))
             case wire.Follow(page=page):
@@ -76,28 +81,41 @@ class Service:
         except PaperError as error:
             self._fault = error.fault
             raise
-        return wire.Opened(self._paper.describe())
+        self._document = self._paper.describe()
+        return wire.Opened(self._document)
 
-    def _draw(self, request: wire.Draw) -> wire.Drawn:
-        left, top, width, height = request.part
-        if not _SMALLEST <= request.scale <= _LARGEST or not 0 < width <= wire.TILE or not 0 < height <= wire.TILE:
-            raise ValueError(f"no picture of {request.part} at {request.scale}")
-        sheet = self._open_paper().sheet(request.page)
-        slot = self._slot(kept=request.kept)
-        stride = sheet.draw(request.scale, request.part, self._segments[slot])
+    def _picture(self, request: wire.Draw | wire.See) -> wire.Drawn | wire.Seen:
+        match request:
+            case wire.Draw(page=page, scale=scale, part=part):
+                return self._draw(page, scale, part, slot=self._slot())
+            case wire.See():
+                return self._see(request)
+
+    def _draw(self, page: int, scale: float, part: tuple[int, int, int, int], *, slot: int) -> wire.Drawn:
+        left, top, width, height = part
+        if not _SMALLEST <= scale <= _LARGEST or not 0 < width <= wire.TILE or not 0 < height <= wire.TILE:
+            raise ValueError(f"no picture of {part} at {scale}")
+        stride = self._open_paper().sheet(page).draw(scale, part, self._segments[slot])
         return wire.Drawn(slot=slot, at=(left, top), size=(width, height, stride))
 
-    def _slot(self, *, kept: bool) -> int:
-        """Return the segment for a picture: the last for one that is kept there, else one of the others in turn."""
-        last = len(self._segments) - 1
-        if kept:
-            return last
-        slot, self._next = self._next, (self._next + 1) % max(last, 1)
+    def _see(self, request: wire.See) -> wire.Seen:
+        """Draw what will be seen of a page into the last segment, which is for that alone."""
+        sight = request.aim.sight(self._document, self._frame(request.page), request.guess)
+        if sight is None:
+            raise ValueError(f"what is seen of page {request.page} is not one picture")
+        tile = sight.tile
+        return wire.Seen(tile.scale, self._draw(tile.page, tile.scale, tile.part, slot=len(self._segments) - 1))
+
+    def _slot(self) -> int:
+        """Return the segment for a picture: one of all but the last, in turn."""
+        slot, self._next = self._next, (self._next + 1) % max(len(self._segments) - 1, 1)
         return slot
 
+    def _frame(self, page: int) -> LitPage:
+        return LitPage(page=page, hits=(), text_box=self._open_paper().sheet(page).printed)
+
     def _find(self, request: wire.Find) -> LitPage:
-        sheet = self._open_paper().sheet(request.page)
-        frame = LitPage(page=request.page, hits=(), text_box=sheet.printed())
+        frame, sheet = self._frame(request.page), self._open_paper().sheet(request.page)
         if not request.lights and not request.quote:
             return frame
         wanted = _wanted(sheet.text(), request)
@@ -157,7 +175,8 @@ def warm(service: Service) -> None:
         made = document.tobytes()
     lights = tuple(Light(words) for words in ("deadline", "الموعد", "срок", "期限"))
     whole = (0, 0, wire.TILE, wire.TILE)  # so that no segment is touched for the first time when somebody waits
-    asked: list[wire.Request] = [wire.Draw(page=1, scale=1.0, part=whole, kept=kept) for kept in (True, *[False] * (wire.SEGMENTS - 1))]
+    aim = Aim(Room(wire.TILE, wire.TILE, 1.0), Zoom(Fit.NOTHING, _LARGE), Spread.ALL)
+    asked: list[wire.Request] = [wire.See(page=1, aim=aim), *[wire.Draw(page=1, scale=1.0, part=whole)] * (wire.SEGMENTS - 1)]
     asked += [wire.Find(page=1, lights=lights, language=language) for language in _LANGUAGES]
     asked.append(wire.Find(page=1, quote="deadline 1 January 2020", value="2020-01-01"))
     service.handle(wire.encode(wire.Open()), memoryview(made))
@@ -167,6 +186,9 @@ def warm(service: Service) -> None:
 
 
 _WARM_WORDS = 120
+_LARGE = 400.0
+"""Per cent at which a page is larger than the largest picture."""
+
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "km")
 
 if __name__ == "__main__":

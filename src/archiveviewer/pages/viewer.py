@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from archiveviewer.layout.aim import Aim
 from archiveviewer.pages import wire
 from archiveviewer.pages.desk import PATIENT_SECONDS, Desk, Handed
 from archiveviewer.records import Light, PagePicture, View, Viewed, ViewFault
@@ -35,7 +36,7 @@ class _Asked:
     page: int
     scale: float = 0.0
     part: tuple[int, int, int, int] = (0, 0, 0, 0)
-    kept: bool = False
+    aimed: bool = False
 
 
 class Viewer:
@@ -61,7 +62,7 @@ class Viewer:
         self._desk.give(document, self._take)
         self.opened = self.describe()
 
-    def begin(self, ticket: int) -> None:
+    def begin(self, ticket: int = 0) -> None:
         """Let the document be opened, if it was `by_hand`, and a request be worked on as soon as it is; `hurry` gets the answer."""
         if self._by_hand:
             self._desk.client.begin(ticket)
@@ -101,14 +102,20 @@ class Viewer:
         """Ask for an outline made of the headings, to be looked for from a page on. Return the ticket; the view holds Headings."""
         return self._ask(wire.Head(first), _Asked(first), priority=priority)
 
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
         """Ask for a part of a page (left, top, width, height in pixels of the whole page at `scale` pixels to the point).
 
-        No side may be longer than 1024. A higher `priority` goes first. Return the ticket; the view holds a PagePicture. The pixels of one
-        that is `kept` are not copied: they are good until another such picture is asked for, or the viewer is closed.
+        No side may be longer than 1024. A higher `priority` goes first. Return the ticket; the view holds a PagePicture.
         """
-        request = wire.Draw(page=page, scale=scale, part=part, kept=kept)
-        return self._ask(request, _Asked(page, scale, part, kept), priority=priority)
+        return self._ask(wire.Draw(page=page, scale=scale, part=part), _Asked(page, scale, part), priority=priority)
+
+    def see(self, page: int, aim: Aim, guess: float | None, *, priority: int = 0) -> int:
+        """Ask for what will be seen of a page through an aim; `guess` is how far down its print one looks, None for the top of the page.
+
+        Return the ticket; the view holds a PagePicture, or a fault when it would be too large for one. Its pixels are not copied: they are
+        good until another such picture is asked for, or the viewer is closed.
+        """
+        return self._ask(wire.See(page=page, aim=aim, guess=guess), _Asked(page, aimed=True), priority=priority)
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
         """Ask where on a page the words are that are to be lit; without any only for the box of what is printed.
@@ -207,7 +214,9 @@ class Viewer:
             case wire.Headed(headings=headings) if headings.following == 0 or headings.following > asked.page > 0:
                 value = headings
             case wire.Drawn() if answer.at == asked.part[:2] and answer.size[:2] == asked.part[2:]:
-                value = self._picture(answer, asked)
+                value = self._picture(answer, asked.page, asked.scale, kept=False)
+            case wire.Seen(scale=scale, drawn=drawn) if asked.aimed:
+                value = self._picture(drawn, asked.page, scale, kept=True)
             case wire.Found(page=page) if page.page == asked.page:
                 value = page
             case wire.Linked(page=linked) if linked.page == asked.page:
@@ -218,13 +227,13 @@ class Viewer:
             raise ValueError("an answer to something else")
         return value
 
-    def _picture(self, answer: wire.Drawn, asked: _Asked) -> PagePicture:
+    def _picture(self, answer: wire.Drawn, page: int, scale: float, *, kept: bool) -> PagePicture:
         width, height, stride = answer.size
         if stride < width * wire.PIXEL:
             raise ValueError("rows that overlap")
-        pixels = self._desk.pixels(answer.slot, stride * height, kept=asked.kept)
+        pixels = self._desk.pixels(answer.slot, stride * height, kept=kept)
         left, top = answer.at
-        return PagePicture(asked.page, asked.scale, left=left, top=top, width=width, height=height, stride=stride, pixels=pixels)
+        return PagePicture(page, scale, left=left, top=top, width=width, height=height, stride=stride, pixels=pixels)
 
     def _has_restarted(self) -> bool:
         before, self._pid = self._pid, self.pid

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Contents, Headings, Light, LitPage, OpenedDocument, PageLetters, PageLinks, ViewFault
 
 TILE = 1024
@@ -45,15 +46,22 @@ class Head(msgspec.Struct, tag=True, frozen=True):
 
 
 class Draw(msgspec.Struct, tag=True, frozen=True):
-    """Draw a part of a page: `part` is left, top, width and height in pixels of the whole page at `scale` pixels to the point.
-
-    One that is `kept` stays in shared memory until another such is drawn, so that nobody has to copy it in a hurry.
-    """
+    """Draw a part of a page: `part` is left, top, width and height in pixels of the whole page at `scale` pixels to the point."""
 
     page: int
     scale: float
     part: tuple[int, int, int, int]
-    kept: bool = False
+
+
+class See(msgspec.Struct, tag=True, frozen=True):
+    """Draw what will be seen of a page through an aim, when one looks so far down its print as is guessed.
+
+    The picture is kept: it stays in shared memory until another such is drawn, so that nobody has to copy it in a hurry.
+    """
+
+    page: int
+    aim: Aim
+    guess: float | None = None
 
 
 class Find(msgspec.Struct, tag=True, frozen=True):
@@ -109,6 +117,13 @@ class Drawn(msgspec.Struct, tag=True, frozen=True):
     size: tuple[int, int, int]
 
 
+class Seen(msgspec.Struct, tag=True, frozen=True):
+    """What will be seen of the page, drawn at `scale`."""
+
+    scale: float
+    drawn: Drawn
+
+
 class Found(msgspec.Struct, tag=True, frozen=True):
     """What was found on the page."""
 
@@ -133,8 +148,8 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
     fault: ViewFault
 
 
-Request = Open | Close | List | Head | Draw | Find | Follow | Read
-Answer = Opened | Closed | Listed | Headed | Drawn | Found | Linked | Lettered | Refused
+Request = Open | Close | List | Head | Draw | See | Find | Follow | Read
+Answer = Opened | Closed | Listed | Headed | Drawn | Seen | Found | Linked | Lettered | Refused
 
 _encoder = msgspec.msgpack.Encoder()
 _request = msgspec.msgpack.Decoder(Request)

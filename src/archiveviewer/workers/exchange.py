@@ -77,7 +77,7 @@ class Exchange:
         if process is None or greeting is None:
             return
         greets = process.greeting is not greeting and process.owes is None
-        puts = request is not None and process.said is None and (greets or process.owes is greeting)
+        puts = request is not None and (greets or process.owes is greeting)
         said = [Request(READY, greeting.request, memoryview(greeting.blob))] if greets else []
         said += [Request(ticket, request)] if request is not None and puts else []
         if not said:
@@ -88,11 +88,12 @@ class Exchange:
             _log.info("a worker ended: %s", failed.detail)
             return
         process.owes = greeting if greets else process.owes
-        process.said = ticket if puts else process.said
+        if puts:
+            process.said.append(ticket)
 
     def _put(self, process: Process, ticket: int, request: bytes, *, blob: bytes | memoryview, seconds: float) -> None:
         self._timed(process, seconds, step=lambda: process.say(Request(ticket, request, memoryview(blob))))
-        process.said = ticket
+        process.said.append(ticket)
 
     def put(self, ticket: int, request: bytes | None, *, blob: bytes | memoryview, seconds: float, until: float) -> bool:
         """Put a request to a child that runs, and wait for a while: tell whether `answer` will have it at once.
@@ -103,11 +104,11 @@ class Exchange:
         try:
             if process is None or (process.owes and not process.answers(until)):
                 return False
-            if process.said != ticket or process.owes:
+            if ticket not in process.said or process.owes:
                 process = self._ready()
             if request is None:
                 return True
-            if process.said != ticket:
+            if ticket not in process.said:
                 self._put(process, ticket, request, blob=blob, seconds=seconds)
             return process.answers(until)
         except _FailedError as failed:
@@ -120,7 +121,7 @@ class Exchange:
             process = self.process if self.has_put(ticket) else None
             if process:
                 answer = self._hear(process, ticket, seconds)
-                process.said = None
+                process.said.remove(ticket)
             else:
                 process = self._ready()
                 if request is None:
@@ -137,7 +138,7 @@ class Exchange:
 
     def has_put(self, ticket: int) -> bool:
         """Tell whether a request has been put and its answer is still to be read."""
-        return self.process is not None and self.process.said == ticket
+        return self.process is not None and ticket in self.process.said
 
     def end(self, *, patience: float = 0.0) -> LastWords:
         """End the child, if there is one, and return how it went."""
@@ -173,9 +174,9 @@ class Exchange:
         if process.owes and process.owes is not greeting:
             self._hear(process, READY, greeting.seconds)  # it was to be greeted otherwise in the meantime
             process.owes = None
-        if process.said and process.owes is None:
-            self._hear(process, process.said, greeting.seconds)
-            process.said = None
+        while process.said and process.owes is None:
+            self._hear(process, process.said[0], greeting.seconds)
+            process.said.popleft()
         if process.owes:
             answer = self._hear(process, READY, greeting.seconds)
             process.owes = None

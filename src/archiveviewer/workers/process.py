@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from dataclasses import dataclass
 from io import FileIO
 from typing import cast
@@ -60,8 +61,8 @@ class Process:
         """What it was greeted with, `greeted` what it answered, and `owes` a greeting that it has not answered yet."""
         self.greeted: bytes | None = None
         self.owes: object = None
-        self.said: int | None = None
-        """The ticket of a request that was put and whose answer has not been read."""
+        self.said: deque[int] = deque()
+        """The tickets of requests that were put and whose answers have not been read."""
         self.served = 0
         self.pid = self._child.pid
         _widen(self._in)

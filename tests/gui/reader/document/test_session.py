@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.reader.document.lighting import Lighting
 from archiveviewer.gui.reader.document.session import Session
+from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Light, LitPage, OpenedDocument, View, ViewFault
 
 
@@ -27,7 +28,7 @@ class Scripted:
         self.asked.append((self.last, what, page))
         return self.last
 
-    def begin(self, ticket: int) -> None:
+    def begin(self, ticket: int = 0) -> None:
         """Do nothing."""
 
     def hurry(self, enough: Callable[[], bool], *, seconds: float) -> None:
@@ -45,9 +46,13 @@ class Scripted:
         """Note it."""
         return self._note("headings", first)
 
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:  # noqa: ARG002 - only the page is noted
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
         """Note it."""
         return self._note("picture", page)
+
+    def see(self, page: int, aim: Aim, guess: float | None, *, priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
+        """Note it."""
+        return self._note("see", page)
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:  # noqa: ARG002 - only the page is noted
         """Note it."""

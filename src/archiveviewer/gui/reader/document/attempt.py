@@ -127,9 +127,10 @@ class Attempt(QObject):
 
     def _ask(self, viewer: Viewer, place: Place) -> float | None:
         """Ask for the page that will be seen; return about where on it that is."""
-        self._first.ask(viewer, max(place.page, 1))
+        page = max(place.page, 1)
+        self._first.ask(viewer, page)
         guess = self._guess(place)
-        self._first.expect(guess)
+        self._first.expect(viewer, page, guess)
         return guess
 
     def _open(self, document: Document) -> Viewer:

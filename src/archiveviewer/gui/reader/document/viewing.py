@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from archiveviewer.layout.aim import Aim
 from archiveviewer.records import Light
 
 
@@ -13,8 +14,8 @@ class Viewer(Protocol):
 
     opened: int
 
-    def begin(self, ticket: int) -> None:
-        """Let a request be worked on as soon as the document is open, if this thread opened it."""
+    def begin(self, ticket: int = 0) -> None:
+        """Let the document be opened, and a request be worked on as soon as it is, if this thread opened it."""
         ...
 
     def hurry(self, enough: Callable[[], bool], *, seconds: float) -> None:
@@ -33,8 +34,12 @@ class Viewer(Protocol):
         """Ask for an outline made of headings."""
         ...
 
-    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0, kept: bool = False) -> int:
+    def picture(self, page: int, scale: float, part: tuple[int, int, int, int], *, priority: int = 0) -> int:
         """Ask for a part of a page."""
+        ...
+
+    def see(self, page: int, aim: Aim, guess: float | None, *, priority: int = 0) -> int:
+        """Ask for what will be seen of a page."""
         ...
 
     def lit(self, page: int, lights: Sequence[Light] = (), *, quote: str = "", value: str = "", priority: int = 0) -> int:
