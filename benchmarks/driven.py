@@ -24,6 +24,8 @@ from archiveviewer.records import Place
 
 _BEAT = 2
 _LONGEST = 60.0
+_OFTEN, _SELDOM = 1, 20
+"""Milliseconds between two looks at whether what is waited for has come; seldom where a time is taken, which each look would add to."""
 
 
 class Driven:
@@ -63,7 +65,9 @@ class Driven:
         seen: list[float] = []
         sharp = self.reader.sharp.connect(lambda _: seen.append(time.perf_counter() - start))
         desk.navigator.show_place(place)
-        self.until(lambda: bool(seen) or (self.reader._views.currentWidget() is not pages and time.perf_counter() - start > 1.0))
+        self.until(
+            lambda: bool(seen) or (self.reader._views.currentWidget() is not pages and time.perf_counter() - start > 1.0), every=_SELDOM
+        )
         self.reader.sharp.disconnect(sharp)
         return seen[0] if seen and not pages.faults else None
 
@@ -74,15 +78,15 @@ class Driven:
         seen: list[float] = []
         sharp = pages.sharp.connect(lambda: seen.append(time.perf_counter() - start))
         deed()
-        self.until(lambda: bool(seen), seconds=10)
+        self.until(lambda: bool(seen), seconds=10, every=_SELDOM)
         pages.sharp.disconnect(sharp)
         return seen[:1]
 
-    def until(self, question: Callable[[], object], *, seconds: float = _LONGEST) -> bool:
+    def until(self, question: Callable[[], object], *, seconds: float = _LONGEST, every: int = _OFTEN) -> bool:
         """Let the window live until the answer is yes, as a person's would; tell whether it came to that."""
         end = time.perf_counter() + seconds
         loop = QEventLoop()
-        tick = QTimer(interval=1)
+        tick = QTimer(interval=every)
         tick.setTimerType(Qt.TimerType.PreciseTimer)
         tick.timeout.connect(lambda: loop.quit() if question() or time.perf_counter() > end else None)
         tick.start()
