@@ -76,6 +76,7 @@ class Attempt(QObject):
         super().__init__(parent)
         self.place = place
         self.ready: Ready | None = None
+        self._known: Ready | None = None
         self._archive, self._how = archive, how
         self._latest = Latest(tasks)
         self._first = First(how.aim, lighting_of(place))
@@ -87,6 +88,8 @@ class Attempt(QObject):
     def start(self, before: Callable[[], None] | None = None) -> None:
         """Begin; what is to be done `before` is done in the same thread."""
         self._latest.run(lambda stop: self._read(before, stop=stop), self._on_read, self._on_error)
+        self.session.opened.connect(self._on_opened)  # while nothing else can be done yet
+        self.session.refused.connect(self._on_refused)
 
     def stop(self) -> None:
         """Give up; nothing comes any more. `release` has to follow."""
@@ -163,20 +166,19 @@ class Attempt(QObject):
     def _on_read(self, read: _Read | None) -> None:
         if read is None:
             return
-        if read.viewer is None:
+        self._known = read.ready
+        if read.viewer:
+            self.session.attach(read.viewer)
+        else:
             self._finish(read.ready)
-            return
-        self.session.opened.connect(lambda pages: self._on_opened(read.ready, pages))
-        self.session.refused.connect(lambda page, _name, fault: self._on_refused(read.ready, fault) if page == 0 else None)
-        self.session.attach(read.viewer)
 
-    def _on_opened(self, ready: Ready, pages: OpenedDocument) -> None:
-        if self.ready is None:
-            self._finish(replace(ready, session=self.session, pages=pages))
+    def _on_opened(self, pages: OpenedDocument) -> None:
+        if self.ready is None and self._known:
+            self._finish(replace(self._known, session=self.session, pages=pages))
 
-    def _on_refused(self, ready: Ready, fault: ViewFault) -> None:
-        if self.ready is None:
-            self._finish(replace(ready, fault=fault, guess=0.0))
+    def _on_refused(self, page: int, _name: object, fault: ViewFault) -> None:
+        if self.ready is None and self._known and page == 0:
+            self._finish(replace(self._known, fault=fault, guess=0.0))
 
     def _finish(self, ready: Ready) -> None:
         self.ready = ready
