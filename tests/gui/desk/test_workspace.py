@@ -35,3 +35,18 @@ def test_the_reader_is_made_in_some_turns_or_at_once_when_somebody_needs_it(qtbo
     assert at_once.make_reader()
     assert at_once.reader.commands.next_page.text() == slowly.reader.commands.next_page.text()
     assert not at_once.make_reader()
+
+
+def test_a_place_is_as_wide_as_it_was_left_whatever_another_needs(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    workspace = Workspace(door(FakeArchive()), theme, WindowState(tmp_path / "window.ini"))
+    qtbot.addWidget(workspace)
+    workspace.resize(1290, 700)
+    workspace.show()
+    workspace.go("search")
+    before = workspace.sizes()
+    workspace.countries.setMinimumWidth(700)
+    workspace.go("countries")
+    assert workspace.sizes()[0] >= 700
+    workspace.go("search")
+    assert workspace.sizes() == before
+    workspace.close_panes()

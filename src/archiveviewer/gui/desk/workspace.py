@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from archiveviewer.gui.desk.left_side import LeftSide
 from archiveviewer.gui.state import WindowState
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.side_by_side import SideBySide
@@ -79,7 +80,7 @@ class Workspace(SideBySide):
         self._place = "search"
         self._front = "list"
         self._hidden: set[str] = set()
-        self._left = QStackedWidget(self)
+        self._left = LeftSide(self)
         self._left.setMinimumWidth(_LEFT_LEAST)
         self._right = _ReaderSide(theme, self)
         self.addWidget(self._left)
