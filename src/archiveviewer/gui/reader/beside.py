@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from archiveviewer.gui.reader.bars import notices
 from archiveviewer.gui.reader.bars.banner import Banner
-from archiveviewer.gui.reader.bars.buttons import CutLabel, IconButton
+from archiveviewer.gui.reader.bars.buttons import IconButton
 from archiveviewer.gui.reader.document.attempt import Ready
 from archiveviewer.gui.reader.document.lighting import Lighting, lighting_of
 from archiveviewer.gui.reader.document.opening import Opening
@@ -16,6 +16,7 @@ from archiveviewer.gui.reader.document.passages import Archive, fetching
 from archiveviewer.gui.reader.views import Views
 from archiveviewer.gui.tasks import Tasks
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.cut_label import CutLabel
 from archiveviewer.records import Document, Place
 from archiveviewer.text.escaping import isolate
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from archiveviewer.gui.search.question import Match, Order, Question
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.cut_label import CutLabel
 from archiveviewer.gui.widgets.drop_button import DropButton
-from archiveviewer.gui.widgets.ground import Words
 from archiveviewer.gui.widgets.icon_button import IconButton
 from archiveviewer.gui.widgets.link_button import LinkButton
 from archiveviewer.gui.widgets.rows import tip
@@ -32,7 +32,7 @@ class Head(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._count = Words(theme, role="title", parent=self)
+        self._count = CutLabel(theme, "title", parent=self)
         self._how = IconButton(theme, "info", name=self.tr("How this was read"), side=24, size=16, parent=self)
         self._stop = LinkButton(theme, parent=self)
         self._stop.setText(self.tr("Stop"))
@@ -95,11 +95,11 @@ class Head(QWidget):
 
     def text(self) -> str:
         """Return what is said about how much was found."""
-        return self._count.text()
+        return self._count.text
 
     def say(self, text: str) -> None:
         """Say how much was found, or why nothing was."""
-        self._count.setText(text)
+        self._count.set_text(text)
 
     def show_how(self, how: str) -> None:
         """Offer to say how the question was read; with nothing, do not."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from archiveviewer.gui.kinds import in_order
-from archiveviewer.gui.reader.bars.buttons import CutLabel
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.chips import Chip, Look, chip_height, chip_width, paint_chip
+from archiveviewer.gui.widgets.cut_label import CutLabel
 from archiveviewer.records import Document
 from archiveviewer.text.escaping import isolate
 
