@@ -381,6 +381,15 @@ def test_another_language_opens_at_the_same_page(
     qtbot.waitUntil(lambda: reader.page == 3, timeout=WAIT)
 
 
+def test_one_version_whose_language_is_not_known_has_no_chip(qtbot: QtBot, reader: ReaderPane, library: Library, three_pages: Path) -> None:
+    unknown = library.add(three_pages, pages(*TEXTS), language=None, title="Scan")
+    library.families.append((unknown.id,))
+    with qtbot.waitSignal(reader.title_changed, timeout=WAIT):
+        show(qtbot, reader, Place(unknown.id, 1))
+    qtbot.waitUntil(lambda: not reader._tasks.busy, timeout=WAIT)
+    assert chips(reader) == []
+
+
 def test_what_is_gone_from_the_library_is_said(qtbot: QtBot, reader: ReaderPane) -> None:
     reader.show_place(Place(99))
     qtbot.waitUntil(lambda: "This document is no longer in the library." in empty(reader), timeout=WAIT)

@@ -114,11 +114,13 @@ class TitleRow(QWidget):
         return self._siblings
 
     def show_siblings(self, siblings: Sequence[Document]) -> None:
-        """Show a chip for each language version that is here."""
+        """Show a chip for each language version that is here; one alone whose language is not known has nothing to say."""
         if self._siblings == tuple(siblings) and self._chips_of is self._document:
             return
         self._siblings, self._chips_of = tuple(siblings), self._document
         siblings = sorted(siblings, key=lambda one: in_order(one.language or ""))
+        if len(siblings) == 1 and not siblings[0].language:
+            siblings = []
         while self._chips.count() < len(siblings):
             self._add_chip()
         mine = QLocale.system().name()[:2]
