@@ -81,6 +81,8 @@ class SeekingPane(TurningPane):
         self._tools.say_hit("" if self._finding.place else self._walk.said())
         if self._finding.place:
             nothing = self._walk.is_complete and not self._walk.said()
+            if nothing:
+                self._side.hide_part("found")
             self._finding.bar.say(self.tr("Not in this document") if nothing else self._walk.said())
 
     # -- finding in the document ------------------------------------------------------------------------------
@@ -90,7 +92,6 @@ class SeekingPane(TurningPane):
         if self._ready is None:
             return
         self._finding.begin(self._ready.document, self._views.selected_text())
-        self._side.show_part("found")
 
     def _on_finding_changed(self) -> None:
         """Light what is looked for now, and go to its first hit from here on; or light what was lit before."""
@@ -102,6 +103,7 @@ class SeekingPane(TurningPane):
         if self._finding.place:
             self._walk.step(1, page)
         else:
+            self._side.hide_part("found")
             self._walk.count()
             self._on_hits_changed()
 
@@ -111,6 +113,9 @@ class SeekingPane(TurningPane):
             self.take_keys()
 
     def _on_listed(self, rows: tuple[FoundRow, ...]) -> None:
+        """List hits, and show the list with the first of them: an empty one takes room from the page and says nothing."""
+        if rows and self._finding.list.hits.rowCount() == 0:
+            self._side.show_part("found")
         self._finding.list.hits.add(rows)
         if current := self._walk.current:
             self._finding.list.show_hit(*current)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui.reader.hits.find_bar import FindBar
-from archiveviewer.gui.reader.hits.found_list import HIT, FoundList
+from archiveviewer.gui.reader.hits.found_list import HIT, FoundList, FoundModel, FoundRow
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.records import Light, Place
@@ -70,6 +70,25 @@ def test_all_hits_are_listed_with_their_page_and_words(qtbot: QtBot, reader: Rea
     assert heard[0] == "Page 1: The deadline moved to 1 January 2020. A second dead- line follows."
     assert heard[3].startswith("Page 3: Two deadlines: the first deadline, and destroyed")
     assert listed.currentIndex().row() == 0
+
+
+def test_the_list_takes_room_only_while_there_is_something_in_it(qtbot: QtBot, reader: ReaderPane) -> None:
+    reader.commands.find.trigger()
+    assert not hits(reader).isVisible()
+    look_for(qtbot, reader, "deadlin", "Hit 1 of 4")
+    qtbot.waitUntil(hits(reader).isVisible, timeout=WAIT)
+    QTest.keyClicks(field(reader), "qx")
+    qtbot.waitUntil(lambda: said(reader) == "Not in this document", timeout=WAIT)
+    assert not hits(reader).isVisible()
+    field(reader).clear()
+    look_for(qtbot, reader, "2025", "Hit 1 of 1")
+    qtbot.waitUntil(hits(reader).isVisible, timeout=WAIT)
+
+
+def test_a_hit_in_a_document_without_pages_is_named_by_its_section() -> None:
+    listed = FoundModel()
+    listed.add([FoundRow(2, 0, "2", "a deadline", paged=False)])
+    assert listed.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Section 2: a deadline"
 
 
 def test_a_listed_hit_begins_with_a_whole_word(qtbot: QtBot, reader: ReaderPane) -> None:

@@ -49,10 +49,11 @@ class Counting(QObject):
         self._document = 0
         self._place = Place(0)
         self._lists = False
+        self._paged = True
 
     def start(self, document: Document, place: Place, *, lists: bool = False) -> None:
         """Count for a place; what was being counted is given up. With `lists` the words around each hit are told as well."""
-        self._document, self._place, self._lists = document.id, place, lists
+        self._document, self._place, self._lists, self._paged = document.id, place, lists, document.paged
 
         def first(stop: Callable[[], bool]) -> _Part:
             found = _pages_of(self._archive, document.id, place) if place.query else ()
@@ -76,7 +77,7 @@ class Counting(QObject):
             found, marks = self._look(page)
             places[page] = tuple(start / max(len(found.text), 1) for start, _ in marks) if found else ()
             if found and self._lists:
-                rows += [_row(found, mark, index) for index, mark in enumerate(marks[:_MOST_OF_A_PAGE])]
+                rows += [_row(found, mark, index, paged=self._paged) for index, mark in enumerate(marks[:_MOST_OF_A_PAGE])]
         return _Part(places, tuple(rows), tuple(pages[_AT_A_TIME:]))
 
     def _look(self, page: int) -> tuple[PageText | None, tuple[Span, ...]]:
@@ -100,7 +101,7 @@ class Counting(QObject):
         self.finished.emit()
 
 
-def _row(page: PageText, mark: Span, index: int) -> FoundRow:
+def _row(page: PageText, mark: Span, index: int, *, paged: bool) -> FoundRow:
     """Return a hit with the words around it."""
     start = max(mark[0] - _BEFORE, 0)
     if start and (space := _SPACE.search(page.text, start - 1, mark[0])):  # no word is cut in its middle
@@ -108,7 +109,8 @@ def _row(page: PageText, mark: Span, index: int) -> FoundRow:
     part = page.text[start : mark[1] + _BEHIND]
     words, marks = snippet(part, [(mark[0] - start, mark[1] - start)], width=len(part))
     lead = ELLIPSIS if page.text[:start].strip() else ""
-    return FoundRow(page.number, index, page.label, lead + words, tuple((len(lead) + begin, len(lead) + end) for begin, end in marks))
+    shifted = tuple((len(lead) + begin, len(lead) + end) for begin, end in marks)
+    return FoundRow(page.number, index, page.label, lead + words, shifted, paged=paged)
 
 
 def _pages_of(archive: Archive, document: int, place: Place) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from archiveviewer.gui.kinds import page_word
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import marked, rows
 from archiveviewer.records import Span
@@ -24,13 +25,14 @@ _SIDE = 10
 
 @dataclass(frozen=True, slots=True, order=True)
 class FoundRow:
-    """A hit: its page, which hit of the page it is, the page's label, and the words around it with the hit marked."""
+    """A hit: its page, which hit of the page it is, the page's label, the words around it with the hit marked, and whether it has pages."""
 
     page: int
     index: int
     label: str
     words: str
     marks: tuple[Span, ...] = ()
+    paged: bool = True
 
 
 class FoundModel(QAbstractListModel):
@@ -66,7 +68,8 @@ class FoundModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("Page {label}: {words}").format(label=row.label, words=row.words)
+            form = self.tr("Page {label}: {words}") if row.paged else self.tr("Section {label}: {words}")
+            return form.format(label=row.label, words=row.words)
         if role == HIT:
             return row
         return row.words if role == Qt.ItemDataRole.DisplayRole else None
@@ -97,8 +100,8 @@ class FoundDelegate(QStyledItemDelegate):
         inside = option.rect.adjusted(_SIDE, 4, -_SIDE, -4)
         head = rows.line_height(self._theme, role="caption")
         pen = rows.Pen(painter, self._theme, rtl=rows.mirrored(option))
-        page = self.tr("p. {label}").format(label=row.label)
-        pen.write(QRect(inside.left(), inside.top(), inside.width(), head), page, role="caption", token="quiet")
+        where = page_word(row.label, paged=row.paged)
+        pen.write(QRect(inside.left(), inside.top(), inside.width(), head), where, role="caption", token="quiet")
         layout, _ = marked.lay_out(row.words, row.marks, width=inside.width(), theme=self._theme)
         marked.paint(painter, layout, QPointF(inside.left(), inside.top() + head), theme=self._theme)
         painter.restore()
