@@ -13,9 +13,11 @@ from archiveviewer.gui.search.rows import (
     EndRow,
     MoreRow,
     NoteRow,
+    PageRow,
     count_line,
     end_row,
     lacked,
+    page_text,
     reasons,
     rows,
     second_line,
@@ -79,8 +81,16 @@ def test_lacked_words_are_named_without_signs() -> None:
     assert lacked(hit) == "without \u2068“1 January 2020”\u2069, \u2068“Cartagena”\u2069"
 
 
+def test_a_page_without_text_says_so_where_its_words_would_stand() -> None:
+    hit = answer("deadline").hits[0]
+    page = hit.pages[0]
+    bare = replace(page, snippet="", marks=())
+    assert (page_text(page), page_text(bare)) == (page.snippet, "no text on this page")
+    assert sentence(PageRow(hit, bare)).endswith(": no text on this page")
+
+
 def test_end_tells_what_was_not_searched() -> None:
-    assert end_row(COVERAGE) == EndRow(f"End of results. 8 of 420{NBSP}files could not be searched.", "Show them")
+    assert end_row(COVERAGE) == EndRow(f"End of results. Not searched: 8 of 420{NBSP}files.", "Show them")
     whole = replace(COVERAGE, searched=420, scans=0, unreadable=0, unsupported=0)
     assert end_row(whole) == EndRow(f"End of results. All 420{NBSP}files were searched.", "")
 
@@ -92,7 +102,7 @@ def test_a_file_that_waits_to_be_read_again_was_searched_as_it_was() -> None:
 
 def test_a_file_that_was_never_read_was_not_searched() -> None:
     reading = replace(COVERAGE, files=450, waiting=30)
-    assert end_row(reading) == EndRow(f"End of results. 38 of 450{NBSP}files could not be searched.", "Show them")
+    assert end_row(reading) == EndRow(f"End of results. Not searched: 38 of 450{NBSP}files.", "Show them")
 
 
 def test_partial_results_are_said_plainly() -> None:
@@ -100,7 +110,7 @@ def test_partial_results_are_said_plainly() -> None:
     made = rows(some, Question("deadline"), COVERAGE, limit=20)
     assert made[-2:] == (
         MoreRow("The best found in time. Look longer for more"),
-        EndRow(f"8 of 420{NBSP}files could not be searched.", "Show them"),
+        EndRow(f"Not searched: 8 of 420{NBSP}files.", "Show them"),
     )
     assert count_line(some, Question("deadline"), limit=20) == f"At least 6{NBSP}documents · 9{NBSP}pages"
     assert count_line(replace(some, pages=0), Question("deadline"), limit=20) == f"At least 6{NBSP}documents"

@@ -20,6 +20,7 @@ from archiveviewer.gui.search.rows import (
     PageRow,
     WayRow,
     hits_word,
+    page_text,
     second_line,
 )
 from archiveviewer.gui.theme import Theme
@@ -221,7 +222,13 @@ class ResultsDelegate(QStyledItemDelegate):
         label.setTop(top)
         label.setHeight(line_height(self._theme))
         pen.write(label, page_word(row.page.label, paged=row.hit.paged), role="caption", token="quiet", trailing=True)
-        left = self._from(option, _SNIPPET, right=SIDE).left()
+        beside = self._from(option, _SNIPPET, right=SIDE)
+        if not row.page.snippet:
+            beside.setTop(top)
+            beside.setHeight(line_height(self._theme))
+            pen.write(beside, page_text(row.page), role="caption", token="quiet")
+            return
+        left = beside.left()
         marked.paint(pen.painter, laid.layout, QPointF(left, top), theme=self._theme)
 
     def _two_lines(self, pen: Pen, option: QStyleOptionViewItem, *, title: str, detail: str, icon: QPixmap, right: int = _END) -> None:

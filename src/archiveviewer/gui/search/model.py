@@ -6,7 +6,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from archiveviewer.gui.search.rows import CountryRow, DocumentRow, EndRow, MoreRow, NoteRow, PageRow, Row, WayRow, reasons, sentence
+from archiveviewer.gui.search.rows import (
+    CountryRow,
+    DocumentRow,
+    EndRow,
+    MoreRow,
+    NoteRow,
+    PageRow,
+    Row,
+    WayRow,
+    page_text,
+    reasons,
+    sentence,
+)
 from archiveviewer.gui.widgets.rows import tip
 from archiveviewer.text.paths import shown
 
@@ -120,7 +132,7 @@ def _title(row: Row) -> str:
         case DocumentRow(hit):
             return hit.title
         case PageRow(page=page):
-            return page.snippet
+            return page_text(page)
         case CountryRow(name=name):
             return name
         case WayRow(title=title):

@@ -168,7 +168,7 @@ class NothingView(QScrollArea):
 
     def _spelling(self, column: QVBoxLayout, question: Question, word: str, like: Sequence[Suggestion], *, unknown: bool) -> None:
         """Say that a word is not there, or hardly, and offer words like it."""
-        form = self.tr("“{word}” is nowhere in this archive") if unknown else self.tr("“{word}” is rare in this archive")
+        form = self.tr("“{word}” is in no file that was searched") if unknown else self.tr("“{word}” is rare in this archive")
         text = self.tr("Words like it that are:") if unknown else self.tr("Commoner words like it:")
         others = [(one.word, counted(one.documents, "document"), question.read_back(one.way.text)) for one in like]
         self._section(column, "spell-check", form.format(word=isolate(word)), text if others else "", others)

@@ -62,10 +62,10 @@ def not_searched(coverage: Coverage) -> tuple[str, str]:
     if coming := count - coverage.scans - coverage.unreadable - coverage.unsupported:
         parts.append(translate("nothing", "%Ln still to read", "", coming))
     title, form = (
-        (translate("nothing", "1 file could not be searched"), translate("nothing", "{files}. The answer may be in it."))
+        (translate("nothing", "1 file was not searched"), translate("nothing", "{files}. The answer may be in it."))
         if count == 1
         else (
-            translate("nothing", "%Ln files could not be searched", "", count),
+            translate("nothing", "%Ln files were not searched", "", count),
             translate("nothing", "{files}. The answer may be in one of them."),
         )
     )

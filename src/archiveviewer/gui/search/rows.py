@@ -169,7 +169,7 @@ def end_row(coverage: Coverage, *, partial: bool = False) -> EndRow:
     end = "" if partial else translate("search", "End of results.")
     count = unsearched(coverage)
     if count:
-        left = translate("search", "{some} of {all} could not be searched.").format(some=number(count), all=counted(coverage.files, "file"))
+        left = translate("search", "Not searched: {some} of {all}.").format(some=number(count), all=counted(coverage.files, "file"))
     else:
         form = translate("search", "All {files} can be searched.") if partial else translate("search", "All {files} were searched.")
         left = form.format(files=counted(coverage.files, "file"))
@@ -208,6 +208,11 @@ def hits_word(hit: DocumentHit) -> str:
     return pages_word(hit.page_hits, paged=hit.paged, at_least=hit.at_least)
 
 
+def page_text(page: PageHit) -> str:
+    """Return the words of a page around those that were found; of a page without text, as where a title has the words, that it has none."""
+    return page.snippet or translate("search", "no text on this page")
+
+
 def sentence(row: Row, country: str = "") -> str:
     """Return a row as one sentence, for those who hear the window."""
     match row:
@@ -217,7 +222,7 @@ def sentence(row: Row, country: str = "") -> str:
             also = translate("search", "also in {languages}").format(languages=others) if others else ""
             return ", ".join(part for part in (hit.title, country, *second_line(hit), language, also, hits_word(hit)) if part)
         case PageRow(hit, page):
-            return f"{page_word(page.label, paged=hit.paged)}: {page.snippet}"
+            return f"{page_word(page.label, paged=hit.paged)}: {page_text(page)}"
         case CountryRow(name=name, sentence=said):
             return f"{name}: {said}"
         case WayRow(title=title, detail=detail, count=count):
