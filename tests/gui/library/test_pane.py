@@ -66,7 +66,7 @@ def shown_folders(pane: LibraryPane) -> list[str]:
 def test_folders_say_how_they_stand(pane: LibraryPane) -> None:
     said = [text.replace("\u00a0", " ") for text in shown_folders(pane)]
     assert said == [
-        "Cambodia 2019, /archive, 180 files, up to date, read 22 November 2026",
+        "Cambodia 2019, /archive, 180 files, read 22 November 2026",
         "Stick, /archive, 206 files, not read in full yet",
         "Regional reports, /archive, 34 files, not connected, still searchable",
     ]

@@ -1,4 +1,4 @@
-"""The folders of the library as a list: where they are, how many files they hold, and whether they are up to date."""
+"""The folders of the library as a list: where they are, how many files they hold, and when they were read."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class FolderRow:
                 return "circle-question-mark", "unknown", translate("library", "not read in full yet")
             case FolderState.READ:
                 day = long_date((self.folder.read_at or "")[:10])
-                return "circle-check", "met", translate("library", "up to date, read {day}").format(day=day)
+                return "circle-check", "met", translate("library", "read {day}").format(day=day)
 
     @property
     def sentence(self) -> str:
