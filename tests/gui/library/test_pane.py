@@ -15,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui import indexing
+from archiveviewer.gui.library.coverage_bar import CoverageBar
 from archiveviewer.gui.library.folders import FolderState, FoldersView, folder_rows
 from archiveviewer.gui.library.pane import LibraryPane
 from archiveviewer.gui.library.problems import FileRow, GroupRow, MoreRow, Remedy, groups
@@ -85,6 +86,18 @@ def test_the_keys_are_seen_before_a_folder_is_the_current_one(qtbot: QtBot, pane
     qtbot.waitUntil(lambda: edge() == accent)
     QTest.keyClick(view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: edge() != accent)
+
+
+def test_in_a_low_window_fewer_folders_are_seen_and_nothing_lies_over_them(qtbot: QtBot, pane: LibraryPane) -> None:
+    folders, bar = folders_view(pane), pane.findChild(CoverageBar)
+    assert isinstance(bar, CoverageBar)
+    row = folders.sizeHint().height() // 3
+    assert folders.height() == 3 * row
+    pane.setMinimumHeight(1)  # a window is as low as its screen, whatever would like to be seen in it
+    pane.resize(756, 310)
+    qtbot.waitUntil(lambda: folders.height() < 3 * row)
+    assert folders.height() >= 2 * row
+    assert folders.geometry().bottom() < bar.geometry().top()
 
 
 def test_states_during_a_run(archive: FakeArchive) -> None:

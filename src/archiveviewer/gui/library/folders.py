@@ -30,7 +30,7 @@ from archiveviewer.records import Folder
 from archiveviewer.text.paths import shown
 
 translate = QCoreApplication.translate
-_MOST_ROWS = 4
+_MOST_ROWS, _LEAST_ROWS = 4, 2
 _REMOVABLE = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
@@ -230,10 +230,16 @@ class FoldersView(QListView):
         return self._folders.row_at(self.currentIndex())
 
     def _fit(self) -> None:
-        """Take the height of the rows, up to a few; more are scrolled."""
-        count = self._folders.rowCount()
-        self.setFixedHeight(min(count, _MOST_ROWS) * self._rows.height() + (self._rows.height() // 2 if count > _MOST_ROWS else 0))
+        """Take the height of the rows, up to a few, and fewer in a low window with large letters; more are scrolled."""
+        self.setMinimumHeight(min(self._folders.rowCount(), _LEAST_ROWS) * self._rows.height())
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
         self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Return the height of the rows that are shown where there is room."""
+        count, row = self._folders.rowCount(), self._rows.height()
+        return QSize(super().sizeHint().width(), min(count, _MOST_ROWS) * row + (row // 2 if count > _MOST_ROWS else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the rows, and where the keys are when none is the current one."""
