@@ -318,7 +318,7 @@ class _Several(SampleArchive):
 
 def test_the_legend_says_what_is_drawn(pane: DeadlinesPane) -> None:
     legend = cast(Legend, pane.findChild(Legend))
-    assert "withdrew" in legend.accessibleName()
+    assert "withdrawn" in legend.accessibleName()
     assert "request, report" not in legend.accessibleName()
     for _ in range(4):
         _lanes(pane).zoom(+1)

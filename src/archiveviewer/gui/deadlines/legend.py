@@ -53,7 +53,7 @@ class Legend(QWidget):
             (MarkKind.REQUEST, self.tr("request, report")),
             (MarkKind.ASKED, self.tr("requested, not granted")),
             (MarkKind.MET, self.tr("met")),
-            (MarkKind.ENDED, self.tr("withdrew")),
+            (MarkKind.ENDED, self.tr("withdrawn")),
             (MarkKind.EVENT, self.tr("other event")),
         ]
         return [(kind, word) for kind, word in every if kind in self._kinds]
