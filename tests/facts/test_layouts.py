@@ -33,6 +33,15 @@ LAYOUTS: tuple[tuple[str, tuple[tuple[str, str | None, str | None], ...]], ...] 
         "Demande de prolongation, 9 juin 2020 | French | PDF 1.6 MB\nReport, phase III Danish PDF 7.4MB",
         (("Demande de prolongation, 9 juin 2020", "fr", "1.6 MB"), ("Report, phase III", "da", "7.4MB")),
     ),
+    (
+        "2021 Extension RequestTürkiye's Extension Request Received 31 March 2021 PDF 4.4MB"
+        "Türkiye's Additional Information Received 17 June 2021 PDF 92KB",
+        (("Türkiye's Extension Request", None, "4.4MB"), ("Türkiye's Additional Information", None, "92KB")),
+    ),
+    (
+        "Decision PDF 40KB\n\nDeclaration of Completion\n\nPeru's Declaration of Completion, 2012 | English PDF 156KB",
+        (("Decision", None, "40KB"), ("Peru's Declaration of Completion, 2012", "en", "156KB")),
+    ),
     ("Download the press release | PDF 150KB", (("press release", None, "150KB"),)),
     ("Press release | PDF 96KB\nDecision | English PDF 40KB", (("Decision", "en", "40KB"),)),
     (

@@ -58,6 +58,11 @@ def test_blanks_and_long_lines_are_no_tables() -> None:
         assert figures(text) == []
 
 
+def test_a_sentence_above_the_heading_of_a_table_is_no_part_of_its_title() -> None:
+    (table,) = tables(text := "Stock: none is held.\n\nAchievements\n\nYear Total\n2015 145\n2016 120\n", small(text))
+    assert table.title == "achievements year total"
+
+
 def test_a_figure_stands_where_its_row_stands() -> None:
     text = "Casualties\nYear Total\n2015 145\n2016 120\n"
     (table,) = tables(text, small(text))

@@ -93,7 +93,7 @@ def load() -> None:
 
 
 _RECEIVED = re.compile(r"\breceived:?,?\s+(?:on\s+)?((?-i:[A-Z\d])[\w\s,./-]{5,20}?\d{4})", re.IGNORECASE)
-_BYTES = r"\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-z])))"
+_BYTES = r"\s?[KMG]i?[BO](?:\b|(?-i:(?=[A-Z][a-zà-öø-ÿ])))"
 """The unit of a size; the next word may be glued to it: 140KBSpanish."""
 _SIZE = re.compile(rf"\d+(?:[.,]\d+)?{_BYTES}", re.IGNORECASE)
 _MARKS = ("received", "pdf", "kb", " mb", "mb ", "mb\n", "ko", "doc", "xls", "ppt", "zip", "rtf", "declaration of completion")
@@ -131,7 +131,7 @@ def listed(text: str, units: Sequence[Unit], *, after: int, plain: bool) -> Iter
             yield from _items(text, start, unit.end, place)
             place.listing, place.received = True, None
         elif unit.heading:
-            is_title = following is not None and _begins_below_title(text, following)
+            is_title = following is not None and (_begins_below_title(text, following) or _is_named_below(text, unit, following))
             yield from _line(text, unit, place, document=not is_title and plain and (place.listing or unit.start >= after))
             place.received = None
         else:
@@ -142,6 +142,12 @@ def _begins_below_title(text: str, unit: Unit) -> bool:
     """Tell whether a piece begins with what belongs to the title above it: a size, or languages and nothing else."""
     start = without_bullet(text, unit)
     return any(pattern.match(text, start, unit.end) for pattern in (_ending(), _languages_only()))
+
+
+def _is_named_below(text: str, unit: Unit, following: Unit) -> bool:
+    """Tell whether a heading says in short what is listed below it: "Declaration of Completion", "Article 7 Reports"."""
+    said, below = (" ".join(text[one.start : one.end].casefold().split()) for one in (unit, following))
+    return said.removesuffix("s") in below and not below.startswith(said) and _country_of(said) is None
 
 
 def _items(text: str, start: int, end: int, place: _Place) -> Iterator[Listed]:

@@ -27,6 +27,8 @@ _BEYOND_POLICY = frozenset(("contamination", "clearance", "victims", "education"
 """Sections that follow those on the policy of a country and are about both treaties."""
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\d[\d.,']*(?![.)]? [a-z])")
 """A line that begins with a figure is a value, and no heading; one that begins with a year may be."""
+_SPAN = re.compile(r"\b(?:since|between|until|from (?:19|20)\d\d|to date|so far|(?:19|20)\d\d ?- ?(?:19|20)?\d\d)\b")
+"""Words of a sentence whose figures are of more than one year."""
 _AT = re.compile(r"\b(?:as of|as at|in)\b.*\d")
 
 
@@ -184,6 +186,17 @@ class Context:
             whole = [day.value for day in dates.find(self.view.text[unit.start : unit.end]) if day.is_whole]
             if whole:
                 return whole[-1][:4]
+        return ""
+
+    def year_above(self) -> str:
+        """Return the one year that the nearest sentence or heading before names, in this section; empty where that tells of several."""
+        for unit in self.before():
+            words = self.words_of(unit)
+            years = {day.value[:4] for day in dates.find(self.view.text[unit.start : unit.end]) if day.is_whole}
+            if years:
+                return years.pop() if len(years) == 1 and not _SPAN.search(words) else ""
+            if unit.heading and headings.topic_of(words) and not headings.is_weapon(words):
+                break
         return ""
 
 

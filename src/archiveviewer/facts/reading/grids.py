@@ -1,4 +1,4 @@
-"""Tables without years whose cells stand on lines of their own: rows that end in a total, and one thing told of each kind of weapon.
+"""Tables without years whose rows end in a total, and one thing told of each kind of weapon.
 
     Province             Antipersonnel landmine
     CHAs                 Cluster munition remnant
@@ -9,6 +9,8 @@
     Total
     81
     4.9
+
+The first may have its rows on lines: "Province CHAs Area (km2)", "Khatlon 58 2.6", "Total 81 4.9", with bars or with blanks.
 
 Such a table is read only where it is clear which cell stands under which head.
 """
@@ -22,6 +24,16 @@ from itertools import islice, takewhile
 from archiveviewer.facts.reading.tables import CELL, TITLE_LINES, Column, Figure, Line, Table, lines
 
 _TOTAL = re.compile(r"^[^\S\n]*(?:grand |overall )?totals?:?[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_SUM = re.compile(
+    r"^[^\S\n]*\|?[^\S\n]*(?:grand |overall )?totals?:?(?=[\s|])"
+    r"(?P<cells>(?:(?:[^\S\n]+|[^\S\n]*\|[^\S\n]*)\d[\d,.]*){2,12})(?:[^\S\n]|\|)*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A total with its figures on its line."""
+_HEADS = re.compile(
+    r"(?:number of )?(?:[cs]has?|(?:confirmed|suspected)(?: hazardous)? areas?(?: \([cs]has?\))?|tasks|minefields|communities|polygons)"
+    r"|(?:total )?(?:area|size)(?: of [cs]has)? \((?:in )?(?:km2|km²|m2|m²|sq\.? ?k?m)\)|total(?: areas?)?"
+)
 _LABEL = re.compile(r"^[^\S\n]*reported contamination[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _WEAPON = re.compile(
     r"(?:anti-? ?personnel |anti-? ?vehicle )?(?:land)?mines?|cluster munition(?:s| remnants?)?"
@@ -40,12 +52,16 @@ _REACH = 4000
 _MOST_CELLS, _FEWEST_CELLS = 12, 2
 _FEWEST_WEAPONS = 2
 _MOST_LINES = 20
+_MOST_SUMS = 50
+"""No text has more tables with their rows on lines."""
 
 
 def grids(text: str, small: str) -> Iterator[Table]:
     """Yield the tables of a text; `small` is the text in small letters."""
     for found in _whole_lines(text, small, "total", _TOTAL):
         yield from _above_total(text, found)
+    for found in islice(_whole_lines(text, small, "total", _SUM), _MOST_SUMS):
+        yield from _above_sum(text, found)
     for found in _whole_lines(text, small, "reported contamination", _LABEL):
         yield from _by_weapon(text, found)
 
@@ -74,6 +90,34 @@ def _above_total(text: str, total: re.Match[str]) -> Iterator[Table]:
     yield Table(title, [Column(head, (_figure(cell.words, *said),)) for head, cell in zip(_said(heads), cells, strict=True)])
 
 
+def _above_sum(text: str, total: re.Match[str]) -> Iterator[Table]:
+    """Yield the table whose rows stand on lines, the last of which is a total."""
+    cells = [cell.rstrip(".,") for cell in total["cells"].replace("|", " ").split()]
+    above = [*lines(text[max(0, total.start() - _REACH) : total.start()], 0)]
+    rows = [*takewhile(lambda line: _has_cells(line, len(cells)), reversed(above))]
+    heads = above[: len(above) - len(rows)]
+    said = _heads(heads[-1].words, len(cells)) if rows and heads else ()
+    if said:
+        title = " ".join(line.words for line in heads[-1 - TITLE_LINES :])
+        span = (total.start() + len(total[0]) - len(total[0].lstrip()), total.end())
+        yield Table(title, [Column(head, (_figure(cell, *span),)) for head, cell in zip(_together(said), cells, strict=True)])
+
+
+def _has_cells(line: Line, width: int) -> bool:
+    """Tell whether a line is a row: a name, and as many figures."""
+    words = line.words.replace("|", " ").split()
+    return len(words) > width and all(map(CELL.fullmatch, words[-width:])) and not CELL.fullmatch(words[-width - 1])
+
+
+def _heads(line: str, width: int) -> Sequence[str]:
+    """Return the heads of a line that names places and then as many heads; none where it is not clear which they are."""
+    place = _PLACE.match(line.lstrip("| "))
+    rest = line.lstrip("| ")[place.end() :] if place else ""
+    parts = [part.strip() for part in rest.split("|") if part.strip()] if "|" in rest else _HEADS.findall(rest)
+    whole = "".join(parts).replace(" ", "") == rest.replace("|", "").replace(" ", "")
+    return parts if len(parts) == width and whole else ()
+
+
 def _first_row(above: Sequence[Line], width: int) -> int:
     """Return where the rows begin that end at the end of some lines: each is a name with as many cells behind it."""
     first = len(above)
@@ -84,7 +128,10 @@ def _first_row(above: Sequence[Line], width: int) -> int:
 
 def _said(heads: Sequence[Line]) -> list[str]:
     """Return what heads say: an "area" is that of what is counted before it."""
-    words = [head.words for head in heads]
+    return _together([head.words for head in heads])
+
+
+def _together(words: Sequence[str]) -> list[str]:
     return [f"{before} {word}" if word.startswith("area") and before else word for before, word in zip(("", *words), words, strict=False)]
 
 

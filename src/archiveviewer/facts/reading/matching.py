@@ -94,10 +94,12 @@ def _of_country(
     place, part = said.origin(hit.start), (said.origin(hit.clause), said.origin(hit.stop))
     for give in rule.gives:
         values = _values(give, rule.language, said, hit, context)
-        for value in () if shared and (give.unit or len(values) > 1) else values:
+        as_of = _as_of(give, rule, said, hit, context)
+        needless = (shared and (give.unit or len(values) > 1)) or (give.as_of == "near" and as_of is None)
+        for value in () if needless else values:
             yield Found(
                 rule=rule, country=country, treaty=treaty, type=_typed(give.type, treaty), kind="", value=_valued(value, treaty),
-                unit=give.unit, as_of=_as_of(give, rule, said, hit, context), text="", start=start, end=end,
+                unit=give.unit, as_of=as_of, text="", start=start, end=end,
                 place=place, part=part, named=_NAMES.search(said.text) is not None,
             )  # fmt: skip
     for tell in rule.tells:
@@ -174,12 +176,23 @@ def _as_of(give: Give, rule: Rule, said: Shape, hit: Hit, context: Context) -> s
         return _meeting_of(said, hit)
     if give.as_of == "above":
         return context.last_year() or None
+    if give.as_of == "near":
+        return _year_near(said, hit, context)
     group, _, before = give.as_of.partition("-")
     span = hit.groups.get(group) if group else None
     signs = said.between(*span) if span else ()
     if not signs:
         return None
     return _years_before(signs[0].value, int(before)) if before else signs[0].value
+
+
+def _year_near(said: Shape, hit: Hit, context: Context) -> str | None:
+    """Return the year that a figure is of: the one that its sentence names, else that of its section or of the sentences before."""
+    own = {sign.value[:4] for sign in said.signs if sign.sort in DATE + YEAR}
+    if own:
+        behind = said.between(hit.end, len(said.text), DATE + YEAR)
+        return own.pop() if len(own) == 1 else behind[0].value[:4] if behind else None
+    return (context.as_of or context.year_above() or "")[:4] or None
 
 
 def _years_before(day: str, years: int) -> str | None:

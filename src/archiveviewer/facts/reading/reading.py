@@ -22,6 +22,8 @@ from archiveviewer.facts.wording.triggers import LINE, Here, Triggers
 from archiveviewer.facts.wording.view import View
 from archiveviewer.text import mentions
 
+_CLEARED = "clearance."
+"""What a year's clearance gave."""
 _CELL = 12
 _DAY = 40
 """A day in words takes less."""
@@ -175,5 +177,6 @@ class Reading:
 def _says_it(known: Found, one: Found) -> bool:
     """Tell whether a find of a stricter wording stands in the statement in which a looser one finds the same thing."""
     same = (known.country, known.type, known.kind) == (one.country, one.type, one.kind)
-    of_another_year = one.type in YEARLY and known.as_of != one.as_of
+    yearly = one.type.startswith((*YEARLY, _CLEARED)) or (one.unit and known.as_of and one.as_of)
+    of_another_year = yearly and known.as_of != one.as_of
     return same and not of_another_year and (known.value == one.value or one.part[0] <= known.place < one.part[1])

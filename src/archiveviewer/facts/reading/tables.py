@@ -85,8 +85,15 @@ def tables(text: str, small: str) -> Iterator[Table]:
             continue
         columns = _across(head, below) or _by_cells(head, below, text) or _down(head, below, text)
         if columns:
-            above = [*lines(text[max(0, start - _LONGEST_TITLE) : start], 0)][-TITLE_LINES:]
-            yield Table(title=" ".join(line.words for line in (*above, head)), columns=columns)
+            above = [*lines(text[max(0, start - _LONGEST_TITLE) : start], 0)]
+            yield Table(title=title((*above, head)), columns=columns)
+
+
+def title(near: Sequence[Line]) -> str:
+    """Return what the head of a table and the lines above it say, but for a sentence that ends above their heading."""
+    said = near[-1 - TITLE_LINES :]
+    ends = [number for number, line in enumerate(said[:-2]) if line.words.endswith(".") and not said[-2].words.endswith(".")]
+    return " ".join(line.words for line in said[ends[-1] + 1 if ends else 0 :])
 
 
 def _starts(text: str, small: str) -> Iterator[int]:

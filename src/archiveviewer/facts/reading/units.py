@@ -47,7 +47,7 @@ _ENDS = re.compile(
         (?<=[.!?])(?P<stop>["')\]]*(?:\(\d{1,3}\))?)(?=\s+[^\sa-zß-öø-ÿа-я])  # a stop, and then no small letter
       | (?<=[a-z0-9]-)(?P<dash>)(?=\s*\n)                    # a dash where the stop should be
       | (?<=[。।؟])(?P<other>)
-      | (?<=[A-Z])(?=[a-z])(?:                               # a capital letter right behind the end of another piece:
+      | (?<=[A-Z])(?=[a-zà-öø-ÿ])(?:                               # a capital letter right behind the end of another piece:
           (?<=[a-z0-9)\]]\.[A-Z])                            # deadline.The request
         | (?<=[a-z0-9]\)[A-Z])                               # (Article 4)In its
         | (?<=[a-z]{4}[A-Z])                                 # AssistanceSouth Sudan

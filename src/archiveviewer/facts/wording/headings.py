@@ -40,6 +40,7 @@ _TOPICS = (
     ("education", re.compile(r"\brisk (?:education|awareness|reduction)\b|\b(?:eore|mre)\b")),
     ("treaties", re.compile(r"\bother (?:conventions|treaties)|treaty status")),
 )
+_WEAPON = re.compile(r"(?:anti-?(?:personnel|vehicle) )?(?:land)?mines?|cluster munition(?:s| remnants?)|ap mines|cmr")
 _THEMES = (
     (
         "stockpile",
@@ -81,6 +82,11 @@ def treaty_by_article(words: str) -> str | None:
 def treaty_by_weapon(words: str) -> str | None:
     """Return the treaty about anti-personnel mines where a sentence speaks of these alone."""
     return "apmbc" if "cluster" not in words and _MINES.search(words) else None
+
+
+def is_weapon(words: str) -> bool:
+    """Tell whether a heading only names a kind of weapon, below one that says what is told of it."""
+    return _WEAPON.fullmatch(words.strip(" :")) is not None
 
 
 @lru_cache(maxsize=_FEW)

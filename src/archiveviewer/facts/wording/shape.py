@@ -87,7 +87,7 @@ _AREAS = r"\s?(?:km|sq|m[2²]|square|ha\b|hectares?\b)"
 """What a number with a comma for its decimals is of."""
 _FIGURES = re.compile(
     rf"""\d(?<![\w.,/#-].)(?:
-      \d{{0,2}}(?P<parted>(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|(?:\.\d{{3}}|(?:,?\s\d{{3}})+)(?={_MINES}))
+      \d{{0,2}}(?P<parted>(?:[,']\d{{3}})+(?:\.\d+)?|(?:\.\d{{3}}){{2,}}|(?:\.\d{{3}}|(?:,?\s\d{{3}})+)(?={_MINES})|(?:\s\d{{3}})+(?={_AREAS}))
     | \d*(?P<decimals>,\d{{1,2}})(?={_AREAS})
     | \d*(?:\.\d+)?(?P<millions>\smillion\b)?
     )(?!\d)""",
@@ -108,6 +108,8 @@ _COUNTED = frozenset(
 """Words before a number that is no quantity."""
 _LONGEST_COUNTED = 12
 
+_DOTS = "es"
+_THOUSANDS, _AREA = re.compile(r"[1-9]\d{0,2}\.\d{3}"), re.compile(_AREAS)
 _BETWEEN = re.compile(r"[,'\s]|\.(?=\d{3})")
 """What parts the thousands of a number."""
 _START = attrgetter("start")
@@ -156,7 +158,7 @@ def _signs(part: str, small: str, languages: Sequence[str]) -> list[Sign]:
             found.append(Sign(NUMBER, match["digits"] or WORDS[match["word"]], *match.span()))
     for match in _FIGURES.finditer(small) if has & _COUNTS else ():
         if _is_free(found, *match.span()) and _is_quantity(small, match.start()):
-            found.append(Sign(NUMBER, _number(match), *match.span()))
+            found.append(Sign(NUMBER, _number(match, small, dotted=languages[0] == _DOTS), *match.span()))
     return found
 
 
@@ -188,7 +190,10 @@ def _is_quantity(small: str, start: int) -> bool:
     return not before or before[-1].lstrip("(").removeprefix("l'") not in _COUNTED
 
 
-def _number(match: re.Match[str]) -> str:
+def _number(match: re.Match[str], small: str, *, dotted: bool) -> str:
+    """Return the plain number; in a language that parts thousands with dots, one that measures no area has them."""
+    if dotted and _THOUSANDS.fullmatch(match[0]) and not _AREA.match(small, match.end()):
+        return match[0].replace(".", "")
     if match["decimals"]:
         return match[0].replace(",", ".")
     if match["millions"]:
