@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import SupportsIndex
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archiveviewer.text import sections as module
 from archiveviewer.text.sections import sections
 
 
@@ -23,6 +26,24 @@ from archiveviewer.text.sections import sections
 )
 def test_where_the_cuts_fall(text: str, limit: int, expected: tuple[str, ...]) -> None:
     assert sections(text, limit) == expected
+
+
+class _Counted(str):
+    """A text that counts the characters that are copied out of it."""
+
+    copied = 0
+
+    def __getitem__(self, where: SupportsIndex | slice) -> str:
+        part = _Counted(super().__getitem__(where))
+        _Counted.copied += len(part)
+        return part
+
+
+def test_each_character_is_copied_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_Counted, "copied", 0)
+    text = _Counted("a line that no blank line follows\n" * 1000)
+    assert "".join(module._pieces(text, 100)) == text
+    assert _Counted.copied == len(text)
 
 
 @settings(max_examples=300, deadline=None)

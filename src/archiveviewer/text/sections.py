@@ -39,19 +39,22 @@ def _is_heading(piece: str) -> bool:
 
 
 def _pieces(block: str, limit: int) -> list[str]:
-    """Return the block, cut where it is longer than the limit."""
-    pieces = []
-    while len(block) > limit:
-        at = _cut(block, limit)
-        pieces.append(block[:at])
-        block = block[at:]
-    return [*pieces, block] if block else pieces
+    """Return the block, cut where it is longer than the limit.
+
+    What is left is never copied: of 20 MB without a blank line, that took longer than a file is given.
+    """
+    pieces, start = [], 0
+    while len(block) - start > limit:
+        end = _cut(block, start, limit)
+        pieces.append(block[start:end])
+        start = end
+    return [*pieces, block[start:]] if start < len(block) else pieces
 
 
-def _cut(block: str, limit: int) -> int:
-    """Return the last good place for a cut in the second half before the limit."""
+def _cut(block: str, start: int, limit: int) -> int:
+    """Return the last good place for a cut in the second half before the limit, counted from `start`."""
     for cut in _CUTS:
-        ends = [found.end() for found in cut.finditer(block, limit // 2, limit)]
+        ends = [found.end() for found in cut.finditer(block, start + limit // 2, start + limit)]
         if ends:
             return ends[-1]
-    return limit
+    return start + limit
