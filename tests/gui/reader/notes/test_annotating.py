@@ -171,6 +171,19 @@ def test_a_note_that_the_power_cut_off_waits_for_the_next_window(qtbot: QtBot, o
     qtbot.waitUntil(lambda: not Drafts().pages(again.document.sha256 if again.document else ""), timeout=WAIT)
 
 
+def test_who_writes_without_a_pause_loses_little_to_the_power(
+    reader: ReaderPane, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archiveviewer.gui.reader.notes.note_dialog._SOON_MS", 200)
+    reader.commands.write_note.trigger()
+    field = written(note_dialog())
+    for _ in range(1000):
+        QTest.keyClick(field, Qt.Key.Key_A, delay=5)
+        if Drafts().pages(library.documents[1].sha256):
+            break
+    assert Drafts().pages(library.documents[1].sha256) == [1]
+
+
 def test_a_bookmark_is_set_and_taken_away_by_the_same_key(qtbot: QtBot, reader: ReaderPane) -> None:
     reader.commands.bookmark.trigger()
     qtbot.waitUntil(lambda: [note.kind for note in annotating(reader).notes] == [NoteKind.BOOKMARK], timeout=WAIT)

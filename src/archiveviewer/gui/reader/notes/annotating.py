@@ -152,7 +152,7 @@ class Annotating(QObject):
         draft = self._drafts.text(DraftPlace.of(note))
         dialog = NoteDialog(replace(note, text=note.text if draft is None else draft), self._theme, self._window, trouble=trouble)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.paused.connect(partial(self._hold, note))
+        dialog.written.connect(partial(self._hold, note))
         dialog.accepted.connect(lambda: self._on_written(before, note, dialog))
         dialog.rejected.connect(lambda: self._on_left(note, dialog))
         dialog.open()

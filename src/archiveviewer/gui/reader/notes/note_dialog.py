@@ -24,16 +24,17 @@ from archiveviewer.text.flowing import in_one_line
 
 _WIDE, _HIGH = 440, 300
 _LONGEST = 300
-_PAUSE_MS = 1000
+_SOON_MS = 1000
+"""So much writing may be lost to the power."""
 
 
 class NoteDialog(QDialog):
     """Edits the text and the colour of a note; `text` and `colour` hold what was chosen.
 
-    Signal: `paused(text)` when one has stopped writing for a moment.
+    Signal: `written(text)` a moment after one began or went on to write, also while one writes without a pause.
     """
 
-    paused = Signal(str)
+    written = Signal(str)
 
     def __init__(self, note: Note, theme: Theme, parent: QWidget | None = None, *, trouble: str = "") -> None:
         """Edit `note`; `trouble` says why it could not be kept."""
@@ -70,9 +71,13 @@ class NoteDialog(QDialog):
         self.resize(theme.space(_WIDE), theme.space(_HIGH))
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._field.setFocus()
-        pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._field.textChanged.connect(pause.start)
-        pause.timeout.connect(lambda: self.paused.emit(self.text))
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(lambda: self.written.emit(self.text))
+        self._field.textChanged.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        if not self._soon.isActive():  # who writes on without a pause must not put it off
+            self._soon.start()
 
     @property
     def text(self) -> str:
