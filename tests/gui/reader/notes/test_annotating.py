@@ -184,6 +184,21 @@ def test_who_writes_without_a_pause_loses_little_to_the_power(
     assert Drafts().pages(library.documents[1].sha256) == [1]
 
 
+def test_what_could_not_be_taken_back_can_be_tried_again(
+    qtbot: QtBot, reader: ReaderPane, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Note) -> Note:
+        raise ArchiveError("The disk is full. Make room, then go on.")
+
+    highlight(qtbot, reader, "1 January 2020")
+    with monkeypatch.context() as full:
+        full.setattr(library, "keep_note", refuse)
+        with qtbot.waitSignal(reader.said, timeout=WAIT, check_params_cb=lambda text: "disk is full" in text):
+            reader.commands.undo.trigger()
+    reader.commands.undo.trigger()
+    qtbot.waitUntil(lambda: annotating(reader).notes == (), timeout=WAIT)
+
+
 def test_a_bookmark_is_set_and_taken_away_by_the_same_key(qtbot: QtBot, reader: ReaderPane) -> None:
     reader.commands.bookmark.trigger()
     qtbot.waitUntil(lambda: [note.kind for note in annotating(reader).notes] == [NoteKind.BOOKMARK], timeout=WAIT)

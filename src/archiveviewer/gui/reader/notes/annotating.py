@@ -133,7 +133,12 @@ class Annotating(QObject):
             return
         change = self._undo.pop()
         back = change.before or replace(change.after, deleted=True)
-        self._write(back, lambda _: self.said.emit(self.tr("Taken back.")))
+
+        def failed(error: Exception) -> None:
+            self._undo.append(change)
+            self._on_error(error)
+
+        self._write(back, lambda _: self.said.emit(self.tr("Taken back.")), failed)
 
     def _new(self, marked: Marked) -> Note:
         assert self._document
