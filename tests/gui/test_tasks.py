@@ -88,3 +88,32 @@ def test_nothing_comes_back_after_the_end(qtbot: QtBot) -> None:
     qtbot.wait(20)
     assert seen == []
     assert tasks.run(lambda: 1, seen.append) == 0
+
+
+def test_a_deed_is_done_also_when_a_newer_one_comes(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    tasks, go, done = Tasks(threads=1), threading.Event(), list[str]()
+    latest = Latest(tasks)
+    tasks.run(lambda: go.wait(5), lambda _: None)
+    for name in ("first", "second"):
+        latest.do(lambda name=name: done.append(name), lambda _: None)  # type: ignore[misc]  # keeps its value
+    go.set()
+    tasks.close()
+    assert done == ["first", "second"]
+
+
+def test_a_deed_is_done_also_at_the_end_and_a_question_is_not(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    tasks, begun, done = Tasks(threads=1), threading.Event(), list[str]()
+
+    def hold_up() -> None:
+        begun.set()
+        while not tasks._closed:
+            threading.Event().wait(0.001)
+
+    tasks.run(hold_up, lambda _: None)
+    assert begun.wait(5)
+    tasks.run(lambda: done.append("question"), lambda _: None)
+    tasks.do(lambda: done.append("note"), lambda _: None)
+    tasks.close()
+    assert done == ["note"]

@@ -1,7 +1,8 @@
 """Runs plain functions away from the window's thread and brings result or error back to it.
 
-`Tasks` runs what it is given. `Latest` is for questions of which only the newest counts: a newer one tells the older to stop, and the
-older's answer, if it still comes, is thrown away.
+`Tasks` runs what it is given: questions, which nobody needs once the window closes, and deeds, which keep something and are done whatever
+comes. `Latest` is for questions of which only the newest counts: a newer one tells the older to stop, and the older's answer, if it still
+comes, is thrown away.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = _full_pool(threads)
         self._waiting: dict[int, tuple[Callable[..., None], Callable[[Exception], None] | None]] = {}
-        self._futures: dict[int, Future[object]] = {}
+        self._questions: dict[int, Future[object]] = {}
         self._last = 0
         self._closed = False
         # queued, because a result that is there at once would otherwise call back before `run` has returned
@@ -36,21 +37,38 @@ class Tasks(QObject):
     def run(
         self, function: Callable[[], Result], on_done: Callable[[Result], None], on_error: Callable[[Exception], None] | None = None
     ) -> int:
-        """Run `function` in a thread, then `on_done` with its result or `on_error` with what it raised; return a ticket."""
+        """Ask `function` in a thread, then call `on_done` with its result or `on_error` with what it raised; return a ticket."""
+        return self._begin(function, on_done, on_error, is_question=True)
+
+    def do(
+        self, function: Callable[[], Result], on_done: Callable[[Result], None], on_error: Callable[[Exception], None] | None = None
+    ) -> int:
+        """Like `run`, for what keeps something: it is done also when its ticket is forgotten or the window closes before it begins."""
+        return self._begin(function, on_done, on_error, is_question=False)
+
+    def _begin(
+        self,
+        function: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_error: Callable[[Exception], None] | None,
+        *,
+        is_question: bool,
+    ) -> int:
         if self._closed:
             return 0
         self._last += 1
         ticket = self._last
         self._waiting[ticket] = (on_done, on_error)
         future: Future[object] = self._pool.submit(function)
-        self._futures[ticket] = future
+        if is_question:
+            self._questions[ticket] = future
         future.add_done_callback(lambda done: self._tell(ticket, done))
         return ticket
 
     def forget(self, ticket: int) -> None:
-        """Do not call back for `ticket`; work that has not begun is not done."""
+        """Do not call back for `ticket`; a question that has not begun is not asked."""
         self._waiting.pop(ticket, None)
-        future = self._futures.pop(ticket, None)
+        future = self._questions.pop(ticket, None)
         if future is not None:
             future.cancel()
 
@@ -60,10 +78,12 @@ class Tasks(QObject):
         return bool(self._waiting)
 
     def close(self) -> None:
-        """Call back no more, and wait for what is under way; tell long work to stop before."""
+        """Call back no more, and wait for what is under way and for every deed; tell long work to stop before."""
         self._closed = True
         self._waiting.clear()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for future in self._questions.values():
+            future.cancel()
+        self._pool.shutdown(wait=True)
 
     def _tell(self, ticket: int, done: Future[object]) -> None:
         """Hand the outcome over; runs in the thread that did the work."""
@@ -78,7 +98,7 @@ class Tasks(QObject):
 
     @Slot(int, object, object)
     def _on_finished(self, ticket: int, result: object, error: Exception | None) -> None:
-        self._futures.pop(ticket, None)
+        self._questions.pop(ticket, None)
         callbacks = self._waiting.pop(ticket, None)
         if callbacks is None:
             return
@@ -128,6 +148,13 @@ class Latest:
         self.stop()
         stop = self._stop = Event()
         self._ticket = self._tasks.run(lambda: function(stop.is_set), on_done, on_error)
+
+    def do(
+        self, function: Callable[[], Result], on_done: Callable[[Result], None], on_error: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Do `function`, whatever comes; call back unless a newer question was asked or a newer deed begun."""
+        self.stop()
+        self._ticket = self._tasks.do(function, on_done, on_error)
 
     def stop(self) -> None:
         """Tell the question under way to stop, and forget its answer."""

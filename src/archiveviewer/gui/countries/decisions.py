@@ -41,12 +41,12 @@ class Decisions(QObject):
             self.decided.emit()
             self.undo_offered.emit(said, lambda: self.take_back(hidden))
 
-        self._tasks.run(lambda: archive.hide_fact(stated), done, self.failed.emit)
+        self._tasks.do(lambda: archive.hide_fact(stated), done, self.failed.emit)
 
     def take_back(self, hidden: HiddenFact) -> None:
         """Show a fact again."""
         archive = self._archive
-        self._tasks.run(lambda: archive.show_fact(hidden), lambda _: self.decided.emit(), self.failed.emit)
+        self._tasks.do(lambda: archive.show_fact(hidden), lambda _: self.decided.emit(), self.failed.emit)
 
     def match(self, listed: ListedAttachment, path: str, *, yes: bool) -> None:
         """Keep whether a file is the listed one."""
@@ -58,7 +58,7 @@ class Decisions(QObject):
             self.decided.emit()
             self.undo_offered.emit(said, lambda: self._forget(decision))
 
-        self._tasks.run(lambda: archive.decide_match(listed, path, is_it=yes), done, self.failed.emit)
+        self._tasks.do(lambda: archive.decide_match(listed, path, is_it=yes), done, self.failed.emit)
 
     def take_back_match(self, listed: ListedAttachment) -> None:
         """Take back what was said last about a listed file."""
@@ -71,4 +71,4 @@ class Decisions(QObject):
 
     def _forget(self, decision: MatchDecision) -> None:
         archive = self._archive
-        self._tasks.run(lambda: archive.forget_match(decision), lambda _: self.decided.emit(), self.failed.emit)
+        self._tasks.do(lambda: archive.forget_match(decision), lambda _: self.decided.emit(), self.failed.emit)

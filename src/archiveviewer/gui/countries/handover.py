@@ -40,7 +40,7 @@ class Handover(QObject):
             hand_over(Path(path), what, shown, origin_of(archive, language))
             return path
 
-        self._tasks.run(written, self._on_written, self.failed.emit)
+        self._tasks.do(written, self._on_written, self.failed.emit)
 
     def _on_written(self, path: str) -> None:
         self.said.emit(self.tr("Written: {path}").format(path=path))

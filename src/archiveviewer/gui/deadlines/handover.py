@@ -44,7 +44,7 @@ class Handover(QObject):
         def written() -> None:
             write(path, painted if painted is not None else text_of(what, chains, name=sheet.library))
 
-        self._tasks.run(written, lambda _: self._on_written(path), self._on_unwritten)
+        self._tasks.do(written, lambda _: self._on_written(path), self._on_unwritten)
 
     def _painted(self, what: Export, sheet: Sheet) -> bytes | None:
         """Return what only the window can paint, None for what the archive writes."""

@@ -69,7 +69,7 @@ class SavedSearches(QObject):
         from archiveviewer.gui.search.saved import to_options
 
         archive, question = self._archive, self._navigator.workspace.search.question
-        self._tasks.run(
+        self._tasks.do(
             lambda: archive.save_search(name, question.query, to_options(question)),
             self._on_kept,
             lambda error: self.save(name, self._sentence(error)),
@@ -87,7 +87,7 @@ class SavedSearches(QObject):
         dialog = SavedDialog(self.saved, self._frame.theme, self._frame.window())
 
         def change(deed: Callable[[], object]) -> None:
-            self._changing.run(lambda _: _changed(archive, deed), shown, lambda error: dialog.say(self._sentence(error)))
+            self._changing.do(lambda: _changed(archive, deed), shown, lambda error: dialog.say(self._sentence(error)))
 
         def shown(found: tuple[tuple[SavedSearch, ...], str]) -> None:
             self.saved, trouble = found

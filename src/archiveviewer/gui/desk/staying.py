@@ -37,7 +37,7 @@ class Staying(QObject):
         self._timer.stop()
         place, archive = self._place, self._archive
         if place is not None:
-            self._tasks.run(lambda: _keep_visit(archive, place), lambda _: None, lambda _: None)
+            self._tasks.do(lambda: _keep_visit(archive, place), lambda _: None, lambda _: None)
 
     def stop(self) -> None:
         """Keep no more."""

@@ -59,7 +59,7 @@ class Leaving(QObject):
         """Forget a folder: the time to undo it is over."""
         if path in self._paths:
             archive = self._archive
-            self._tasks.run(lambda: archive.remove_folder(path), lambda _: self._on_forgotten(path), self._on_error)
+            self._tasks.do(lambda: archive.remove_folder(path), lambda _: self._on_forgotten(path), self._on_error)
 
     def _on_forgotten(self, path: str) -> None:
         if path in self._paths:

@@ -196,7 +196,7 @@ class LibraryPane(Ground):
             self.refresh()
             self.start([added.path])
 
-        self._tasks.run(lambda: self._archive.add_folder(Path(path)), done, self._on_error)
+        self._tasks.do(lambda: self._archive.add_folder(Path(path)), done, self._on_error)
 
     def start(self, folders: Sequence[str] = ()) -> None:
         """Read folders, or look through all of them for what is new."""

@@ -354,7 +354,7 @@ class SearchPane(Ground):
         """Keep the words that led to something that was opened, for the list of recent ones."""
         text = self._asker.shown.question.text.strip() if self._asker.shown else ""
         if text:
-            self._tasks.run(lambda: self._archive.remember_query(text), lambda _: None, lambda _: None)
+            self._tasks.do(lambda: self._archive.remember_query(text), lambda _: None, lambda _: None)
 
     def quote(self) -> None:
         """Copy the quote of what is selected, with its citation."""

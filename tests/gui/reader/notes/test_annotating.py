@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -182,6 +183,34 @@ def test_who_writes_without_a_pause_loses_little_to_the_power(
         if Drafts().pages(library.documents[1].sha256):
             break
     assert Drafts().pages(library.documents[1].sha256) == [1]
+
+
+def test_what_is_kept_while_the_window_closes_is_kept(
+    qtbot: QtBot, reader: ReaderPane, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper, closing, begun = annotating(reader), threading.Event(), threading.Semaphore(0)
+    shut = keeper._tasks._pool.shutdown
+
+    def close(*, wait: bool = True, cancel_futures: bool = False) -> None:
+        closing.set()
+        shut(wait=wait, cancel_futures=cancel_futures)
+
+    def take_long() -> None:
+        begun.release()
+        closing.wait(10)
+
+    monkeypatch.setattr(keeper._tasks._pool, "shutdown", close)
+    qtbot.waitUntil(lambda: not keeper._tasks.busy, timeout=WAIT)
+    for _ in range(3):  # all threads are at work, as when a stick is slow
+        keeper._tasks.run(take_long, lambda _: None)
+    for _ in range(3):
+        assert begun.acquire(timeout=10)
+    reader.commands.write_note.trigger()
+    written(note_dialog()).setPlainText("Ask Phnom Penh")
+    note_dialog().accept()
+    reader.close_documents()
+    assert [note.text for note in library.kept.values()] == ["Ask Phnom Penh"]
+    assert Drafts().pages(library.documents[1].sha256) == [], "it is not said to be unsaved"
 
 
 def test_what_could_not_be_taken_back_can_be_tried_again(

@@ -166,7 +166,7 @@ class Annotating(QObject):
         """Hold what is written and not saved, until it is, or is the old text again; return whether there is anything."""
         draft = text if text.strip() and text != note.text else ""
         if self._drafts.hold(DraftPlace.of(note), draft):
-            self._tasks.run(self._drafts.save, lambda _: None, lambda _: None)
+            self._tasks.do(self._drafts.save, lambda _: None, lambda _: None)
         return bool(draft)
 
     def _on_left(self, note: Note, dialog: NoteDialog) -> None:
@@ -184,7 +184,7 @@ class Annotating(QObject):
             self._on_error(error)
 
         self._hold(note, dialog.text)
-        self._keep(before, written, self.tr("Note kept."), failed, lambda: self._hold(note, ""))
+        self._keep(before, written, self.tr("Note kept."), failed, DraftPlace.of(note))
 
     def _keep(
         self,
@@ -192,23 +192,35 @@ class Annotating(QObject):
         note: Note,
         said: str,
         failed: Callable[[Exception], None] | None = None,
-        then: Callable[[], object] = lambda: None,
+        draft: DraftPlace | None = None,
     ) -> None:
         def done(kept: Note) -> None:
-            then()
             self._undo.append(_Change(before, kept))
             del self._undo[:-_MOST_UNDONE]
             self.said.emit(said)
 
-        self._write(note, done, failed)
+        self._write(note, done, failed, draft)
 
-    def _write(self, note: Note, done: Callable[[Note], None], failed: Callable[[Exception], None] | None = None) -> None:
+    def _write(
+        self,
+        note: Note,
+        done: Callable[[Note], None],
+        failed: Callable[[Exception], None] | None = None,
+        draft: DraftPlace | None = None,
+    ) -> None:
         def kept(note: Note) -> None:
             done(note)
             self._load()
             self._list()
 
-        self._tasks.run(partial(self._archive.keep_note, note), kept, failed or self._on_error)
+        self._tasks.do(partial(self._keep_for_good, note, draft), kept, failed or self._on_error)
+
+    def _keep_for_good(self, note: Note, draft: DraftPlace | None) -> Note:
+        """Keep a note, and then its draft no more; runs in a thread, also when the window closes meanwhile."""
+        kept = self._archive.keep_note(note)
+        if draft and self._drafts.hold(draft, ""):
+            self._drafts.save()
+        return kept
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -257,12 +269,12 @@ class Annotating(QObject):
             chosen = None if document is None else self._archive.notes(document)
             write_whole(Path(path), self._archive.export_notes(chosen, markdown=markdown).encode("utf-8"))
 
-        self._tasks.run(work, lambda _: self.said.emit(self.tr("Notes written to {file}.").format(file=Path(path).name)), self._on_error)
+        self._tasks.do(work, lambda _: self.said.emit(self.tr("Notes written to {file}.").format(file=Path(path).name)), self._on_error)
 
     def _merge(self) -> None:
         path = self.choose_file("", False)
         if path:
-            self._tasks.run(
+            self._tasks.do(
                 lambda: self._archive.merge_notes(Path(path).read_text(encoding="utf-8", errors="replace")), self._on_merged, self._on_error
             )
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from threading import Lock
 
 from archiveviewer.archive.writing import write_whole
 from archiveviewer.records import Note
@@ -35,12 +36,13 @@ class DraftPlace:
 
 
 class Drafts:
-    """Holds drafts; `save` writes them, and may run in a thread."""
+    """Holds drafts; `save` writes them. Both may run in a thread."""
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file or Paths.of_user().state / _FILE
         self._texts = _read(self._file)
         self._changed: dict[DraftPlace, str] = {}
+        self._holding, self._saving = Lock(), Lock()
 
     def text(self, place: DraftPlace) -> str | None:
         """Return what was written at a place; None when nothing waits there."""
@@ -48,11 +50,12 @@ class Drafts:
 
     def hold(self, place: DraftPlace, text: str) -> bool:
         """Hold a text, an empty one being none; return whether that is a change."""
-        if self._texts.get(place, "") == text:
-            return False
-        self._changed[place] = text
-        self._texts = _with(self._texts, {place: text})
-        return True
+        with self._holding:
+            if self._texts.get(place, "") == text:
+                return False
+            self._changed[place] = text
+            self._texts = _with(self._texts, {place: text})
+            return True
 
     def pages(self, sha256: str) -> list[int]:
         """Return the pages of a document on which something waits."""
@@ -60,9 +63,11 @@ class Drafts:
 
     def save(self) -> None:
         """Write what has changed; a draft is not worth a complaint when that cannot be done."""
-        with suppress(OSError):
+        with self._saving, suppress(OSError):  # the newest is written last
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            kept = _with(_read(self._file), dict(self._changed))
+            with self._holding:
+                changed = dict(self._changed)
+            kept = _with(_read(self._file), changed)
             rows = [[*astuple(place), text] for place, text in kept.items()]
             write_whole(self._file, json.dumps(rows, ensure_ascii=True).encode())
 
