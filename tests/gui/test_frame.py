@@ -41,6 +41,10 @@ def footer(qtbot: QtBot, theme: Theme) -> Footer:
             replace(COVERAGE, scans=0, unreadable=0, unsupported=0, searched=399, waiting=21),
             f"399 of 420{NBSP}files searched so far · 21 still to read",
         ),
+        (
+            replace(COVERAGE, waiting=300),
+            f"412 of 420{NBSP}files searched · 5 scans without text · 2 unreadable · 1 in formats not read yet · 300 to read again",
+        ),
         (FakeArchive(empty=True).coverage(), "No files yet"),
     ],
 )

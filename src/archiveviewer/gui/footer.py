@@ -87,7 +87,7 @@ class Footer(Ground):
             return
         from archiveviewer.gui.kinds import counted, number  # a part of the start that nobody waits for
 
-        form = self.tr("{some} of {files} searched so far") if coverage.waiting else self.tr("{some} of {files} searched")
+        form = self.tr("{some} of {files} searched so far") if coverage.unread else self.tr("{some} of {files} searched")
         self._strong.setText(form.format(some=number(coverage.searched), files=counted(coverage.files, "file")))
         parts = []
         if coverage.scans:
@@ -96,8 +96,10 @@ class Footer(Ground):
             parts.append(self.tr("%Ln unreadable", "", coverage.unreadable))
         if coverage.unsupported:
             parts.append(self.tr("%Ln in formats not read yet", "", coverage.unsupported))
-        if coverage.waiting:
-            parts.append(self.tr("%Ln still to read", "", coverage.waiting))
+        if coverage.unread:
+            parts.append(self.tr("%Ln still to read", "", coverage.unread))
+        if coverage.again:
+            parts.append(self.tr("%Ln to read again", "", coverage.again))
         self._rest.setText("".join(f" · {part}" for part in parts))
         self._show.setVisible(bool(parts))
         self._make_room()

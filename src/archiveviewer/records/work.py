@@ -46,9 +46,10 @@ class IndexSummary:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What can be searched: files in all, with text, scans without text, unreadable, not supported, still to read.
+    """What can be searched: files in all, with text, scans without text, unreadable, not supported, waiting to be read.
 
-    `newest` is the date of the newest document (ISO 8601), or None.
+    A file that waits may have been read before; then it counts as what it was until it is read again. `newest` is
+    the date of the newest document (ISO 8601), or None.
     """
 
     files: int
@@ -59,6 +60,16 @@ class Coverage:
     waiting: int
     pages: int
     newest: str | None
+
+    @property
+    def unread(self) -> int:
+        """How many of the files that wait were never read."""
+        return min(self.waiting, self.files - self.searched - self.scans - self.unreadable - self.unsupported)
+
+    @property
+    def again(self) -> int:
+        """How many of the files that wait were read before."""
+        return self.waiting - self.unread
 
 
 class ArchiveError(Exception):

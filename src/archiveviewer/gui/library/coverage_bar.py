@@ -45,7 +45,7 @@ class CoverageBar(QWidget):
             Part(coverage.scans, self.tr("1 scan without text") if coverage.scans == 1 else self.tr("{n} scans without text"), "hatched"),
             Part(coverage.unreadable, self.tr("{n} unreadable"), "passed"),
             Part(coverage.unsupported, self.tr("{n} in formats not read yet"), "unknown"),
-            Part(coverage.waiting, self.tr("{n} still to read"), "empty"),
+            Part(coverage.unread, self.tr("{n} still to read"), "empty"),
         )
         self._parts = tuple(Part(part.count, part.words.format(n=number(part.count)), part.look) for part in parts if part.count)
         self.setAccessibleName(", ".join(part.words for part in self._parts))
