@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 import papers
+from archiveviewer.gui.library.problems import Remedy, remedy_word
 from archiveviewer.gui.reader.bars.banner import Banner
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
@@ -165,3 +166,9 @@ def test_a_page_that_takes_too_long_is_grey_until_one_chooses_to_wait(
 
     qtbot.waitUntil(waited, timeout=WAIT)
     assert pages.faults == {}
+
+
+def test_the_button_has_the_word_of_the_rows_that_lead_here(qtbot: QtBot, theme: Theme) -> None:
+    prompt = PasswordPrompt(theme)
+    qtbot.addWidget(prompt)
+    assert [button.text() for button in prompt.findChildren(QPushButton)] == [remedy_word(Remedy.SHOW)]

@@ -21,7 +21,7 @@ class PasswordPrompt(Message):
         super().__init__(theme, "lock", parent)
         self._document, self._left, self._tried = 0, TRIES, False
         self._field = QLineEdit(self)
-        self._open = QPushButton(self.tr("Open"), self)
+        self._open = QPushButton(self.tr("Show pages"), self)
         self._build()
         self._on_theme_changed()
 
@@ -73,7 +73,7 @@ class PasswordPrompt(Message):
             said = self.tr("This password does not fit. You can try %n more times.", "", self._left)
             said = self.tr("This password does not fit. You can try once more.") if self._left == 1 else said
         else:
-            said = self.tr("It is used to open the file now, and kept nowhere.")
+            said = self.tr("It is used to show the pages now, and kept nowhere.")
         self.say(self.tr("This file asks for a password"), said)
         for part in (self._field, self._open):
             part.setVisible(self._left > 0)
