@@ -65,3 +65,14 @@ def test_letters_of_no_country_are_answered(chooser: CountryChooser) -> None:
     assert said[0].text() == "No country is called “\u2068zz\u2069”"
     chooser.clear_filter()
     assert said[0].text() == "3 countries in this archive"
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [("ch", "1 of 3 countries in this archive"), ("c", "2 of 3 countries in this archive"), ("", "3 countries in this archive")],
+)
+def test_the_count_tells_how_many_have_the_letters(chooser: CountryChooser, typed: str, count: str) -> None:
+    chooser.set_countries(COUNTRIES)
+    said = next(label for label in chooser.findChildren(QLabel) if "countries" in label.text())
+    QTest.keyClicks(chooser.field, typed)
+    assert said.text() == count

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from archiveviewer.gui.countries.countries_model import CountriesModel, Country
 from archiveviewer.gui.countries.list import CountriesList
+from archiveviewer.gui.kinds import number
 from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.keyed import is_deed
@@ -119,7 +120,11 @@ class CountryChooser(Ground):
         if words and self.model.countries and not self._first().isValid():
             self._count.setText(self.tr("No country is called “{words}”").format(words=isolate(words)))
             return
-        self._count.setText(self.tr("1 country in this archive") if here == 1 else self.tr("%Ln countries in this archive", "", here))
+        said = self.tr("1 country in this archive") if here == 1 else self.tr("%Ln countries in this archive", "", here)
+        if words:
+            left = sum(1 for _ in self.model.indexes(lambda item: isinstance(item, Country) and item.here))
+            said = self.tr("{some} of {all}").format(some=number(left), all=said)
+        self._count.setText(said)
 
     def _on_text_changed(self, words: str) -> None:
         self._hasty = False
