@@ -85,8 +85,9 @@ SAID = [
     ("Oslo xylophone", "No document has both words; these have one."),
     ("Oslo Khmer xylophone", "No document has all three words; these have at most two."),
     ("xylophone marimba", "0 documents have all words; 0 shown."),
-    ("xylophone marimba", "“marimba” is nowhere in this library."),
-    ("destrution", "“destrution” is nowhere in this library. Words like it: destruction ("),
+    ("xylophone marimba", "“marimba” is in no file that was searched."),
+    ("destrution", "“destrution” is in no file that was searched. Words like it: destruction ("),
+    ("xylophone marimba", "files were not searched: "),
     ("Oslo year:1850", "Oslo   would find"),
 ]
 

@@ -11,7 +11,7 @@ from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.library import opened
 from archiveviewer.cli.output import Printer, counted
 from archiveviewer.records import DocumentHit, SearchAnswer, SearchRequest, Sort, Span, WaysOut
-from archiveviewer.text.english import reason_words
+from archiveviewer.text.english import not_searched, reason_words
 from archiveviewer.text.paths import shown
 
 _SEVERAL = 2
@@ -44,6 +44,8 @@ def search(options: argparse.Namespace) -> int:
             printer.note(line)
         covered = archive.coverage()
         printer.note(f"{covered.searched} of {covered.files} files were searched.")
+        for line in not_searched(covered):
+            printer.note(line)
     return Exit.DONE
 
 
@@ -85,7 +87,7 @@ def _ways(ways: WaysOut) -> Iterator[str]:
     """Give the lines that say what would find something."""
     for word in ways.unknown:
         like = [f"{one.word} ({counted(one.documents, 'document')})" for one in ways.suggestions if one.instead_of == word]
-        yield f"“{word}” is nowhere in this library." + (f" Words like it: {', '.join(like)}." if like else "")
+        yield f"“{word}” is in no file that was searched." + (f" Words like it: {', '.join(like)}." if like else "")
     others = (ways.best, *ways.without_filter, ways.without_filters, *ways.without_word)
     for way in dict.fromkeys(way for way in others if way is not None):
         yield f"{way.text}   would find {'at least ' if way.at_least and way.documents else ''}{counted(way.documents, 'document')}"

@@ -200,7 +200,7 @@ class Suggestion:
 class WaysOut:
     """What would find something where a question found nothing or little; all but suggestions do find something.
 
-    `unknown` are the words that stand nowhere in the library, and `suggestions` spell these and very rare ones otherwise, the best
+    `unknown` are the words that stand in no file that was searched, and `suggestions` spell these and very rare ones otherwise, the best
     first. `without_word` leaves out one word, beginning with the rarest; `without_filter` one field or exclusion, beginning with
     what gives most; `without_filters` all of them, when there are several. `best` is what to try first.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archiveviewer.records import How, LeftOut, Reading, Reason, Remark, SearchAnswer, Why
+from archiveviewer.records import Coverage, How, LeftOut, Reading, Reason, Remark, SearchAnswer, Why
 from archiveviewer.text.language_names import language_name
 
 _BETWEEN = {How.ALL: " and ", How.ANY: " or ", How.NEAR: " near "}
@@ -17,6 +17,23 @@ HAS = {
 def understood(answer: SearchAnswer) -> tuple[str, ...]:
     """Return how each part of the question was read, and what was left out."""
     return (*(reading_words(part.reading) for part in answer.parts), *map(remark_words, answer.notes))
+
+
+def not_searched(coverage: Coverage) -> tuple[str, ...]:
+    """Return how many files were not searched, and why, as one sentence; nothing when all were."""
+    left = coverage.files - coverage.searched
+    if not left:
+        return ()
+    kinds = (
+        (coverage.scans, "scan without text" if coverage.scans == 1 else "scans without text"),
+        (coverage.unreadable, "unreadable"),
+        (coverage.unsupported, "in formats not read yet"),
+        (left - coverage.scans - coverage.unreadable - coverage.unsupported, "still to read"),
+    )
+    why = ", ".join(f"{count} {words}" for count, words in kinds if count)
+    if left == 1:
+        return (f"1 file was not searched: {why}. The answer may be in it.",)
+    return (f"{left} files were not searched: {why}. The answer may be in one of them.",)
 
 
 def reading_words(reading: Reading) -> str:
