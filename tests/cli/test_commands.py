@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -333,6 +334,18 @@ def test_notes_go_from_one_library_to_another(ask: Ask, library: Path, tmp_path:
     assert "1 new notes" in capsys.readouterr().out
     assert main(["notes", "--markdown", "--library", other]) == 0
     assert "> the deadline\n  ask Phnom Penh" in capsys.readouterr().out
+    archive.close()
+
+
+def test_a_note_on_a_document_without_pages_names_its_section(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = Archive.open(library)
+    page = next(document for document in archive._reader.documents() if not document.paged)
+    kept = archive.keep_note(Note(page.sha256, page.path, page.title, page=2, label="2", text="ask Oslo"))
+    assert main(["notes", "--library", str(library)]) == 0
+    assert f"{page.title}, section 2: " in capsys.readouterr().out
+    assert main(["notes", "--markdown", "--library", str(library)]) == 0
+    assert "- section 2 · green" in capsys.readouterr().out
+    archive.keep_note(replace(kept, deleted=True))
     archive.close()
 
 

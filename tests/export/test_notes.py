@@ -57,3 +57,7 @@ def test_markdown_shows_signs_as_they_are() -> None:
     assert said.startswith("## Second request\n\n/archive/request.pdf · SHA-256 abababababab\n")
     assert '- p. xii · green\n  > The deadline moved, "twice"; it \\*did\\*\n  =ask\n  headquarters' in said
     assert "- p. +1 · bookmark" in said
+
+
+def test_markdown_names_the_sections_of_a_document_without_pages() -> None:
+    assert "- section xii · green" in as_markdown([replace(MARK, paged=False)])

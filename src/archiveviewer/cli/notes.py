@@ -51,4 +51,4 @@ def _read(file: Path) -> str:
 def _line(note: Note) -> str:
     words = f"“{in_one_line(note.quote)}”" if note.quote else note.kind.value
     text = f"\n    {in_one_line(note.text)}" if note.text.strip() else ""
-    return f"{note.title}, p. {note.label}: {words}{text}"
+    return f"{note.title}, {'p.' if note.paged else 'section'} {note.label}: {words}{text}"

@@ -53,7 +53,7 @@ def read_csv(text: str) -> tuple[tuple[Note, ...], int]:
 
 
 def _item(note: Note) -> str:
-    where = f"p. {_plain(note.label)}"
+    where = f"{'p.' if note.paged else 'section'} {_plain(note.label)}"
     if note.kind is NoteKind.BOOKMARK:
         return f"- {where} · bookmark" + (f"\n  {_plain(in_one_line(note.text))}" if note.text.strip() else "")
     lines = [f"- {where} · {note.colour.value}"]

@@ -151,6 +151,11 @@ class Reader:
             rows = connection.execute(f"{_DOCUMENT} WHERE sha256 = ? ORDER BY path <> ?, path LIMIT 1", [sha256, stored_path(path)])
             return next((_document(row) for row in rows), None)
 
+    def unpaged(self) -> frozenset[str]:
+        """Return the hashes of the documents whose pages are sections."""
+        with self.snapshot() as connection:
+            return frozenset(sha256 for (sha256,) in connection.execute("SELECT DISTINCT sha256 FROM v_document WHERE paged = 0"))
+
     def file_by_path(self, path: str) -> Document | None:
         """Return a PDF at `path` that could not be read but may be looked at, as a document without pages; or None."""
         return next(iter(self._unread_pdf("path", stored_path(path))), None)

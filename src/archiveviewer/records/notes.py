@@ -28,7 +28,8 @@ class Note:
 
     It hangs on the content of the document (`sha256`) and on its words: `quote` as they stand on page `page`, beginning about at the code
     point `start` of its text. A note on a whole page has no quote. `uid` is the same in every library that it was merged into; `id` is 0
-    until it is kept. Times are ISO 8601 in UTC. A `deleted` one is kept, but shown nowhere.
+    until it is kept. Times are ISO 8601 in UTC. A `deleted` one is kept, but shown nowhere. `paged` is False where pages are sections; it
+    is told by the document, and not kept.
     """
 
     sha256: str
@@ -46,6 +47,7 @@ class Note:
     changed_at: str = ""
     deleted: bool = False
     id: int = 0
+    paged: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class NotesRoom(DocumentsRoom):
         from archiveviewer.index.store import notes
 
         found = notes(self.library)
+        sections = self._reader.unpaged() if found else frozenset()
+        found = tuple(replace(note, paged=note.sha256 not in sections) for note in found)
         if document is not None:
             sha256 = self.document(document).sha256
             found = tuple(note for note in found if note.sha256 == sha256)

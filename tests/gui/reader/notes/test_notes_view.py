@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from archiveviewer.gui.reader.notes.note_words import sentence
 from archiveviewer.gui.reader.notes.notes_view import NotesView
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Note
@@ -22,3 +23,17 @@ def test_a_long_title_does_not_hide_the_day(qtbot: QtBot, theme: Theme) -> None:
 
     assert row("2019-03-27") == row("2019-03-27")
     assert row("2019-03-27") != row("2026-11-29")
+
+
+def test_a_document_without_pages_has_sections(qtbot: QtBot, theme: Theme) -> None:
+    view = NotesView(theme)
+    qtbot.addWidget(view)
+    view.resize(500, 200)
+    view.show()
+
+    def row(*, paged: bool) -> QImage:
+        view.show_notes((Note("0" * 64, "/a/page.html", "Profile", 3, "3", changed_at="2026-11-29", paged=paged),))
+        return view.grab().toImage()
+
+    assert row(paged=True) != row(paged=False)
+    assert sentence(Note("0" * 64, "/a/page.html", "Profile", 3, "3", paged=False)).startswith("Profile, section 3.")

@@ -151,6 +151,7 @@ class Annotating(QObject):
             colour=self.colour,
             quote=marked.quote,
             start=marked.start,
+            paged=self._document.paged,
         )
 
     def _open_dialog(self, before: Note | None, note: Note, *, trouble: str = "") -> None:

@@ -34,7 +34,8 @@ def head_of(note: Note) -> str:
 
 def sentence(note: Note) -> str:
     """Return a note as one sentence, for those who hear the window."""
-    parts = [translate("reader", "{title}, page {label}").format(title=note.title, label=note.label), head_of(note)]
+    place = translate("reader", "{title}, page {label}") if note.paged else translate("reader", "{title}, section {label}")
+    parts = [place.format(title=note.title, label=note.label), head_of(note)]
     if note.kind is NoteKind.HIGHLIGHT:
         parts.append(colour_word(note.colour))
     if note.text.strip():

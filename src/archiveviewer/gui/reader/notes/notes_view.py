@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from archiveviewer.gui.dates import long_date
+from archiveviewer.gui.kinds import page_word
 from archiveviewer.gui.reader.notes.note_words import colour_token, head_of, sentence
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import rows
@@ -100,7 +101,8 @@ class NotesDelegate(QStyledItemDelegate):
             pen.write(rows.visual(lines, option.rect, rtl=rtl), isolate(text))
         below = QRect(lines.left(), lines.top() + body, lines.width(), caption)
         day = long_date(note.changed_at[:10])
-        where = self.tr("p. {label} · {day} · {title}").format(title=isolate(note.title), label=note.label, day=day)  # titles are cut
+        page = page_word(note.label, paged=note.paged)
+        where = self.tr("{page} · {day} · {title}").format(title=isolate(note.title), page=page, day=day)  # titles are cut
         pen.write(rows.visual(below, option.rect, rtl=rtl), where, role="caption", token="quiet")
         painter.restore()
 
