@@ -17,6 +17,13 @@ def block(*lines: str, size: float = 10.0, flags: int = 0, top: float = 60.0) ->
     return {"lines": [{"dir": (1.0, 0.0), "bbox": (60.0, top, 300.0, top + size), "spans": [span]} for span in spans]}
 
 
+def narrow(line: str, *, top: float, left: float) -> Mapping[str, Any]:
+    """Return a strong line on the left of the page, in its middle, or on the right as in Arabic."""
+    made = block(line, flags=BOLD, top=top)
+    made["lines"][0]["bbox"] = (left, top, left + 60.0, top + 10)
+    return made
+
+
 BODY = block(*["Words of the text, as long as a line of a report is, and some more."] * 12)
 
 
@@ -43,6 +50,8 @@ def test_a_strong_line_alone_in_its_block_is_a_heading() -> None:
         (block("Introduction ........ 4", size=18), "an entry of a table of contents"),
         (block("Note that this is all.", flags=BOLD), "a strong sentence"),
         (block("x" * 130, size=18), "a paragraph in large letters"),
+        (block("12. The request indicates that Chad released 84 areas.", flags=BOLD), "a numbered paragraph"),
+        (block("12. The request indicates that Chad released 84 areas.", size=14), "a numbered paragraph in large letters"),
     ],
 )
 def test_what_is_no_heading(line: Mapping[str, Any], why: str) -> None:
@@ -51,6 +60,25 @@ def test_what_is_no_heading(line: Mapping[str, Any], why: str) -> None:
 
 def test_two_lines_of_one_heading_are_one() -> None:
     assert outline([block("Request for an", "extension", size=18), BODY]) == [(1, "Request for an extension", 1)]
+
+
+PARAGRAPH = (
+    "12. The request indicates that during the initial extension period",
+    "Chad released 84 hazardous areas measuring several square kilometres",
+    "in the province of Tibesti",
+)
+
+
+@pytest.mark.parametrize("look", [{"flags": BOLD}, {"size": 14.0}])
+def test_a_numbered_paragraph_of_which_each_line_is_a_block_is_no_heading(look: dict[str, Any]) -> None:
+    lines = [block(line, top=60.0 + 20 * row, **look) for row, line in enumerate(PARAGRAPH)]
+    assert outline([*lines, BODY]) == []
+
+
+@pytest.mark.parametrize("left", [60.0, 150.0, 240.0])
+def test_two_headings_close_to_each_other_stay_two(left: float) -> None:
+    lines = [narrow("4. Survey", top=60.0, left=left), narrow("4.1 Methods", top=80.0, left=left)]
+    assert [title for _, title, _ in outline([*lines, BODY])] == ["4. Survey", "4.1 Methods"]
 
 
 def test_what_stands_on_many_pages_is_a_running_title() -> None:

@@ -33,11 +33,23 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}|\u2026{2,}")
 
 _DIGITS = re.compile(r"\d+")
 _ENDS = (".", ",", ";", ":")
+_STOPS = (".", ";", ":", "!", "?")
+_SENTENCE = 8
+"""So many words with a stop at their end are a sentence, though it has a number or large letters."""
+
+_CLOSE = 2.4
+"""How far below the top of a line the next one of the same paragraph begins at most, in sizes of its letters."""
+
+_FULL = 0.9
+"""So much of the width of all text has a line that the next one goes on with; headings in the middle or on the right are narrower."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of print that may be a heading: `size` in half points, `block` the block of its page, `alone` in it."""
+    """A line of print that may be a heading: `size` in half points, `block` the block of its page, `alone` in it.
+
+    `last` is the top of its last line, when it has several; `full` whether that is as wide as the text of its page.
+    """
 
     page: int
     text: str
@@ -46,6 +58,8 @@ class _Line:
     block: int
     alone: bool
     top: float
+    last: float
+    full: bool
 
 
 class Finder:
@@ -53,10 +67,13 @@ class Finder:
 
     def __init__(self) -> None:
         self._letters: Counter[int] = Counter()
+        self._width = 0.0
         self._lines: list[_Line] = []
 
     def read(self, page: int, blocks: Sequence[Mapping[str, Any]]) -> None:
         """Take the lines of a page, which counts from 1, as the library's "dict" gives them."""
+        boxes = [line["bbox"] for block in blocks for line in block.get("lines", ())]
+        self._width = max((box[2] for box in boxes), default=0.0) - min((box[0] for box in boxes), default=0.0)
         for number, block in enumerate(blocks):
             lines = [line for line in block.get("lines", ()) if abs(line["dir"][0]) > abs(line["dir"][1])]
             for line in lines:
@@ -83,7 +100,8 @@ class Finder:
         self._letters[size] += len(text)
         if len(text) <= _LONGEST:
             strong = all(span["flags"] & _STRONG or _STRONG_FONT.search(span["font"]) for span in spans)
-            self._lines.append(_Line(page, text, size, strong, block, alone, line["bbox"][1]))
+            left, top, right = line["bbox"][:3]
+            self._lines.append(_Line(page, text, size, strong, block, alone, top, top, full=right - left >= _FULL * self._width))
 
     def _body(self) -> int:
         """Return the size that most letters have."""
@@ -98,12 +116,16 @@ class Finder:
 
 
 def joined(lines: Sequence[_Line]) -> Iterator[_Line]:
-    """Yield the lines, those that follow one another in a block and look the same made one."""
+    """Yield the lines, those that look the same and are one sentence made one.
+
+    They follow one another in a block; or, where each line is a block, as in text that is set wide, close below one that is full or
+    with a small letter. So the lines of a numbered paragraph in strong letters are seen to be one, which is too long for a heading.
+    """
     held: _Line | None = None
     for line in lines:
-        if held and (held.page, held.block, held.size, held.strong) == (line.page, line.block, line.size, line.strong):
-            text = f"{held.text} {line.text}"
-            held = _Line(held.page, text, held.size, held.strong, held.block, held.alone, held.top)
+        if held and _goes_on(held, line):
+            text, first = f"{held.text} {line.text}", held
+            held = _Line(first.page, text, first.size, first.strong, line.block, first.alone, first.top, line.top, full=line.full)
             continue
         if held:
             yield held
@@ -112,9 +134,19 @@ def joined(lines: Sequence[_Line]) -> Iterator[_Line]:
         yield held
 
 
+def _goes_on(held: _Line, line: _Line) -> bool:
+    """Whether a line goes on with what is held: in its block, or close below it and in the midst of a sentence."""
+    if (held.page, held.size, held.strong) != (line.page, line.size, line.strong):
+        return False
+    close = 0 < line.top - held.last <= _CLOSE * held.size / 2
+    return line.block == held.block or (close and not held.text.endswith(_STOPS) and (held.full or line.text[0].islower()))
+
+
 def _is_heading(line: _Line, body: int) -> bool:
     letters = sum(character.isalpha() for character in line.text)
     if letters < 3 or len(line.text) > _LONGEST or _LEADERS.search(line.text):  # noqa: PLR2004 - shorter ones are numbers and signs
+        return False
+    if line.text.endswith(_ENDS) and len(line.text.split()) >= _SENTENCE:
         return False
     if line.size >= _LARGER * body:
         return True
