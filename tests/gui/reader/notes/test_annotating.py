@@ -269,7 +269,7 @@ def test_notes_are_searched_and_those_of_all_documents_listed(qtbot: QtBot, read
     library.keep_note(replace(library.kept[1], id=0, sha256="ff" * 32, title="Elsewhere", quote="mines"))
     reader.commands.notes.trigger()
     view = notes(reader)
-    view._which.setCurrentIndex(1)
+    view.choose(everywhere=True)
     qtbot.waitUntil(lambda: len(listed(reader)) == 2, timeout=WAIT)
     QTest.keyClicks(view._field, "mines")
     qtbot.waitUntil(lambda: listed(reader) == ["mines"], timeout=WAIT)

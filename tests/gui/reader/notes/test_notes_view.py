@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from archiveviewer.gui.reader.notes.note_words import sentence
 from archiveviewer.gui.reader.notes.notes_view import NotesView
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.records import Note
 
 
@@ -37,3 +38,17 @@ def test_a_document_without_pages_has_sections(qtbot: QtBot, theme: Theme) -> No
 
     assert row(paged=True) != row(paged=False)
     assert sentence(Note("0" * 64, "/a/page.html", "Profile", 3, "3", paged=False)).startswith("Profile, section 3.")
+
+
+def test_whose_notes_are_listed_is_chosen_from_a_menu_like_all_others(qtbot: QtBot, theme: Theme) -> None:
+    view = NotesView(theme)
+    qtbot.addWidget(view)
+    which, more = view.findChildren(DropButton)
+    assert (which.text(), more.text()) == ("This document", "Export and merge")
+    all_documents = which.menu().actions()[1]
+    with qtbot.waitSignal(view.wanted):
+        all_documents.trigger()
+    assert view.everywhere
+    assert (which.text(), which.accessibleName(), all_documents.isChecked()) == ("All documents", "Whose notes: All documents", True)
+    with qtbot.assertNotEmitted(view.wanted):
+        all_documents.trigger()

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +24,7 @@ from archiveviewer.gui.kinds import page_word
 from archiveviewer.gui.reader.notes.note_words import colour_token, head_of, sentence
 from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets import rows
+from archiveviewer.gui.widgets.drop_button import DropButton
 from archiveviewer.records import Note, NoteKind
 from archiveviewer.text.escaping import isolate
 from archiveviewer.text.flowing import in_one_line
@@ -36,6 +35,7 @@ NOTE = Qt.ItemDataRole.UserRole
 _SIDE = 14
 _MARK = 16
 _WAIT_MS = 150
+_BUTTON = 28
 
 
 class NotesModel(QAbstractListModel):
@@ -147,8 +147,9 @@ class NotesView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._which, self._field = QComboBox(self), QLineEdit(self)
-        self._more = QPushButton(self.tr("Export and merge"), self)
+        self._everywhere = False
+        self._which, self._more = (DropButton(theme, framed=True, height=_BUTTON, parent=self) for _ in range(2))
+        self._field = QLineEdit(self)
         self._list, self._nothing = NotesList(self), QLabel(self)
         self._stack = QStackedWidget(self)
         self.notes = NotesModel(self)
@@ -160,7 +161,7 @@ class NotesView(QWidget):
     @property
     def everywhere(self) -> bool:
         """Whether the notes on all documents are wanted."""
-        return self._which.currentIndex() == 1
+        return self._everywhere
 
     @property
     def words(self) -> str:
@@ -184,9 +185,7 @@ class NotesView(QWidget):
         self.setFocusProxy(self._list if notes else self._field)
 
     def _build(self) -> None:
-        self._which.addItems([self.tr("This document"), self.tr("All documents")])
-        self._which.setAccessibleName(self.tr("Whose notes"))
-        self._which.currentIndexChanged.connect(lambda _: self.wanted.emit())
+        self._build_choice()
         self._field.setPlaceholderText(self.tr("Search the notes"))
         self._field.setAccessibleName(self.tr("Search the notes"))
         self._field.setClearButtonEnabled(False)
@@ -197,7 +196,7 @@ class NotesView(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Merge notes of another library…"), self.merge_wanted.emit)
         self._more.setMenu(menu)
-        self._more.setProperty("small", True)
+        self._more.set_words(self.tr("Export and merge"))
         self._list.setModel(self.notes)
         self._list.setItemDelegate(NotesDelegate(self._theme, self._list))
         self._list.setUniformItemSizes(True)
@@ -225,6 +224,31 @@ class NotesView(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
+
+    def _build_choice(self) -> None:
+        menu, group = QMenu(self), QActionGroup(self)
+        for everywhere, words in ((False, self.tr("This document")), (True, self.tr("All documents"))):
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(not everywhere)
+            action.triggered.connect(lambda _, chosen=everywhere: self.choose(everywhere=chosen))
+        menu.addActions(group.actions())
+        self._which.setMenu(menu)
+        self._name_choice()
+
+    def choose(self, *, everywhere: bool) -> None:
+        """Want the notes on all documents, or on this one."""
+        if everywhere != self._everywhere:
+            self._everywhere = everywhere
+            self._name_choice()
+            self.wanted.emit()
+
+    def _name_choice(self) -> None:
+        """Say whose notes are listed; the button hears the words of its menu."""
+        words = self.tr("All documents") if self._everywhere else self.tr("This document")
+        self._which.set_words(words)
+        self._which.setAccessibleName(self.tr("Whose notes: {choice}").format(choice=words))
+        next(action for action in self._which.menu().actions() if action.text() == words).setChecked(True)
 
     def _on_menu(self, at: QPoint) -> None:
         note = self._list.indexAt(at).data(NOTE)
