@@ -22,6 +22,7 @@ from archiveviewer.layout.aim import Aim
 from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.records import Note, ViewFault
 
+_MARKDOWN = "text/markdown"
 _LISTS = (Tab.OUTLINE, Tab.NOTES)
 
 
@@ -47,7 +48,8 @@ class Views(QStackedWidget):
         self._ready = ready
         document = ready.document
         headings = () if document.paged else {item.title for item in ready.outline}
-        self.text.show_document(document.pages, fetch, headed=document.paged, headings=headings)
+        markdown = document.media_type == _MARKDOWN
+        self.text.show_document(document.pages, fetch, headed=document.paged, headings=headings, markdown=markdown)
         if ready.fault is ViewFault.PASSWORD:
             self.prompt.ask(document.id)
         elif ready.session:

@@ -107,15 +107,15 @@ class PassageArea(QTextEdit):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def show_document(self, count: int, fetch: Fetch, *, headed: bool, headings: Collection[str] = ()) -> None:
+    def show_document(self, count: int, fetch: Fetch, *, headed: bool, headings: Collection[str] = (), markdown: bool = False) -> None:
         """Show another document of `count` passages; `show_page` says where.
 
-        With `headed` each passage has its page above it; lines that are among `headings` are set as such. What was shown stays until the
-        first passage comes; of a document without any nothing is shown.
+        With `headed` each passage has its page above it; lines that are among `headings`, or marked as such in `markdown`, are set so. What
+        was shown stays until the first passage comes; of a document without any nothing is shown.
         """
         self._round += 1
         self._fetch, self._count = fetch, count
-        self._style = TextStyle(self._theme, headed=headed, headings=headings, percent=self._style.percent)
+        self._style = TextStyle(self._theme, headed=headed, headings=headings, markdown=markdown, percent=self._style.percent)
         self._awaited = self._fetching = 0
         self._page = 0
         self._loaded.clear()

@@ -49,16 +49,15 @@ class TextView(PassageArea):
 
     # -- what the pane tells ------------------------------------------------------------------------------------
 
-    def show_document(self, count: int, fetch: Fetch, *, headed: bool, headings: Collection[str] = ()) -> None:
+    def show_document(self, count: int, fetch: Fetch, *, headed: bool, headings: Collection[str] = (), markdown: bool = False) -> None:
         """Show another document; `show_page` says where."""
         self._target = self._now = None
-        super().show_document(count, fetch, headed=headed, headings=headings)
+        super().show_document(count, fetch, headed=headed, headings=headings, markdown=markdown)
 
     def relight(self) -> None:
         """Fetch anew what is shown, because other words are to be lit."""
-        self.show_document(
-            self._count, self._fetch or (lambda _page, _take: None), headed=self._style.headed, headings=self._style.headings
-        )
+        style, fetch = self._style, self._fetch or (lambda _page, _take: None)
+        self.show_document(self._count, fetch, headed=style.headed, headings=style.headings, markdown=style.markdown)
 
     def show_page(self, page: int, hit: int | None = None) -> None:
         """Bring a passage into view, with its hit number `hit` (-1: the last), or the evidence if that is in it."""
