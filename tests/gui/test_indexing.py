@@ -75,6 +75,17 @@ def test_pause_goes_on_and_cancel_ends(qtbot: QtBot, runs: Indexing, monkeypatch
     assert not runs.paused
 
 
+def test_what_is_left_is_gone_on_with_in_all_folders(qtbot: QtBot, runs: Indexing, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, END)
+    runs.go_on()
+    assert not runs.running, "nothing is left"
+    with qtbot.waitSignal(runs.changed):
+        runs.note_left(30)
+    with qtbot.waitSignal(runs.ended, timeout=10000) as told:
+        runs.go_on()
+    assert (told.args[0].end, told.args[0].folders, runs.left) == (End.DONE, (), 0)
+
+
 def test_a_folder_added_meanwhile_is_read_too(qtbot: QtBot, runs: Indexing, monkeypatch: pytest.MonkeyPatch) -> None:
     pretend(monkeypatch, WAIT)
     with qtbot.waitSignal(runs.progressed, timeout=10000):

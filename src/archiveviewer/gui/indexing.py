@@ -73,6 +73,7 @@ class Indexing(QObject):
         self._wanted = End.DONE
         self._paused = False
         self._failure = ""
+        self._left = 0
         self._buffer = b""
         self._progress: Progress | None = None
         self._summary: IndexSummary | None = None
@@ -96,6 +97,11 @@ class Indexing(QObject):
     def failure(self) -> str:
         """Why the last run could not go on, and what to do, until another one begins or `cancel` is called; else empty."""
         return self._failure
+
+    @property
+    def left(self) -> int:
+        """How many files wait that nobody reads, as after `cancel`."""
+        return self._left
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -124,6 +130,7 @@ class Indexing(QObject):
 
     def _begin(self, folders: tuple[str, ...]) -> None:
         self._folders, self._paused, self._again, self._failure = folders, False, False, ""
+        self._left = 0
         self._wanted, self._buffer = End.DONE, b""
         self._progress = self._summary = None
         self._pace = Pace(time.monotonic())
@@ -147,10 +154,20 @@ class Indexing(QObject):
             self._paused, self._progress = True, Progress("read", done, total, "")
             self.changed.emit()
 
+    def note_left(self, files: int) -> None:
+        """Take note how many files wait that nobody reads."""
+        if files != self._left:
+            self._left = files
+            self.changed.emit()
+
     def go_on(self) -> None:
-        """Go on after a pause, or after what could not go on."""
-        if (self._paused or self._failure) and not self.running:
+        """Go on after a pause, or after what could not go on; else with what is left, in whichever folder that is."""
+        if self.running:
+            return
+        if self._paused or self._failure:
             self._begin(self._folders)
+        elif self._left:
+            self._begin(())
 
     def cancel(self) -> None:
         """End the run, or what is told of one that could not go on; what was read is kept."""

@@ -142,6 +142,27 @@ def test_what_an_earlier_window_has_left_is_gone_on_with(
     pane.close_tasks()
 
 
+def test_what_a_cancelled_run_has_left_is_gone_on_with(
+    qtbot: QtBot, pane: LibraryPane, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = pane.findChild(ProgressPanel)
+    assert isinstance(panel, ProgressPanel)
+    assert not panel.isVisible()
+    monkeypatch.setattr(archive, "coverage", lambda: replace(FakeArchive().coverage(), files=450, waiting=30))
+    pane.indexing.start(["/archive/Stick"])
+    with qtbot.waitSignal(pane.coverage_changed, timeout=10000):
+        pane.indexing.cancel()
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert said[0] == "30 files wait to be read"
+    (button,) = (button for button in panel.findChildren(QPushButton) if button.isVisible())
+    assert button.text() == "Go on"
+    monkeypatch.undo()
+    monkeypatch.setattr(indexing, "command", lambda *_: [sys.executable, "-c", DONE])
+    with qtbot.waitSignals([pane.read, pane.coverage_changed], timeout=10000):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+
+
 def test_a_folder_that_is_taken_out_can_come_back(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:
     view = folders_view(pane)
     view.setFocus()

@@ -39,8 +39,8 @@ class _Loaded:
     folders: tuple[Folder, ...]
     coverage: Coverage
     groups: tuple[GroupRow, ...]
-    is_left_over: bool = False
-    """Whether files wait that a run before this window has left."""
+    left: int = 0
+    """How many files wait that nobody reads, but could be read now."""
 
 
 class LibraryPane(Ground):
@@ -130,12 +130,12 @@ class LibraryPane(Ground):
 
     def refresh(self) -> None:
         """Ask the archive again; the old rows stay until the new ones are there."""
-        archive, first = self._archive, self._loaded is None
+        archive = self._archive
 
         def work(_stop: Callable[[], bool]) -> _Loaded:
             folders, coverage = archive.folders(), archive.coverage()
-            waits = first and coverage.waiting > 0 and any(folder.connected for folder in folders)
-            return _Loaded(folders, coverage, groups(archive.problems(), folders), is_left_over=waits and archive.may_index())
+            waits = coverage.waiting > 0 and any(folder.connected for folder in folders) and archive.may_index()
+            return _Loaded(folders, coverage, groups(archive.problems(), folders), left=coverage.waiting if waits else 0)
 
         self._load.run(work, self._on_loaded, self._on_error)
 
@@ -152,10 +152,11 @@ class LibraryPane(Ground):
         self._tasks.close()
 
     def _on_loaded(self, loaded: _Loaded) -> None:
-        coverage = loaded.coverage
-        if loaded.is_left_over:
+        coverage, first = loaded.coverage, self._loaded is None
+        if first and loaded.left:
             self.indexing.resume(coverage.files - coverage.waiting, coverage.files)
         self._loaded = loaded
+        self.indexing.note_left(loaded.left)
         self._show_folders()
         files = counted(coverage.files, "file")
         said = self.tr("{some} of {files} can be searched").format(some=number(coverage.searched), files=files)

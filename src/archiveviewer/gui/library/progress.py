@@ -34,7 +34,7 @@ def time_left(seconds: float | None) -> str:
 
 
 class ProgressPanel(Ground):
-    """Shows an `Indexing` while it runs or waits, and why it could not go on."""
+    """Shows an `Indexing` while it runs or waits, why it could not go on, and that files are left which nobody reads."""
 
     def __init__(self, indexing: Indexing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", line="line", parent=parent)
@@ -65,9 +65,11 @@ class ProgressPanel(Ground):
     def _show_state(self) -> None:
         """Show whether it runs, waits, could not go on, or is over."""
         running, paused, failure = self._indexing.running, self._indexing.paused, self._indexing.failure
-        self.setVisible(running or paused or bool(failure))
-        self._bar.setVisible(not failure)
-        self._pause.setText(self.tr("Pause") if running else self.tr("Go on") if paused else self.tr("Try again"))
+        idle = not (running or paused or failure)
+        self.setVisible(not idle or bool(self._indexing.left))
+        self._bar.setVisible(not failure and not idle)
+        self._cancel.setVisible(not idle)
+        self._pause.setText(self.tr("Pause") if running else self.tr("Try again") if failure else self.tr("Go on"))
         self._theme.dress(self._pause, "pause" if running else "rotate-cw")
         self._cancel.setText(self.tr("Close") if failure else self.tr("Cancel"))
         self._theme.dress(self._cancel, "x")
@@ -81,12 +83,21 @@ class ProgressPanel(Ground):
             self._now.setText(self.tr("Looking for new and changed files."))
         if failure:
             self._now.setText(failure)
+        elif idle:
+            self._now.setText(self.tr("What was read is kept. Reading goes on from there."))
         self._show_count()
 
     def _state(self) -> str:
         if self._indexing.failure:
             return self.tr("Could not go on: {folder}")
-        return self.tr("Paused: {folder}") if self._indexing.paused else self.tr("Reading {folder}")
+        if self._indexing.paused:
+            return self.tr("Paused: {folder}")
+        return self.tr("Reading {folder}") if self._indexing.running else self._left()
+
+    def _left(self) -> str:
+        """Return how many files wait."""
+        left = self._indexing.left
+        return self.tr("1 file waits to be read") if left == 1 else self.tr("%Ln files wait to be read", "", left)
 
     def _what(self) -> str:
         """Return what is read."""
@@ -107,7 +118,8 @@ class ProgressPanel(Ground):
 
     def _show_count(self) -> None:
         step = self._indexing.progress
-        if step is None or not step.total or self._indexing.failure:
+        over = self._indexing.failure or not (self._indexing.running or self._indexing.paused)
+        if step is None or not step.total or over:
             self._count.setText("")
             return
         files = self.tr("{done} of {files}").format(done=number(step.done), files=counted(step.total, "file"))
