@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from archiveviewer.gui import indexing
 from archiveviewer.gui.indexing import End, Indexing, Outcome, command
+from archiveviewer.gui.library.run_deeds import run_deeds
 from archiveviewer.records import Progress
 
 LINE = """import json, sys, time
@@ -84,6 +85,34 @@ def test_what_is_left_is_gone_on_with_in_all_folders(qtbot: QtBot, runs: Indexin
     with qtbot.waitSignal(runs.ended, timeout=10000) as told:
         runs.go_on()
     assert (told.args[0].end, told.args[0].folders, runs.left) == (End.DONE, (), 0)
+
+
+WORDS = {"run": ["Pause reading", "Cancel reading"], "wait": ["Go on with reading", "Cancel reading"], "left": ["Go on with reading"]}
+
+
+def test_the_palette_offers_what_can_be_done_about_a_run(qtbot: QtBot, runs: Indexing, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, WAIT)
+
+    def offered() -> list[str]:
+        return [command.words for command in run_deeds(runs)]
+
+    def do(words: str) -> None:
+        next(command for command in run_deeds(runs) if command.words == words).do()
+
+    assert offered() == []
+    with qtbot.waitSignal(runs.progressed, timeout=10000):
+        runs.start(["/a"])
+    assert offered() == WORDS["run"]
+    with qtbot.waitSignal(runs.ended, timeout=10000):
+        do("Pause reading")
+    assert offered() == WORDS["wait"]
+    with qtbot.waitSignal(runs.progressed, timeout=10000):
+        do("Go on with reading")
+    with qtbot.waitSignal(runs.ended, timeout=10000):
+        do("Cancel reading")
+    assert offered() == []
+    runs.note_left(30)
+    assert offered() == WORDS["left"]
 
 
 def test_a_folder_added_meanwhile_is_read_too(qtbot: QtBot, runs: Indexing, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ from archiveviewer.gui.desk.trail import Trail
 from archiveviewer.gui.desk.warming import Warming
 from archiveviewer.gui.desk.workspace import Workspace
 from archiveviewer.gui.frame import Frame
+from archiveviewer.gui.library.run_deeds import run_deeds
 from archiveviewer.gui.links import Links
 from archiveviewer.gui.rail import PLACES
 from archiveviewer.gui.state import WindowState
@@ -290,7 +291,9 @@ class Desk(QObject):
 
     def palette_commands(self) -> list[Command]:
         """Return what the palette offers beside the actions of the window."""
-        return [*of_actions(self.pane_actions()), *self.offers.commands()]
+        workspace = self.workspace
+        reading = run_deeds(workspace.library.indexing) if workspace.has("library") else ()
+        return [*of_actions(self.pane_actions()), *reading, *self.offers.commands()]
 
     def _on_languages_chosen(self, languages: tuple[str, ...]) -> None:
         self._frame.top.show_language(languages_word(self._state))
