@@ -15,6 +15,8 @@ from archiveviewer.text.paths import shown
         ("/home/archive/Rapport été.pdf", "/home/archive/Rapport été.pdf"),
         ("/home/archive/ខ្មែរ.pdf", "/home/archive/ខ្មែរ.pdf"),
         ("/home/archive/r\udce9sum\udce9.pdf", "/home/archive/r\\xe9sum\\xe9.pdf"),
+        ("/a/first\nsecond.pdf", "/a/first\\x0asecond.pdf"),
+        ("/a/\u202efdp.exe", "/a/\\u202efdp.exe"),
         ("C:\\archive\\\ud83d.pdf", "C:\\archive\\\\ud83d.pdf"),
     ],
 )
