@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from archiveviewer.layout.looking import Room
 from archiveviewer.layout.sheets import Spread
 from archiveviewer.layout.zoom import Fit, Zoom
 from archiveviewer.pages.viewer import Viewer
-from archiveviewer.records import Light, PageText, Place
+from archiveviewer.records import Document, Light, PageText, Place
 from reading_room import Library
 
 _WAIT = 15_000
@@ -114,12 +115,19 @@ def test_the_picture_asked_for_ahead_is_the_one_that_is_seen(
 
 
 def test_that_a_document_is_being_opened_is_said_until_it_is(
-    qtbot: QtBot, open_at: Callable[[Place], ReaderPane], library: Library, tmp_path: Path
+    qtbot: QtBot, open_at: Callable[[Place], ReaderPane], library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader = open_at(Place(1, 1))
     other = library.add(papers.make(tmp_path / "other.pdf", papers.THREE_PAGES), library.texts[1])
-    said: list[str] = []
+    said, may_open, document = list[str](), threading.Event(), library.document
     reader.said.connect(said.append)
+    reader.said.connect(lambda _: may_open.set())
+
+    def found_late(number: int, /) -> Document:
+        assert may_open.wait(_WAIT / 1000)
+        return document(number)
+
+    monkeypatch.setattr(library, "document", found_late)
     reader._patience.setInterval(0)
     with qtbot.waitSignal(reader.sharp, timeout=_WAIT):
         reader.show_place(Place(other.id, 1))
