@@ -29,7 +29,7 @@ _WITHIN = re.compile(r"\bin (?:the )?$")
 _GIVEN_TO = re.compile(f",? (?:(?:was|were|is|has been|had been) \\w+ )?(?:to|for|of|by) (?:the )?{COUNTRY}")
 """A country right behind what was granted or submitted is the one that it is about."""
 _GRANTED_TO = re.compile(
-    f"\\b(?:grant\\w*|gave|giv\\w+|allow\\w*|approv\\w*|extensions?) [^.,;{COUNTRY}]{{0,40}}\\b(?:to|for) (?:the )?{COUNTRY}"
+    f"\\b(?:grant\\w*|gave|giv\\w+|allow\\w*|approv\\w*|extensions?) (?:[^.,;{COUNTRY}]{{0,40}}\\b(?:to|for) )?(?:the )?{COUNTRY}(?!')"
 )
 _ITS = re.compile(r"(?:in|with|under|by|at) its\b")
 _SAYS = re.compile(f",? (?:the )?{COUNTRY} \\w")
@@ -82,7 +82,8 @@ def _nearest(rule: Rule, said: Shape, hit: Hit, context: Context) -> int | str |
         return said.text.index(COUNTRY, hit.end)
     behind = {sign.value for sign in said.between(hit.end, len(said.text), COUNTRY)}
     if rule.subject == "page":
-        return next(iter(behind)) if len(behind) == 1 and _GIVEN_TO.match(said.text, hit.end) else context.running()
+        given = _GIVEN_TO.match(said.text, hit.end)
+        return given.end() - 1 if given else context.running()
     if _PRONOUN.search(said.text, 0, hit.end):
         return context.running()
     return behind.pop() if len(behind) == 1 else None
