@@ -171,6 +171,10 @@ class FakeArchive(SampleArchive):
         """Say that the rules are those that files were read by."""
         return False
 
+    def may_change(self) -> bool:
+        """Say that the library may be written to."""
+        return True
+
     def may_index(self) -> bool:
         """Say that nobody else reads."""
         return True

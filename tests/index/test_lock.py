@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archiveviewer.index.lock import WriterLock, may_write
+from archiveviewer.index.lock import WriterLock, is_writable, may_write
 from archiveviewer.records import ArchiveError
 
 
@@ -23,8 +23,10 @@ def test_whether_a_writer_could_begin_is_told_without_holding_it_up(tmp_path: Pa
     assert may_write(tmp_path)
     lock = WriterLock(tmp_path)
     assert not may_write(tmp_path)
+    assert is_writable(tmp_path), "it is, when that writer has ended"
     lock.release()
     assert not may_write(tmp_path / "nowhere")
+    assert not is_writable(tmp_path / "nowhere")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process that is started gets no copies of open files")

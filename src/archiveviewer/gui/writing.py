@@ -11,6 +11,12 @@ from archiveviewer.records import ArchiveError
 translate = QCoreApplication.translate
 
 
+def fixed_words() -> str:
+    """Return why nothing can be added to a library that may not be written to, and what to do."""
+    said = translate("writing", "This library cannot be changed here: its folder is write-protected, or belongs to somebody else.")
+    return f"{said} {translate('writing', 'Copy it to a folder of your own to add folders, notes and searches.')}"
+
+
 def write(path: Path, content: str | bytes) -> None:
     """Write a file whole, a text in UTF-8. Raises ArchiveError with a sentence."""
     from archiveviewer.archive.writing import WritingError, encoded, write_pieces

@@ -48,6 +48,15 @@ def may_write(library: Path) -> bool:
     return True
 
 
+def is_writable(library: Path) -> bool:
+    """Return whether the folder of a library may be written to at all, whoever does so now."""
+    try:
+        _open(library / _NAME).close()
+    except ArchiveError:
+        return False
+    return True
+
+
 def _open(path: Path) -> BinaryIO:
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)

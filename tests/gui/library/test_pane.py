@@ -23,6 +23,7 @@ from archiveviewer.gui.library.problems_model import ProblemsModel
 from archiveviewer.gui.library.problems_view import ProblemsView
 from archiveviewer.gui.library.progress import ProgressPanel, time_left
 from archiveviewer.gui.theme import Theme
+from archiveviewer.gui.writing import fixed_words
 from archiveviewer.records import Problem, ProblemCode
 from gui.fakes import FakeArchive, door
 
@@ -161,6 +162,30 @@ def test_what_a_cancelled_run_has_left_is_gone_on_with(
     with qtbot.waitSignals([pane.read, pane.coverage_changed], timeout=10000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not panel.isVisible()
+
+
+def test_a_library_that_may_not_be_written_to_offers_no_changes_and_says_why(
+    qtbot: QtBot, pane: LibraryPane, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (add,) = (button for button in pane.findChildren(QPushButton) if button.text() == "Add folder")
+    told: list[str] = []
+    pane.said.connect(told.append)
+    for may in (False, True):
+        monkeypatch.setattr(archive, "may_change", lambda may=may: may)
+        with qtbot.waitSignal(pane.coverage_changed):
+            pane.refresh()
+        assert (add.isEnabled(), pane.add_folder.isEnabled(), pane.read_all.isEnabled()) == (may, may, may)
+        assert any(label.text() == fixed_words() and label.isVisible() for label in pane.findChildren(QLabel)) is not may
+        assert (add.toolTip() == fixed_words()) is not may
+        if not may:
+            view = folders_view(pane)
+            view.setCurrentIndex(view.model().index(0, 0))
+            QTest.keyClick(view, Qt.Key.Key_Delete)
+            pane.add(str(tmp_path))
+            pane.start()
+            assert told == [fixed_words()] * 3
+            assert len(archive.folders()) == len(shown_folders(pane)) == 3
+            assert not pane.indexing.running
 
 
 def test_a_folder_that_is_taken_out_can_come_back(qtbot: QtBot, pane: LibraryPane, archive: FakeArchive) -> None:

@@ -67,6 +67,12 @@ class FoldersRoom(Room):
 
         return may_write(self.library)
 
+    def may_change(self) -> bool:
+        """Return whether the library may be written to at all; one on a disk that is protected, or of somebody else, may not."""
+        from archiveviewer.index.lock import is_writable
+
+        return is_writable(self.library)
+
     def coverage(self) -> Coverage:
         """Return how much of the library can be searched."""
         return self._reader.coverage()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from archiveviewer.gui.commands import Command, of_actions
 from archiveviewer.gui.desk.asking import Asking
+from archiveviewer.gui.desk.fixed import Fixed
 from archiveviewer.gui.desk.languages import LanguagesMenu, languages_read, languages_word
 from archiveviewer.gui.desk.moving import Moving
 from archiveviewer.gui.desk.navigator import Navigator
@@ -72,6 +73,7 @@ class Desk(QObject):
         self.readings = Readings(archive, self.navigator, self._footer, self._tasks)
         self._tallies = Tallies(archive, self._tasks, self._footer, frame.rail)
         self._warming = Warming(self._tasks, self)
+        self._fixed = Fixed(archive, self.workspace, frame, self._tasks)
         self._languages = LanguagesMenu(state, frame)
         self._completions: Completions | None = None
         self._as_of: date | None = None
@@ -209,6 +211,7 @@ class Desk(QObject):
         reader = (workspace.make_reader, self._place_reader)
         self._warming.begin([workspace.search.warm_up, *reader, self._make_completions, self._tallies.count_due])
         self.readings.offer_renewal()
+        self._fixed.ask()
 
     def _place_reader(self) -> None:
         _ = self.workspace.reader

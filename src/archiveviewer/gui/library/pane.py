@@ -25,6 +25,7 @@ from archiveviewer.gui.theme import Theme
 from archiveviewer.gui.widgets.boxes import beside, stacked
 from archiveviewer.gui.widgets.ground import Ground, Words
 from archiveviewer.gui.widgets.keyed import add_action
+from archiveviewer.gui.writing import fixed_words
 from archiveviewer.records import ArchiveError, Coverage, Folder
 from archiveviewer.text.paths import inside
 
@@ -39,6 +40,7 @@ class _Loaded:
     folders: tuple[Folder, ...]
     coverage: Coverage
     groups: tuple[GroupRow, ...]
+    may_change: bool = True
     left: int = 0
     """How many files wait that nobody reads, but could be read now."""
 
@@ -91,8 +93,12 @@ class LibraryPane(Ground):
         self._well = Words(self._theme, token="quiet", wrap=True, parent=self)
         self._well.setContentsMargins(16, 12, 16, 12)
         head = beside(self._title, ..., self._check, self._add, margins=(16, 8, 12, 8), spacing=8)
+        self._fixed = Words(self._theme, token="quiet", wrap=True, parent=self)
+        self._fixed.setText(fixed_words())
+        self._fixed.setContentsMargins(16, 0, 16, 8)
+        self._fixed.hide()
         middle = stacked(self._searchable, self._bar, margins=(16, 10, 16, 12), spacing=8)
-        stacked(head, self._progress, self._folders, middle, self._well, (self._problems, 1000), ..., within=self)
+        stacked(head, self._fixed, self._progress, self._folders, middle, self._well, (self._problems, 1000), ..., within=self)
         self.setFocusProxy(self._folders)
 
     def _connect(self) -> None:
@@ -135,7 +141,8 @@ class LibraryPane(Ground):
         def work(_stop: Callable[[], bool]) -> _Loaded:
             folders, coverage = archive.folders(), archive.coverage()
             waits = coverage.waiting > 0 and any(folder.connected for folder in folders) and archive.may_index()
-            return _Loaded(folders, coverage, groups(archive.problems(), folders), left=coverage.waiting if waits else 0)
+            left, may = coverage.waiting if waits else 0, archive.may_change()
+            return _Loaded(folders, coverage, groups(archive.problems(), folders), may_change=may, left=left)
 
         self._load.run(work, self._on_loaded, self._on_error)
 
@@ -156,6 +163,7 @@ class LibraryPane(Ground):
         if first and loaded.left:
             self.indexing.resume(coverage.files - coverage.waiting, coverage.files)
         self._loaded = loaded
+        self._allow_changes(may=loaded.may_change)
         self.indexing.note_left(loaded.left)
         self._show_folders()
         files = counted(coverage.files, "file")
@@ -174,6 +182,18 @@ class LibraryPane(Ground):
             self._well.setText("")
         self.coverage_changed.emit(coverage)
 
+    def _allow_changes(self, *, may: bool) -> None:
+        """Offer what changes the library only where it may be written to; else say why not."""
+        self._fixed.setVisible(not may)
+        for part in (self.add_folder, self.read_all, self._add):
+            part.setEnabled(may)
+        self._add.setToolTip(self.tr("Add a folder to the library (Alt+A)") if may else fixed_words())
+
+    @property
+    def _may_change(self) -> bool:
+        """Whether the library may be written to, as far as is known."""
+        return self._loaded is None or self._loaded.may_change
+
     def _show_folders(self) -> None:
         if self._loaded is None:
             return
@@ -190,6 +210,9 @@ class LibraryPane(Ground):
 
     def add(self, folder: str) -> None:
         """Make a folder part of the library and read it."""
+        if not self._may_change:
+            self.said.emit(fixed_words())
+            return
         path = os.path.abspath(folder)  # noqa: PTH100 - resolve() would follow links, and the name that was chosen would be gone
         self._leaving.keep(path)
 
@@ -201,7 +224,10 @@ class LibraryPane(Ground):
 
     def start(self, folders: Sequence[str] = ()) -> None:
         """Read folders, or look through all of them for what is new."""
-        self.indexing.start(folders)
+        if self._may_change:
+            self.indexing.start(folders)
+        else:
+            self.said.emit(fixed_words())
 
     def _on_add_wanted(self) -> None:
         chosen = self.choose_folder()
@@ -217,13 +243,14 @@ class LibraryPane(Ground):
         path = row.folder.path
         again = menu.addAction(self._theme.qicon("rotate-cw"), self.tr("Look for new and changed files"))
         again.triggered.connect(lambda: self.start([path]))
-        again.setEnabled(row.folder.connected)
+        again.setEnabled(row.folder.connected and self._may_change)
         outside = menu.addAction(self._theme.qicon("external-link"), self.tr("Open outside"))
         outside.triggered.connect(lambda: self.remedies.open_outside(path))
         outside.setEnabled(row.folder.connected)
         menu.addSeparator()
         remove = menu.addAction(self._theme.qicon("x"), self.tr("Take out of the library\tDel"))
         remove.triggered.connect(lambda: self.remove(row))
+        remove.setEnabled(self._may_change)
         if self.indexing.running:
             remove.setEnabled(False)
             remove.setText(self.tr("Take out of the library (when reading is done)"))
@@ -233,6 +260,9 @@ class LibraryPane(Ground):
         """Take a folder out of the list; the files themselves stay."""
         if self.indexing.running:
             self.said.emit(self.tr("Folders can be taken out when reading is done."))
+            return
+        if not self._may_change:
+            self.said.emit(fixed_words())
             return
         self._leaving.take_out(row.folder.path, row.name)
 

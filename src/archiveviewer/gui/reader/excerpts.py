@@ -78,8 +78,10 @@ class Excerpts(QObject):
         menu = page_menu(commands, theme, self.highlight, self._pane)
         if note:
             menu.addSeparator()
-            menu.addAction(self.tr("Edit this note…"), partial(self._annotating.edit, note))
-            menu.addAction(self.tr("Remove this note"), partial(self._annotating.remove, note))
+            edit = menu.addAction(self.tr("Edit this note…"), partial(self._annotating.edit, note))
+            remove = menu.addAction(self.tr("Remove this note"), partial(self._annotating.remove, note))
+            for action in (edit, remove):
+                action.setEnabled(commands.write_note.isEnabled())
         menu.popup(at)
 
     def _marked(self) -> Marked:

@@ -148,6 +148,13 @@ class ReaderPane(ReadingPane):
         views.outline.page_chosen.connect(self._on_outline_chosen)
         views.prompt.typed.connect(self._on_password_typed)
 
+    def forbid_changes(self, why: str) -> None:
+        """Offer nothing that would write or take away notes, as the library may not be written to."""
+        for action in self._commands.of_notes():
+            action.setEnabled(False)
+            action.setToolTip(why)
+        self._annotating.view.forbid_changes(why)
+
     # -- other documents and notes ----------------------------------------------------------------------------
 
     def _on_sibling_chosen(self, sibling: Document) -> None:

@@ -70,6 +70,10 @@ class Commands(QObject):
         """Return those that need pages to be done with."""
         return (self.thumbnails, self.turn_right, self.turn_left, self.night, self.print_pages, *self.spreads.values())
 
+    def of_notes(self) -> tuple[QAction, ...]:
+        """Return those that write or take away notes."""
+        return (self.highlight, self.write_note, self.bookmark, self.undo)
+
     def shown(self) -> Actions:
         """Return those that have a button of their own."""
         return Actions(self.previous_page, self.next_page, self.previous_hit, self.next_hit, self.quote)
@@ -107,6 +111,7 @@ def page_menu(commands: Commands, theme: Theme, highlight: Callable[[NoteColour]
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addActions([commands.copy, commands.quote])
     colours = menu.addMenu(commands.tr("Highlight"))
+    colours.setEnabled(commands.highlight.isEnabled())
     for colour in NoteColour:
         colours.addAction(swatch(theme.color(colour_token(colour)), theme), colour_word(colour), partial(highlight, colour))
     menu.addActions([commands.write_note, commands.bookmark])

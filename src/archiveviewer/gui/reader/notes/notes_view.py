@@ -51,6 +51,11 @@ class NotesModel(QAbstractListModel):
         self._notes = tuple(notes)
         self.endResetModel()
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes that are listed."""
+        return self._notes
+
     def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802 - Qt calls it
         """Return how many notes there are."""
         return 0 if parent.isValid() else len(self._notes)
@@ -148,6 +153,7 @@ class NotesView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._everywhere = False
+        self._fixed = ""
         self._which, self._more = (DropButton(theme, framed=True, height=_BUTTON, parent=self) for _ in range(2))
         self._field = QLineEdit(self)
         self._list, self._nothing = NotesList(self), QLabel(self)
@@ -168,6 +174,11 @@ class NotesView(QWidget):
         """What the notes are searched for."""
         return self._field.text()
 
+    @property
+    def nothing(self) -> str:
+        """What is said where there are no notes."""
+        return self._nothing.text()
+
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show notes; where there are none it says how to make some."""
         current = self._list.currentIndex().row()
@@ -180,9 +191,16 @@ class NotesView(QWidget):
             said = self.tr("There are no notes in this library yet.")
         else:
             said = self.tr("There are no notes on this document yet.")
-        how = self.tr("Select words and press Ctrl+H to highlight them, Ctrl+N to write a note. Ctrl+B sets a bookmark.")
+        how = self._fixed or self.tr("Select words and press Ctrl+H to highlight them, Ctrl+N to write a note. Ctrl+B sets a bookmark.")
         self._nothing.setText(said if self.words else f"{said}\n{how}")
         self.setFocusProxy(self._list if notes else self._field)
+
+    def forbid_changes(self, why: str) -> None:
+        """Offer only what changes nothing, and say why."""
+        self._fixed = why
+        self._merging.setEnabled(False)
+        self._merging.setToolTip(why)
+        self.show_notes(self.notes.notes)
 
     def _build(self) -> None:
         self._build_choice()
@@ -194,7 +212,8 @@ class NotesView(QWidget):
         menu.addAction(self.tr("Export as Markdown…"), lambda: self.export_wanted.emit(True))
         menu.addAction(self.tr("Export as table (CSV)…"), lambda: self.export_wanted.emit(False))
         menu.addSeparator()
-        menu.addAction(self.tr("Merge notes of another library…"), self.merge_wanted.emit)
+        self._merging = menu.addAction(self.tr("Merge notes of another library…"), self.merge_wanted.emit)
+        menu.setToolTipsVisible(True)
         self._more.setMenu(menu)
         self._more.set_words(self.tr("Export and merge"))
         self._list.setModel(self.notes)
@@ -206,7 +225,7 @@ class NotesView(QWidget):
         self._list.customContextMenuRequested.connect(self._on_menu)
         self._list.activated.connect(lambda index: self.chosen.emit(index.data(NOTE)))
         self._list.clicked.connect(lambda index: self.chosen.emit(index.data(NOTE)))
-        self._list.removed.connect(self.removed)
+        self._list.removed.connect(self._on_removed)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._nothing.setMargin(24)
@@ -250,12 +269,16 @@ class NotesView(QWidget):
         self._which.setAccessibleName(self.tr("Whose notes: {choice}").format(choice=words))
         next(action for action in self._which.menu().actions() if action.text() == words).setChecked(True)
 
+    def _on_removed(self, note: Note) -> None:
+        if not self._fixed:
+            self.removed.emit(note)
+
     def _on_menu(self, at: QPoint) -> None:
         note = self._list.indexAt(at).data(NOTE)
         if isinstance(note, Note):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.tr("Open"), lambda: self.chosen.emit(note))
-            menu.addAction(self.tr("Edit…"), lambda: self.edited.emit(note))
-            menu.addAction(self.tr("Remove\tDel"), lambda: self.removed.emit(note))
+            menu.addAction(self.tr("Edit…"), lambda: self.edited.emit(note)).setEnabled(not self._fixed)
+            menu.addAction(self.tr("Remove\tDel"), lambda: self.removed.emit(note)).setEnabled(not self._fixed)
             menu.popup(self._list.viewport().mapToGlobal(at))
