@@ -120,6 +120,20 @@ def test_rail_goes_to_places_and_counts(qtbot: QtBot, theme: Theme) -> None:
     assert not rail.grab().isNull()
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_badge_of_the_rail_grows_with_its_digit(qtbot: QtBot, theme: Theme, percent: int) -> None:
+    theme.set_percent(percent)
+    rail = Rail(theme)
+    qtbot.addWidget(rail)
+    rail.show()
+    rail.set_count("deadlines", 1)
+    picture = rail.buttons()[2].grab().toImage()
+    ground = theme.color("badge").rgb()
+    rows = [y for y in range(picture.height()) if any(picture.pixel(x, y) == ground for x in range(picture.width() // 2, picture.width()))]
+    theme.set_percent(100)
+    assert rows[-1] - rows[0] + 1 >= 14 * percent // 100
+
+
 @pytest.mark.parametrize(
     ("key", "signal"), [(Qt.Key.Key_1, "folder_wanted"), (Qt.Key.Key_2, "library_wanted"), (Qt.Key.Key_3, "sample_wanted")]
 )

@@ -60,7 +60,7 @@ class RailButton(EnterButton):
         pen.icon(QRect(0, top, self.width(), side), icon)
         self._word(painter, top + side, token)
         if self._count:
-            self._badge(painter, QRect(self.width() // 2, top - 6, self.width() // 2, _BADGE), rtl=pen.rtl)
+            self._badge(painter, top - self._theme.space(6), rtl=pen.rtl)
         if self.hasFocus():
             focus(painter, self.rect(), self._theme)
         painter.end()
@@ -71,15 +71,17 @@ class RailButton(EnterButton):
         rect = QRect(0, top + 2, self.width(), self.height() - top - 8)
         painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
 
-    def _badge(self, painter: QPainter, place: QRect, *, rtl: bool) -> None:
+    def _badge(self, painter: QPainter, top: int, *, rtl: bool) -> None:
+        """Paint the count, as large as its digits need it."""
         from archiveviewer.gui.kinds import number
 
         text = number(self._count)
-        width = max(_BADGE, width_of(text, self._theme, role="chip_strong") + 8)
-        rect = visual(QRect(place.left() + 6, place.top(), width, _BADGE), self.rect(), rtl=rtl)
+        side = self._theme.space(_BADGE)
+        width = max(side, width_of(text, self._theme, role="chip_strong") + 8)
+        rect = visual(QRect(self.width() // 2 + self._theme.space(6), top, width, side), self.rect(), rtl=rtl)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("badge"))
-        painter.drawRoundedRect(QRectF(rect), _BADGE / 2, _BADGE / 2)
+        painter.drawRoundedRect(QRectF(rect), side / 2, side / 2)
         painter.setPen(self._theme.color("badge_on"))
         painter.setFont(self._theme.font("chip_strong"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
