@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -95,6 +95,17 @@ def ask(qtbot: QtBot, window: MainWindow, text: str) -> SearchPane:
     search = workspace(window).search
     qtbot.waitUntil(lambda: search.shown_question() == Question(text))
     return search
+
+
+@pytest.mark.parametrize(("screen", "size"), [((1920, 1080), (1366, 768)), ((1280, 720), (1280, 720)), ((1024, 600), (1024, 600))])
+def test_a_new_window_is_no_larger_than_its_screen(
+    make: Make, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(*screen))
+    sizes: list[QSize] = []
+    monkeypatch.setattr(MainWindow, "resize", lambda _, *to: sizes.append(QSize(*to)))
+    make()
+    assert sizes[0] == QSize(*size)
 
 
 def test_first_journey_find_a_page_and_go_through_its_hits(qtbot: QtBot, make: Make) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from archiveviewer.gui.actions import Actions
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self._on_place_wanted, place))
 
     def _restore(self) -> None:
-        self.resize(*_USUAL)
+        self.resize(QSize(*_USUAL).boundedTo(self.screen().availableSize()))
         geometry = self.state.bytes("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
