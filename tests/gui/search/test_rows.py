@@ -42,6 +42,13 @@ def test_documents_and_the_end() -> None:
     assert count_line(found, Question("x"), limit=20) == f"6{NBSP}documents · 9{NBSP}pages"
 
 
+def test_documents_without_pages_are_counted_in_sections() -> None:
+    found = answer('deadline "1 January 2020"')
+    unpaged = tuple(hit for hit in found.hits if not hit.paged)
+    only = replace(found, hits=unpaged, documents=len(unpaged), pages=2)
+    assert count_line(only, Question("x"), limit=20) == f"{len(unpaged)}{NBSP}documents · 2{NBSP}sections"
+
+
 def test_pages_stand_in_their_order() -> None:
     found = answer("deadline")
     shuffled = replace(found, hits=tuple(replace(hit, pages=hit.pages[::-1]) for hit in found.hits))

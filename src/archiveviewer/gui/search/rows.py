@@ -245,5 +245,6 @@ def count_line(answer: SearchAnswer, question: Question, *, limit: int) -> str:
         return translate("search", "{documents} · the first {some} listed").format(documents=documents, some=number(len(answer.hits)))
     if answer.documents == 0 and some:
         return translate("search", "{documents} with all words").format(documents=documents)
-    pages = pages_word(answer.pages, paged=True, at_least=answer.pages_at_least)
+    paged = any(hit.paged for hit in answer.hits)  # all of them are listed
+    pages = pages_word(answer.pages, paged=paged, at_least=answer.pages_at_least)
     return f"{documents} · {pages}" if answer.documents and answer.pages else documents
