@@ -125,6 +125,23 @@ def test_the_palette_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme) -> None:
     whole = palette.height()
     palette.type("step 39")
     few = palette.height()
+    palette.type("step 38 or")
+    assert palette.height() == few, "one row as well, which says that nothing matches"
+    palette.type("3")
+    assert few < palette.height()
     palette.type("")
     assert few < whole == palette.height()
+    palette.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_room_is_left_below_a_few_rows(qtbot: QtBot, theme: Theme, count: int) -> None:
+    window = QWidget()
+    window.resize(1000, 700)
+    qtbot.addWidget(window)
+    palette = Palette(tuple(command(f"Step {number}") for number in range(count)), theme, window)
+    palette.open_over(window)
+    (view,) = palette.findChildren(QListView)
+    qtbot.waitUntil(lambda: view.viewport().height() <= count * view.sizeHintForRow(0))
     palette.close()

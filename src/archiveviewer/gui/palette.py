@@ -45,6 +45,7 @@ class Palette(QDialog):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(OfferRows(theme, self._model, self))
+        self._list.setMinimumHeight(1)  # what Qt keeps free is more than two rows
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

@@ -95,12 +95,14 @@ class NotesDelegate(QStyledItemDelegate):
         rows.ground(painter, option, self._theme)
         pen = rows.Pen(painter, self._theme, rtl=rtl)
         inside = option.rect.adjusted(_SIDE, 7, -_SIDE, -7)
+        body, caption = rows.line_height(self._theme), rows.line_height(self._theme, role="caption")
+        text = in_one_line(note.text)
+        if not text:
+            inside.translate(0, body // 2)  # two lines in the middle of the room for three
         mark = self._theme.space(_MARK)
         self._mark(painter, rows.visual(QRect(inside.left(), inside.top() + 2, mark, mark), option.rect, rtl=rtl), note)
-        body, caption = rows.line_height(self._theme), rows.line_height(self._theme, role="caption")
         lines = QRect(inside.left() + mark + 10, inside.top(), inside.width() - mark - 10, body)
         pen.write(rows.visual(lines, option.rect, rtl=rtl), isolate(head_of(note)), role="title")
-        text = in_one_line(note.text)
         if text:
             lines.translate(0, body)
             pen.write(rows.visual(lines, option.rect, rtl=rtl), isolate(text))
