@@ -208,3 +208,13 @@ def test_running_out_of_memory_is_raised(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(pymupdf, "open", fail)
     with pytest.raises(MemoryError):
         reader.read(b"%PDF-1.4", "a.pdf")
+
+
+def test_a_page_that_nothing_describes_is_damaged_and_not_white() -> None:
+    def hollow(document: pymupdf.Document) -> None:
+        document.update_object(document[1].xref, "(broken)")
+
+    read = reader.read(_made(BODY, BODY, BODY, change=hollow), "a.pdf")
+    assert _problems(read) == [(ProblemCode.PARTIAL, 2)]
+    assert [bool(page.text) for page in read.pages] == [True, False, True]
+    assert _problems(reader.read(_made(BODY, "", BODY), "a.pdf")) == [], "a white page is none that is damaged"

@@ -25,6 +25,11 @@ from archiveviewer.records import Box, Contents, Light, LitPage, OpenedDocument,
 
 Answers = Callable[[], View]
 _AIM = Aim(Room(200, 200, 1.0), Zoom(Fit.NOTHING, 300), Spread.ALL)
+HOLLOW = """
+for _ in range(3):
+    document.new_page()
+document.update_object(document[1].xref, "(broken)")
+"""
 LOCKED = "document.new_page(); document.save(out, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw='secret', owner_pw='x'); sys.exit()"
 NO_KIDS = b"""%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
@@ -198,6 +203,16 @@ def test_what_cannot_be_opened_says_why(open_it: OpenIt, data: bytes, fault: set
     assert answers().fault in fault
     viewer.picture(1, 1.0, (0, 0, 10, 10))
     assert answers().fault in fault
+
+
+def test_a_page_that_nothing_describes_is_no_white_page(open_it: OpenIt, tmp_path: Path) -> None:
+    viewer, answers = open_it(papers.make(tmp_path / "hollow.pdf", HOLLOW).read_bytes())
+    answers()
+    faults = []
+    for page in (1, 2, 3):
+        viewer.picture(page, 1.0, (0, 0, 10, 10))
+        faults.append(answers().fault)
+    assert faults == [None, ViewFault.DAMAGED, None]
 
 
 def test_a_locked_document_opens_with_its_password_alone(open_it: OpenIt, tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ def read_page(document: pymupdf.Document, index: int, *, titled: bool) -> PdfPag
         printed = _printed(written)
         text = storable(_in_order(written, printed) if may_be_reversed(printed) else printed)
         state = _state(page, text)
+        if state is PageState.BLANK and _is_hollow(document, page):
+            state = PageState.BROKEN
     except Exception as error:  # MuPDF raises a dozen kinds, one for each of its own
         let_memory_pass(error)
         return PdfPage("", PageState.BROKEN)
@@ -57,6 +59,11 @@ def read_page(document: pymupdf.Document, index: int, *, titled: bool) -> PdfPag
         state = PageState.BROKEN if state is PageState.BLANK else PageState.MAIMED
     headline = _headline(written) if titled and state in READABLE and text.strip() else ""
     return PdfPage(text, state, headline)
+
+
+def _is_hollow(document: pymupdf.Document, page: pymupdf.Page) -> bool:
+    """Whether nothing is where the page should be described; MuPDF takes that for a white page."""
+    return bool(document.is_pdf and page.xref) and not document.xref_get_keys(page.xref)  # other formats end the process over `xref`
 
 
 def _printed(written: pymupdf.TextPage) -> str:

@@ -150,6 +150,8 @@ class Paper:
 
     def _load(self, index: int) -> pymupdf.Page:
         page: pymupdf.Page = self._document[index]
+        if self._document.is_pdf and page.xref and not self._document.xref_get_keys(page.xref):
+            raise PaperError(ViewFault.DAMAGED)  # nothing describes it; MuPDF would draw a white page
         if self._turned and index not in self._turned_pages:
             self._turned_pages.add(index)
             page.set_rotation((page.rotation + self._turned) % _ROUND)
