@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from archiveviewer.gui.reader.notes.notes_view import NOTE, NotesList, NotesView
 from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.reader.paper.page_view import PageView
 from archiveviewer.gui.reader.text.text_view import TextView
-from archiveviewer.records import ArchiveError, Note, NoteColour, NoteKind, Place
+from archiveviewer.records import ArchiveError, Note, NoteColour, NoteKind, PageText, Place
 from reading_room import Library
 
 WAIT = 15_000
@@ -322,3 +323,26 @@ def in_text(qtbot: QtBot, reader: ReaderPane) -> TextView:
     assert isinstance(text, TextView)
     qtbot.waitUntil(lambda: text.loaded() != (), timeout=WAIT)
     return text
+
+
+def test_a_note_on_a_document_without_pages_is_on_a_section(
+    qtbot: QtBot, open_at: Callable[[Place], ReaderPane], library: Library, tmp_path: Path
+) -> None:
+    reader = open_at(Place(1, 1))
+    (tmp_path / "plain.txt").write_text("Mines were cleared.", encoding="utf-8")
+    texts = (PageText(1, "1", "Mines were cleared."),)
+    plain = library.add(tmp_path / "plain.txt", texts, paged=False, media_type="text/plain", sha256="ab" * 32)
+
+    def is_open(number: int) -> bool:
+        return reader.document is not None and reader.document.id == number
+
+    for number, word in ((1, "page"), (plain.id, "section")):
+        reader.show_place(Place(number, 1))
+        qtbot.waitUntil(partial(is_open, number), timeout=WAIT)
+        with qtbot.waitSignal(reader.said, timeout=WAIT, check_params_cb=lambda text: text.startswith("Bookmark set")) as said:
+            reader.commands.bookmark.trigger()
+        assert said.args[0].startswith(f"Bookmark set on {word} ")
+        reader.commands.write_note.trigger()
+        assert note_dialog().windowTitle().startswith(f"Note on {word} ")
+        note_dialog().reject()
+        qtbot.wait(50)  # until it is gone

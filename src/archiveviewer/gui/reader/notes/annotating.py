@@ -115,7 +115,9 @@ class Annotating(QObject):
             self.remove(there)
         else:
             new = replace(self._new(marked), kind=NoteKind.BOOKMARK, quote="", start=0)
-            self._keep(None, new, self.tr("Bookmark set on page {label}. Ctrl+B takes it away.").format(label=marked.label))
+            page, section = self.tr("Bookmark set on page {label}."), self.tr("Bookmark set on section {label}.")
+            set_on = (page if new.paged else section).format(label=marked.label)
+            self._keep(None, new, self.tr("{bookmark_set} Ctrl+B takes it away.").format(bookmark_set=set_on))
 
     def remove(self, note: Note) -> None:
         """Take a note away; it can come back."""
@@ -241,7 +243,9 @@ class Annotating(QObject):
         """Say once for each document where something was written and not saved, as when the power went."""
         waiting, self._waiting = self._waiting, []
         if waiting:
-            self.said.emit(self.tr("A note on page {page} was not saved. Write there again to go on with it.").format(page=waiting[0]))
+            paged = self._document is None or self._document.paged
+            form = self.tr("A note on page {page} was not saved.") if paged else self.tr("A note on section {page} was not saved.")
+            self.said.emit(f"{form.format(page=waiting[0])} {self.tr('Write there again to go on with it.')}")
 
     def _list(self) -> None:
         """Look up the notes that the list should show."""

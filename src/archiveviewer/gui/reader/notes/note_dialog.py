@@ -39,7 +39,8 @@ class NoteDialog(QDialog):
     def __init__(self, note: Note, theme: Theme, parent: QWidget | None = None, *, trouble: str = "") -> None:
         """Edit `note`; `trouble` says why it could not be kept."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Note on page {label}").format(label=note.label))
+        form = self.tr("Note on page {label}") if note.paged else self.tr("Note on section {label}")
+        self.setWindowTitle(form.format(label=note.label))
         self._field = QPlainTextEdit(note.text, self)
         self._field.setPlaceholderText(self.tr("What you want to remember here"))
         self._field.setAccessibleName(self.tr("Note"))
