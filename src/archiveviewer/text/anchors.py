@@ -1,4 +1,4 @@
-"""Finds again in the text of a page the words that a note was made on, though the page is cut into lines another way now."""
+"""Finds in the text of a page the words of a note or a quote, though the page is cut into lines another way than they are."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ import re
 from archiveviewer.records import Span
 from archiveviewer.records.facts import INCOMPLETE, INVALID
 from archiveviewer.text import dates
+from archiveviewer.text.anchors import anchor
 
-_IGNORED = frozenset("\u00ad\u200b\ufeff")
 _NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[,.\u2019'\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _NO_DIGIT = re.compile(r"\D")
@@ -23,7 +23,7 @@ def find_quote(text: str, quote: str) -> Span | None:
     if not quote.strip():
         return None
     start = text.find(quote)
-    return (start, start + len(quote)) if start >= 0 else _find_letters(text, quote)
+    return (start, start + len(quote)) if start >= 0 else anchor(text, quote, 0)
 
 
 def find_value(quote: str, value: str) -> Span | None:
@@ -36,15 +36,7 @@ def find_value(quote: str, value: str) -> Span | None:
     if bare.isalpha():  # "no" is not said by "not"
         word = re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", quote, re.IGNORECASE)
         return word.span() if word else None
-    return _find_letters(quote.lower(), bare.lower()) or _find_date(quote, bare)
-
-
-def _find_letters(text: str, wanted: str) -> Span | None:
-    kept = [index for index, letter in enumerate(text) if not letter.isspace() and letter not in _IGNORED]
-    squeezed = "".join(text[index] for index in kept)
-    letters = "".join(letter for letter in wanted if not letter.isspace() and letter not in _IGNORED)
-    start = squeezed.find(letters) if letters else -1
-    return (kept[start], kept[start + len(letters) - 1] + 1) if start >= 0 else None
+    return anchor(quote.lower(), bare.lower(), 0) or _find_date(quote, bare)
 
 
 def _find_number(quote: str, value: str) -> Span | None:
