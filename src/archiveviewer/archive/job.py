@@ -12,6 +12,7 @@ from archiveviewer import assets
 from archiveviewer.archive import wire
 from archiveviewer.extract.choose import load_readers, reader_for
 from archiveviewer.extract.media import media_type
+from archiveviewer.extract.reader import HEAD
 from archiveviewer.facts.reading.read import load_rules, read
 from archiveviewer.records import Extracted, PageText, Problem, ProblemCode, ReadDocument, ReadPage
 from archiveviewer.text.gathering import Gatherer, title_terms
@@ -33,7 +34,6 @@ _SAMPLES = (
 )
 """One of each kind, read before files are out of reach, and the first made terms of: so every module is loaded by then. The rules, and
 what other languages need, are in memory and worked through when a document asks for them."""
-_HEAD = 4096
 _LANGUAGE_SAMPLE = 3000
 
 
@@ -44,7 +44,7 @@ def handle(request: bytes, blob: memoryview) -> bytes:
 
 def outcome(job: wire.Job, blob: memoryview) -> wire.Outcome:
     """Return what became of one file."""
-    head = bytes(blob[:_HEAD])
+    head = bytes(blob[:HEAD])
     kind = media_type(head, job.name)
     reader = reader_for(head, job.name)
     if reader is None:

@@ -10,13 +10,13 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from archiveviewer.extract import encoding
 from archiveviewer.extract.flow import flow
 from archiveviewer.extract.media import is_html, is_mail, is_text, suffix
+from archiveviewer.extract.reader import HEAD
 from archiveviewer.extract.storable import storable
 from archiveviewer.extract.titles import first_title, name_title, said_title, shortened
 from archiveviewer.extract.unpaged import unpaged
 from archiveviewer.records import Extracted, Problem, ProblemCode
 
 _NAMES = {".html", ".htm", ".xhtml", ".hocr"}
-_HEAD = 4096
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)|\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
 )
@@ -59,7 +59,7 @@ class HtmlReader:
         """Return the page as sections of its text."""
         data = bytes(data)
         media_type = self.media_types[suffix(name) == ".xhtml"]
-        if data and not is_text(data[:_HEAD]):
+        if data and not is_text(data[:HEAD]):
             return _nothing(media_type, name, Problem.of(ProblemCode.DAMAGED, reason="The file is named as a web page but holds no text."))
         decoded = encoding.decode(data, declared=_declared(data))
         tree = _parsed(_shallow(_as_html(storable(decoded.text))))
@@ -98,7 +98,7 @@ def _shallow(text: str) -> str:
 
 
 def _declared(data: bytes) -> str:
-    found = _CHARSET.search(data, 0, _HEAD)
+    found = _CHARSET.search(data, 0, HEAD)
     return (found.group(1) or found.group(2)).decode() if found else ""
 
 

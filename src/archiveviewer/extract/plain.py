@@ -6,12 +6,12 @@ import re
 
 from archiveviewer.extract import encoding
 from archiveviewer.extract.media import TEXT, is_text, media_type, suffix
+from archiveviewer.extract.reader import HEAD
 from archiveviewer.extract.storable import storable
 from archiveviewer.extract.titles import first_title, name_title, one_line, said_title, shortened
 from archiveviewer.extract.unpaged import unpaged
 from archiveviewer.records import Extracted, Problem, ProblemCode
 
-_HEAD = 4096
 _MARKDOWN = "text/markdown"
 _NAMES = {".txt", ".text", ".md", ".markdown", ".mdown"}
 _PROSE = {TEXT, _MARKDOWN, "text/x-rst", "text/x-org"}
@@ -44,9 +44,9 @@ class PlainReader:
     def read(self, data: bytes | memoryview, name: str) -> Extracted:
         """Return the text in sections."""
         data = bytes(data)
-        kind = media_type(data[:_HEAD], name)
+        kind = media_type(data[:HEAD], name)
         kind = kind if kind in _PROSE else TEXT
-        if data and not is_text(data[:_HEAD]):
+        if data and not is_text(data[:HEAD]):
             problem = Problem.of(ProblemCode.DAMAGED, reason="The file is named as a text but holds none.")
             return Extracted(kind, name_title(name), paged=False, pages=(), problems=(problem,))
         decoded = encoding.decode(data)
