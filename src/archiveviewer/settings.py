@@ -42,6 +42,14 @@ def absolute(path: Path) -> str:
     return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."
 
 
+def has_index(library: Path) -> bool:
+    """Whether a library has an index; an empty file, as a full disk or a cut connection leaves it, is none."""
+    try:
+        return (library / INDEX_NAME).stat().st_size > 0
+    except OSError:
+        return False
+
+
 def is_library(folder: Path) -> bool:
     """Whether a folder holds a library, be its index whole or not."""
     return os.path.isfile(folder / INDEX_NAME)  # noqa: PTH113 - Path.is_file raises where the folder may not be entered

@@ -36,13 +36,9 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         yield opened
 
 
-def never() -> bool:
-    return False
-
-
 def counts(reader: Reader, text: str) -> dict[str, dict[str, int]]:
     made: dict[str, dict[str, int]] = {}
-    for facet in facets(reader, SearchRequest(text), stop=never):
+    for facet in facets(reader, SearchRequest(text)):
         made.setdefault(facet.field, {})[facet.name] = facet.documents
     return made
 
@@ -68,7 +64,7 @@ def test_documents_are_counted(reader: Reader, text: str, field: str, expected: 
 
 
 def test_years_are_newest_first_and_others_commonest_first(reader: Reader) -> None:
-    found = facets(reader, SearchRequest(""), stop=never)
+    found = facets(reader, SearchRequest(""))
     assert [facet.value for facet in found if facet.field == "year"] == ["2019", "2009", "2008"]
     assert [facet.value for facet in found if facet.field == "country"] == ["KHM", "AGO"]
 
@@ -81,7 +77,7 @@ def written(facet: Facet) -> str:
 def test_a_filter_leaves_what_it_counts(reader: Reader, text: str) -> None:
     request = SearchRequest(text, limit=100)
     everything = search(reader, request).documents
-    for facet in facets(reader, request, stop=never):
+    for facet in facets(reader, request):
         assert search(reader, SearchRequest(f"{written(facet)} {text}")).documents == facet.documents
         assert search(reader, SearchRequest(f"-{written(facet)} {text}")).documents == everything - facet.documents
 
@@ -106,7 +102,7 @@ def test_names_that_are_not_text_are_counted_too(tmp_path: Path) -> None:
 def test_counts_that_are_cut_short_say_so(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archiveviewer.query.facets._CHUNK", 1)
     asked = SearchRequest('"clearing of mines" OR "mines remain"')
-    countries = {facet.value: facet for facet in facets(reader, asked, stop=never) if facet.field == "country"}
+    countries = {facet.value: facet for facet in facets(reader, asked) if facet.field == "country"}
     assert (countries["KHM"].documents, countries["KHM"].at_least) == (2, False)
     counted: list[None] = []
     add = _Counts.add

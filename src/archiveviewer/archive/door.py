@@ -14,7 +14,7 @@ from pathlib import Path
 from archiveviewer.archive.rooms.countries import CountriesRoom
 from archiveviewer.archive.rooms.notes import NotesRoom
 from archiveviewer.archive.rooms.questions import QuestionsRoom
-from archiveviewer.archive.rooms.room import has_index
+from archiveviewer.settings import has_index
 
 
 class Archive(QuestionsRoom, NotesRoom, CountriesRoom):

@@ -9,12 +9,11 @@ from pathlib import Path
 from archiveviewer.archive.crew import Crew
 from archiveviewer.archive.edition import edition
 from archiveviewer.archive.indexing import index
-from archiveviewer.archive.rooms.room import has_index
 from archiveviewer.index.lock import WriterLock
 from archiveviewer.index.store import LibraryStore
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import ArchiveError, IndexSummary, Progress
-from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME, Limits, absolute
+from archiveviewer.settings import INDEX_NAME, LIBRARY_NAME, Limits, absolute, has_index
 from archiveviewer.text.paths import shown
 
 _NAME_IT = "Connect its disk, or check how it is written; `archiveviewer index FOLDER --library DIR` makes a new one."

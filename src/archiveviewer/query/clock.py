@@ -17,7 +17,7 @@ _LATE = 2 / 3
 
 
 def never() -> bool:
-    """Return that there is no end."""
+    """Return that nobody wants to stop."""
     return False
 
 

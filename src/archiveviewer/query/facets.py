@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path
-from archiveviewer.query.clock import Clock
+from archiveviewer.query.clock import Clock, never
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.leaves import Plan, is_final, leaves
 from archiveviewer.query.parser import parse
@@ -51,7 +51,7 @@ class _Counts:
             self.values.update(("folder", inner) for inner in _folders(root, loaded_path(path)))
 
 
-def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool]) -> tuple[Facet, ...]:
+def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = never) -> tuple[Facet, ...]:
     """Count what answers `request`; of an empty question, the whole library. Raises ArchiveError when it cannot be read."""
     seconds = _SECONDS if request.seconds is None else max(request.seconds, _SECONDS)
     clock = Clock(seconds, soft=seconds, stop=stop)

@@ -11,14 +11,11 @@ from archiveviewer.gui.search.languages import chips_of, versions
 from archiveviewer.gui.search.named import known, named, proof, row
 from archiveviewer.gui.search.question import Filter, Question
 from archiveviewer.gui.widgets.chips import Chip, Look
+from archiveviewer.query.clock import never
 from archiveviewer.records import Attachment, Evidence, ListedAttachment, SearchRequest, Sibling, Source
 from gui.fakes import FakeArchive, door
 
 ARCHIVE = FakeArchive()
-
-
-def never() -> bool:
-    return False
 
 
 @pytest.mark.parametrize(

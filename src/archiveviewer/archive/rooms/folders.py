@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archiveviewer.archive.rooms.room import Room, never
+from archiveviewer.archive.rooms.room import Room
+from archiveviewer.query.clock import never
 from archiveviewer.records import ArchiveError, Coverage, DamagedIndexError, FileState, Folder, IndexSummary, Problem, Progress
 from archiveviewer.settings import Limits, absolute
 

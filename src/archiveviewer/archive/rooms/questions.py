@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from archiveviewer.archive.rooms.folders import FoldersRoom
-from archiveviewer.archive.rooms.room import never
 from archiveviewer.query import lights as query_lights
 from archiveviewer.query import search as query_search
+from archiveviewer.query.clock import never
 from archiveviewer.records import Completion, Document, Facet, Light, SearchAnswer, Searched, SearchRequest, WaysOut
 
 

@@ -11,23 +11,9 @@ from typing import TYPE_CHECKING
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.records import ArchiveError
-from archiveviewer.settings import INDEX_NAME
 
 if TYPE_CHECKING:
     from archiveviewer.index.store import LibraryStore
-
-
-def never() -> bool:
-    """Return that a work is not to be stopped."""
-    return False
-
-
-def has_index(library: Path) -> bool:
-    """Return whether an index is there; an empty file, as a full disk or a cut connection leaves it, is none."""
-    try:
-        return (library / INDEX_NAME).stat().st_size > 0
-    except OSError:
-        return False
 
 
 class Room:
