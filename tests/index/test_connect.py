@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from archiveviewer.index import connect
-from archiveviewer.index.connect import interrupted, open_reader, open_writer, speaking
+from archiveviewer.index.connect import interrupted, kept, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.writer import Writer
 from archiveviewer.records import ArchiveError
@@ -55,6 +55,16 @@ def test_a_library_that_may_not_be_written_can_be_read(tmp_path: Path) -> None:
         tmp_path.chmod(0o755)
     assert done.stdout.splitlines()[:1] == ["1 5"], done.stderr
     assert "cannot be written to" in done.stdout
+
+
+def test_a_connection_is_kept_unless_what_comes_first_fails(tmp_path: Path) -> None:
+    with kept(open_writer(tmp_path / "index.db")) as connection:
+        pass
+    assert connection.execute("SELECT 1").fetchone() == (1,)
+    with pytest.raises(RuntimeError), kept(connection):
+        raise RuntimeError
+    with pytest.raises(connect.DatabaseError, match="closed"):
+        connection.execute("SELECT 1")
 
 
 def test_a_missing_library_says_what_to_do(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,19 +53,14 @@ def sqlite_version() -> str:
 
 def open_writer(path: Path) -> Connection:
     """Return a connection that writes to the database at `path`, made new when it is not there. Raises ArchiveError."""
-    with speaking(path):
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-        try:
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # counts only while the file is still empty
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA cache_size = -65536")
-            connection.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+    with speaking(path), kept(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)) as connection:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # counts only while the file is still empty
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
+        return connection
 
 
 def open_reader(path: Path) -> Connection:
@@ -107,6 +102,15 @@ def _log_beside(path: Path) -> bool:
 def interrupted(error: Exception) -> bool:
     """Whether `error` says only that a query was ended from outside."""
     return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+
+
+@contextmanager
+def kept(connection: Connection) -> Iterator[Connection]:
+    """Yield a connection that was just opened, and close it when what is done with it first fails."""
+    with ExitStack() as held:
+        held.enter_context(closing(connection))
+        yield connection
+        held.pop_all()
 
 
 @contextmanager

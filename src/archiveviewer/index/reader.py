@@ -13,7 +13,7 @@ from typing import Any
 
 from archiveviewer.index import checking, related, stated
 from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
-from archiveviewer.index.connect import Connection, open_reader, speaking
+from archiveviewer.index.connect import Connection, kept, open_reader, speaking
 from archiveviewer.index.rowmap import RowMap
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import refuse_other
@@ -63,16 +63,11 @@ class Reader:
         self._path = library / INDEX_NAME
         if not self._path.exists():
             raise ArchiveError(f"There is no library in {library}. Index a folder first, connect its disk, or choose another library.")
-        self._connection = open_reader(self._path)
+        with kept(open_reader(self._path)) as self._connection, speaking(self._path):
+            refuse_other(self._connection, self._path)
         self._languages: tuple[int, tuple[str, ...]] = (-1, ())
         self._rows: tuple[int, RowMap | None] = (-1, None)
         self._coverage: tuple[int, Coverage] | None = None
-        try:
-            with speaking(self._path):
-                refuse_other(self._connection, self._path)
-        except BaseException:
-            self._connection.close()
-            raise
 
     def __enter__(self) -> Reader:
         """Return itself."""

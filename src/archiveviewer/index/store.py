@@ -13,7 +13,7 @@ from types import TracebackType
 from archiveviewer.index import decided, remembered
 from archiveviewer.index import notes as kept_notes
 from archiveviewer.index.checking import database_findings
-from archiveviewer.index.connect import Connection, DatabaseError, open_reader, open_writer, speaking
+from archiveviewer.index.connect import Connection, DatabaseError, kept, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import is_current, refuse_newer
@@ -28,13 +28,8 @@ class LibraryStore:
         """Open it, made new when it is not there. Raises ArchiveError."""
         self._library = library
         self._path = library / LIBRARY_NAME
-        self._connection = open_writer(self._path)
-        try:
-            with speaking(self._path):
-                self._bring_up()
-        except BaseException:
-            self._connection.close()
-            raise
+        with kept(open_writer(self._path)) as self._connection, speaking(self._path):
+            self._bring_up()
 
     def _bring_up(self) -> None:
         if not is_current(self._connection, self._path):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from archiveviewer.index.connect import Connection, open_writer, speaking
+from archiveviewer.index.connect import Connection, kept, open_writer, speaking
 from archiveviewer.index.fulltext import TABLES, FullText
 from archiveviewer.index.lock import WriterLock
 from archiveviewer.index.related import IDENTITIES, identity
@@ -49,18 +49,11 @@ class Writer:
         self._since = 0.0
         self._untidy = False
         self._opened = time.monotonic()
-        try:
-            self._connection = _opened(self._path)
-        except BaseException:
-            self._lock.release()
-            raise
-        try:
-            with speaking(self._path):
+        with ExitStack() as held:
+            held.callback(self._lock.release)
+            with kept(_opened(self._path)) as self._connection, speaking(self._path):
                 self._prepare()
-        except BaseException:
-            self._connection.close()
-            self._lock.release()
-            raise
+            held.pop_all()
 
     def _prepare(self) -> None:
         if not is_current(self._connection, self._path):
