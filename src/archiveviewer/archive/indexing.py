@@ -6,7 +6,6 @@ killed goes on where it stopped. A worker that dies, hangs or lies costs the one
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import time
@@ -22,6 +21,7 @@ from archiveviewer.facts.files.families import families
 from archiveviewer.index.writer import AGAIN, Writer
 from archiveviewer.records import ArchiveError, FoundFile, IndexSummary, Problem, ProblemCode, Progress
 from archiveviewer.settings import Limits
+from archiveviewer.sources.load import is_away, load, unreadable
 from archiveviewer.sources.walk import walk
 from archiveviewer.text.paths import shown
 from archiveviewer.workers.answers import Answer, Failure
@@ -34,7 +34,6 @@ _BYTES_AHEAD = 256 << 20
 """Bytes of files held in memory at once, unless a single file is larger."""
 _FILES_EACH, _BYTES_EACH = 12, 1 << 20
 """The work that is worth having another worker for, which spends a fifth of a second of a processor on loading the rules."""
-_HEAD = 1 << 16
 _POLL_SECONDS = 0.2
 _FILES_A_STEP = 500
 """So many are walked over between two reports."""
@@ -200,12 +199,12 @@ class _Run:
             return
         self._report("read", shown(found.path))
         try:
-            file, data, sha256 = _load(found, self._limits.file_bytes)
+            file, data, sha256 = load(found, most=self._limits.file_bytes)
         except OSError as error:
-            if _is_away(folder):
+            if is_away(folder):
                 self._leave(folder)
             else:
-                self._fail(_Task(found, folder, "", 0), _unreadable(error))
+                self._fail(_Task(found, folder, "", 0), unreadable(error))
             return
         if file.size != found.size or file.mtime_ns != found.mtime_ns:
             self._fail(_Task(file, folder, sha256, 0), Problem.of(ProblemCode.CHANGED))
@@ -267,46 +266,9 @@ class _Run:
         self._on_progress(Progress(stage=stage, done=committed, total=self.tally.total, current=current))
 
 
-def _unreadable(error: OSError) -> Problem:
-    """Return why a file that was found cannot be read."""
-    if isinstance(error, FileNotFoundError):
-        return Problem.of(ProblemCode.CHANGED)
-    return Problem.of(
-        ProblemCode.NO_PERMISSION, reason="" if isinstance(error, PermissionError) else f"It cannot be read: {error.strerror}."
-    )
-
-
-def _is_away(folder: str) -> bool:
-    """Return whether a library folder is not there, or empty as the place where a disk was connected; it may also be one file."""
-    try:
-        with os.scandir(folder) as entries:
-            return next(entries, None) is None
-    except NotADirectoryError:
-        return False
-    except OSError:
-        return True
-
-
 def _inside(folder: str) -> str:
     """Return what every path inside `folder` begins with."""
     return folder if folder.endswith(os.sep) else folder + os.sep
-
-
-def _load(found: FoundFile, most: int) -> tuple[FoundFile, bytes, str]:
-    """Return the file as it is now, its bytes (only the head when it is larger than `most`) and its SHA-256.
-
-    Raises OSError.
-    """
-    with Path(found.path).open("rb") as stream:
-        before = os.fstat(stream.fileno())
-        if before.st_size > most:
-            data = stream.read(_HEAD)
-            sha256 = hashlib.sha256(data + str(before.st_size).encode()).hexdigest()
-        else:
-            data = stream.read(most)
-            sha256 = hashlib.sha256(data).hexdigest()
-        after = os.fstat(stream.fileno())
-    return FoundFile(found.path, after.st_size, after.st_mtime_ns), data, sha256
 
 
 def _workers_for(todo: Sequence[tuple[FoundFile, str]]) -> int:

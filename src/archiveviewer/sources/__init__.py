@@ -1,1 +1,1 @@
-"""Where files come from: walks the folders of a library."""
+"""Where files come from: walks the folders of a library, and reads the files that are to be read."""
