@@ -53,7 +53,7 @@ def run(library: Path) -> Iterator[Run]:
         with Writer(library) as writer:
             on_progress = (seen if seen is not None else []).append
             with Crew(Limits(), most=2) as crew:
-                return index(writer, [folder], on_progress=on_progress, stop=stop, limits=Limits(), crew=crew)
+                return index(writer, [folder], on_progress=on_progress, stop=stop, crew=crew)
 
     yield call
 
@@ -148,7 +148,7 @@ def test_a_folder_that_goes_away_during_a_run_loses_nothing(run: Run, library: P
             documents.rename(away)
 
     with Writer(library) as writer, Crew(Limits(), most=1) as crew:
-        done = index(writer, [documents], on_progress=pull, stop=lambda: False, limits=Limits(), crew=crew)
+        done = index(writer, [documents], on_progress=pull, stop=lambda: False, crew=crew)
     assert (done.indexed, done.failed) == (0, 0)
     assert _titles(library) == ["a.txt", "b.html", "c.pdf"]
     assert _codes(library)["documents"] == ProblemCode.MISSING_FOLDER

@@ -27,8 +27,8 @@ class Crew:
     """Up to `most` workers (by default one for each core); used from one thread, answers arrive through a queue."""
 
     def __init__(self, limits: Limits, *, most: int | None = None) -> None:
-        """Start nobody yet."""
-        self._limits = limits
+        """Start nobody yet; `limits` are those of each worker and of the run that it works for."""
+        self.limits = limits
         self._most = most or os.cpu_count() or 1
         self._original = Original(_JOB_MAIN, memory=limits.memory)
         self._clients: list[Client] = []
@@ -82,7 +82,7 @@ class Crew:
 
     def _client(self, number: int) -> Client:
         main = self._original if CAN_COPY else _JOB_MAIN
-        return Client(main, limits=self._limits, on_answer=lambda answer: self._answers.put((number, answer)))
+        return Client(main, limits=self.limits, on_answer=lambda answer: self._answers.put((number, answer)))
 
 
 def early(library: Path, limits: Limits) -> Crew:

@@ -90,7 +90,6 @@ def index(
     *,
     on_progress: Callable[[Progress], None],
     stop: Callable[[], bool],
-    limits: Limits,
     crew: Crew,
     skip: Sequence[str] = (),
 ) -> IndexSummary:
@@ -100,7 +99,7 @@ def index(
     run. `skip` names folders that are never entered.
     Raises ArchiveError when no worker can be started: that is the fault of no file, and none is marked.
     """
-    run = _Run(writer, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
+    run = _Run(writer, on_progress=on_progress, stop=stop, crew=crew)
     todo = run.plan(folders, skip)
     run.read(todo)
     if writer.unrelated():
@@ -111,16 +110,13 @@ def index(
 class _Run:
     """The state of one run; used from one thread."""
 
-    def __init__(
-        self, writer: Writer, *, on_progress: Callable[[Progress], None], stop: Callable[[], bool], limits: Limits, crew: Crew
-    ) -> None:
+    def __init__(self, writer: Writer, *, on_progress: Callable[[Progress], None], stop: Callable[[], bool], crew: Crew) -> None:
         self.tally = _Tally()
         self._writer = writer
         self._on_progress = on_progress
         self._stop = stop
-        self._limits = limits
         self._crew = crew
-        self._again = (*AGAIN, ProblemCode.TOO_SLOW) if limits.seconds > Limits().seconds else AGAIN
+        self._again = (*AGAIN, ProblemCode.TOO_SLOW) if crew.limits.seconds > Limits().seconds else AGAIN
         self._tasks: dict[Ticket, _Task] = {}
         self._bytes_out = 0
         self._second: list[tuple[FoundFile, str]] = []
@@ -199,7 +195,7 @@ class _Run:
             return
         self._report("read", shown(found.path))
         try:
-            file, data, sha256 = load(found, most=self._limits.file_bytes)
+            file, data, sha256 = load(found, most=self._crew.limits.file_bytes)
         except OSError as error:
             if is_away(folder):
                 self._leave(folder)

@@ -59,20 +59,17 @@ def read(
     *,
     on_progress: Callable[[Progress], None],
     stop: Callable[[], bool],
-    limits: Limits | None,
     crew: Crew | None,
 ) -> IndexSummary:
     """Read what is new or changed in `folders`, which become part of the library, or in those that it has. Raises ArchiveError.
 
-    `crew` are workers that were called early, with the same limits; they have done their work when this returns.
+    `crew` are workers that were called early, or with limits of their own; they have done their work when this returns.
     """
-    limits = limits or Limits()
-    workers = Crew(limits) if crew is None else crew
-    with workers, Writer(library) as writer, LibraryStore(library) as store:
+    with crew or Crew(Limits()) as workers, Writer(library) as writer, LibraryStore(library) as store:
         chosen = _chosen(store, folders, library)
         own = (absolute(library),)
         outdated = writer.renew(edition())
-        summary = index(writer, chosen, on_progress=on_progress, stop=stop, limits=limits, crew=workers, skip=own)
+        summary = index(writer, chosen, on_progress=on_progress, stop=stop, crew=workers, skip=own)
         for folder in chosen:
             if not stop() and folder.exists():
                 store.note_read(str(folder))

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from functools import partial
 
 from archiveviewer.archive.crew import Crew
 from archiveviewer.archive.door import Archive
@@ -17,7 +17,7 @@ from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.output import Printer, counted
 from archiveviewer.records import IndexSummary, Problem, ProblemCode, Progress
-from archiveviewer.settings import Limits, absolute
+from archiveviewer.settings import absolute
 from archiveviewer.text.paths import shown
 
 _WATCH_SECONDS = 10.0
@@ -44,12 +44,13 @@ def _settled() -> Iterator[None]:
 def _index(archive: Archive, options: argparse.Namespace, crew: Crew) -> int:
     printer = Printer(as_json=options.json)
     with _stop_on_signal() as stop, _progress(printer, as_json=options.json) as on_progress:
-        done = _run(archive, options, on_progress, stop, crew)
+        read = partial(archive.index, options.folders, on_progress=on_progress, stop=stop.is_set)
+        done = read(crew=crew)
         while options.watch and not stop.is_set():
             if done.indexed or done.failed:
                 _tell(printer, done)
             stop.wait(_WATCH_SECONDS)
-            done = _run(archive, options, on_progress, stop)
+            done = read(crew=Crew(crew.limits))
     _tell(printer, done)
     if stop.is_set() and not options.watch:
         printer.note("Stopped. What was read is kept; the next run goes on from here.")
@@ -67,17 +68,6 @@ def _missing(archive: Archive, options: argparse.Namespace) -> list[Problem]:
     named = {absolute(folder) for folder in options.folders}
     roots = named or {folder.path for folder in archive.folders()}
     return [problem for problem in archive.problems() if problem.code == ProblemCode.MISSING_FOLDER and problem.path in roots]
-
-
-def _run(
-    archive: Archive,
-    options: argparse.Namespace,
-    on_progress: Callable[[Progress], None],
-    stop: threading.Event,
-    crew: Crew | None = None,
-) -> IndexSummary:
-    limits = replace(Limits(), seconds=options.file_seconds)
-    return archive.index(options.folders, on_progress=on_progress, stop=stop.is_set, limits=limits, crew=crew)
 
 
 def _tell(printer: Printer, done: IndexSummary) -> None:

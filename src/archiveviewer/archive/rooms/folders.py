@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from archiveviewer.archive.rooms.room import Room
 from archiveviewer.query.clock import never
 from archiveviewer.records import ArchiveError, Coverage, DamagedIndexError, FileState, Folder, IndexSummary, Problem, Progress
-from archiveviewer.settings import Limits, absolute
+from archiveviewer.settings import absolute
 
 if TYPE_CHECKING:
     from archiveviewer.archive.crew import Crew
@@ -45,16 +45,15 @@ class FoldersRoom(Room):
         *,
         on_progress: Callable[[Progress], None] = lambda _: None,
         stop: Callable[[], bool] = never,
-        limits: Limits | None = None,
         crew: Crew | None = None,
     ) -> IndexSummary:
         """Read what is new or changed in `folders` (those of the library when none are named). Raises ArchiveError.
 
-        `crew` are workers that were called early, with the same limits; they have done their work when this returns.
+        `crew` are workers that were called early, or with limits of their own; they have done their work when this returns.
         """
         from archiveviewer.archive.library import read
 
-        return read(self.library, folders, on_progress=on_progress, stop=stop, limits=limits, crew=crew)
+        return read(self.library, folders, on_progress=on_progress, stop=stop, crew=crew)
 
     def outdated(self) -> bool:
         """Return whether files were read by another edition of the rules, so that reading them again may find other facts."""
