@@ -61,7 +61,7 @@ def test_pages_beyond_one_block_come_back_in_order(tmp_path: Path) -> None:
     with Reader(library(tmp_path, {"long": document(*texts)})) as reader:
         id = reader.documents()[0].id
         assert [page.text for page in reader.pages(id)] == texts
-        assert {number: page.text for number, page in reader.some_pages(id, [17, 3, 99]).items()} == {3: texts[2], 17: texts[16]}
+        assert [reader.page(id, number).text for number in (17, 3)] == [texts[16], texts[2]]
         with pytest.raises(ArchiveError, match="page"):
             reader.page(id, 40)
 

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from archiveviewer.index import checking, related, stated
 from archiveviewer.index.blocks import PAGES, Block, DamagedBlockError, unpack
 from archiveviewer.index.connect import Connection, kept, open_reader, speaking
+from archiveviewer.index.documents import DOCUMENT, UNREAD, UNREAD_PDF, as_document, as_unread
 from archiveviewer.index.rowmap import RowMap
+from archiveviewer.index.state import State
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import refuse_other
 from archiveviewer.records import (
@@ -25,7 +26,6 @@ from archiveviewer.records import (
     Document,
     FileState,
     Health,
-    Kind,
     OutlineItem,
     PageText,
     Problem,
@@ -36,23 +36,6 @@ from archiveviewer.records import (
     StatedFact,
 )
 from archiveviewer.settings import INDEX_NAME
-
-_DOCUMENT = "SELECT id, path, folder, media_type, title, kind, language, country, date, paged, pages, size, sha256 FROM v_document"
-_UNREAD_PDF = (
-    "SELECT id, path, folder, media_type, size, sha256 FROM v_file "
-    "WHERE state = 'problem' AND (media_type = 'application/pdf' OR lower(CAST(path AS TEXT)) LIKE '%.pdf') "
-    "AND id NOT IN (SELECT id FROM v_document)"
-)
-_COVERAGE = """
-SELECT count(*), coalesce(sum(state = 'indexed'), 0), coalesce(sum(state = 'problem' AND pages > 0), 0),
-    coalesce(sum(state = 'problem' AND pages = 0 AND EXISTS (
-        SELECT 1 FROM problem WHERE problem.file = v_file.id AND code = 'unsupported')), 0),
-    coalesce(sum(pages), 0)
-FROM v_file WHERE state <> 'gone'
-"""
-_WAITING = """
-SELECT count(*), coalesce(sum(NOT EXISTS (SELECT 1 FROM v_file WHERE v_file.path = job.path AND state <> 'gone')), 0) FROM job
-"""
 
 
 class Reader:
@@ -65,9 +48,7 @@ class Reader:
             raise ArchiveError(f"There is no library in {library}. Index a folder first, connect its disk, or choose another library.")
         with kept(open_reader(self._path)) as self._connection, speaking(self._path):
             refuse_other(self._connection, self._path)
-        self._languages: tuple[int, tuple[str, ...]] = (-1, ())
-        self._rows: tuple[int, RowMap | None] = (-1, None)
-        self._coverage: tuple[int, Coverage] | None = None
+        self._last = State(self._connection, -1)
 
     def __enter__(self) -> Reader:
         """Return itself."""
@@ -96,22 +77,17 @@ class Reader:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
 
-    def version(self) -> int:
-        """Return a number that differs from the last one whenever a writer has committed in between."""
-        with speaking(self._path):
-            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
     # -- documents and pages ------------------------------------------------------------------------------------
 
     def documents(self, ids: Iterable[int] | None = None) -> tuple[Document, ...]:
         """Return the documents `ids` in that order, without those that are no longer there; or all, sorted by path."""
         with self.snapshot() as connection:
             if ids is None:
-                return tuple(map(_document, connection.execute(f"{_DOCUMENT} ORDER BY path")))
+                return tuple(map(as_document, connection.execute(f"{DOCUMENT} ORDER BY path")))
             wanted = list(ids)
             marks = ", ".join("?" * len(wanted))
-            rows = connection.execute(f"{_DOCUMENT} WHERE id IN ({marks})", wanted)
-            found = {row[0]: _document(row) for row in rows}
+            rows = connection.execute(f"{DOCUMENT} WHERE id IN ({marks})", wanted)
+            found = {row[0]: as_document(row) for row in rows}
         return tuple(found[id] for id in wanted if id in found)
 
     def documents_about(self, countries: Iterable[str]) -> tuple[Document, ...]:
@@ -119,8 +95,8 @@ class Reader:
         with self.snapshot() as connection:
             wanted = list(countries)
             marks = ", ".join("?" * len(wanted))
-            rows = connection.execute(f"{_DOCUMENT} WHERE country IS NULL OR country IN ({marks}) ORDER BY path", wanted)
-            return tuple(map(_document, rows))
+            rows = connection.execute(f"{DOCUMENT} WHERE country IS NULL OR country IN ({marks}) ORDER BY path", wanted)
+            return tuple(map(as_document, rows))
 
     def document(self, id: int) -> Document:
         """Return a document, or a PDF that could not be read but may be looked at. Raises ArchiveError when it is no longer there."""
@@ -137,14 +113,14 @@ class Reader:
     def by_path(self, path: str) -> Document | None:
         """Return the document at `path`, or None."""
         with self.snapshot() as connection:
-            row = connection.execute(f"{_DOCUMENT} WHERE path = ?", [stored_path(path)]).fetchone()
-        return _document(row) if row else None
+            row = connection.execute(f"{DOCUMENT} WHERE path = ?", [stored_path(path)]).fetchone()
+        return as_document(row) if row else None
 
     def by_content(self, sha256: str, path: str) -> Document | None:
         """Return the document with this content, that at `path` before its copies; None when there is none."""
         with self.snapshot() as connection:
-            rows = connection.execute(f"{_DOCUMENT} WHERE sha256 = ? ORDER BY path <> ?, path LIMIT 1", [sha256, stored_path(path)])
-            return next((_document(row) for row in rows), None)
+            rows = connection.execute(f"{DOCUMENT} WHERE sha256 = ? ORDER BY path <> ?, path LIMIT 1", [sha256, stored_path(path)])
+            return next((as_document(row) for row in rows), None)
 
     def unpaged(self) -> frozenset[str]:
         """Return the hashes of the documents whose pages are sections."""
@@ -157,7 +133,7 @@ class Reader:
 
     def _unread_pdf(self, column: str, value: object) -> tuple[Document, ...]:
         with self.snapshot() as connection:
-            return tuple(_unread(row, paged=True) for row in connection.execute(f"{_UNREAD_PDF} AND {column} = ?", [value]))
+            return tuple(as_unread(row, paged=True) for row in connection.execute(f"{UNREAD_PDF} AND {column} = ?", [value]))
 
     def modified(self, path: str) -> int | None:
         """Return when the file at `path` was changed last as it was read, in nanoseconds since the epoch; None where there is none."""
@@ -167,7 +143,7 @@ class Reader:
 
     def page(self, id: int, number: int) -> PageText:
         """Return the text of a page. Raises ArchiveError when there is no such page."""
-        page = self.some_pages(id, [number]).get(number)
+        page = self._some_pages(id, [number]).get(number)
         if page is None:
             raise ArchiveError("This page is no longer in the library. Search again.")
         return page
@@ -184,9 +160,9 @@ class Reader:
             row = connection.execute("SELECT pages FROM v_document WHERE id = ?", [id]).fetchone()
         count = row[0] if row else 0
         for start in range(1, count + 1, PAGES):
-            yield from self.some_pages(id, range(start, min(start + PAGES, count + 1))).values()
+            yield from self._some_pages(id, range(start, min(start + PAGES, count + 1))).values()
 
-    def some_pages(self, id: int, numbers: Iterable[int]) -> dict[int, PageText]:
+    def _some_pages(self, id: int, numbers: Iterable[int]) -> dict[int, PageText]:
         """Return the pages `numbers` of a document by number, without those that are not there. Raises ArchiveError."""
         wanted = set(numbers)
         found: dict[int, PageText] = {}
@@ -244,11 +220,7 @@ class Reader:
     def unread(self) -> tuple[Document, ...]:
         """Return the files that are there and could not be read at all, as documents without pages whose id is 0."""
         with self.snapshot() as connection:
-            rows = connection.execute(
-                "SELECT 0, path, folder, media_type, size, sha256 FROM v_file "
-                "WHERE state <> 'gone' AND id NOT IN (SELECT id FROM v_document) ORDER BY path"
-            )
-            return tuple(_unread(row, paged=False) for row in rows)
+            return tuple(as_unread(row, paged=False) for row in connection.execute(UNREAD))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every file and page that could not be read in full, sorted by path and page."""
@@ -263,77 +235,31 @@ class Reader:
 
     def coverage(self) -> Coverage:
         """Return how much of the library can be searched; a file is counted as one thing only."""
-        version = self.version()
-        if self._coverage is None or self._coverage[0] != version:
-            self._coverage = (version, self._covered())
-        return self._coverage[1]
-
-    def _covered(self) -> Coverage:
-        with self.snapshot() as connection:
-            files, searched, scans, unsupported, pages = connection.execute(_COVERAGE).fetchone()
-            waiting, unseen = connection.execute(_WAITING).fetchone()
-            newest = connection.execute("SELECT max(date) FROM v_document").fetchone()[0]
-        unreadable = files - searched - scans - unsupported
-        return Coverage(files + unseen, searched, scans, unreadable, unsupported=unsupported, waiting=waiting, pages=pages, newest=newest)
+        with self._state() as state:
+            return state.coverage
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages of the library's pages, the commonest first."""
-        version = self.version()
-        if self._languages[0] != version:
-            with self.snapshot() as connection:
-                rows = connection.execute("SELECT language FROM v_language ORDER BY pages DESC, language")
-                self._languages = (version, tuple(language for (language,) in rows))
-        return self._languages[1]
+        with self._state() as state:
+            return state.languages
 
     def rows(self) -> RowMap:
-        """Return which rows of the table of pages belong to which document; ask inside a snapshot."""
-        version = self.version()
-        kept = self._rows[1] if self._rows[0] == version else None
-        if kept is None:
-            kept = RowMap(self._connection)
-            self._rows = (version, kept)
-        return kept
+        """Return which rows of the table of pages belong to which document."""
+        with self._state() as state:
+            return state.rows
+
+    @contextmanager
+    def _state(self) -> Iterator[State]:
+        """Yield the state of the index now, with all that was worked out since the last commit of a writer."""
+        with self.snapshot() as connection:
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            if version != self._last.version:
+                self._last = State(connection, version)
+            yield self._last
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the index and every text in it, in plain words; nothing when all is well."""
         return checking.check(self._connection)
-
-
-def _document(row: tuple[Any, ...]) -> Document:  # Any: a row of the database
-    return Document(
-        id=row[0],
-        path=loaded_path(row[1]),
-        folder=loaded_path(row[2]),
-        media_type=row[3],
-        title=row[4],
-        kind=related.KINDS.get(row[5], Kind.OTHER),
-        language=row[6],
-        country=row[7],
-        date=row[8],
-        paged=bool(row[9]),
-        pages=row[10],
-        size=row[11],
-        sha256=row[12],
-    )
-
-
-def _unread(row: tuple[Any, ...], *, paged: bool) -> Document:  # Any: a row of the database
-    id, path, folder, media_type, size, sha256 = row
-    return Document(
-        id=id,
-        path=loaded_path(path),
-        folder=loaded_path(folder),
-        media_type=media_type,
-        title=Path(loaded_path(path)).stem,
-        kind=Kind.OTHER,
-        language=None,
-        country=None,
-        date=None,
-        paged=paged,
-        pages=0,
-        size=size,
-        sha256=sha256,
-    )
 
 
 def _block(connection: Connection, id: int, start: int) -> list[PageText]:
