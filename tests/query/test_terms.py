@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 import pytest
 
-from archiveviewer.query.terms import asked
+from archiveviewer.query.terms import leaf_of
+from archiveviewer.records import Light
 
 COMMON = {
     "of": 1.0,
@@ -54,7 +55,7 @@ class Known:
     ],
 )
 def test_a_phrase_is_looked_for_by_words_that_tell(words: str, pages: str) -> None:
-    found = asked(words, (), exact=True, prefix=False, vocabulary=Known())
+    found = leaf_of(Light(words, exact=True), (), shown=words, vocabulary=Known())
     assert found is not None
     assert found.pages == pages
     assert not found.sure

@@ -11,7 +11,8 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.folding import VERSIONS, Folding
 from archiveviewer.query.judging import Judge
-from archiveviewer.query.leaves import Leaf, Plan, is_final, shown
+from archiveviewer.query.leaf import Leaf
+from archiveviewer.query.leaves import Plan, is_final, shown
 from archiveviewer.query.paging import Pager, Together
 from archiveviewer.query.plan import Planned
 from archiveviewer.query.ranking import Candidate, ranked

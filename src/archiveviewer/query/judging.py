@@ -15,7 +15,8 @@ from archiveviewer.index.connect import Connection
 from archiveviewer.index.rowmap import RowMap
 from archiveviewer.query.excerpts import Excerpts
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, leaves, pages_of_any
+from archiveviewer.query.leaf import Leaf
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Plan, Without, leaves, pages_of_any
 from archiveviewer.query.sql import condition
 from archiveviewer.query.tables import BEGINNINGS, TERMS, Tables
 from archiveviewer.query.terms import TITLE, is_row
@@ -37,6 +38,10 @@ SELECT id, first_row, pages, title, language, kind, country,
     coalesce(family, (SELECT sha256 FROM v_file WHERE v_file.id = v_document.id))
 FROM v_document WHERE id IN (SELECT value FROM json_each(?))
 """
+
+
+_Asked = tuple[str, str]
+"""A statement, and the expression that it is asked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +125,9 @@ class Judge:
                 if len(ids) <= _FEW_TITLES:
                     self.fetch(ids)
                     return {id for id in ids if self.knows(id) and self._in_title(plan, id)}
-                documents = f"{TITLE} : ({plan.telling or plan.documents})" if plan.documents else ""
-                found = self._having(documents, f"title : ({plan.beginning})" if plan.beginning else "", "", ids)
+                asked = [(TERMS, f"{TITLE} : ({plan.narrowing})")] if plan.documents else []
+                asked += [(BEGINNINGS, f"title : ({plan.beginning})")] if plan.beginning else []
+                found = self._having(asked, ids)
                 return {id for id in found if self._in_title(plan, id)} if plan.opening or plan.telling else found
             case AllOf(plans) | Beside(plans):
                 left = set(ids)
@@ -149,8 +155,7 @@ class Judge:
         """Return in about how many documents of the library a plan of words may hold: exactly where they are few."""
         match plan:
             case Leaf():
-                asked = ((TERMS, plan.documents), (BEGINNINGS, plan.beginning), (TERMS, plan.opening))
-                return min((self.tables.about(*one) for one in asked if one[1]), default=0)
+                return min((self.tables.about(*one) for one in _asked(plan, plan.documents)), default=0)
             case AllOf(plans) | Beside(plans):
                 return min(map(self.frequency, plans))
             case AnyOf(plans):
@@ -182,25 +187,24 @@ class Judge:
     def _is_rare(self, leaf: Leaf) -> bool:
         """Whether few documents have `leaf`, counted no further than that."""
         if leaf not in self._rare:
-            asked = ((TERMS, leaf.documents), (BEGINNINGS, leaf.beginning), (TERMS, leaf.opening))
-            self._rare[leaf] = any(self.tables.is_few(*one) for one in asked if one[1])
+            self._rare[leaf] = any(self.tables.is_few(*one) for one in _asked(leaf, leaf.documents))
         return self._rare[leaf]
 
     def _narrowed(self, plan: Leaf | AnyOf, ids: Collection[int]) -> set[int]:
         """Return those of `ids` for which the tables of documents let `plan` pass."""
-        return set().union(*(self._having(leaf.telling or leaf.documents, leaf.beginning, leaf.opening, ids) for leaf in leaves(plan)))
+        return set().union(*(self._having(_asked(leaf, leaf.narrowing), ids) for leaf in leaves(plan)))
 
-    def _having(self, documents: str, beginning: str, opening: str, ids: Collection[int]) -> set[int]:
-        """Return those of `ids` that the tables of documents find."""
+    def _having(self, asked: Iterable[_Asked], ids: Collection[int]) -> set[int]:
+        """Return those of `ids` that the tables of documents find, whatever they are asked."""
         found = set(ids)
-        for statement, expression in ((TERMS, documents), (BEGINNINGS, beginning), (TERMS, opening)):
-            if expression and found:
+        for statement, expression in asked:
+            if found:
                 found &= self.tables.among(statement, expression, found)
         return found
 
     def _with_leaf(self, leaf: Leaf, ids: Collection[int]) -> set[int]:
         narrowed = leaf in self.narrowed and not leaf.whole
-        found = set(ids) if narrowed else self._having(leaf.telling or leaf.documents, leaf.beginning, leaf.opening, ids)
+        found = set(ids) if narrowed else self._having(_asked(leaf, leaf.narrowing), ids)
         if leaf.whole or not found:
             return found
         titled = self.titled(leaf, found)
@@ -238,7 +242,7 @@ class Judge:
 
     def having(self, leaf: Leaf, rows: Sequence[int]) -> set[int]:
         """Return the documents of some pages, and those that may have the words of `leaf` in the title."""
-        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.telling or leaf.documents})")
+        return self.tables.owners(rows) | self.tables.all(TERMS, f"{TITLE} : ({leaf.narrowing})")
 
     def prepare(self, leaves: Iterable[Leaf], ids: Collection[int]) -> None:
         """Ask the table of pages for several documents at once, so that `pages` need not one by one."""
@@ -277,3 +281,9 @@ class Judge:
     def text(self, id: int, number: int) -> Page:
         """Return a page as it is stored."""
         return self.texts.page(self._row_map.first_row(id), id, number)
+
+
+def _asked(leaf: Leaf, documents: str) -> list[_Asked]:
+    """Return what the tables of documents are asked for a leaf, where its whole terms are asked for by `documents`."""
+    asked = ((TERMS, documents), (BEGINNINGS, leaf.beginning), (TERMS, leaf.opening))
+    return [one for one in asked if one[1]]

@@ -1,9 +1,4 @@
-"""What a question looks for: words and phrases as the full-text tables are asked for them, and what joins these.
-
-A leaf is a word or phrase as its terms: one term, or several that must follow one another. The table of documents knows no order,
-so there several terms only narrow; the table of pages knows order and stems, but not exact forms. What neither can tell is looked
-up in the stored text of the few pages that come into question.
-"""
+"""What a question looks for: leaves, which are words and phrases, and what joins these."""
 
 from __future__ import annotations
 
@@ -13,31 +8,7 @@ from typing import TypeAlias
 
 from archiveviewer.query import terms
 from archiveviewer.query.fields import Filter
-from archiveviewer.records import Light
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Leaf:
-    """A word or phrase to look for.
-
-    `documents`, `beginning`, `opening` and `pages` are what the full-text tables are asked, where they are not empty: documents by
-    whole terms, by the first letters of one, by a longer beginning (which is slow to rank by), and pages. Each page that holds the
-    leaf is among the answers. `whole` says that the answer for documents is final; `sure` that each of the pages holds the leaf;
-    `pages` is empty when any page may. `written` finds the documents that have the very forms that were typed, where other forms
-    answer too. `telling` is what of `documents` is enough to narrow; all of it where it is empty.
-    """
-
-    light: Light
-    shown: str
-    documents: str
-    beginning: str = ""
-    opening: str = ""
-    pages: str = ""
-    whole: bool = True
-    sure: bool = True
-    in_title: bool = False
-    written: str = ""
-    telling: str = ""
+from archiveviewer.query.leaf import Leaf
 
 
 @dataclass(frozen=True, slots=True)

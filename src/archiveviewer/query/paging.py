@@ -9,7 +9,8 @@ from itertools import chain
 
 from archiveviewer.query.clock import Clock
 from archiveviewer.query.judging import Judge
-from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, leaves
+from archiveviewer.query.leaf import Leaf
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Plan, leaves
 
 _ADJACENT, _NEAR = 4.0, 2.0
 _MOST_SENTENCES, _MOST_SENTENCE_LOOKS = 5, 80

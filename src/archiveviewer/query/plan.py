@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from archiveviewer.query import terms
 from archiveviewer.query.fields import filter_of
-from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, is_words
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Plan, Without, is_words
 from archiveviewer.query.nodes import And, Field, Near, Node, Not, Or, Phrase, Piece, Question, Word
 from archiveviewer.query.printer import printed
+from archiveviewer.query.terms import leaf_of
+from archiveviewer.query.vocabulary import NoVocabulary, Vocabulary
 from archiveviewer.records import How, Light, Part, Reading
 
 _Read: TypeAlias = tuple[Reading, Plan | None]
@@ -64,16 +65,16 @@ class Planned:
         return tuple(part for part in self.parts if not is_words(part))
 
 
-def plan(question: Question, languages: Sequence[str], *, vocabulary: terms.Vocabulary | None = None) -> Planned:
+def plan(question: Question, languages: Sequence[str], *, vocabulary: Vocabulary | None = None) -> Planned:
     """Plan `question` for a library in `languages`; `vocabulary` knows its terms."""
-    planner = _Planner(languages, vocabulary or terms.NoVocabulary())
+    planner = _Planner(languages, vocabulary or NoVocabulary())
     return Planned(question, tuple(map(planner.piece, question.pieces)))
 
 
 class _Planner:
     """Plans node by node, and tells how each was read."""
 
-    def __init__(self, languages: Sequence[str], vocabulary: terms.Vocabulary) -> None:
+    def __init__(self, languages: Sequence[str], vocabulary: Vocabulary) -> None:
         self._languages = languages
         self._vocabulary = vocabulary
 
@@ -118,23 +119,10 @@ class _Planner:
         return Reading(How.UNKNOWN, (node.name, node.value), (reading,)), planned
 
     def _leaf(self, node: Word | Phrase, *, in_title: bool = False) -> _Read:
-        exact = isinstance(node, Phrase)
-        found = terms.asked(node.text, self._languages, exact=exact, prefix=node.prefix, vocabulary=self._vocabulary, in_title=in_title)
-        if found is None:
-            return Reading(How.NOTHING, (printed(node),)), None
-        return _read_as(node), Leaf(
-            light=Light(node.text, exact=exact, prefix=node.prefix),
-            shown=f"title:{printed(node)}" if in_title else printed(node),
-            documents=found.documents,
-            beginning=found.beginning,
-            opening=found.opening,
-            pages=found.pages,
-            whole=found.whole,
-            sure=found.sure,
-            in_title=in_title,
-            written=found.written,
-            telling=found.telling,
-        )
+        light = Light(node.text, exact=isinstance(node, Phrase), prefix=node.prefix)
+        shown = f"title:{printed(node)}" if in_title else printed(node)
+        leaf = leaf_of(light, self._languages, shown=shown, vocabulary=self._vocabulary, in_title=in_title)
+        return (_read_as(node), leaf) if leaf is not None else (Reading(How.NOTHING, (printed(node),)), None)
 
 
 def _words_of(node: Field) -> Word | Phrase:

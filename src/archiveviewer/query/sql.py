@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.fields import Filter
-from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Leaf, Plan, Without, is_final, is_words, leaves
+from archiveviewer.query.leaf import Leaf
+from archiveviewer.query.leaves import AllOf, AnyOf, Beside, Plan, Without, is_final, is_words, leaves
 
 _RANK = "bm25(document_terms, 2.0, 1.0, 10.0, 6.0)"
 """Weights of the columns: text as written, its stems, title as written, its stems."""
@@ -115,7 +116,7 @@ def matching(plan: Plan) -> str:
     """Return what the table of documents is asked for a plan of words; nothing when it cannot narrow them."""
     match plan:
         case Leaf():
-            return plan.telling or plan.documents
+            return plan.narrowing
         case AllOf(plans) | Beside(plans):
             found = [text for text in map(matching, plans) if text]
             return f"({' AND '.join(found)})" if found else ""
@@ -130,7 +131,7 @@ def condition(plan: Plan) -> tuple[str, Values]:
     """Return the condition on `v_document` for `plan`; it also lets through what only its pages can tell."""
     match plan:
         case Leaf():
-            asked = [(_TERMS, plan.telling or plan.documents), (_BEGINNINGS, plan.beginning), (_TERMS, plan.opening)]
+            asked = [(_TERMS, plan.narrowing), (_BEGINNINGS, plan.beginning), (_TERMS, plan.opening)]
             return " AND ".join(text for text, value in asked if value), tuple(value for _, value in asked if value)
         case Filter(text, values):
             return text, values

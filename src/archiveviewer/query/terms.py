@@ -3,48 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
-from typing import Protocol
 
+from archiveviewer.query.leaf import Leaf, quoted
+from archiveviewer.query.vocabulary import Vocabulary
+from archiveviewer.records import Light
 from archiveviewer.text.terms import QueryTerm, query_stems, query_terms
-
-
-class Vocabulary(Protocol):
-    """The terms of the library. In a `small` one it takes little time to ask the table of pages for the beginning of a word."""
-
-    small: bool
-
-    def beginning(self, letters: str) -> Sequence[str] | None:
-        """Return all terms that begin so, or None when there are too many to name."""
-
-    def known(self, terms: Collection[str]) -> Collection[str]:
-        """Return those of `terms` that the library has."""
-
-    def commonness(self, stems: Collection[str]) -> float:
-        """Return on which part of the pages about any of `stems` stands."""
-
-
-class NoVocabulary:
-    """Stands for a library of which nothing is known: no beginning can be spelled out, and any term may be there."""
-
-    small = False
-
-    def beginning(self, letters: str) -> Sequence[str] | None:
-        """Return None."""
-        del letters
-        return None
-
-    def known(self, terms: Collection[str]) -> Collection[str]:
-        """Return all of them."""
-        return terms
-
-    def commonness(self, stems: Collection[str]) -> float:
-        """Return the same for all."""
-        del stems
-        return 0.0
-
 
 TITLE = "{title_exact title_stems}"
 """The columns of the table of documents that hold titles."""
@@ -75,55 +41,37 @@ _FIRST_OF_OTHER_SCRIPTS = "\u0590"
 """Words, as they are written between spaces, not characters or clusters, which are common each for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked for one leaf of a question; see `leaves.Leaf`."""
-
-    documents: str
-    beginning: str
-    opening: str
-    pages: str
-    whole: bool
-    sure: bool
-    written: str = ""
-    telling: str = ""
-
-
-def asked(
-    words: str, languages: Sequence[str], *, exact: bool, prefix: bool, vocabulary: Vocabulary, in_title: bool = False
-) -> Asked | None:
-    """Return what to ask for `words`, or None when they hold nothing to search for."""
-    found = query_terms(words, languages)
+def leaf_of(light: Light, languages: Sequence[str], *, shown: str, vocabulary: Vocabulary, in_title: bool = False) -> Leaf | None:
+    """Return what to ask for the words of `light`, which are `shown` so; None when they hold nothing to search for."""
+    found = query_terms(light.words, languages)
     if not found:
         return None
-    cut = len(found) > _MOST_TERMS
-    open_end = (prefix or found[-1].prefix) and not cut
+    open_end = (light.prefix or found[-1].prefix) and len(found) <= _MOST_TERMS
     found = found[:_MOST_TERMS]
     whole_terms = found[:-1] if open_end else found
-    parts = [quoted(term.exact) if exact else either(map(quoted, _known(term.stems, vocabulary))) for term in whole_terms]
-    kept = open_end and len(found[-1].exact) in _KEPT_BEGINNINGS
-    beginning = quoted(found[-1].exact) if kept else ""
-    opening = f"{_EXACT_TITLE if in_title else _EXACT} : {quoted(found[-1].exact)} *" if open_end and not kept else ""
-    columns = (_EXACT_TITLE if exact else TITLE) if in_title else _EXACT if exact else ""
-    documents = _all_in(parts, columns)
-    whole = len(found) == 1 or (in_title and not exact)
+    parts = [quoted(term.exact) if light.exact else either(map(quoted, _known(term.stems, vocabulary))) for term in whole_terms]
+    last = quoted(found[-1].exact) if open_end else ""
+    kept = len(found[-1].exact) in _KEPT_BEGINNINGS
+    columns = (_EXACT_TITLE if light.exact else TITLE) if in_title else _EXACT if light.exact else ""
+    leaf = Leaf(
+        light,
+        shown,
+        documents=_all_in(parts, columns),
+        beginning=(f"title : {last}" if in_title else last) if last and kept else "",
+        opening=f"{_EXACT_TITLE if in_title else _EXACT} : {last} *" if last and not kept else "",
+        whole=len(found) == 1 or (in_title and not light.exact),
+        in_title=in_title,
+    )
     if in_title:
-        return Asked(documents, f"title : {beginning}" if beginning else "", opening, pages="", whole=whole, sure=True)
-    written = "" if exact else _all_in([quoted(term.exact) for term in found], _EXACT)
+        return leaf
+    leaf = replace(leaf, written="" if light.exact else _all_in([quoted(term.exact) for term in found], _EXACT))
     if open_end:
-        if len(found) > 1:
-            pages, sure = _begun(words, found[-1].exact, languages, vocabulary), False
-        else:
-            pages, sure = _beginning(found[-1], languages, vocabulary)
-        return Asked(documents, beginning, opening, pages, whole=whole, sure=sure and not exact, written=written)
-    sure = not exact and len(found) <= _MOST_IN_A_ROW
-    row: Sequence[int] = range(min(len(found), _MOST_IN_A_ROW))
-    telling: Sequence[int] = range(len(found))
-    if not sure and not vocabulary.small and len(found) > 1 and _are_words(found):
-        row, telling = _rarest(_variants(words, languages, vocabulary), vocabulary)
-    pages = _pages(words, found, languages, vocabulary, row)
-    narrowing = _all_in([parts[at] for at in telling], columns)
-    return Asked(documents, beginning, opening, pages, whole=whole, sure=sure, written=written, telling=narrowing)
+        pages, sure = _going_on(light.words, found, languages, vocabulary)
+        return replace(leaf, pages=pages, sure=sure and not light.exact)
+    sure = not light.exact and len(found) <= _MOST_IN_A_ROW
+    row, telling = _telling(light.words, found, languages, vocabulary, sure=sure)
+    pages = _pages(light.words, found, languages, vocabulary, row)
+    return replace(leaf, pages=pages, sure=sure, telling=_all_in([parts[at] for at in telling], columns))
 
 
 def together(words: Sequence[str], language: str | None, *, distance: int) -> tuple[str, str]:
@@ -158,6 +106,22 @@ def _all_in(parts: Sequence[str], columns: str) -> str:
         return ""
     together = f"({' AND '.join(dict.fromkeys(parts))})"
     return f"{columns} : {together}" if columns else together
+
+
+def _going_on(words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary) -> tuple[str, bool]:
+    """Return what finds the pages with words of which the last may go on, and whether all of those pages have them."""
+    if len(found) > 1:
+        return _begun(words, found[-1].exact, languages, vocabulary), False
+    return _beginning(found[-1], languages, vocabulary)
+
+
+def _telling(
+    words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary, *, sure: bool
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the places of terms by which pages are asked for, and of those by which documents are: where it takes long, the rarest."""
+    if sure or vocabulary.small or len(found) == 1 or not _are_words(found):
+        return range(min(len(found), _MOST_IN_A_ROW)), range(len(found))
+    return _rarest(_variants(words, languages, vocabulary), vocabulary)
 
 
 def _pages(words: str, found: Sequence[QueryTerm], languages: Sequence[str], vocabulary: Vocabulary, row: Sequence[int]) -> str:
@@ -248,8 +212,3 @@ def _phrase(row: Iterable[str]) -> str:
 
 def _near(row: Iterable[str], *, distance: int) -> str:
     return f"NEAR({' '.join(map(quoted, row))}, {distance})"
-
-
-def quoted(term: str) -> str:
-    """Return a term as full-text tables are asked for it."""
-    return '"' + term.replace('"', '""') + '"'

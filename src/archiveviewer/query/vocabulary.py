@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from typing import Protocol
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.query.clock import Clock
-from archiveviewer.query.terms import quoted
+from archiveviewer.query.leaf import quoted
 
 _LARGE, _SMALL, _TINY = (200, 1500), (600, 6000), (800, math.inf)
 """How many terms are spelled out that begin alike, and in how many documents they may be, in a large library and in smaller ones."""
@@ -19,6 +20,41 @@ _KNOWN = "SELECT rowid FROM document_terms WHERE document_terms MATCH ? LIMIT 1"
 _FIRST = "SELECT rowid FROM page_terms WHERE page_terms MATCH ? LIMIT ?"
 _SAMPLE = 50
 _LAST = "\U0010ffff"
+
+
+class Vocabulary(Protocol):
+    """The terms of the library. In a `small` one it takes little time to ask the table of pages for the beginning of a word."""
+
+    small: bool
+
+    def beginning(self, letters: str) -> Sequence[str] | None:
+        """Return all terms that begin so, or None when there are too many to name."""
+
+    def known(self, terms: Collection[str]) -> Collection[str]:
+        """Return those of `terms` that the library has."""
+
+    def commonness(self, stems: Collection[str]) -> float:
+        """Return on which part of the pages about any of `stems` stands."""
+
+
+class NoVocabulary:
+    """Stands for a library of which nothing is known: no beginning can be spelled out, and any term may be there."""
+
+    small = False
+
+    def beginning(self, letters: str) -> Sequence[str] | None:
+        """Return None."""
+        del letters
+        return None
+
+    def known(self, terms: Collection[str]) -> Collection[str]:
+        """Return all of them."""
+        return terms
+
+    def commonness(self, stems: Collection[str]) -> float:
+        """Return the same for all."""
+        del stems
+        return 0.0
 
 
 class LibraryVocabulary:

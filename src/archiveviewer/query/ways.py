@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.clock import Clock, never
 from archiveviewer.query.counting import Counter
-from archiveviewer.query.leaves import Leaf, is_words, leaves
+from archiveviewer.query.leaf import Leaf
+from archiveviewer.query.leaves import is_words, leaves
 from archiveviewer.query.plan import Planned, PlannedPiece
 from archiveviewer.query.spelling import Speller
 from archiveviewer.query.tokens import Sign, tokens

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archiveviewer.query import synonyms, terms, unspaced
-from archiveviewer.query.leaves import AllOf, AnyOf, Leaf, Plan
+from archiveviewer.query import synonyms, unspaced
+from archiveviewer.query.leaf import Leaf
+from archiveviewer.query.leaves import AllOf, AnyOf, Plan
 from archiveviewer.query.nodes import Piece, Word
 from archiveviewer.query.plan import Planned, PlannedPiece
+from archiveviewer.query.terms import leaf_of
+from archiveviewer.query.vocabulary import Vocabulary
 from archiveviewer.records import Also, How, Light, Reading, SearchRequest
 
 _MOST = 24
@@ -26,7 +29,7 @@ class Wider:
     also: tuple[Also, ...]
 
 
-def wider(planned: Planned, request: SearchRequest, languages: Sequence[str], *, vocabulary: terms.Vocabulary) -> Wider | None:
+def wider(planned: Planned, request: SearchRequest, languages: Sequence[str], *, vocabulary: Vocabulary) -> Wider | None:
     """Return the wider plan; None when nothing is to be added, as the question or the library has no such words."""
     if not request.also:
         return None
@@ -63,7 +66,7 @@ class _Adding:
     """What is added to a question in a library of these languages: to each expression at most so many others."""
 
     languages: Sequence[str]
-    vocabulary: terms.Vocabulary
+    vocabulary: Vocabulary
     most: int
 
     def others(self, one: synonyms.Meant) -> tuple[synonyms.Term, ...]:
@@ -99,7 +102,7 @@ def _pieces(
     planned: Planned,
     added: Sequence[tuple[synonyms.Meant, Sequence[synonyms.Term]]],
     parted: Mapping[int, Sequence[PlannedPiece]],
-    vocabulary: terms.Vocabulary,
+    vocabulary: Vocabulary,
 ) -> Iterator[PlannedPiece]:
     """Give the pieces, those that are one expression made one, which holds where any of the others does, and the parts of others."""
     starts = {one.start: (one, others) for one, others in added}
@@ -126,16 +129,12 @@ def _either(plans: Sequence[Plan], said: str) -> Plan:
     return AnyOf(tuple(plans), said=said) if len(plans) > 1 else plans[0]
 
 
-def _leaves(others: Sequence[synonyms.Term], vocabulary: terms.Vocabulary) -> list[Leaf]:
+def _leaves(others: Sequence[synonyms.Term], vocabulary: Vocabulary) -> list[Leaf]:
     """Return what to look for, each in the forms that its language has."""
     return [leaf for term in others if (leaf := _leaf(term.words, [term.language], vocabulary)) is not None]
 
 
-def _leaf(words: str, languages: Sequence[str], vocabulary: terms.Vocabulary, *, prefix: bool = False) -> Leaf | None:
-    found = terms.asked(words, languages, exact=False, prefix=prefix, vocabulary=vocabulary)
-    if found is None:
-        return None
-    return Leaf(
-        Light(words, prefix=prefix), words, found.documents, beginning=found.beginning, opening=found.opening, pages=found.pages,
-        whole=found.whole, sure=found.sure,
-    )  # fmt: skip
+def _leaf(words: str, languages: Sequence[str], vocabulary: Vocabulary, *, prefix: bool = False) -> Leaf | None:
+    """Return what to look for, in any of its forms alike: nobody typed one of them."""
+    leaf = leaf_of(Light(words, prefix=prefix), languages, shown=words, vocabulary=vocabulary)
+    return replace(leaf, written="") if leaf is not None else None
