@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 
 import pytest
 
-from archiveviewer.cli.output import Printer, printable
+from archiveviewer.cli.output import Printer, printable, say
 
 
 @pytest.mark.parametrize(
@@ -24,14 +23,18 @@ def test_control_characters_of_a_document_are_not_printed(text: str, shown: str)
     assert printable(text) == shown
 
 
-def test_json_keeps_the_text_as_it_is() -> None:
-    out = io.StringIO()
-    Printer(as_json=True, stream=out).row({"text": "地雷\x1b"}, "unused")
-    assert json.loads(out.getvalue()) == {"text": "地雷\x1b"}
-    assert "地雷" in out.getvalue()
+def test_json_keeps_the_text_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    Printer(as_json=True).row({"text": "地雷\x1b"}, "unused")
+    out = capsys.readouterr().out
+    assert json.loads(out) == {"text": "地雷\x1b"}
+    assert "地雷" in out
 
 
-def test_notes_are_for_people_only() -> None:
-    out = io.StringIO()
-    Printer(as_json=True, stream=out).note("3 shown")
-    assert out.getvalue() == ""
+def test_notes_are_for_people_only(capsys: pytest.CaptureFixture[str]) -> None:
+    Printer(as_json=True).note("3 shown")
+    assert capsys.readouterr().out == ""
+
+
+def test_what_was_done_is_said_to_all(capsys: pytest.CaptureFixture[str]) -> None:
+    say("Kept\x1b.")
+    assert capsys.readouterr().out == "Kept\ufffd.\n"

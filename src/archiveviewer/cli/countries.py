@@ -10,7 +10,7 @@ from archiveviewer.archive.door import Archive
 from archiveviewer.cli import shapes
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.library import opened
-from archiveviewer.cli.output import Printer
+from archiveviewer.cli.output import Printer, say
 from archiveviewer.records import ArchiveError, Chain, Evidence, HiddenFact, Source, State, StatedEvent
 from archiveviewer.text.paths import shown
 
@@ -50,7 +50,7 @@ def _hide(archive: Archive, country: str | None, wanted: str) -> int:
         raise ArchiveError(f"No fact is {wanted}. Name the country, and the fact as `facts` prints it: apmbc.art3.retained=1235.")
     for one in found:
         gone = archive.hide_fact(one)
-        Printer(as_json=False).note(f"Left out from now on: {_said(gone)}. Take it back: archiveviewer facts --right {gone.id}")
+        say(f"Left out from now on: {_said(gone)}. Take it back: archiveviewer facts --right {gone.id}")
     return Exit.DONE
 
 
@@ -60,7 +60,7 @@ def _show(archive: Archive, number: int) -> int:
     if gone is None:
         raise ArchiveError(f"No fact of number {number} was called wrong. `archiveviewer facts --hidden` lists them.")
     archive.show_fact(gone)
-    Printer(as_json=False).note(f"Shown again: {_said(gone)}")
+    say(f"Shown again: {_said(gone)}")
     return Exit.DONE
 
 
@@ -72,7 +72,8 @@ def timeline(options: argparse.Namespace) -> int:
     """Print what is dated, in order, or hand it over as a calendar or a table."""
     archive = opened(options)
     _warn_of_clock(archive, options.as_of)
-    rows = archive.timeline(country_code(options.country), as_of=options.as_of, reference=options.reference)
+    country = country_code(options.country)
+    rows = archive.timeline(country, as_of=options.as_of, reference=options.reference)
     if options.due is not None:
         rows = archive.due(rows, months=options.due, as_of=options.as_of)
     if options.ics or options.csv:
@@ -82,14 +83,13 @@ def timeline(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(text.encode("utf-8"))
         return Exit.DONE
     if not rows and not options.json:
-        say_nothing(archive, country_code(options.country), months=options.due)
+        say_nothing(archive, country, months=options.due)
     printer = Printer(as_json=options.json)
     for row in rows:
         printer.row(shapes.event(row), _event_line(row))
     if not options.json and options.due is None:
-        code = country_code(options.country)
         for chain in archive.chains(as_of=options.as_of):
-            if code in (None, chain.country):
+            if country in (None, chain.country):
                 printer.note(_standing_line(chain, archive.country_name(chain.country)))
     return Exit.DONE
 

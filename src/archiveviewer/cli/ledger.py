@@ -9,7 +9,7 @@ from archiveviewer.cli import shapes
 from archiveviewer.cli.countries import country_code, say_nothing
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.library import opened
-from archiveviewer.cli.output import Printer
+from archiveviewer.cli.output import Printer, say
 from archiveviewer.records import ArchiveError, ListedAttachment
 from archiveviewer.settings import absolute
 from archiveviewer.text.paths import shown
@@ -53,7 +53,7 @@ def _missing(archive: Archive, country: str | None, *, as_json: bool) -> int:
     if as_json:
         printer = Printer(as_json=True)
         for listed in rows:
-            printer.row(shapes.attachment(listed), "")
+            printer.json(shapes.attachment(listed))
         return Exit.DONE
     from archiveviewer.archive import handover
 
@@ -61,7 +61,7 @@ def _missing(archive: Archive, country: str | None, *, as_json: bool) -> int:
     count = "1 file is" if len(rows) == 1 else f"{len(rows)} files are"
     of = f" {names(country)}:" if country else ""
     words = handover.ShoppingWords(head=f"Shopping list.{of} {count} listed and not in this library", country=names, language=str)
-    Printer(as_json=False).note(handover.shopping_list(rows, words).rstrip("\n"))
+    say(handover.shopping_list(rows, words).rstrip("\n"))
     return Exit.DONE
 
 
@@ -80,7 +80,7 @@ def _decide(archive: Archive, listed: ListedAttachment, path: str | None, *, is_
     if path is None:
         raise ArchiveError("No file was found for that one, so there is nothing to refuse.")
     archive.decide_match(listed, path, is_it=is_it)
-    Printer(as_json=False).note(f"Kept: {shown(path)} {'is' if is_it else 'is not'} “{listed.attachment.title}”.")
+    say(f"Kept: {shown(path)} {'is' if is_it else 'is not'} “{listed.attachment.title}”.")
     return Exit.DONE
 
 
@@ -89,5 +89,5 @@ def _undo(archive: Archive, listed: ListedAttachment) -> int:
     if not said:
         raise ArchiveError(f"Nothing was decided about “{listed.attachment.title}”.")
     archive.forget_match(said[-1])
-    Printer(as_json=False).note(f"Taken back: the last word about “{listed.attachment.title}”.")
+    say(f"Taken back: the last word about “{listed.attachment.title}”.")
     return Exit.DONE

@@ -8,7 +8,6 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TextIO
 
 _KEPT = "\n\t\u00ad\u200b\u200c\u200d\u200e\u200f"
 """Line ends, tabs, and the marks that words of Khmer, Persian and Arabic need."""
@@ -17,28 +16,32 @@ _KEPT = "\n\t\u00ad\u200b\u200c\u200d\u200e\u200f"
 class Printer:
     """Prints each answer as a JSON object or as a line, never both."""
 
-    def __init__(self, *, as_json: bool, stream: TextIO | None = None) -> None:
-        """Print to `stream`, standard output by default."""
+    def __init__(self, *, as_json: bool) -> None:
+        """Print to standard output."""
         self._json = as_json
-        self._stream = stream or sys.stdout
-        if hasattr(self._stream, "reconfigure"):
-            self._stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def row(self, shape: Mapping[str, object], line: str) -> None:
         """Print one answer: `shape` where JSON was asked for, else `line`."""
         if self._json:
             self.json(shape)
         else:
-            print(printable(line), file=self._stream)
+            print(printable(line))
 
     def json(self, shape: Mapping[str, object]) -> None:
         """Print a JSON object on a line of its own."""
-        print(json.dumps(shape, ensure_ascii=False), file=self._stream, flush=True)
+        print(json.dumps(shape, ensure_ascii=False), flush=True)
 
     def note(self, line: str) -> None:
         """Print a line that only people need."""
         if not self._json:
-            print(printable(line), file=self._stream)
+            print(printable(line))
+
+
+def say(line: str) -> None:
+    """Print what was done, which has no shape in JSON."""
+    Printer(as_json=False).note(line)
 
 
 def printable(text: str) -> str:

@@ -17,7 +17,7 @@ def check(options: argparse.Namespace) -> int:
     printer = Printer(as_json=options.json)
     path = Path(absolute(options.file))
     if options.text:
-        return _words(options, printer)
+        return _words(path, options, printer)
     wrong = 0
     for one in rulebook.try_rules(path):
         wrong += len(one.wrong)
@@ -33,8 +33,8 @@ def _all_right(examples: int) -> str:
     return "its example is right" if examples == 1 else f"all {examples} examples are right"
 
 
-def _words(options: argparse.Namespace, printer: Printer) -> int:
-    found = rulebook.try_words(Path(absolute(options.file)), options.text, country_code(options.country) or "")
+def _words(path: Path, options: argparse.Namespace, printer: Printer) -> int:
+    found = rulebook.try_words(path, options.text, country_code(options.country) or "")
     for kind, value in found:
         printer.row({"type": kind, "value": value}, f"{kind} = {value}")
     if not found:

@@ -8,7 +8,7 @@ import sys
 from archiveviewer.cli.countries import country_code
 from archiveviewer.cli.exits import Exit
 from archiveviewer.cli.library import opened
-from archiveviewer.cli.output import Printer
+from archiveviewer.cli.output import say
 
 
 def sheet(options: argparse.Namespace) -> int:
@@ -27,7 +27,7 @@ def sheet(options: argparse.Namespace) -> int:
     named = [(what, path) for what, path in wanted.items() if path is not None]
     for what, path in named:
         hand_over(path, what, shown, origin)
-        Printer(as_json=False).note(f"Written: {path}")
+        say(f"Written: {path}")
     if not named:
         sys.stdout.buffer.write(text_of(Export.SHEET_HTML, shown, origin).encode("utf-8"))
     return Exit.DONE
