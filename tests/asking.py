@@ -22,11 +22,10 @@ class Asker:
         main: str | Original,
         *,
         limits: Limits = LIMITS,
-        greeting: tuple[bytes, bytes] | None = None,
         segments: Sequence[Segment] = (),
     ) -> None:
         self.answers: queue.Queue[Answer] = queue.Queue()
-        self.client = Client(main, limits=limits, on_answer=self.answers.put, greeting=greeting, segments=segments)
+        self.client = Client(main, limits=limits, on_answer=self.answers.put, segments=segments)
 
     def ask(self, request: bytes, blob: bytes = b"", *, seconds: float | None = None) -> Answer:
         """Ask one thing and wait for its answer."""

@@ -24,10 +24,9 @@ def asker(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskerOf]:
         main: str | Original = "saboteur",
         *,
         limits: Limits = LIMITS,
-        greeting: tuple[bytes, bytes] | None = None,
         segments: Sequence[Segment] = (),
     ) -> Asker:
-        made.append(Asker(main, limits=limits, greeting=greeting, segments=segments))
+        made.append(Asker(main, limits=limits, segments=segments))
         return made[-1]
 
     yield make

@@ -215,7 +215,8 @@ def test_replaced_after_so_many_requests(asker: AskerOf) -> None:
 
 
 def test_each_new_child_is_greeted(asker: AskerOf) -> None:
-    one = asker(greeting=(b"greet opened ", b"the file"))
+    one = asker()
+    one.client.greet(b"greet opened ", b"the file")
     assert one.value(b"greeted") == b"opened the file"
     one.ask(b"exit 1")
     assert one.value(b"greeted") == b"opened the file"
@@ -232,7 +233,8 @@ def test_a_warm_child_can_be_greeted_later(asker: AskerOf) -> None:
 
 
 def test_a_greeting_that_fails_is_told_to_each_request(asker: AskerOf) -> None:
-    one = asker(greeting=(b"raise cannot open", b""))
+    one = asker()
+    one.client.greet(b"raise cannot open")
     for _ in range(2):
         answer = one.ask(b"greeted")
         assert answer.failure is Failure.CRASHED

@@ -15,7 +15,7 @@ from archiveviewer.workers.answers import Answer
 from archiveviewer.workers.client import Client
 from archiveviewer.workers.segments import Segment
 
-MAIN = "archiveviewer.pages.serve"
+_MAIN = "archiveviewer.pages.serve"
 SECONDS = 20.0
 PATIENT_SECONDS = 180.0
 """How long a page may take when a person has chosen to wait longer."""
@@ -40,12 +40,12 @@ class Handed:
 class Desk:
     """A render worker with its shared memory. One viewer at a time sits at it; what is answered to one that has left is dropped."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self) -> None:
         """Start the worker at once, so that it is warm when a document comes."""
         self.documents = 0
         self._segments = tuple(Segment(wire.SEGMENT) for _ in range(wire.SEGMENTS))
         self._taker: Callable[[Answer], None] | None = None
-        self.client = Client(MAIN, limits=limits, on_answer=self._take, segments=self._segments)
+        self.client = Client(_MAIN, limits=Limits(seconds=SECONDS, jobs=0), on_answer=self._take, segments=self._segments)
         self.client.start()
 
     def give(self, document: Handed, taker: Callable[[Answer], None]) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 
-from archiveviewer.pages.desk import SECONDS, Desk, Handed
+from archiveviewer.pages.desk import Desk, Handed
 from archiveviewer.pages.viewer import OnView, Viewer
-from archiveviewer.settings import Limits
 
 _DOCUMENTS = 100
 _SHOWN = 2
@@ -15,8 +14,7 @@ _SHOWN = 2
 class Viewers:
     """Keeps a worker ready for the next document, and at most two documents open: the oldest gives way. One more may be beside them."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits(seconds=SECONDS, jobs=0)
+    def __init__(self) -> None:
         self._spares: list[Desk] = []
         self._open: list[Viewer] = []
         self._beside: list[Viewer] = []
@@ -30,7 +28,7 @@ class Viewers:
         """
         with self._guard:
             if len(self._spares) + len(self._turns()) < _SHOWN and not self._closed:
-                self._spares.append(Desk(self._limits))
+                self._spares.append(Desk())
 
     def pids(self) -> tuple[int, ...]:
         """Return the process ids of the workers that hold documents, the newest last."""
@@ -48,7 +46,7 @@ class Viewers:
             viewer.close()
         with self._guard:
             desk = self._spares.pop() if self._spares else None
-        viewer = Viewer(desk or Desk(self._limits), document, on_view, by_hand=by_hand, on_close=self._take_back)
+        viewer = Viewer(desk or Desk(), document, on_view, by_hand=by_hand, on_close=self._take_back)
         with self._guard:
             self._open.append(viewer)
             self._beside = [viewer] if beside else self._beside

@@ -10,9 +10,9 @@ from archiveviewer.query.parser import parse
 from archiveviewer.records import Light
 
 
-def lights(text: str, *, typing: bool = False) -> tuple[Light, ...]:
+def lights(text: str) -> tuple[Light, ...]:
     """Return what to light for the question `text`, each once, in the order in which it was typed."""
-    node = parse(text, typing=typing).node
+    node = parse(text).node
     return tuple(dict.fromkeys(_lights(node))) if node is not None else ()
 
 

@@ -25,6 +25,8 @@ _SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
 """How long counts may take before it is the turn of what is shown; in a tiny library that is enough for all of them."""
 _SECONDS = 0.5
 """How long an answer may take."""
+_ALL_SECONDS = 10.0
+"""How long it may take to look through all pages of one document."""
 
 
 def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] = never) -> SearchAnswer:
@@ -70,15 +72,13 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     )
 
 
-def pages_of(
-    reader: Reader, document: int, text: str, *, also: bool = False, without: tuple[str, ...] = (), seconds: float = 10.0
-) -> tuple[int, ...]:
+def pages_of(reader: Reader, document: int, text: str, *, also: bool = False, without: tuple[str, ...] = ()) -> tuple[int, ...]:
     """Return all pages of `document` that answer the question `text`, in order; its first when the question names no words.
 
     With `also`, pages that have other words for the same count where none has the words as typed; see SearchRequest.
     """
     request = SearchRequest(text, also=also, without=without)
-    clock = Clock(seconds, soft=seconds, stop=never)
+    clock = Clock(_ALL_SECONDS, soft=_ALL_SECONDS, stop=never)
     languages = reader.languages()
     with reader.snapshot() as connection:
         judge = Judge(connection, reader.rows(), languages=languages)

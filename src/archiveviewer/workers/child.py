@@ -35,12 +35,10 @@ NO_ROOM = 77
 """The exit code of a child that a request did not fit into."""
 
 
-def serve(
-    handle: Callable[[bytes, memoryview], bytes], *, memory: int | None = None, load_more: Callable[[], object] | None = None
-) -> None:
+def serve(handle: Callable[[bytes, memoryview], bytes], *, load_more: Callable[[], object] | None = None) -> None:
     """Answer requests with what `handle(request, blob)` returns until the client closes the pipe.
 
-    `memory` in bytes stands in for what the client allows. `load_more` loads what can be done without for a few requests; a process
+    `load_more` loads what can be done without for a few requests; a process
     that is to be copied calls it before it makes many. What `handle` raises costs only its request; when memory runs out, the
     process ends after saying so, and the client starts another.
     """
@@ -50,8 +48,7 @@ def serve(
     if os.environ.get(ORIGINAL):
         serve_copies(load_more or bool)
     asked, said = _own_pipes()
-    allowed = memory if memory is not None else int(os.environ.get(MEMORY, "0"))
-    protections = lockdown.apply(allowed)
+    protections = lockdown.apply(int(os.environ.get(MEMORY, "0")))
     try:
         send_reply(said, READY, outcome=Outcome.DONE, value=json.dumps(protections).encode())
         while _serve_one(asked, said, handle=handle):

@@ -61,12 +61,10 @@ class Client:
         limits: Limits,
         on_answer: Callable[[Answer], None],
         segments: Sequence[Segment] = (),
-        greeting: tuple[bytes, bytes | memoryview] | None = None,
     ) -> None:
         """Prepare to run the module `main`, or copies of an original; no process starts before the first request, or `start`.
 
-        Both the original and the `segments`, which copies do not get, stay the caller's. `greeting` is a request and a blob that every
-        new child gets before anything else.
+        Both the original and the `segments`, which copies do not get, stay the caller's.
         """
         self._name = main if isinstance(main, str) else main.main
         begin = partial(start, main, limits=limits, segments=segments) if isinstance(main, str) else main.copy
@@ -78,7 +76,6 @@ class Client:
         self._wanted = self._closed = self._is_working = False
         self._borrower: int | None = None
         self._exchange = Exchange(self._name, limits, begin, guard=self._changed, is_off=self._is_off)
-        self._exchange.greeting = Greeting(*greeting, limits.seconds) if greeting else None
         self._thread: threading.Thread | None = None
 
     @property
@@ -99,7 +96,10 @@ class Client:
             self._wake()
 
     def greet(self, request: bytes, blob: bytes | memoryview = b"", *, seconds: float | None = None) -> None:
-        """Set the greeting; a child that already runs gets it before the next request. `seconds` stands in for the usual limit."""
+        """Set the greeting, a request that every new child gets before anything else, and one that already runs before the next request.
+
+        `seconds` stands in for the usual limit.
+        """
         with self._changed:
             self._exchange.greeting = Greeting(request, blob, seconds or self._limits.seconds)
             self._wake()
