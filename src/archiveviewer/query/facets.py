@@ -16,12 +16,11 @@ from archiveviewer.index.values import loaded_path
 from archiveviewer.query.clock import Clock, never
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.leaves import Plan, is_final, leaves
-from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import Planned, plan
+from archiveviewer.query.plan import Planned
 from archiveviewer.query.sql import statement
 from archiveviewer.query.tokens import QUOTES
 from archiveviewer.query.vocabulary import LibraryVocabulary
-from archiveviewer.query.widening import wider
+from archiveviewer.query.widening import plans_of
 from archiveviewer.records import Facet, SearchRequest
 from archiveviewer.text.language_names import language_name
 
@@ -57,10 +56,7 @@ def facets(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     clock = Clock(seconds, soft=seconds, stop=stop)
     counts = _Counts()
     with reader.snapshot() as connection, clock.watching(connection):
-        question = parse(request.text, typing=request.typing)
-        vocabulary = LibraryVocabulary(connection, clock, small=False)
-        planned = plan(question, reader.languages(), vocabulary=vocabulary)
-        wide = wider(planned, request, reader.languages(), vocabulary=vocabulary)
+        planned, wide = plans_of(request, reader.languages(), vocabulary=LibraryVocabulary(connection, clock, small=False))
         planned = wide.planned if wide else planned
         with clock.stage():
             if planned.root is not None:

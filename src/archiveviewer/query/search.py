@@ -14,11 +14,10 @@ from archiveviewer.query.folding import Folding
 from archiveviewer.query.judging import Judge
 from archiveviewer.query.lights import lights_of
 from archiveviewer.query.paging import Answering, Pager
-from archiveviewer.query.parser import parse
-from archiveviewer.query.plan import plan
+from archiveviewer.query.plan import Planned
 from archiveviewer.query.showing import Showing
 from archiveviewer.query.vocabulary import LibraryVocabulary
-from archiveviewer.query.widening import wider
+from archiveviewer.query.widening import Wider, plans_of
 from archiveviewer.records import SearchAnswer, SearchRequest
 
 _SOFT_SECONDS, _SOFT_SECONDS_TINY = 0.012, 0.05
@@ -40,15 +39,8 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
         work = Work(connection, judge, clock, request, Folding(reader, judge, request.languages) if request.collapse else None)
         with clock.watching(connection):
             vocabulary = LibraryVocabulary(connection, clock, small=judge.tables.small, tiny=judge.tables.tiny)
-            planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
-            wide = wider(planned, request, languages, vocabulary=vocabulary)
-            findings = [Finding(work, planned)]
-            with clock.stage():
-                findings[0].find(relax=wide is None)
-            if wide is not None:
-                findings.append(Finding(work, wide.planned, before=findings[0].found))
-                with clock.stage():
-                    findings[1].find(relax=True)
+            planned, wide = plans_of(request, languages, vocabulary=vocabulary)
+            findings = _found(work, planned, wide)
         partly = clock.cut_short
         hits = [hit for one in findings for hit in Showing(work, one, also=one is not findings[0]).hits(reader)]
         having = [hit for hit in hits if not hit.missing]
@@ -72,6 +64,18 @@ def search(reader: Reader, request: SearchRequest, *, stop: Callable[[], bool] =
     )
 
 
+def _found(work: Work, planned: Planned, wide: Wider | None) -> list[Finding]:
+    """Find what has the words as typed, then behind it what a wider plan adds."""
+    findings = [Finding(work, planned)]
+    with work.clock.stage():
+        findings[0].find(relax=wide is None)
+    if wide is not None:
+        findings.append(Finding(work, wide.planned, before=findings[0].found))
+        with work.clock.stage():
+            findings[1].find(relax=True)
+    return findings
+
+
 def pages_of(reader: Reader, document: int, text: str, *, also: bool = False, without: tuple[str, ...] = ()) -> tuple[int, ...]:
     """Return all pages of `document` that answer the question `text`, in order; its first when the question names no words.
 
@@ -84,8 +88,7 @@ def pages_of(reader: Reader, document: int, text: str, *, also: bool = False, wi
         judge = Judge(connection, reader.rows(), languages=languages)
         judge.fetch([document])
         vocabulary = LibraryVocabulary(connection, clock, small=judge.tables.small)
-        planned = plan(parse(text), languages, vocabulary=vocabulary)
-        wide = wider(planned, request, languages, vocabulary=vocabulary)
+        planned, wide = plans_of(request, languages, vocabulary=vocabulary)
         if not judge.knows(document) or planned.root is None:
             return ()
         if not planned.wanted:

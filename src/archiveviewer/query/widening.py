@@ -12,7 +12,8 @@ from archiveviewer.query import synonyms, unspaced
 from archiveviewer.query.leaf import Leaf
 from archiveviewer.query.leaves import AllOf, AnyOf, Plan
 from archiveviewer.query.nodes import Piece, Word
-from archiveviewer.query.plan import Planned, PlannedPiece
+from archiveviewer.query.parser import parse
+from archiveviewer.query.plan import Planned, PlannedPiece, plan
 from archiveviewer.query.terms import leaf_of
 from archiveviewer.query.vocabulary import Vocabulary
 from archiveviewer.records import Also, How, Light, Reading, SearchRequest
@@ -29,7 +30,13 @@ class Wider:
     also: tuple[Also, ...]
 
 
-def wider(planned: Planned, request: SearchRequest, languages: Sequence[str], *, vocabulary: Vocabulary) -> Wider | None:
+def plans_of(request: SearchRequest, languages: Sequence[str], *, vocabulary: Vocabulary) -> tuple[Planned, Wider | None]:
+    """Return the plan of a question as it was typed, and the wider one where it is asked for and anything is to be added."""
+    planned = plan(parse(request.text, typing=request.typing), languages, vocabulary=vocabulary)
+    return planned, _wider(planned, request, languages, vocabulary)
+
+
+def _wider(planned: Planned, request: SearchRequest, languages: Sequence[str], vocabulary: Vocabulary) -> Wider | None:
     """Return the wider plan; None when nothing is to be added, as the question or the library has no such words."""
     if not request.also:
         return None
