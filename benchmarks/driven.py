@@ -21,6 +21,7 @@ from archiveviewer.gui.reader.pane import ReaderPane
 from archiveviewer.gui.session import Session
 from archiveviewer.gui.window import MainWindow
 from archiveviewer.records import Place
+from benchmarks.programs import resident
 
 _BEAT = 2
 _LONGEST = 60.0
@@ -162,9 +163,3 @@ def beating() -> Iterator[Beat]:
     beat = Beat()
     yield beat
     beat.stop()
-
-
-def resident(pid: int) -> float:
-    """Return the memory that a process holds, in MB."""
-    fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6

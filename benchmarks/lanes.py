@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from archiveviewer.gui.deadlines.pane import DeadlinesPane
 from archiveviewer.gui.theme import Theme
 from archiveviewer.records import Chain, ChainStep, Event, Evidence, Source, State, StatedEvent
+from benchmarks.programs import resident
 
 if TYPE_CHECKING:
     from archiveviewer.archive.door import Archive
@@ -97,11 +98,6 @@ class MadeArchive:
         return StatedEvent(event, self._source())
 
 
-def _resident() -> float:
-    fields = Path("/proc/self/statm").read_text(encoding="ascii").split()
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-
 def _took(work: Callable[[], object]) -> float:
     begin = time.process_time()
     work()
@@ -121,7 +117,7 @@ def measure(countries: int, events: int) -> dict[str, object]:
     pane.resize(1290, 980)
     pane.show()
     app.processEvents()
-    before, lanes = _resident(), pane._lanes
+    before, lanes = resident(os.getpid()), pane._lanes
 
     def opened() -> None:
         pane._on_loaded(load(cast("Archive", archive), None))
@@ -131,7 +127,7 @@ def measure(countries: int, events: int) -> dict[str, object]:
     first = _took(opened)
     pane._filters._mark(frozenset(Events))
     steps = {name: [_took(step) for step in walk] for name, walk in _walks(pane).items()}
-    grown = _resident() - before
+    grown = resident(os.getpid()) - before
     lanes.close()
     pane.close_tasks()
     return {"open": first, "memory": grown, "dated": archive.dated, "rows": len(lanes._rows), **steps}

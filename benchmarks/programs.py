@@ -32,14 +32,28 @@ def ours(*words: str | Path, library: Path) -> list[Row]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def bare(job: str, *words: str | Path, env: dict[str, str] | None = None) -> Row:
+def bare(job: str, *words: str | Path, env: dict[str, str] | None = None) -> Any:  # noqa: ANN401 - as JSON has it
     """Run one job of `benchmarks.bare` and return what it measured."""
-    command = [sys.executable, "-m", "benchmarks.bare", job, *map(str, words)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=env or ENV)
-    if done.returncode != 0:
-        raise FailedError(f"benchmarks.bare {job}: {done.stderr.strip()[-600:]}")
-    answer: Row = json.loads(done.stdout)
-    return answer
+    return _last_line("benchmarks.bare", job, *words, env=env or ENV)
+
+
+def offscreen(module: str, *words: str | Path | int) -> Any:  # noqa: ANN401 - what the other process printed, as JSON has it
+    """Run a module that drives a window, without a display, and return what it measured."""
+    return _last_line(module, *words, env={**ENV, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def _last_line(module: str, *words: str | Path | int, env: dict[str, str]) -> Any:  # noqa: ANN401 - as above
+    command = [sys.executable, "-m", module, *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    if done.returncode != 0 or not done.stdout:
+        raise FailedError(f"{module} {words[0]}: {done.stderr.strip()[-1500:]}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def resident(pid: int) -> float:
+    """Return the memory that a process holds, in MB."""
+    fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
+    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def settle() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
@@ -14,15 +11,13 @@ from typing import Any
 from benchmarks import paper
 from benchmarks.budgets import Measured
 from benchmarks.making import Language
-from benchmarks.programs import ENV, ROOT, FailedError, ours, settle
+from benchmarks.programs import FailedError, offscreen, ours, settle
 
-MOST = 100
-PAGES = 5_000
 A0 = (2384, 3370)
 """Width and height in points."""
 
 
-def measure(work: Path, *, corpus: Path, most: int = MOST, pages: int = PAGES) -> Iterator[Measured]:
+def measure(work: Path, *, corpus: Path, most: int, pages: int) -> Iterator[Measured]:
     """Yield what pages cost in the window."""
     yield from _first(work, corpus, most=most)
     yield from _long(work, pages=pages)
@@ -95,12 +90,7 @@ def _read(work: Path, folder: Path, job: str) -> Any:  # noqa: ANN401 - what the
     library = work / f"library-{job}"
     ours("index", folder, library=library)
     settle()
-    command = [sys.executable, "-m", "benchmarks.reading", str(library), job]
-    env = {**ENV, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    if done.returncode != 0 or not done.stdout:
-        raise FailedError(f"benchmarks.reading {job}: {done.stderr.strip()[-1500:]}")
-    return json.loads(done.stdout.splitlines()[-1])
+    return offscreen("benchmarks.reading", library, job)
 
 
 def _share(ordered: Sequence[float], part: float) -> float:

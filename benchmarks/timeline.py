@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 
 from benchmarks.budgets import Measured
-from benchmarks.programs import ENV, ROOT, FailedError
+from benchmarks.programs import offscreen
 
 COUNTRIES, EVENTS = 170, 5_000
 
 
 def timeline() -> Iterator[Measured]:
     """Yield what the timeline costs: to open, at each step, and to hold."""
-    command = [sys.executable, "-m", "benchmarks.lanes", str(COUNTRIES), str(EVENTS)]
-    env = {**ENV, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise FailedError(f"benchmarks.lanes: {done.stderr.strip()[-600:]}")
-    found = json.loads(done.stdout.splitlines()[-1])
+    found = offscreen("benchmarks.lanes", COUNTRIES, EVENTS)
     how = f"{found['dated']} dated events in {found['rows']} rows"
     yield Measured("timeline opens", found["open"], 300, "ms", f"{how}, from the answer of the archive to the painted place")
     for step, words in (("zoom", "closer and farther"), ("pan", "along the years"), ("scroll", "down the lanes")):

@@ -6,7 +6,6 @@ It is driven while an indexing run adds to the library it shows, because that is
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -19,7 +18,7 @@ from tools import desktop
 
 from benchmarks.budgets import Measured
 from benchmarks.making import Language, pdfs
-from benchmarks.programs import ENV, ROOT, FailedError, Row, bare, ours, settle
+from benchmarks.programs import ENV, ROOT, FailedError, Row, bare, ours, resident, settle
 from benchmarks.timeline import timeline
 
 STARTS = 5
@@ -64,7 +63,7 @@ def large(work: Path, *, library: Path) -> Iterator[Measured]:
             screen.press("ctrl+l", "ctrl+a")
             screen.type(question)
             time.sleep(1)
-        memory = _resident(program.pid)
+        memory = resident(program.pid)
         stalls = [row["ms"] for row in _rows(trace) if row["kind"] == "stall"]
         _end(program)
     finally:
@@ -115,7 +114,7 @@ def _session(screen: desktop.Screen, env: dict[str, str], *, library: Path, more
     begin = time.monotonic()
     _use(screen, until=begin + SECONDS)
     took = time.monotonic() - begin
-    memory = _resident(program.pid)
+    memory = resident(program.pid)
     rows = _rows(trace)
     _end(program)
     indexing.wait()
@@ -181,9 +180,3 @@ def _end(program: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         program.kill()
         program.wait()
-
-
-def _resident(pid: int) -> float:
-    """Return the memory that a process holds, in MB."""
-    fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
