@@ -10,7 +10,7 @@ _LOSSY = "Some letters could not be read: the encoding of the file is not certai
 _GARBLED = "Much of the text is stored in a way that cannot be trusted."
 
 
-def unpaged(text: str, *, media_type: str, title: str, lossy: bool = False) -> Extracted:
+def unpaged(text: str, *, media_type: str, title: str, lossy: bool) -> Extracted:
     """Return the sections of `text`, or the problem that there is nothing to read; `lossy` says that decoding lost letters."""
     if not any(char.isalnum() for char in text):
         return Extracted(media_type, title, paged=False, pages=(), problems=(Problem.of(ProblemCode.EMPTY),))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from archiveviewer.records import Box, PageLetters, Span
+from archiveviewer.records.views import union
 from archiveviewer.text.printed_numbers import Line, in_order
 
 _ABOVE, _BELOW = 1.05, 0.4
@@ -64,11 +65,6 @@ class Letters:
             if self._starts[index] >= span[1]:
                 return
             yield self._lines[index], self._starts[index]
-
-
-def union(one: Box, other: Box) -> Box:
-    """Return the smallest box around two."""
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
 
 
 def _around(boxes: Iterator[Box]) -> Box | None:

@@ -19,8 +19,9 @@ import pymupdf
 from pymupdf import mupdf
 
 from archiveviewer.pages.headings import MOST_PAGES, Finder
-from archiveviewer.pages.letters import Letters, union
+from archiveviewer.pages.letters import Letters
 from archiveviewer.records import Box, Contents, Headings, OpenedDocument, OutlineItem, PageLink, ViewFault
+from archiveviewer.records.views import union
 from archiveviewer.text.labels import label, rules
 
 _SHEETS = 8

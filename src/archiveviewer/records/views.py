@@ -12,6 +12,11 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points of the page as it is drawn (its own rotation done), the origin at its top left."""
 
 
+def union(one: Box, other: Box) -> Box:
+    """Return the smallest box around two."""
+    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader should be: a page of a document, what to light there, and the quote of an evidence with the value of its fact.

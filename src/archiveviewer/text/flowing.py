@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archiveviewer.records import Box
+from archiveviewer.records.views import union
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])")
 _SOLID = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
@@ -91,7 +92,7 @@ def _whole(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     for line in lines:
         if made and _is_beside(made.box, line.box) and _gap(made.box, line.box) < _space_after(made) * (line.box[3] - line.box[1]):
             space = "" if line.text.lstrip()[:1] in _CLOSING else " "
-            made = TextLine(made.text.rstrip() + space + line.text.lstrip(), _around(made.box, line.box), made.block)
+            made = TextLine(made.text.rstrip() + space + line.text.lstrip(), union(made.box, line.box), made.block)
         else:
             if made:
                 yield made
@@ -106,10 +107,6 @@ def _space_after(line: TextLine) -> float:
 
 def _gap(one: Box, other: Box) -> float:
     return max(other[0] - one[2], one[0] - other[2])
-
-
-def _around(one: Box, other: Box) -> Box:
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
 
 
 def _rows(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
