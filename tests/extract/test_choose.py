@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,11 @@ def test_reader_for(head: bytes, name: str, reader: str | None) -> None:
 
 def test_all_readers_are_there_once() -> None:
     assert [type(reader).__name__ for reader in load_readers()] == ["PdfReader", "HtmlReader", "PlainReader"]
+
+
+def test_our_readers_are_the_entry_points_of_the_project() -> None:
+    project = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["entry-points"][choose.GROUP] == choose._OWN
 
 
 def test_a_package_beside_ours_may_bring_a_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
