@@ -27,7 +27,7 @@ class Count:
     at_least: bool = False
 
 
-class Counter:
+class Counting:
     """Counts, remembering what it has found out about words, as long as there is time."""
 
     def __init__(self, reader: Reader, connection: Connection, clock: Clock) -> None:

@@ -24,7 +24,7 @@ from archiveviewer.query.widening import plans_of
 from archiveviewer.records import Facet, SearchRequest
 from archiveviewer.text.language_names import language_name
 
-FIELDS = ("country", "kind", "lang", "year", "folder")
+_COUNTED = ("country", "kind", "lang", "year", "folder")
 _CHUNK = 200
 _SECONDS = 2.0
 """Nobody waits for counts with their hands on the keys, so they may take this long at least."""
@@ -46,7 +46,7 @@ class _Counts:
         for country, kind, language, year, folder, path in rows:
             root = loaded_path(folder)
             self.roots.add(root)
-            self.values.update(zip(FIELDS, (country, kind, language, year), strict=False))
+            self.values.update(zip(_COUNTED, (country, kind, language, year), strict=False))
             self.values.update(("folder", inner) for inner in _folders(root, loaded_path(path)))
 
 
@@ -96,7 +96,7 @@ def _folders(root: str, path: str) -> Iterator[str]:
 def _sorted(counts: _Counts, *, at_least: bool) -> Iterator[Facet]:
     """Give the counts field by field, the commonest first, years newest first."""
     names = _Names(tuple(counts.roots))
-    for name in FIELDS:
+    for name in _COUNTED:
         found = {value: count for (field, value), count in counts.values.items() if field == name and names.says(name, value)}
         rows = [Facet(name, value, names.of(name, value), count, at_least=at_least) for value, count in found.items()]
         if name == "year":

@@ -14,7 +14,7 @@ from archiveviewer.records import Sibling
 VERSIONS = 8
 """So many documents are looked at for each row: a text may be here in six languages, and twice."""
 
-Answering = Callable[[Collection[int]], Collection[int]]
+Holding = Callable[[Collection[int]], Collection[int]]
 """Returns those documents for which the whole question holds."""
 
 
@@ -38,7 +38,7 @@ class Folding:
             first.extend(row for row in some if self._is_new(row[0], seen))
         return first[:most]
 
-    def take(self, candidates: Sequence[Candidate], most: int, *, answering: Answering | None) -> list[Candidate]:
+    def take(self, candidates: Sequence[Candidate], most: int, *, answering: Holding | None) -> list[Candidate]:
         """Return a row for each text, in the language that comes first among the versions that answer; these are now taken."""
         rows = [candidate for candidate in candidates if self._is_new(candidate.id, self._taken)][:most]
         if not self._places or answering is None:

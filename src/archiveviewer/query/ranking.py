@@ -19,7 +19,7 @@ from archiveviewer.query.paging import Pager, Together
 from archiveviewer.records import Kind, Reason, Why
 from archiveviewer.text.terms import index_terms
 
-Near = Callable[[str | None], Together]
+TogetherIn = Callable[[str | None], Together]
 """Answers what finds the words of the question side by side on pages in a language."""
 
 _IN_TITLE = 0.8
@@ -86,7 +86,7 @@ def _country_at(words: Sequence[str], at: int) -> tuple[str, int]:
 
 
 def ranked(
-    candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: Near, most: int
+    candidates: Sequence[Candidate], *, judge: Judge, pager: Pager, wanted: Sequence[Plan], near: TogetherIn, most: int
 ) -> list[Candidate]:
     """Return the candidates, best first: those with words in one sentence that are to be near each other, then by score.
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from archiveviewer.index.reader import Reader
 from archiveviewer.query.clock import Clock, never
-from archiveviewer.query.counting import Counter
+from archiveviewer.query.counting import Counting
 from archiveviewer.query.leaf import Leaf
 from archiveviewer.query.leaves import is_words, leaves
 from archiveviewer.query.plan import Planned, PlannedPiece
@@ -31,7 +31,7 @@ def ways_out(reader: Reader, text: str, *, seconds: float = SECONDS, stop: Calla
     """Return what would find something in place of the question `text`, as far as `seconds` reach."""
     clock = Clock(seconds, soft=_SPELLING * seconds, stop=stop)
     with reader.snapshot() as connection:
-        counter, speller = Counter(reader, connection, clock), Speller(reader, connection, clock)
+        counter, speller = Counting(reader, connection, clock), Speller(reader, connection, clock)
         with clock.watching(connection):
             looking = _Looking(counter, speller, text)
             with clock.stage():
@@ -42,7 +42,7 @@ def ways_out(reader: Reader, text: str, *, seconds: float = SECONDS, stop: Calla
 class _Looking:
     """The work on one question; what is found stays when time runs out."""
 
-    def __init__(self, counter: Counter, speller: Speller, text: str) -> None:
+    def __init__(self, counter: Counting, speller: Speller, text: str) -> None:
         self._counter = counter
         self._speller = speller
         self._planned = counter.planned(text)
