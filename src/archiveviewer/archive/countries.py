@@ -35,10 +35,8 @@ from archiveviewer.records import (
 )
 from archiveviewer.records.countries import clearance
 
-NOTHING = Decided()
 
-
-def facts(reader: Reader, country: str | None, *, reference: bool, decided: Decided = NOTHING) -> tuple[StatedFact, ...]:
+def facts(reader: Reader, country: str | None, *, reference: bool, decided: Decided) -> tuple[StatedFact, ...]:
     """Return the stated facts of one country or of all; with `reference` those of the register behind them."""
     known, _ = stated(reader, country, decided)
     return known + reference_facts(_register(country)) if reference else known
@@ -59,16 +57,16 @@ def digests(reader: Reader) -> Callable[[int], str]:
     return digest
 
 
-def chains(reader: Reader, country: str | None, *, as_of: date, decided: Decided = NOTHING) -> tuple[Chain, ...]:
-    """Return the deadline chains of one country or of all, as seen on the day `as_of`."""
-    return _chains(*stated(reader, country, decided), country, as_of)
+def chains(reader: Reader, *, as_of: date, decided: Decided) -> tuple[Chain, ...]:
+    """Return the deadline chains of all countries, as seen on the day `as_of`."""
+    return _chains(*stated(reader, None, decided), None, as_of)
 
 
 def _chains(facts: Sequence[StatedFact], events: Sequence[StatedEvent], country: str | None, as_of: date) -> tuple[Chain, ...]:
     return build_chains(facts, events, reference=_register(country), as_of=as_of, obligations=OBLIGATIONS)
 
 
-def profile(reader: Reader, country: str, *, as_of: date, decided: Decided = NOTHING) -> Profile:
+def profile(reader: Reader, country: str, *, as_of: date, decided: Decided) -> Profile:
     """Return all that is known about a country on the day `as_of`."""
     known, events = stated(reader, country, decided)
     reference = _register(country)
@@ -82,7 +80,7 @@ def profile(reader: Reader, country: str, *, as_of: date, decided: Decided = NOT
     )
 
 
-def summaries(reader: Reader, *, as_of: date, decided: Decided = NOTHING) -> tuple[CountrySummary, ...]:
+def summaries(reader: Reader, *, as_of: date, decided: Decided) -> tuple[CountrySummary, ...]:
     """Return a row for each country that the archive or the reference register speaks of, by code."""
     known, events = stated(reader, None, decided)
     found = _chains(known, events, None, as_of)
@@ -101,7 +99,7 @@ def _summary(country: str, documents: int, known: Sequence[StatedFact], chain: C
     return CountrySummary(country, documents, len(known), state, deadline, newest_source(chain, known, as_of=as_of))
 
 
-def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool, decided: Decided = NOTHING) -> tuple[StatedEvent, ...]:
+def timeline(reader: Reader, country: str | None, *, as_of: date, reference: bool, decided: Decided) -> tuple[StatedEvent, ...]:
     """Return what is dated of one country or of all and was known on a day, sorted by date; events of a chain carry its state."""
     facts_known, events = stated(reader, country, decided)
     found = _chains(facts_known, events, country, as_of)
@@ -111,9 +109,9 @@ def timeline(reader: Reader, country: str | None, *, as_of: date, reference: boo
     return tuple(sorted((*own, *computed, *known), key=lambda row: (row.event.date, row.event.country, row.event.kind)))
 
 
-def due(reader: Reader, rows: Sequence[StatedEvent], *, months: int, as_of: date, decided: Decided = NOTHING) -> tuple[StatedEvent, ...]:
+def due(reader: Reader, rows: Sequence[StatedEvent], *, months: int, as_of: date, decided: Decided) -> tuple[StatedEvent, ...]:
     """Return those of `rows` that are deadlines which stand and run out within `months` months after the day `as_of`."""
-    return dated.due(rows, chains(reader, None, as_of=as_of, decided=decided), months=months, as_of=as_of)
+    return dated.due(rows, chains(reader, as_of=as_of, decided=decided), months=months, as_of=as_of)
 
 
 def ahead_of(reader: Reader, today: date) -> str | None:
@@ -123,14 +121,14 @@ def ahead_of(reader: Reader, today: date) -> str | None:
     return newest if first is not None and first > today else None
 
 
-def attachments(reader: Reader, country: str | None, *, decided: Decided = NOTHING) -> tuple[ListedAttachment, ...]:
+def attachments(reader: Reader, country: str | None, *, decided: Decided) -> tuple[ListedAttachment, ...]:
     """Return the files that pages list, each with whether it is here."""
     listed = reader.attachments(country)
     countries = None if decided.matches else {item.country for item, _ in listed}  # a person may have chosen any file
     return ledger.match(listed, files(reader, countries), decided.matches) if listed else ()
 
 
-def missing(reader: Reader, country: str | None, *, decided: Decided = NOTHING) -> tuple[ListedAttachment, ...]:
+def missing(reader: Reader, country: str | None, *, decided: Decided) -> tuple[ListedAttachment, ...]:
     """Return each listed file that is not here, once, by country and family."""
     found = [one for one in ledger.each_once(attachments(reader, country, decided=decided)) if one.state == ledger.MISSING]
     families = {key: number for number, key in enumerate(dict.fromkeys(_family(one) for one in found))}

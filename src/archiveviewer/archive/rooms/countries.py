@@ -28,7 +28,7 @@ class CountriesRoom(DecisionsRoom):
         """Return the deadline chains of every country, of all articles of both conventions, as seen on the day `as_of`."""
         from archiveviewer.archive.countries import chains
 
-        return chains(self._reader, None, as_of=as_of or self.today(), decided=self.decided())
+        return chains(self._reader, as_of=as_of or self.today(), decided=self.decided())
 
     def facts(self, country: str | None = None, *, reference: bool = False) -> tuple[StatedFact, ...]:
         """Return the stated facts of one country or of all; with `reference` also those of the register, without a source."""
