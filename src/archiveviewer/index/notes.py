@@ -9,10 +9,8 @@ from uuid import uuid4
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.remembered import now
 from archiveviewer.index.values import clean_text, loaded_path, stored_path
+from archiveviewer.index.versions import NOTES, version
 from archiveviewer.records import Merged, Note, NoteColour, NoteKind
-
-_SINCE = 4
-"""The form of the database from which it has notes; one on a stick that cannot be written to stays as it is."""
 
 _COLUMNS = "id, uid, sha256, path, title, page, label, kind, colour, quote, start, text, made_at, changed_at, deleted"
 
@@ -34,7 +32,7 @@ def keep(connection: Connection, note: Note) -> Note:
 
 def notes(connection: Connection, *, everything: bool = False) -> tuple[Note, ...]:
     """Return all notes in the order of documents and pages; with `everything` also those that were deleted."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] < _SINCE:
+    if version(connection) < NOTES:
         return ()
     where = "" if everything else "WHERE deleted = 0"
     rows = connection.execute(f"SELECT {_COLUMNS} FROM note {where} ORDER BY title, sha256, page, start, id")

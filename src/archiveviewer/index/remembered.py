@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 
 from archiveviewer.index.connect import Connection
 from archiveviewer.index.values import clean_text, loaded_path, stored_path
+from archiveviewer.index.versions import SAVED, version
 from archiveviewer.records import ArchiveError, SavedSearch, Visit
 
 _MOST_QUERIES = 200
 _MOST_VISITS = 500
 _LONGEST_NAME = 100
-_SINCE_SAVED = 2
-"""The form of the database from which it has saved searches and visits; one on a stick that cannot be written to stays as it is."""
 
 
 def now() -> str:
@@ -72,7 +71,7 @@ def restore_search(connection: Connection, saved: SavedSearch) -> None:
 
 def saved_searches(connection: Connection) -> tuple[SavedSearch, ...]:
     """Return the saved searches, the newest first."""
-    if not _has_saved(connection):
+    if version(connection) < SAVED:
         return ()
     return tuple(SavedSearch(*row) for row in connection.execute("SELECT id, name, query, options FROM saved_search ORDER BY id DESC"))
 
@@ -104,11 +103,7 @@ def keep_visit(connection: Connection, visit: Visit) -> None:
 
 def visits(connection: Connection) -> tuple[Visit, ...]:
     """Return the pages visited, the last one first."""
-    if not _has_saved(connection):
+    if version(connection) < SAVED:
         return ()
     rows = connection.execute("SELECT path, page, label, title, query, seen_at FROM visit ORDER BY position DESC")
     return tuple(Visit(loaded_path(path), *rest) for path, *rest in rows)
-
-
-def _has_saved(connection: Connection) -> bool:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0]) >= _SINCE_SAVED

@@ -16,7 +16,7 @@ from archiveviewer.index.checking import database_findings
 from archiveviewer.index.connect import Connection, DatabaseError, kept, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
-from archiveviewer.index.versions import is_current, refuse_newer
+from archiveviewer.index.versions import is_current, refuse_newer, version
 from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, Merged, Note, SavedSearch, Visit
 from archiveviewer.settings import LIBRARY_NAME
 
@@ -105,7 +105,7 @@ class LibraryStore:
     def hide_fact(self, fact: HiddenFact) -> HiddenFact:
         """Keep a fact as called wrong; return it as it is kept. Hiding it again changes nothing."""
         with self._change() as connection:
-            return decided.hide_fact(connection, fact, at=remembered.now())
+            return decided.hide_fact(connection, fact)
 
     def show_fact(self, id: int) -> None:
         """Take back that a fact was called wrong."""
@@ -115,7 +115,7 @@ class LibraryStore:
     def decide_match(self, decision: MatchDecision) -> MatchDecision:
         """Keep a person's word about a listed file; return it as it is kept. It stands over an earlier word."""
         with self._change() as connection:
-            return decided.decide_match(connection, decision, at=remembered.now())
+            return decided.decide_match(connection, decision)
 
     def forget_match(self, id: int) -> None:
         """Take back a person's word about a listed file."""
@@ -198,7 +198,7 @@ def _reading(library: Path) -> Iterator[Connection | None]:
         return
     with closing(open_reader(path)) as connection, speaking(path):
         refuse_newer(connection, path)
-        yield connection if connection.execute("PRAGMA user_version").fetchone()[0] else None
+        yield connection if version(connection) else None
 
 
 def _folders(connection: Connection, library: Path) -> tuple[Folder, ...]:
