@@ -18,6 +18,7 @@ from archiveviewer.facts.wording.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.records.facts import INCOMPLETE
 from archiveviewer.text import dates
 
+_THAT_YEAR = re.compile(r"[^,.;]{0,20}\b(?:in|during|for|throughout) (?:the|that|the same|the whole) year\b")
 _NAMES = re.compile(r"\bparty\b|\bmember of\b|\bno longer\b|\bto join\b|\bbound by\b")
 """Words that say what a country is to a treaty."""
 
@@ -170,8 +171,8 @@ def _valued(value: str, treaty: str | None) -> str:
 
 
 def _as_of(give: Give, rule: Rule, said: Shape, hit: Hit, context: Context) -> str | None:
-    if give.as_of == "auto":
-        return _day_of(said, rule.language) or context.as_of
+    if give.as_of in ("auto", "told"):
+        return _day_of(said, rule.language) or (context.as_of if give.as_of == "auto" else _year_near(said, hit, context))
     if give.as_of == "meeting":
         return _meeting_of(said, hit)
     if give.as_of == "above":
@@ -191,6 +192,9 @@ def _year_near(said: Shape, hit: Hit, context: Context) -> str | None:
     own = {sign.value[:4] for sign in said.signs if sign.sort in DATE + YEAR}
     if own:
         behind = said.between(hit.end, len(said.text), DATE + YEAR)
+        before = next(said.before(hit.start, DATE + YEAR), None)
+        if before and _THAT_YEAR.match(said.text, hit.end):
+            return before.value[:4]
         return own.pop() if len(own) == 1 else behind[0].value[:4] if behind else None
     return (context.as_of or context.year_above() or "")[:4] or None
 

@@ -13,7 +13,8 @@ class Give:
 
     `as_of` is a group, a group and a number of years before it ("year-1"), "auto" (the day that the sentence speaks of), "meeting"
     (the one that it names), "above" (the last year that the sentences before name), "near" (the year that the sentence,
-    its section or the sentence before names, without which there is no fact) or empty. `pick` is all, last or first of several values.
+    its section or the sentence before names, without which there is no fact), "told" (as "auto", else as "near") or empty.
+    `pick` is all, last or first of several values.
     """
 
     type: str
