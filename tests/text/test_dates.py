@@ -40,6 +40,7 @@ from archiveviewer.text import dates
         ("Last Updated: Wednesday, November 18, 2020", "2020-11-18"),
         ("Oct. 2004", "2004-10"),
         ("15 August 27", "INVALID:15 August 27"),
+        ("18 November 2OO7", "INVALID:18 November 2OO7"),
         ("31 June 2010", "INVALID:31 June 2010"),
         ("3 December 1007", "INVALID:3 December 1007"),
         ("November of 1999", "1999-11"),
