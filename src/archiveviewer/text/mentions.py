@@ -94,6 +94,8 @@ def _compiled(language: str, first: str) -> re.Pattern[str] | None:
 _GLUED = r"(?:signed|ratified|acceded)\b"
 """What saved pages print behind the name of a country without a blank: "The Republic of Sloveniasigned the Convention"."""
 _LONGEST_CODE = 6
+_FORMER = "former "
+"""Part of a name, and written small: "for the former Yugoslav Republic of Macedonia"."""
 _ELIDED = ("l'", "d'")
 """What French writes before a name without a blank: "L'Algérie"."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w’']*")
@@ -147,6 +149,8 @@ def _longest_at(text: str, start: int, first: str, languages: Sequence[str]) -> 
 
 
 def _with_formal(text: str, start: int) -> int:
+    if text[max(0, start - len(_FORMER)) : start].lower() == _FORMER:
+        start -= len(_FORMER)
     if text[max(0, start - 4) : start].rstrip()[-3:].lower().lstrip() not in ("the", "of"):
         return start
     before = _BEFORE.search(text, max(0, start - 60), start)
