@@ -110,7 +110,8 @@ def test_a_note_is_written_changed_and_taken_back(qtbot: QtBot, reader: ReaderPa
     for text in ("Ask Phnom Penh", "Ask Phnom Penh again"):
         dialog = note_dialog()
         written(dialog).setPlainText(text)
-        dialog.accept()
+        with qtbot.waitSignal(reader.said, timeout=WAIT):  # until then there is nothing to take back
+            dialog.accept()
         qtbot.waitUntil(lambda text=text: [note.text for note in annotating(reader).notes] == [text], timeout=WAIT)  # type: ignore[misc]  # keeps its value
         if text == "Ask Phnom Penh":
             annotating(reader).edit(annotating(reader).notes[0])
