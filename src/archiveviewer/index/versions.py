@@ -26,6 +26,8 @@ def refuse_newer(connection: Connection, path: Path) -> None:
 def refuse_other(connection: Connection, path: Path) -> None:
     """Raise ArchiveError unless the database at `path` has the form that this program reads."""
     refuse_newer(connection, path)
+    if not version(connection):
+        raise ArchiveError(f"The library in {path.parent} was begun and not finished. Index its folders again.")
     if version(connection) < VERSIONS[path.name]:
         raise ArchiveError(f"The library in {path.parent} was written by an older version of this program. Index its folders again.")
 
