@@ -187,7 +187,7 @@ def test_damage_that_is_met_later_is_said_and_mended_alike(
 
 
 def test_a_damaged_list_of_folders_is_said_once(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (library / "library.db").write_bytes(b"no database at all")
+    (library / "library.db").write_bytes(b"no database at all" * 100)
     capsys.readouterr()
     assert main(["check", "--library", str(library)]) == 1
     assert capsys.readouterr().out.count("is damaged") == 1

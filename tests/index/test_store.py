@@ -36,6 +36,33 @@ def test_folders_keep_their_order_and_say_what_they_hold(tmp_path: Path) -> None
     assert store.check(tmp_path) == ()
 
 
+@pytest.mark.parametrize("left", [b"", b"S"])
+def test_a_file_that_was_emptied_is_not_taken_for_a_new_one(tmp_path: Path, left: bytes) -> None:
+    library(tmp_path, {"a": document("text")})
+    with LibraryStore(tmp_path) as kept:
+        kept.add_folder(FOLDER)
+    (tmp_path / "library.db").write_bytes(left)
+    (tmp_path / "library.db-wal").write_bytes(b"the newest changes")
+    for use in (LibraryStore, store.folders, store.notes):
+        with pytest.raises(ArchiveError, match="has lost the folders, notes and searches"):
+            use(tmp_path)
+    assert "has lost the folders" in store.check(tmp_path)[0]
+    assert (tmp_path / "library.db-wal").read_bytes() == b"the newest changes"
+
+
+def test_a_file_that_was_emptied_is_told_by_the_files_of_the_index(tmp_path: Path) -> None:
+    library(tmp_path, {"a": document("text")})
+    (tmp_path / "library.db").write_bytes(b"")
+    with pytest.raises(ArchiveError, match="Put a copy of it back"):
+        LibraryStore(tmp_path)
+
+
+def test_a_file_that_was_never_written_to_is_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"")  # killed between the making of the file and its first page
+    with LibraryStore(tmp_path) as kept:
+        assert kept.folders() == ()
+
+
 def test_what_has_no_room_is_said_not_to_be_kept(tmp_path: Path) -> None:
     with LibraryStore(tmp_path) as kept:
         kept.remember_query("kept before")

@@ -75,7 +75,7 @@ def open_reader(path: Path) -> Connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except OperationalError as error:
             connection.close()
-            if not _unwritable(error) or _log_beside(path):
+            if not _unwritable(error) or log_beside(path):
                 raise
             connection = _open(path, "mode=ro&immutable=1")
         connection.execute(f"PRAGMA cache_size = -{_READ_CACHE_KIB}")  # not before: it reads the file
@@ -94,7 +94,8 @@ def _unwritable(error: OperationalError) -> bool:
     return error.sqlite_errorcode & _PRIMARY in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR)
 
 
-def _log_beside(path: Path) -> bool:
+def log_beside(path: Path) -> bool:
+    """Whether changes of the database at `path` lie in a log beside it."""
     log = Path(f"{path}-wal")
     return log.exists() and log.stat().st_size > 0
 

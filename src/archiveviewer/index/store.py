@@ -13,12 +13,15 @@ from types import TracebackType
 from archiveviewer.index import decided, remembered
 from archiveviewer.index import notes as kept_notes
 from archiveviewer.index.checking import database_findings
-from archiveviewer.index.connect import Connection, DatabaseError, kept, open_reader, open_writer, speaking
+from archiveviewer.index.connect import Connection, DatabaseError, kept, log_beside, open_reader, open_writer, speaking
 from archiveviewer.index.reader import Reader
 from archiveviewer.index.values import loaded_path, stored_path
 from archiveviewer.index.versions import is_current, refuse_newer, version
 from archiveviewer.records import ArchiveError, Decided, Folder, HiddenFact, MatchDecision, Merged, Note, SavedSearch, Visit
 from archiveviewer.settings import LIBRARY_NAME
+
+_HEADER = 100
+"""Bytes that every database begins with, once anything was written to it."""
 
 
 class LibraryStore:
@@ -28,6 +31,7 @@ class LibraryStore:
         """Open it, made new when it is not there. Raises ArchiveError."""
         self._library = library
         self._path = library / LIBRARY_NAME
+        _refuse_emptied(library)
         with kept(open_writer(self._path)) as self._connection, speaking(self._path):
             self._bring_up()
 
@@ -192,6 +196,7 @@ def check(library: Path) -> tuple[str, ...]:
 
 @contextmanager
 def _reading(library: Path) -> Iterator[Connection | None]:
+    _refuse_emptied(library)
     path = library / LIBRARY_NAME
     if not path.exists():
         yield None
@@ -199,6 +204,27 @@ def _reading(library: Path) -> Iterator[Connection | None]:
     with closing(open_reader(path)) as connection, speaking(path):
         refuse_newer(connection, path)
         yield connection if version(connection) else None
+
+
+def _refuse_emptied(library: Path) -> None:
+    """Raise ArchiveError where the file has lost what it held, as when the power went: opened, it would be taken for a new one.
+
+    SQLite would also throw away the log beside it, in which the newest changes may lie. A file that is not there was moved by somebody.
+    """
+    path = library / LIBRARY_NAME
+    size = path.stat().st_size if path.exists() else None
+    if (size or 0) < _HEADER and (log_beside(path) or (size is not None and _has_files(library))):
+        raise ArchiveError(
+            f"{LIBRARY_NAME} in {library} has lost the folders, notes and searches that it held. Put a copy of it back. Without one, "
+            f"move it and {LIBRARY_NAME}-wal to another place and keep them, then add the folders again."
+        )
+
+
+def _has_files(library: Path) -> bool:
+    """Whether files were read into the library, so that it had folders."""
+    with suppress(ArchiveError), closing(Reader(library)) as reader:
+        return any(reader.folder_files().values())
+    return False
 
 
 def _folders(connection: Connection, library: Path) -> tuple[Folder, ...]:
