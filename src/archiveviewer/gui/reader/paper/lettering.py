@@ -15,6 +15,7 @@ from math import hypot
 from unicodedata import bidirectional
 
 from archiveviewer.records import Box, PageLetters, Span
+from archiveviewer.records.views import union
 from archiveviewer.text.flowing import TextLine
 
 _ACROSS = 4.0
@@ -109,7 +110,7 @@ class Lettering:
             for at in range(first, last):
                 box = self.box(at)
                 if self.text[at] != "\n" and box[2] > box[0]:
-                    around = box if around is None else _union(around, box)
+                    around = box if around is None else union(around, box)
             if around:
                 made.append(around)
         return tuple(made)
@@ -146,7 +147,7 @@ class Lettering:
             start, end = self._lines[number]
             box = self.box(start)
             for at in range(start + 1, max(end - 1, start + 1)):
-                box = _union(box, self.box(at))
+                box = union(box, self.box(at))
             self._around[number] = box
         return box
 
@@ -191,10 +192,6 @@ def _levelled(box: Box, slope: int) -> Box:
     if slope == 0:
         return box
     return (top, -right, bottom, -left) if slope > 0 else (-bottom, left, -top, right)
-
-
-def _union(one: Box, other: Box) -> Box:
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
 
 
 def _distance(box: Box, x: float, y: float) -> float:
