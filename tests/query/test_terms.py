@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import pytest
 
 from archiveviewer.query.terms import leaf_of
+from archiveviewer.query.vocabulary import NoVocabulary
 from archiveviewer.records import Light
 
 COMMON = {
@@ -23,19 +24,8 @@ COMMON = {
 }
 
 
-class Known:
-    """A large library that knows on which part of its pages a word stands."""
-
-    small = False
-
-    def beginning(self, letters: str) -> Sequence[str] | None:
-        """Return None."""
-        del letters
-        return None
-
-    def known(self, terms: Collection[str]) -> Collection[str]:
-        """Return all of them."""
-        return terms
+class Known(NoVocabulary):
+    """A large library of which only is known on which part of its pages a word stands."""
 
     def commonness(self, stems: Collection[str]) -> float:
         """Return the sum of all."""
