@@ -1,4 +1,4 @@
-"""Writes what a person hands over to a file, and says so in words when that is not possible."""
+"""Writes what a person hands over to a file, and says in words when that, or a change of the library, is not possible."""
 
 from __future__ import annotations
 

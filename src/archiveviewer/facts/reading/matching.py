@@ -18,9 +18,10 @@ from archiveviewer.facts.wording.shape import DATE, MEETING, WORDS, YEAR, Shape
 from archiveviewer.records.facts import INCOMPLETE
 from archiveviewer.text import dates
 
-_THAT_YEAR = re.compile(r"[^,.;]{0,20}\b(?:in|during|for|throughout) (?:the|that|the same|the whole) year\b")
 _NAMES = re.compile(r"\bparty\b|\bmember of\b|\bno longer\b|\bto join\b|\bbound by\b")
 """Words that say what a country is to a treaty."""
+_THAT_YEAR = re.compile(r"[^,.;]{0,20}\b(?:in|during|for|throughout) (?:the|that|the same|the whole) year\b")
+"""Right behind a figure: it is of the year that was named before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +192,9 @@ def _year_near(said: Shape, hit: Hit, context: Context) -> str | None:
     """Return the year that a figure is of: the one that its sentence names, else that of its section or of the sentences before."""
     own = {sign.value[:4] for sign in said.signs if sign.sort in DATE + YEAR}
     if own:
-        behind = said.between(hit.end, len(said.text), DATE + YEAR)
-        before = next(said.before(hit.start, DATE + YEAR), None)
-        if before and _THAT_YEAR.match(said.text, hit.end):
+        if _THAT_YEAR.match(said.text, hit.end) and (before := next(said.before(hit.start, DATE + YEAR), None)):
             return before.value[:4]
+        behind = said.between(hit.end, len(said.text), DATE + YEAR)
         return own.pop() if len(own) == 1 else behind[0].value[:4] if behind else None
     return (context.as_of or context.year_above() or "")[:4] or None
 
